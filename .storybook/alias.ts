@@ -1,0 +1,11 @@
+/** Where the package's own name leads inside this repository: stories and tests come in by the public doors. */
+import { fileURLToPath } from 'node:url'
+
+const src = fileURLToPath(new URL('../src', import.meta.url))
+
+export const alias: { find: RegExp; replacement: string }[] = [
+  { find: /^react-contact-segments$/, replacement: `${src}/index.ts` },
+  { find: /^react-contact-segments\/(core|msw)$/, replacement: `${src}/$1.ts` },
+  { find: /^react-contact-segments\/locales\/(.+)$/, replacement: `${src}/summary/locales/$1.ts` },
+  { find: /^react-contact-segments\/styles\.css$/, replacement: `${src}/picker/picker.css` },
+]

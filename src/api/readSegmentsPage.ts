@@ -1,0 +1,88 @@
+/** How a 200 reply becomes a page: which rows are good, which are set aside, and when the whole reply is refused. */
+import {
+  contractIssues,
+  listedEnvelopeSchema,
+  listedSegmentSchema,
+  type ContractIssue,
+  type ListedSegment,
+} from '../contract.js'
+
+/** A row that could not be read. `index` is its place in the page's `data`; `id` and `name` are given when they are strings. */
+export type RejectedRow = { index: number; id?: string; name?: string; issues: ContractIssue[] }
+
+/**
+ * One page of segments, as the tolerant reader hands it over. A count that is not a non-negative whole number is
+ * `null`: rows are still good when a number beside them is not.
+ */
+export type SegmentsPage = {
+  data: ListedSegment[]
+  /** Rows that broke the contract, with the reasons. The others work. */
+  rejected: RejectedRow[]
+  /** Segments in the organisation, all pages together. */
+  total: number | null
+  page: number | null
+  limit: number | null
+  totalPages: number | null
+  hasNextPage: boolean
+  hasPrevPage: boolean
+}
+
+type Path = ContractIssue['path']
+
+/**
+ * Reads a 200 reply's JSON. Returns the page with unreadable rows set aside in `rejected`, or, when the envelope itself
+ * is wrong (`data` is no array, `hasNextPage` no boolean), the issues. Never throws, whatever the JSON.
+ */
+export function readSegmentsPage(json: unknown): { page: SegmentsPage } | { issues: ContractIssue[] } {
+  const envelope = listedEnvelopeSchema.safeParse(json)
+  if (!envelope.success) return { issues: contractIssues(envelope.error.issues) }
+  const fields = json as Record<string, unknown>
+  const data: ListedSegment[] = []
+  const rejected: RejectedRow[] = []
+  for (const [index, row] of envelope.data.data.entries()) {
+    const read = readRow(row, ['data', index])
+    if ('segment' in read) data.push(read.segment)
+    else rejected.push({ index, ...labelsOf(row), issues: read.issues })
+  }
+  const page = count(fields['page'])
+  return {
+    page: {
+      data,
+      rejected,
+      total: count(fields['total']),
+      page,
+      limit: count(fields['limit']),
+      totalPages: count(fields['totalPages']),
+      hasNextPage: envelope.data.hasNextPage,
+      hasPrevPage: typeof fields['hasPrevPage'] === 'boolean' ? fields['hasPrevPage'] : (page ?? 1) > 1,
+    },
+  }
+}
+
+function readRow(row: unknown, path: Path): { segment: ListedSegment } | { issues: ContractIssue[] } {
+  const read = listedSegmentSchema.safeParse(row)
+  if (!read.success) return { issues: contractIssues(read.error.issues, path) }
+  // zod drops an own `__proto__`, and a condition with it; kept, it would become a prototype in TanStack's structural
+  // sharing. So the row is set aside rather than told wrongly.
+  const hidden = findProtoKey((row as { definition: unknown }).definition, [...path, 'definition'])
+  return hidden ? { issues: [{ path: hidden, message: 'forbidden key __proto__' }] } : { segment: read.data }
+}
+
+function findProtoKey(value: unknown, path: Path): Path | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (Object.hasOwn(value, '__proto__')) return path
+  for (const [key, inner] of Object.entries(value)) {
+    const found = findProtoKey(inner, [...path, Array.isArray(value) ? Number(key) : key])
+    if (found) return found
+  }
+  return undefined
+}
+
+function labelsOf(row: unknown): { id?: string; name?: string } {
+  const { id, name } = (typeof row === 'object' && row !== null ? row : {}) as { id?: unknown; name?: unknown }
+  return { ...(typeof id === 'string' && { id }), ...(typeof name === 'string' && { name }) }
+}
+
+function count(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null
+}

@@ -1,0 +1,227 @@
+/**
+ * What `GET /contacts/segments` promises, and how far its replies may stray before a row or a page is refused.
+ *
+ * The schemas are strict: they accept exactly what the OpenAPI accepts, for tests, mock servers and anything that writes
+ * segments. The `listed` ones are loose, for the tolerant reader behind the client: they survive fields and filter
+ * types that the API learns after this release.
+ */
+import * as z from 'zod/mini'
+
+/** The largest `limit` the endpoint takes. */
+export const MAX_PAGE_SIZE = 100
+
+/** Every contact of the organisation. */
+export type AllContactsFilter = { type: 'all_contacts' }
+/** Contacts picked one by one. `contact_ids` are UUIDs. */
+export type ContactIdFilter = { type: 'contact_id_in'; contact_ids: string[] }
+/** Bounds are RFC 3339 date-times. The contract does not say whether they are inclusive. */
+export type CreatedAtFilter = { type: 'contacts_created_at_between'; after?: string; before?: string }
+export type EmailDomainFilter = { type: 'contacts_email_domain_name_in'; domain_name_in: string[] }
+export type SequenceFilter = { type: 'contacts_affected_by_sequence'; sequence_id: string }
+export type NameFilter = { type: 'contacts_name_in'; name_in: string[] }
+export type PhoneNumberFilter = { type: 'contacts_phone_number_in'; phone_number_in: string[] }
+export type EmailFilter = { type: 'contacts_email_in'; email_in: string[] }
+/** The contract does not say how the records, or the keys of a record, combine. */
+export type ContactAttributesFilter = { type: 'contacts_attributes_in'; attributes?: Record<string, string>[] }
+export type SessionAttributesFilter = { type: 'contacts_sessions_attributes_in'; attributes?: Record<string, string>[] }
+export type SegmentFilter = { type: 'contact_belongs_to_segment'; segment_id: string }
+export type LastContactedAtFilter = { type: 'last_contacted_at_between'; after?: string; before?: string }
+export type LastHandoffAtFilter = { type: 'last_contacted_at_with_handoff_between'; after?: string; before?: string }
+
+/** One condition of a segment: the 13 types of the OpenAPI's `ContactsFilter`, told apart by `type`. */
+export type ContactsFilter =
+  | AllContactsFilter
+  | ContactIdFilter
+  | CreatedAtFilter
+  | EmailDomainFilter
+  | SequenceFilter
+  | NameFilter
+  | PhoneNumberFilter
+  | EmailFilter
+  | ContactAttributesFilter
+  | SessionAttributesFilter
+  | SegmentFilter
+  | LastContactedAtFilter
+  | LastHandoffAtFilter
+
+/** Or-groups of and-filters: a contact belongs when every filter of at least one group holds. */
+export type SegmentDefinition = { or: { and: ContactsFilter[] }[] }
+
+/** A segment as the API documents it. `created_at` and `updated_at` are ISO 8601 date-times, or null. */
+export type ContactSegment = {
+  id: string
+  name: string
+  description: string | null
+  definition: SegmentDefinition | null
+  created_at: string | null
+  updated_at: string | null
+}
+
+/** `page` counts from 1 and defaults to 1; `limit` is 1 to 100 rows and defaults to 20. */
+export type ListContactSegmentsQuery = { page: number; limit: number }
+
+/** One page of segments. `total` counts segments, `totalPages` pages of `limit` rows. */
+export type ListContactSegmentsOutput = {
+  total: number
+  page: number
+  limit: number
+  totalPages: number
+  hasNextPage: boolean
+  hasPrevPage: boolean
+  data: ContactSegment[]
+}
+
+/** The documented body of an error reply. No field is promised. */
+export type ErrorDto = { statusCode?: number; message?: string; error?: string }
+
+/** A filter of a type this release does not know, kept as it came. */
+export type UnknownFilter = { type: string & { readonly __unknown: never }; [key: string]: unknown }
+/** A filter as the reader hands it over: one of the 13 types, or one the API has learnt since. */
+export type ListedFilter = ContactsFilter | UnknownFilter
+/** A definition as the reader hands it over. */
+export type ListedDefinition = { or: { and: ListedFilter[] }[] }
+/** A segment as the reader hands it over: every `ContactSegment` is one; `definition` may hold unknown filters. */
+export type ListedSegment = Omit<ContactSegment, 'definition'> & { definition: ListedDefinition | null }
+
+/** Where a reply broke the contract, and how. Never carries a value of the reply. */
+export type ContractIssue = { path: (string | number)[]; message: string }
+/** The pattern of the OpenAPI for `format: uuid`. */
+const UUID =
+  /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/
+/** RFC 3339 section 5.6; `Date` alone would take "1" and roll February 30 over. */
+const DATE_TIME = /^(\d{4})-(\d\d)-(\d\d)[Tt]([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/
+
+function isDateTime(text: string): boolean {
+  const [, year, month, day] = DATE_TIME.exec(text) ?? []
+  if (!year) return false
+  const date = new Date(`${year}-${month}-01T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month))
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+const strings = z.array(z.string())
+const records = z.exactOptional(z.array(z.record(z.string(), z.string())))
+
+/** The 13 filters, once, for both faces: strict with the OpenAPI's formats, or loose with any string and any extra key. */
+function filterSchemas(
+  object: <Shape extends z.core.$ZodShape>(shape: Shape) => z.ZodMiniObject<Shape>,
+  uuid: z.ZodMiniType<string>,
+  dateTime: z.ZodMiniType<string>,
+) {
+  const between = { after: z.exactOptional(dateTime), before: z.exactOptional(dateTime) }
+  return [
+    object({ type: z.literal('all_contacts') }),
+    object({ type: z.literal('contact_id_in'), contact_ids: z.array(uuid) }),
+    object({ type: z.literal('contacts_created_at_between'), ...between }),
+    object({ type: z.literal('contacts_email_domain_name_in'), domain_name_in: strings }),
+    object({ type: z.literal('contacts_affected_by_sequence'), sequence_id: z.string() }),
+    object({ type: z.literal('contacts_name_in'), name_in: strings }),
+    object({ type: z.literal('contacts_phone_number_in'), phone_number_in: strings }),
+    object({ type: z.literal('contacts_email_in'), email_in: strings }),
+    object({ type: z.literal('contacts_attributes_in'), attributes: records }),
+    object({ type: z.literal('contacts_sessions_attributes_in'), attributes: records }),
+    object({ type: z.literal('contact_belongs_to_segment'), segment_id: z.string() }),
+    object({ type: z.literal('last_contacted_at_between'), ...between }),
+    object({ type: z.literal('last_contacted_at_with_handoff_between'), ...between }),
+  ] as const
+}
+
+/** Accepts exactly the OpenAPI's `ContactsFilter`: 13 types, no extra keys, UUIDs and RFC 3339 date-times checked. */
+export const contactsFilterSchema: z.ZodMiniType<ContactsFilter> = z.discriminatedUnion(
+  'type',
+  filterSchemas(z.strictObject, z.string().check(z.regex(UUID)), z.string().check(z.refine(isDateTime))),
+)
+
+/** Accepts exactly the OpenAPI's segment `definition` (without its null): at least one or-group. */
+export const segmentDefinitionSchema: z.ZodMiniType<SegmentDefinition> = z.strictObject({
+  or: z.array(z.strictObject({ and: z.array(contactsFilterSchema) })).check(z.minLength(1)),
+})
+
+/** Accepts exactly the OpenAPI's `ContactSegment`. */
+export const contactSegmentSchema: z.ZodMiniType<ContactSegment> = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  description: z.nullable(z.string()),
+  definition: z.nullable(segmentDefinitionSchema),
+  created_at: z.nullable(z.string()),
+  updated_at: z.nullable(z.string()),
+})
+
+/** Accepts the endpoint's query as numbers: `page` 1 to 2^53-1, `limit` 1 to 100, with the API's defaults. */
+export const listContactSegmentsQuerySchema: z.ZodMiniType<
+  ListContactSegmentsQuery,
+  { page?: number | undefined; limit?: number | undefined }
+> = z.strictObject({
+  page: z._default(z.int().check(z.minimum(1), z.maximum(Number.MAX_SAFE_INTEGER)), 1),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(MAX_PAGE_SIZE)), 20),
+})
+
+/** Accepts exactly the OpenAPI's `ListContactSegmentsOutput`. */
+export const listContactSegmentsOutputSchema: z.ZodMiniType<ListContactSegmentsOutput> = z.strictObject({
+  total: z.number(),
+  page: z.number(),
+  limit: z.number(),
+  totalPages: z.number(),
+  hasNextPage: z.boolean(),
+  hasPrevPage: z.boolean(),
+  data: z.array(contactSegmentSchema),
+})
+
+/** Accepts the OpenAPI's `ErrorDto`: an object whose known fields, if present, have the right type. */
+export const errorDtoSchema: z.ZodMiniType<ErrorDto> = z.looseObject({
+  statusCode: z.exactOptional(z.int()),
+  message: z.exactOptional(z.string()),
+  error: z.exactOptional(z.string()),
+})
+
+const looseFilters = filterSchemas(z.looseObject, z.string(), z.string())
+const knownTypes = new Set<string>(looseFilters.flatMap((filter) => filter.shape.type.def.values))
+/** Unknown only by its type: a catch-all would also swallow a known filter that is broken. */
+const unknownFilter = z.looseObject({ type: z.string().check(z.refine((type) => !knownTypes.has(type))) })
+const listedFilter = z.union([z.discriminatedUnion('type', looseFilters), unknownFilter])
+
+/**
+ * Extra fields of a row are dropped; extra keys inside a definition stay, since one such as `not: true` would change
+ * what the segment means. Formats are not checked: a bad date is still a date the reader can be told about.
+ */
+export const listedSegmentSchema: z.ZodMiniType<ListedSegment, unknown> = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.nullable(z.string()),
+  definition: z.nullable(
+    z.looseObject({ or: z.array(z.looseObject({ and: z.array(listedFilter) })).check(z.minLength(1)) }),
+  ),
+  created_at: z.nullable(z.string()),
+  updated_at: z.nullable(z.string()),
+}) as z.ZodMiniType<ListedSegment, unknown>
+
+/** The part of a page without which it is no page; counts beside it may be wrong. */
+export const listedEnvelopeSchema: z.ZodMiniType<{ data: unknown[]; hasNextPage: boolean }, unknown> = z.object({
+  data: z.array(z.unknown()),
+  hasNextPage: z.boolean(),
+})
+
+/** True for a filter whose type this release does not know. */
+export function isUnknownFilter(filter: ListedFilter): filter is UnknownFilter {
+  return !knownTypes.has(filter.type)
+}
+
+/** zod's issues as paths and words. Words name what was expected, never what came: replies hold people's data. */
+export function contractIssues(issues: readonly z.core.$ZodIssue[], base: ContractIssue['path'] = []): ContractIssue[] {
+  return issues.flatMap((issue) => {
+    const path = [...base, ...(issue.path as ContractIssue['path'])]
+    if (issue.code === 'invalid_union' && issue.errors[0]?.length) return contractIssues(issue.errors[0], path)
+    return [{ path, message: expectation(issue) }]
+  })
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return `expected ${issue.expected}`
+  if (issue.code === 'invalid_union') return 'expected a filter with a type'
+  if (issue.code === 'too_small') return 'expected at least one or-group'
+  return 'unexpected value'
+}

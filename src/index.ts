@@ -1,0 +1,3 @@
+'use client'
+/** Door `react-contact-segments`: everything for React. */
+export {}

@@ -1,0 +1,89 @@
+/** How the library is built (one entry per door) and how it is tested (one Vitest project per kind of world). */
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { findChromium } from './test/browser/chromium.ts'
+import { alias } from './.storybook/alias.ts'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const locales = readdirSync(`${root}src/summary/locales`)
+const doors = ['index', 'core', 'msw', ...locales.map((file) => `summary/locales/${file.replace('.ts', '')}`)]
+const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Record<string, Record<string, string>>
+const externals = Object.keys({ ...manifest['dependencies'], ...manifest['peerDependencies'] })
+
+const chromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: {
+      ...(findChromium() && { executablePath: findChromium()! }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+}
+
+export default defineConfig({
+  resolve: { alias },
+  plugins: [
+    {
+      name: 'styles',
+      generateBundle() {
+        this.emitFile({ type: 'asset', fileName: 'styles.css', source: readFileSync(`${root}src/picker/picker.css`) })
+      },
+    },
+  ],
+  build: {
+    lib: { entry: Object.fromEntries(doors.map((door) => [door, `${root}src/${door}.ts`])), formats: ['es'] },
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      external: (id) => externals.some((name) => id === name || id.startsWith(`${name}/`)) || id === 'react/jsx-runtime',
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+  test: {
+    reporters: ['default', `${root}test/closingLine.ts`],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/consumers/**', 'test/bench/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['test/**/*.test.tsx'],
+          exclude: ['test/browser/**', 'test/consumers/**', 'test/bench/**'],
+          setupFiles: [`${root}test/dom.setup.ts`],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], browser: chromium },
+      },
+      {
+        extends: true,
+        plugins: [await storybookTest({ configDir: `${root}.storybook` })],
+        test: { name: 'storybook', browser: chromium },
+      },
+    ],
+  },
+})
