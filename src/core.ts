@@ -1,2 +1,48 @@
 /** Door `react-contact-segments/core`: what servers, loaders and scripts can use. Imports neither React nor TanStack Query at run time. */
-export {}
+export {
+  MAX_PAGE_SIZE,
+  contactSegmentSchema,
+  contactsFilterSchema,
+  errorDtoSchema,
+  isUnknownFilter,
+  listContactSegmentsOutputSchema,
+  listContactSegmentsQuerySchema,
+  segmentDefinitionSchema,
+} from './contract.js'
+export type {
+  AllContactsFilter,
+  ContactAttributesFilter,
+  ContactIdFilter,
+  ContactSegment,
+  ContactsFilter,
+  ContractIssue,
+  CreatedAtFilter,
+  EmailDomainFilter,
+  EmailFilter,
+  ErrorDto,
+  LastContactedAtFilter,
+  LastHandoffAtFilter,
+  ListContactSegmentsOutput,
+  ListContactSegmentsQuery,
+  ListedDefinition,
+  ListedFilter,
+  ListedSegment,
+  NameFilter,
+  PhoneNumberFilter,
+  SegmentDefinition,
+  SegmentFilter,
+  SequenceFilter,
+  SessionAttributesFilter,
+  UnknownFilter,
+} from './contract.js'
+
+export { createSegmentsClient } from './api/client.js'
+export type { ListSegmentsOptions, SegmentsClient, SegmentsClientOptions } from './api/client.js'
+export { collectSegments } from './api/collectSegments.js'
+export type { CollectedSegments } from './api/collectSegments.js'
+export { SegmentsApiError, SegmentsContractError } from './api/errors.js'
+export type { SegmentsApiErrorInit, SegmentsApiErrorKind, SegmentsError } from './api/errors.js'
+export { readSegmentsPage } from './api/readSegmentsPage.js'
+export type { RejectedRow, SegmentsPage } from './api/readSegmentsPage.js'
+export { contactSegmentsKeys, contactSegmentsQueryOptions } from './api/segmentsQuery.js'
+export type { ContactSegmentsData, ContactSegmentsListKey, ContactSegmentsQueryOptions } from './api/segmentsQuery.js'

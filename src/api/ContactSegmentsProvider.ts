@@ -1,0 +1,27 @@
+/** Which client the hooks and pickers below it use. */
+import { createContext, createElement, useContext, type ReactElement, type ReactNode } from 'react'
+import type { SegmentsClient } from './client.js'
+
+const ClientContext = createContext<SegmentsClient | undefined>(undefined)
+
+export type ContactSegmentsProviderProps = {
+  /** From `createSegmentsClient`, made outside of components: it carries the request budget. */
+  client: SegmentsClient
+  children?: ReactNode
+}
+
+/** Gives the hooks and pickers below it their client. */
+export function ContactSegmentsProvider({ client, children }: ContactSegmentsProviderProps): ReactElement {
+  return createElement(ClientContext.Provider, { value: client }, children)
+}
+
+/** The client given here, else the provider's. Throws when there is neither. */
+export function useSegmentsClient(given: SegmentsClient | undefined): SegmentsClient {
+  const provided = useContext(ClientContext)
+  const client = given ?? provided
+  if (client) return client
+  throw new Error(
+    'No segments client. Contact segments cannot be read without one. ' +
+      'Wrap the tree in <ContactSegmentsProvider client={createSegmentsClient(...)}>, or pass `client`.',
+  )
+}

@@ -1,0 +1,66 @@
+/** How pages that shift under the reader become one list: every segment once, and what is known about the rest. */
+import type { ListedSegment } from '../contract.js'
+import type { RejectedRow, SegmentsPage } from './readSegmentsPage.js'
+
+export type CollectedSegments = {
+  /** Every segment once, in the order first seen, with its newest values. */
+  segments: readonly ListedSegment[]
+  byId: ReadonlyMap<string, ListedSegment>
+  /** Rows that could not be read, all pages together. */
+  rejected: readonly RejectedRow[]
+  /** Segments in the organisation, as the newest page says; null when it does not. */
+  total: number | null
+  /** True when the pages contradict each other or the total, so a segment may have slipped between two of them. */
+  maybeIncomplete: boolean
+}
+
+type Collection = CollectedSegments & { pages: readonly SegmentsPage[]; places: Map<string, number> }
+
+/** The last collection that began with this page. Loading a page then costs that page, not the whole list again. */
+const collections = new WeakMap<SegmentsPage, Collection>()
+
+/**
+ * Collects the pages of an infinite query, in order. Pure: equal pages give the same object, and segments keep their
+ * identity. `ended` says that no page follows, so that a total can be compared.
+ */
+export function collectSegments(pages: readonly SegmentsPage[], ended: boolean): CollectedSegments {
+  const [first] = pages
+  const known = first && collections.get(first)
+  const start = known && known.pages.every((page, index) => page === pages[index]) ? known : undefined
+  const collection = append(start ?? EMPTY, pages)
+  if (first) collections.set(first, collection)
+  const missing = ended && collection.total !== null && collection.total !== collection.segments.length + collection.rejected.length
+  return missing && !collection.maybeIncomplete ? { ...collection, maybeIncomplete: true } : collection
+}
+
+const EMPTY: Collection = {
+  segments: [],
+  byId: new Map(),
+  rejected: [],
+  total: null,
+  maybeIncomplete: false,
+  pages: [],
+  places: new Map(),
+}
+
+function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
+  if (pages.length === start.pages.length) return start
+  const segments = [...start.segments]
+  const places = new Map(start.places)
+  const byId = new Map(start.byId)
+  const rejected = [...start.rejected]
+  let { total, maybeIncomplete } = start
+  for (const page of pages.slice(start.pages.length)) {
+    for (const segment of page.data) {
+      const place = places.get(segment.id)
+      if (place === undefined) places.set(segment.id, segments.push(segment) - 1)
+      else segments[place] = segment
+      byId.set(segment.id, segment)
+    }
+    rejected.push(...page.rejected)
+    // A row deleted before the place read so far pulls one across the page's edge, and nobody sees it. Only the total tells.
+    if (total !== null && page.total !== null && page.total !== total) maybeIncomplete = true
+    total = page.total ?? total
+  }
+  return { segments, byId, rejected, total, maybeIncomplete, pages, places }
+}

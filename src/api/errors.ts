@@ -1,0 +1,75 @@
+/** The two ways a request can fail: the server (or the way to it) refused, or the server answered against its contract. */
+import type { ContractIssue } from '../contract.js'
+
+/** Why a request was refused. `network` covers everything a browser hides: offline, DNS, CORS, a cut connection. */
+export type SegmentsApiErrorKind =
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'rate-limited'
+  | 'server'
+  | 'network'
+  | 'timeout'
+  | 'http'
+
+/** The facts of a refusal, beside its `kind`. */
+export type SegmentsApiErrorInit = {
+  /** HTTP status, when there was a reply. */
+  status?: number
+  /** How long the server asked to be left alone, in milliseconds. */
+  retryAfterMs?: number
+  /** The reply's body, parsed when it was JSON, with the API key cut out should the server have echoed it. */
+  body?: unknown
+  cause?: unknown
+}
+
+const WHAT_TO_DO: Record<SegmentsApiErrorKind, string> = {
+  unauthorized: 'The API key is missing, wrong or expired. Check the key your server or `apiKey` sends.',
+  forbidden: 'The API key may not list contact segments. Give it access, or use another key.',
+  'not-found': 'There is no segments endpoint at this address. Check `baseUrl`.',
+  'rate-limited': 'The API allows 100 requests a minute. Wait, or lower `requestsPerMinute`.',
+  server: 'The API failed. Try again later.',
+  network: 'No reply came: offline, a wrong `baseUrl`, a cut connection or, in a browser, a missing CORS header.',
+  timeout: 'The reply took longer than `timeout` allows.',
+  http: 'The reply was none that the API documents. Check what stands at `baseUrl`.',
+}
+
+/** The server refused a request, or could not be reached. The message says what happened and what to do; it never holds a key. */
+export class SegmentsApiError extends Error {
+  override readonly name = 'SegmentsApiError'
+  readonly kind: SegmentsApiErrorKind
+  readonly status: number | undefined
+  readonly retryAfterMs: number | undefined
+  /** When the request may be sent again, in epoch milliseconds, if the server said. */
+  readonly retryAt: number | undefined
+  readonly body: unknown
+
+  constructor(kind: SegmentsApiErrorKind, request: string, init: SegmentsApiErrorInit = {}) {
+    const { status, retryAfterMs, body, cause } = init
+    super(`${request} failed: ${status ?? kind}. ${WHAT_TO_DO[kind]}`, { cause })
+    this.kind = kind
+    this.status = status
+    this.retryAfterMs = retryAfterMs
+    this.retryAt = retryAfterMs === undefined ? undefined : Date.now() + retryAfterMs
+    this.body = body
+  }
+}
+
+/** The server answered 200 with something that is not a page of segments. `issues` say where and how, never with values. */
+export class SegmentsContractError extends Error {
+  override readonly name = 'SegmentsContractError'
+  readonly issues: readonly ContractIssue[]
+
+  constructor(request: string, issues: readonly ContractIssue[]) {
+    const [first] = issues
+    const where = first && first.path.length > 0 ? ` at ${first.path.join('.')}` : ''
+    super(
+      `${request} answered something that is not a page of segments: ${first?.message ?? 'unreadable'}${where}. ` +
+        'Check that `baseUrl` leads to the OpenCX API.',
+    )
+    this.issues = issues
+  }
+}
+
+/** Every error that `client.list` rejects with, apart from the caller's own abort. */
+export type SegmentsError = SegmentsApiError | SegmentsContractError

@@ -1,0 +1,22 @@
+/** How long a `Retry-After` header asks to wait (RFC 9110, section 10.2.3): seconds, or one of HTTP's three date forms. */
+
+const HTTP_DATE =
+  /^(?:\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT|\w{6,9}, \d\d-\w{3}-\d\d \d\d:\d\d:\d\d GMT|\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4})$/
+
+/**
+ * Milliseconds to wait, never negative, or undefined for a header that is absent or says nothing. A date is measured
+ * from `date`, the reply's own `Date` header, when there is one: the reader's clock may be wrong.
+ */
+export function parseRetryAfter(retryAfter: string | null, date: string | null, now: number): number | undefined {
+  const text = retryAfter?.trim() ?? ''
+  if (/^\d+$/.test(text)) return Number(text) * 1000
+  const at = parseHttpDate(text)
+  return at === undefined ? undefined : Math.max(0, at - (parseHttpDate(date ?? '') ?? now))
+}
+
+function parseHttpDate(text: string): number | undefined {
+  if (!HTTP_DATE.test(text)) return undefined
+  // The asctime form names no zone, and `Date` would read it as local time.
+  const time = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`)
+  return Number.isNaN(time) ? undefined : time
+}

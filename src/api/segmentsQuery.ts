@@ -1,0 +1,89 @@
+/** The endpoint as a TanStack infinite query: its keys, where the next page is, when to try again. */
+import type { DataTag, InfiniteData } from '@tanstack/react-query'
+import { MAX_PAGE_SIZE } from '../contract.js'
+import { LONGEST_WAIT_MS, type SegmentsClient } from './client.js'
+import { SegmentsApiError, type SegmentsError } from './errors.js'
+import type { SegmentsPage } from './readSegmentsPage.js'
+
+export type ContactSegmentsData = InfiniteData<SegmentsPage, number>
+export type ContactSegmentsListKey = readonly ['contact-segments', scope: string, 'list', { readonly pageSize: number }]
+
+/** Query keys, most general first. They hold the client's `scope`, never its key. */
+export const contactSegmentsKeys: {
+  all: readonly ['contact-segments']
+  scope(scope: string): readonly ['contact-segments', scope: string]
+  list(scope: string, pageSize?: number): ContactSegmentsListKey
+} = {
+  all: ['contact-segments'],
+  scope: (scope) => ['contact-segments', scope],
+  // Another page size is another grid of offsets, so it is another list.
+  list: (scope, pageSize = MAX_PAGE_SIZE) => ['contact-segments', scope, 'list', { pageSize }],
+}
+
+export type ContactSegmentsQueryOptions = {
+  queryKey: DataTag<ContactSegmentsListKey, ContactSegmentsData, SegmentsError>
+  queryFn: (context: { pageParam: number; signal: AbortSignal }) => Promise<SegmentsPage>
+  initialPageParam: number
+  getNextPageParam: (lastPage: SegmentsPage, pages: SegmentsPage[], lastPageParam: number) => number | undefined
+  retry: (failures: number, error: SegmentsError) => boolean
+  retryDelay: (failures: number, error: SegmentsError) => number
+  staleTime: number
+  refetchOnWindowFocus: boolean
+  refetchOnReconnect: boolean
+}
+
+const FIVE_MINUTES = 300_000
+const RETRIES = 3
+/** 1,000,000 segments. Beyond it the server is lying rather than large. */
+const MOST_PAGES = 10_000
+
+/**
+ * Infinite query options for every segment the client can see, `pageSize` (1 to 100) rows a request. Usable with
+ * `useInfiniteQuery`, `useSuspenseInfiniteQuery`, `queryClient.infiniteQuery`, loaders and server components alike.
+ *
+ * Refetching an infinite query costs a request for every loaded page, so neither focus nor reconnect does it.
+ */
+export function contactSegmentsQueryOptions(
+  client: SegmentsClient,
+  { pageSize = MAX_PAGE_SIZE }: { pageSize?: number } = {},
+): ContactSegmentsQueryOptions {
+  return {
+    queryKey: contactSegmentsKeys.list(client.scope, pageSize) as ContactSegmentsQueryOptions['queryKey'],
+    queryFn: ({ pageParam, signal }) => client.list({ page: pageParam, limit: pageSize, signal }),
+    initialPageParam: 1,
+    getNextPageParam: nextPage,
+    retry: (failures, error) => failures < RETRIES && worthRetrying(error),
+    retryDelay: (failures, error) =>
+      (error instanceof SegmentsApiError ? error.retryAfterMs : undefined) ?? 1000 * 2 ** failures,
+    staleTime: FIVE_MINUTES,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  }
+}
+
+/**
+ * The page after `lastPageParam`, or undefined when the list has ended. `hasNextPage` alone is not believed: a server
+ * stuck on true would be asked for ever. Counts on the page asked for, not on the page echoed.
+ */
+function nextPage(lastPage: SegmentsPage, pages: SegmentsPage[], lastPageParam: number): number | undefined {
+  const next = lastPageParam + 1
+  const before = pages.at(-2)
+  const ends =
+    !lastPage.hasNextPage ||
+    lastPage.data.length + lastPage.rejected.length === 0 ||
+    next > MOST_PAGES ||
+    (lastPage.totalPages !== null && lastPage.totalPages > 0 && next > lastPage.totalPages) ||
+    (before !== undefined && sameRows(before, lastPage))
+  return ends ? undefined : next
+}
+
+function sameRows(one: SegmentsPage, other: SegmentsPage): boolean {
+  return one.data.length === other.data.length && one.data.every((row, index) => row.id === other.data[index]?.id)
+}
+
+/** A refusal that time may heal. A lying server, a wrong key or a wrong address will say the same again. */
+function worthRetrying(error: SegmentsError): boolean {
+  if (!(error instanceof SegmentsApiError)) return false
+  if ((error.retryAfterMs ?? 0) > LONGEST_WAIT_MS) return false
+  return ['network', 'timeout', 'server', 'rate-limited'].includes(error.kind)
+}

@@ -1,0 +1,92 @@
+/** All contact segments of an organisation as React state. */
+import { useInfiniteQuery, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
+import { useCallback, useMemo, useState } from 'react'
+import type { ListedSegment } from '../contract.js'
+import type { SegmentsClient } from './client.js'
+import { collectSegments } from './collectSegments.js'
+import { useSegmentsClient } from './ContactSegmentsProvider.js'
+import { SegmentsApiError, type SegmentsError } from './errors.js'
+import type { RejectedRow, SegmentsPage } from './readSegmentsPage.js'
+import { contactSegmentsQueryOptions, type ContactSegmentsData, type ContactSegmentsListKey } from './segmentsQuery.js'
+import { useReadRest } from './useReadRest.js'
+
+type QueryOptions = UseInfiniteQueryOptions<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>
+
+/** Ours, and every option of `useInfiniteQuery` that does not define the query itself. */
+export type UseContactSegmentsOptions = Partial<
+  Omit<QueryOptions, 'queryKey' | 'queryFn' | 'initialPageParam' | 'getNextPageParam' | 'getPreviousPageParam' | 'maxPages' | 'select'>
+> & {
+  /** @default the client of `<ContactSegmentsProvider>` */
+  client?: SegmentsClient | undefined
+  /** Rows a request, 1 to 100. @default 100 */
+  pageSize?: number
+  /** Read every page, within the client's budget, as long as this is true. @default false */
+  loadAll?: boolean
+}
+
+/** The result of `useInfiniteQuery`, and: */
+export type UseContactSegmentsResult = UseInfiniteQueryResult<ContactSegmentsData, SegmentsError> & {
+  /** Every loaded segment once, in the order first seen, with its newest values. Unchanged segments keep their identity. */
+  segments: readonly ListedSegment[]
+  /** The same by id. */
+  byId: ReadonlyMap<string, ListedSegment>
+  /** Segments in the organisation, as the server says; null until it does. */
+  total: number | null
+  /** True once every page has been read. */
+  isComplete: boolean
+  /** True when the list changed while it was read, so that a segment may have slipped between two pages. */
+  maybeIncomplete: boolean
+  /** Segments loaded, of how many. */
+  progress: { loaded: number; total: number | null }
+  /** Rows that could not be read, with the reasons. The others work. */
+  rejected: readonly RejectedRow[]
+  /** Reads the remaining pages, one after another. After an error, tries again from the page that failed. */
+  loadAll: () => void
+  /** When the next automatic attempt is due, in epoch milliseconds, while one is awaited. */
+  retryAt: number | null
+}
+
+const NO_PAGES: readonly SegmentsPage[] = []
+
+/**
+ * Contact segments through `GET /contacts/segments`, as an infinite query. Asks for the first page on mount (unless
+ * `enabled` is false); more comes by `fetchNextPage` or `loadAll`. Hooks with the same client share one list and its requests.
+ */
+export function useContactSegments(options: UseContactSegmentsOptions = {}): UseContactSegmentsResult {
+  const { client: given, pageSize, loadAll: wantsAll = false, ...queryOptions } = options
+  const client = useSegmentsClient(given)
+  const query = useInfiniteQuery<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>({
+    ...contactSegmentsQueryOptions(client, pageSize === undefined ? {} : { pageSize }),
+    ...queryOptions,
+  })
+  const { data, hasNextPage, isFetching, isError, fetchNextPage, refetch } = query
+
+  const pages = data?.pages ?? NO_PAGES
+  const ended = data !== undefined && !hasNextPage
+  const collected = useMemo(() => collectSegments(pages, ended), [pages, ended])
+
+  const [asked, setAsked] = useState(false)
+  useReadRest(query, (wantsAll || asked) && queryOptions.enabled !== false)
+
+  const loadAll = useCallback(() => {
+    setAsked(true)
+    if (!isError) return
+    void (pages.length === 0 ? refetch({ cancelRefetch: false }) : fetchNextPage({ cancelRefetch: false }))
+  }, [isError, pages, refetch, fetchNextPage])
+
+  const { failureReason } = query
+  const retryAt = isFetching && failureReason instanceof SegmentsApiError ? (failureReason.retryAt ?? null) : null
+
+  return {
+    ...query,
+    segments: collected.segments,
+    byId: collected.byId,
+    total: collected.total,
+    isComplete: ended,
+    maybeIncomplete: collected.maybeIncomplete,
+    progress: { loaded: collected.segments.length, total: collected.total },
+    rejected: collected.rejected,
+    loadAll,
+    retryAt,
+  }
+}
