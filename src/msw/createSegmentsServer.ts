@@ -1,0 +1,148 @@
+/** The segments server in memory: an honest answer, or the scripted fault instead, through MSW's request handlers. */
+import { http, HttpResponse, type HttpHandler } from 'msw'
+import type { ContactSegment, ListContactSegmentsOutput, ListedSegment } from '../contract.js'
+import { answer, readQuery, type SegmentsAnswer } from './answer.js'
+import { createFaultScript, type FaultOptions } from './faultScript.js'
+import { segmentFixtures } from './segmentFixtures.js'
+import { createSegmentsStore, type SegmentsStore } from './segmentsStore.js'
+
+/**
+ * What goes wrong with a request:
+ * - `'network'`: the connection fails.
+ * - `'hang'`: no reply ever comes.
+ * - `{ status }`: an error reply; `body` is sent as JSON (an `ErrorDto` unless you say), `retryAfter` as `Retry-After`.
+ * - `{ raw }`: these very characters, with status 200 and as JSON unless you say.
+ * - `{ rows }`: the honest page with its rows exchanged. `{ page }`: the honest page exchanged as a whole.
+ */
+export type SegmentsFault =
+  | 'network'
+  | 'hang'
+  | { status: number; body?: unknown; headers?: Record<string, string>; retryAfter?: number | string }
+  | { raw: string; status?: number; contentType?: string }
+  | { rows: (rows: ContactSegment[]) => unknown[] }
+  | { page: (page: ListContactSegmentsOutput) => unknown }
+
+/** One request as the server saw it. */
+export type SegmentsRequest = {
+  /** null when the query held no page that the contract allows. */
+  page: number | null
+  limit: number | null
+  /** When it arrived, by the clock, in milliseconds. */
+  at: number
+  /** The `Authorization` header. */
+  authorization: string | null
+  /** The status of the reply; null while there is none, and for a fault that sends none. */
+  status: number | null
+  /** True when the caller gave up waiting. Not seen through a service worker. */
+  aborted: boolean
+}
+
+export type SegmentsServerOptions<Segment extends ListedSegment = ContactSegment> = {
+  /** Instead of fixtures. */
+  segments?: readonly Segment[]
+  /** How many fixtures. @default 240 */
+  count?: number
+  /** Another seed is another company. @default 1 */
+  seed?: number
+  /** Milliseconds before each reply, or a function of the request that says. @default 0 */
+  latency?: number | ((request: SegmentsRequest) => number)
+  /** Beyond this many requests within 60 s: 429 and `Retry-After`. @default Infinity */
+  requestsPerMinute?: number
+  /** When given, requests without `Authorization: Bearer <apiKey>` get 401. */
+  apiKey?: string
+}
+
+export type SegmentsServer<Segment extends ListedSegment = ContactSegment> = {
+  /** For `setupServer(...handlers)` or `setupWorker(...handlers)`: they match `/contacts/segments` of any origin. */
+  readonly handlers: HttpHandler[]
+  readonly segments: SegmentsStore<Segment>
+  /** Scripts a fault for the coming requests. Faults are used up in the order they were scripted. */
+  fail: (fault: SegmentsFault, options?: FaultOptions) => void
+  /** Drops every scripted fault. */
+  recover: () => void
+  /** Every request so far, oldest first. `requests.length = 0` forgets them, but not what they cost of the budget. */
+  readonly requests: SegmentsRequest[]
+  /** May be changed at any time, like the next two. */
+  latency: number | ((request: SegmentsRequest) => number)
+  requestsPerMinute: number
+  apiKey: string | undefined
+}
+
+/**
+ * A server that keeps its segments in memory and answers as the contract says, until told to `fail`. A reply is settled
+ * when the request arrives; latency only delays it.
+ */
+export function createSegmentsServer(options?: SegmentsServerOptions): SegmentsServer
+export function createSegmentsServer(options: SegmentsServerOptions<ListedSegment>): SegmentsServer<ListedSegment>
+export function createSegmentsServer<Segment extends ListedSegment>(
+  options: SegmentsServerOptions<Segment> = {},
+): SegmentsServer<Segment> {
+  const { count = 240, seed = 1, segments } = options
+  const faults = createFaultScript<SegmentsFault>()
+  const store = createSegmentsStore(segments ?? (segmentFixtures(count, { seed }) as ListedSegment[] as Segment[]))
+  let admitted: number[] = []
+
+  const server: SegmentsServer<Segment> = {
+    handlers: [http.get('*/contacts/segments', ({ request }) => reply(request))],
+    segments: store,
+    fail: faults.add,
+    recover: faults.clear,
+    requests: [],
+    latency: options.latency ?? 0,
+    requestsPerMinute: options.requestsPerMinute ?? Infinity,
+    apiKey: options.apiKey,
+  }
+
+  async function reply(request: Request): Promise<Response> {
+    const search = new URL(request.url).searchParams
+    const authorization = request.headers.get('authorization')
+    const at = Date.now()
+    const entry: SegmentsRequest = { ...readQuery(search), at, authorization, status: null, aborted: false }
+    server.requests.push(entry)
+    request.signal.addEventListener('abort', () => (entry.aborted = true))
+    const fault = faults.next(entry.page)
+    const honest = answer({ search, authorization, at, admitted }, store.all(), server)
+    if (honest.status !== 429) admitted = [...admitted.filter((earlier) => earlier > at - 60_000), at]
+    const response =
+      fault === undefined ? send(honest.status, honest.page ?? honest.error, honest.headers) : broken(fault, honest)
+    const latency = typeof server.latency === 'function' ? server.latency(entry) : server.latency
+    if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency))
+    // Not MSW's delay('infinite'): its timer of 24 days keeps a process alive.
+    if (response === 'hang') return new Promise<never>(() => {})
+    if (response.type !== 'error') entry.status = response.status
+    return response
+  }
+
+  return server
+}
+
+function broken(fault: SegmentsFault, honest: SegmentsAnswer): Response | 'hang' {
+  if (fault === 'hang') return 'hang'
+  if (fault === 'network') return HttpResponse.error()
+  if ('raw' in fault) {
+    const { raw, status = 200, contentType = 'application/json' } = fault
+    return new HttpResponse(bodyless(status) ? null : raw, { status, headers: { 'Content-Type': contentType } })
+  }
+  if ('status' in fault) {
+    const {
+      status,
+      body = { statusCode: status, message: 'Scripted fault', error: 'Fault' },
+      headers,
+      retryAfter,
+    } = fault
+    return send(status, body, { ...headers, ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }) })
+  }
+  if (!honest.page) return send(honest.status, honest.error, honest.headers)
+  // A copy, so that a fault which mutates what it is given does not reach the store.
+  const page = structuredClone(honest.page)
+  return send(200, 'rows' in fault ? { ...page, data: fault.rows(page.data) } : fault.page(page), honest.headers)
+}
+
+function send(status: number, body: unknown, headers: Record<string, string>): Response {
+  if (bodyless(status)) return new HttpResponse(null, { status, headers })
+  return new HttpResponse(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } })
+}
+
+function bodyless(status: number): boolean {
+  return status === 204 || status === 205 || status === 304
+}

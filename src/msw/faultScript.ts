@@ -1,0 +1,34 @@
+/** Which of the coming requests go wrong: scripted faults, told apart by page, each used up after so many requests. */
+
+export type FaultOptions = {
+  /** How many requests it hits. @default 1 */
+  times?: number
+  /** Only requests for this page. Others pass it by. */
+  page?: number
+}
+
+export type FaultScript<Fault> = {
+  add: (fault: Fault, options?: FaultOptions) => void
+  /** The fault for a request of `page`, in the order they were scripted; it counts as used. */
+  next: (page: number | null) => Fault | undefined
+  clear: () => void
+}
+
+export function createFaultScript<Fault>(): FaultScript<Fault> {
+  let scripted: { fault: Fault; left: number; page: number | undefined }[] = []
+  return {
+    add(fault, { times = 1, page } = {}) {
+      scripted.push({ fault, left: times, page })
+    },
+    next(page) {
+      const due = scripted.find((each) => each.page === undefined || each.page === page)
+      if (!due) return undefined
+      due.left -= 1
+      if (due.left <= 0) scripted = scripted.filter((each) => each !== due)
+      return due.fault
+    },
+    clear() {
+      scripted = []
+    },
+  }
+}
