@@ -31,7 +31,7 @@ export type SegmentsRequest = {
   at: number
   /** The `Authorization` header. */
   authorization: string | null
-  /** The status of the reply; null while there is none, and for a fault that sends none. */
+  /** The status of the reply; null while there is none, and for good when none was sent. */
   status: number | null
   /** True when the caller gave up waiting. Not seen through a service worker. */
   aborted: boolean
@@ -99,17 +99,21 @@ export function createSegmentsServer<Segment extends ListedSegment>(
     const at = Date.now()
     const entry: SegmentsRequest = { ...readQuery(search), at, authorization, status: null, aborted: false }
     server.requests.push(entry)
-    request.signal.addEventListener('abort', () => (entry.aborted = true))
+    let settled = false
+    // MSW also aborts the request after it has failed it.
+    request.signal.addEventListener('abort', () => (entry.aborted = !settled))
     const fault = faults.next(entry.page)
     const honest = answer({ search, authorization, at, admitted }, store.all(), server)
-    if (honest.status !== 429) admitted = [...admitted.filter((earlier) => earlier > at - 60_000), at]
+    if (honest.status !== 401 && honest.status !== 429)
+      admitted = [...admitted.filter((earlier) => earlier > at - 60_000), at]
     const response =
       fault === undefined ? send(honest.status, honest.page ?? honest.error, honest.headers) : broken(fault, honest)
     const latency = typeof server.latency === 'function' ? server.latency(entry) : server.latency
     if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency))
     // Not MSW's delay('infinite'): its timer of 24 days keeps a process alive.
     if (response === 'hang') return new Promise<never>(() => {})
-    if (response.type !== 'error') entry.status = response.status
+    settled = true
+    if (response.type !== 'error' && !entry.aborted) entry.status = response.status
     return response
   }
 
