@@ -125,7 +125,7 @@ function broken(fault: SegmentsFault, honest: SegmentsAnswer): Response | 'hang'
   if (fault === 'network') return HttpResponse.error()
   if ('raw' in fault) {
     const { raw, status = 200, contentType = 'application/json' } = fault
-    return new HttpResponse(bodyless(status) ? null : raw, { status, headers: { 'Content-Type': contentType } })
+    return new HttpResponse(raw, { status, headers: { 'Content-Type': contentType } })
   }
   if ('status' in fault) {
     const {
@@ -143,10 +143,5 @@ function broken(fault: SegmentsFault, honest: SegmentsAnswer): Response | 'hang'
 }
 
 function send(status: number, body: unknown, headers: Record<string, string>): Response {
-  if (bodyless(status)) return new HttpResponse(null, { status, headers })
   return new HttpResponse(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } })
-}
-
-function bodyless(status: number): boolean {
-  return status === 204 || status === 205 || status === 304
 }

@@ -48,7 +48,7 @@ describe('an honest reply', () => {
           const reply = await page(`?page=${number}&limit=${limit}`)
           expect(listContactSegmentsOutputSchema.safeParse(reply).error).toBeUndefined()
           expect(reply).toMatchObject({ total: count, page: number, limit, totalPages: Math.ceil(count / limit) })
-          expect(reply.hasPrevPage).toBe(number > 1)
+          expect([reply.hasPrevPage, reply.hasNextPage]).toEqual([number > 1, number * limit < count])
           ids.push(...reply.data.map(({ id }) => id))
           if (!reply.hasNextPage) break
         }
@@ -113,6 +113,19 @@ describe('requestsPerMinute', () => {
     expect(await statusAt(61_001)).toEqual([429, '19'])
   })
 
+  it('counts who was let in, and only them, when it is changed', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const server = createSegmentsServer({ requestsPerMinute: 3 })
+    use(server)
+    for (const ms of [1_000, 2_000, 3_000, 4_000]) await statusAt(ms)
+    server.requestsPerMinute = 1
+    expect(await statusAt(5_000)).toEqual([429, '58'])
+    server.apiKey = 'sk'
+    expect(await statusAt(62_999)).toEqual([401, null])
+    server.apiKey = undefined
+    expect(await statusAt(63_000)).toEqual([200, null])
+  })
+
   it('never lets in more than the budget within any minute, and always lets in who waited', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     await fc.assert(
@@ -162,6 +175,19 @@ describe('latency', () => {
     expect(server.requests[2]!.status).toBeNull()
     await vi.advanceTimersByTimeAsync(1_000)
     expect((await second).status).toBe(200)
+  })
+
+  it('has no status for a caller who left before it was over', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const server = createSegmentsServer({ latency: 100 })
+    use(server)
+    const caller = new AbortController()
+    const outcome = get('', { signal: caller.signal }).catch(() => 'left')
+    await until(() => server.requests.length === 1)
+    caller.abort()
+    expect(await outcome).toBe('left')
+    await vi.advanceTimersByTimeAsync(100)
+    expect(server.requests[0]).toMatchObject({ status: null, aborted: true })
   })
 
   it('settles a reply on arrival: later changes do not reach it', async () => {
@@ -290,6 +316,8 @@ describe('fail', () => {
     server.fail({ rows: (rows) => [...rows.splice(0, 1), { ...rows[0], name: 7 }, null] })
     const { data, total } = await page('?limit=2')
     expect([total, data[0], data[1]!.name, data[2]]).toEqual([250, segmentFixtures(1)[0], 7, null])
+    server.fail({ rows: (rows) => rows.map((row) => Object.assign(row, { name: '' })) })
+    expect((await names()).join('')).toBe('')
     server.fail({ page: (honest) => ({ ...honest, hasNextPage: true, total: null }) })
     expect(await page('?page=3&limit=100')).toMatchObject({ total: null, hasNextPage: true })
     expect(await page('?limit=2')).toMatchObject({ total: 250, data: segmentFixtures(2) })
