@@ -1,0 +1,46 @@
+/** A text in pieces: joined they are the text, one by one they say what each piece is. */
+import type { Value } from './SummaryTree.js'
+
+export type Part = {
+  /**
+   * `field` and `operator` are the words of a condition; `connective` joins what `level` says; `more` counts what was left out;
+   * `open` and `close` are brackets, braces and quotes; `isolate` is an invisible mark that keeps a value from
+   * reordering the text around it, for plain text only.
+   */
+  type: 'text' | 'field' | 'operator' | 'value' | 'date' | 'connective' | 'more' | 'note' | 'open' | 'close' | 'isolate'
+  text: string
+  level?: 'value' | 'condition' | 'group'
+  /** Where in the definition it comes from: `or[0].and[1].email_in[3]`. */
+  path?: string
+  value?: Value
+  /** RFC 3339, as the API sent it. */
+  dateTime?: string
+  /** How many values, conditions or groups a `more` stands for. */
+  hidden?: number
+}
+
+export function textOf(parts: readonly Part[]): string {
+  let text = ''
+  for (const part of parts) text += part.text
+  return text
+}
+
+type Slots = Record<string, Part[] | string>
+const compiled = new Map<string, string[]>()
+
+/** Fills `{slots}`, marks `[field names]`; the words between are of `type`. */
+export function fillMessage(message: string, slots: Slots, type: Part['type'] = 'operator'): Part[] {
+  let tokens = compiled.get(message)
+  if (!tokens) compiled.set(message, (tokens = message.split(/(\{\w+\}|[[\]])/)))
+  const parts: Part[] = []
+  let inField = false
+  for (const token of tokens) {
+    if (token === '[' || token === ']') inField = token === '['
+    else if (token) {
+      const slot = token[0] === '{' ? (slots[token.slice(1, -1)] ?? token) : token
+      if (typeof slot === 'string') parts.push({ type: inField ? 'field' : type, text: slot })
+      else parts.push(...slot)
+    }
+  }
+  return parts
+}

@@ -1,0 +1,105 @@
+/** A segment's rules on the screen: the parts of a summary as text, with an element for each part that means something. */
+import { Fragment, type ReactElement, type ReactNode, useMemo, useRef, useState } from 'react'
+import type { ListedDefinition, ListedSegment } from '../contract.js'
+import { createSummarizer, type Summarizer, type SummaryContext } from './createSummarizer.js'
+import type { Messages } from './Messages.js'
+import type { Part } from './Part.js'
+import type { SummaryResolvers } from './resolveNames.js'
+
+type Subject =
+  | { segment: Pick<ListedSegment, 'id' | 'definition'>; definition?: undefined }
+  | { definition: ListedDefinition | null; segment?: undefined }
+
+export type SegmentSummaryProps = Subject & {
+  /** One row's worth, everything in one line, or everything with a line for each condition. @default 'line' */
+  variant?: 'short' | 'line' | 'lines' | undefined
+  /** Budget of `short`, in graphemes. @default 80 */
+  maxGraphemes?: number | undefined
+  /** In place of one made from the four options below. Create it once, outside of the component. */
+  summarizer?: Summarizer | undefined
+  /** The language. @default en */
+  messages?: Messages | undefined
+  /** BCP 47 locale for dates, lists and numbers, of the language of `messages`. */
+  locale?: string | undefined
+  /** IANA zone in which dates are told. @default 'UTC' */
+  timeZone?: string | undefined
+  /** Names for ids. Keep the object stable between renders. */
+  resolvers?: SummaryResolvers | undefined
+  /** Draws a part in its own way; return `undefined` to leave it as it is. */
+  renderPart?: ((part: Part) => ReactNode) | undefined
+  className?: string | undefined
+  id?: string | undefined
+}
+
+/** In a row only what the eye should catch is an element, the rest is bare text. */
+const ROW_PARTS = new Set<Part['type']>(['value', 'date', 'more', 'note'])
+const PARTS = new Set<Part['type']>([...ROW_PARTS, 'field', 'connective'])
+
+/**
+ * Renders a `<span>`, or a `<div>` for `lines`. In `line` and `lines` long lists end in a button that writes them out.
+ */
+export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
+  const { segment, definition = null, variant = 'line', maxGraphemes, renderPart, className, id } = props
+  const { summarizer: given, messages, locale, timeZone, resolvers } = props
+  const [expanded, setExpanded] = useState<readonly string[]>([])
+  const root = useRef<HTMLDivElement>(null)
+  const summarizer = useMemo(
+    () => given ?? createSummarizer({ messages, locale, timeZone, resolvers }),
+    [given, messages, locale, timeZone, resolvers],
+  )
+  const subject = segment ? segment.definition : definition
+  const context: SummaryContext = {
+    segmentId: segment?.id,
+    maxGraphemes,
+    maxValues: (path) => (expanded.includes(path) ? Infinity : undefined),
+  }
+
+  function expand(path: string): void {
+    // The button is about to go, and the keyboard should not start over at the top of the page.
+    root.current?.focus()
+    setExpanded([...expanded, path])
+  }
+
+  function draw(part: Part, key: number): ReactNode {
+    const { type, text, dateTime, path = '' } = part
+    // `<bdi>` keeps a value apart by itself.
+    if (type === 'isolate') return null
+    const drawn = renderPart?.(part)
+    if (drawn !== undefined) return <Fragment key={key}>{drawn}</Fragment>
+    const common = { key, 'data-part': type }
+    if (!(variant === 'short' ? ROW_PARTS : PARTS).has(type)) return text
+    if (type === 'value') return <bdi {...common}>{text}</bdi>
+    if (dateTime) return <time {...common} dateTime={dateTime}>{text}</time>
+    if (type !== 'more' || variant === 'short') return <span {...common}>{text}</span>
+    return (
+      <button {...common} type="button" aria-expanded={false} onClick={() => expand(path)}>
+        {text}
+      </button>
+    )
+  }
+
+  const shared = {
+    ref: root,
+    id,
+    className,
+    lang: summarizer.language,
+    dir: summarizer.direction,
+    'data-segment-picker': 'summary',
+    'data-variant': variant,
+  }
+  if (variant !== 'lines') {
+    const parts = summarizer.parts(subject, variant, context)
+    // A row is part of something that takes the focus itself.
+    return <span {...shared} {...(variant === 'line' && { tabIndex: -1 })}>{parts.map(draw)}</span>
+  }
+  return (
+    <div {...shared} role="list" tabIndex={-1}>
+      {summarizer.outline(subject, context).map(({ depth, marker, parts }, key) => (
+        <div key={key} role="listitem" aria-level={depth + 1} data-part="line" data-depth={depth}>
+          {marker && <span data-part="marker">{marker}</span>}
+          {parts.map(draw)}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+/** The one who tells what a definition says: reads it once, then writes it short, in a line, in lines or for search. */
+import type { ListedDefinition } from '../contract.js'
+import { type AttributesLogic, conditionParts } from './conditionParts.js'
+import { createSpeech, type Speech } from './createSpeech.js'
+import { fitShort } from './fitShort.js'
+import { type AnyTree, joinConditions, joinGroups, withoutGroups } from './joinGroups.js'
+import { en } from './locales/en.js'
+import type { MessageOverrides, Messages } from './Messages.js'
+import { type OutlineLine, outline } from './outline.js'
+import { type Part, textOf } from './Part.js'
+import { readTree } from './readTree.js'
+import type { SummaryResolvers } from './resolveNames.js'
+import { searchText } from './searchText.js'
+import type { Condition, SummaryTree } from './SummaryTree.js'
+
+export type SummarizerOptions = {
+  /** The language. @default en */
+  messages?: Messages | undefined
+  /** BCP 47 locale for dates, lists and numbers. Ignored if it is not of the language of `messages`. */
+  locale?: string | undefined
+  /** IANA zone in which dates are told. Never the machine's. @default 'UTC' */
+  timeZone?: string | undefined
+  /** Texts to put in place of those of `messages`. */
+  overrides?: MessageOverrides | undefined
+  /** Names for ids, asked on every call and answered at once. */
+  resolvers?: SummaryResolvers | undefined
+  /** How attribute records combine, once you know. The API does not say, so by default neither do we. */
+  attributes?: AttributesLogic | undefined
+  /** Marks that keep a value from reordering the text around it: only where needed, or as told. @default 'auto' */
+  isolate?: 'auto' | 'always' | 'never' | undefined
+  /** How many values of a list `line` and `lines` write out before they count. @default 10 */
+  maxValues?: number | undefined
+}
+
+export type SummaryContext = {
+  /** The id of the segment that is described, so that references back to it are found out. */
+  segmentId?: string | undefined
+  /** In place of the summarizer's, for one call; or one number per condition, by its path. */
+  maxValues?: number | ((path: string) => number | undefined) | undefined
+  /** The budget of `parts(definition, 'short')`. @default 80 */
+  maxGraphemes?: number | undefined
+}
+
+/** Every method takes any JSON value and never throws. */
+export type Summarizer = {
+  /** What the definition says, free of language; nothing is lost, see `toDefinition`. */
+  tree: (definition: ListedDefinition | null, context?: SummaryContext) => SummaryTree
+  /** At most `maxGraphemes` user-perceived characters, or the counts of conditions and groups if even they are longer. */
+  short: (definition: ListedDefinition | null, maxGraphemes?: number, context?: SummaryContext) => string
+  /** Everything, in one line. */
+  line: (definition: ListedDefinition | null, context?: SummaryContext) => string
+  /** Everything, one condition a line, indented by two spaces below its heading. */
+  lines: (definition: ListedDefinition | null, context?: SummaryContext) => string[]
+  /** The pieces of `short` or `line`: their texts joined are that text. */
+  parts: (definition: ListedDefinition | null, variant: 'short' | 'line', context?: SummaryContext) => Part[]
+  /** The pieces of `lines`. */
+  outline: (definition: ListedDefinition | null, context?: SummaryContext) => OutlineLine[]
+  /** All words and values, NFKC and lower case, for a search index. */
+  searchText: (definition: ListedDefinition | null, context?: SummaryContext) => string
+  /** BCP 47, and the direction of its script: what `lang` and `dir` of an element with such a text should be. */
+  language: string
+  direction: 'ltr' | 'rtl'
+  /** Options that Intl refused; the language of `messages` and UTC were used instead. */
+  refused: Speech['refused']
+}
+
+/** Never throws: a locale or time zone that Intl does not know is replaced, and named in `refused`. */
+export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
+  const { messages = en, resolvers = {}, attributes, maxValues = 10 } = options
+  const speech = createSpeech({ ...options, messages })
+
+  const readAny = (definition: unknown, context?: SummaryContext): SummaryTree =>
+    readTree(definition, speech.formats, resolvers, context?.segmentId)
+
+  function writeFull(condition: Condition, context: SummaryContext | undefined): Part[] {
+    const limit = context?.maxValues
+    const shown = (typeof limit === 'function' ? limit(condition.path) : limit) ?? maxValues
+    return conditionParts(condition, speech, Math.max(1, shown || 1), true, attributes)
+  }
+
+  function writeLine(tree: AnyTree, context: SummaryContext | undefined): Part[] {
+    const groups = tree.groups.map((group, first) => {
+      const conditions = group.conditions.map((condition) => writeFull(condition, context))
+      if (!first && conditions[0]) conditions[0] = speech.raise(conditions[0])
+      return joinConditions(tree, group, conditions, speech, true)
+    })
+    return joinGroups(tree, groups, speech, true)
+  }
+
+  function parts(definition: unknown, variant: 'short' | 'line', context?: SummaryContext): Part[] {
+    const tree = readAny(definition, context)
+    if (!hasGroups(tree)) return speech.raise(withoutGroups(tree, speech))
+    return speech.raise(
+      variant === 'short' ? fitShort(tree, speech, context?.maxGraphemes ?? 80) : writeLine(tree, context),
+    )
+  }
+
+  function lines(definition: unknown, context?: SummaryContext): OutlineLine[] {
+    const tree = readAny(definition, context)
+    if (hasGroups(tree)) return outline(tree, speech, (condition) => writeFull(condition, context))
+    return [{ depth: 0, marker: '', heading: false, parts: speech.raise(withoutGroups(tree, speech)) }]
+  }
+
+  return {
+    tree: readAny,
+    short: (definition, maxGraphemes = 80, context) => textOf(parts(definition, 'short', { ...context, maxGraphemes })),
+    line: (definition, context) => textOf(parts(definition, 'line', context)),
+    lines: (definition, context) =>
+      lines(definition, context).map(({ depth, marker, parts }) => '  '.repeat(depth) + marker + textOf(parts)),
+    parts,
+    outline: lines,
+    searchText: (definition, context) => searchText(readAny(definition, context), speech),
+    language: speech.language,
+    direction: speech.messages.direction,
+    refused: speech.refused,
+  }
+}
+
+function hasGroups(tree: SummaryTree): tree is AnyTree {
+  return tree.kind === 'any' && tree.groups.length > 0
+}

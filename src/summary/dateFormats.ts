@@ -1,0 +1,52 @@
+/** How an instant is written in a language and a time zone. Formatters are costly to build, so each is built once. */
+
+export type DateFormats = {
+  /** A key that is equal for two instants of one local day. */
+  localDay: (ms: number) => string
+  /** Jan 1, 2026 */
+  day: (ms: number) => string
+  /** Jan 1 – 31, 2026. Never ask for an inverted range: Intl prints it without a word. */
+  days: (from: number, to: number) => string
+  /** Jan 1, 2026, 9:30 AM, with seconds and milliseconds where they are not zero. */
+  time: (ms: number, zoned: boolean) => string
+}
+
+const cache = new Map<string, Intl.DateTimeFormat>()
+
+/** `language` and `timeZone` must be ones that Intl takes. */
+export function dateFormats(language: string, timeZone: string): DateFormats {
+  const format = (name: string, extra?: Intl.DateTimeFormatOptions, locale = language): Intl.DateTimeFormat => {
+    const key = `${locale} ${timeZone} ${name}`
+    let found = cache.get(key)
+    if (!found) {
+      found = new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'short', day: 'numeric', ...extra })
+      cache.set(key, found)
+    }
+    return found
+  }
+  return {
+    localDay: (ms) => format('key', {}, 'en-u-ca-gregory').format(ms),
+    day: (ms) => plainSpaces(format('day').format(ms)),
+    days: (from, to) => {
+      const formatter = format('day')
+      return plainSpaces(formatter.formatRange?.(from, to) ?? `${formatter.format(from)} – ${formatter.format(to)}`)
+    },
+    time(ms, zoned) {
+      const milliseconds = ms % 1000 !== 0
+      const seconds = ms % 60_000 !== 0
+      const formatter = format(`time${zoned}${seconds}${milliseconds}`, {
+        hour: 'numeric',
+        minute: '2-digit',
+        ...(seconds && { second: '2-digit' }),
+        ...(milliseconds && { fractionalSecondDigits: 3 }),
+        ...(zoned && { timeZoneName: 'short' }),
+      })
+      return plainSpaces(formatter.format(ms))
+    },
+  }
+}
+
+/** Builds of ICU differ in the spaces they print; server and browser must not. */
+function plainSpaces(text: string): string {
+  return text.replace(/[\u00a0\u2009\u202f]/g, ' ')
+}

@@ -1,0 +1,22 @@
+/** What an RFC 3339 date-time is, and where it falls on the clock of a zone. */
+import type { DateFormats } from './dateFormats.js'
+import type { Bound } from './SummaryTree.js'
+
+const DATE_TIME =
+  /^(\d{4}-\d\d-\d\d)[Tt]((?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60))(\.\d+)?([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
+/** Two days into the year 1: before it, formats cannot tell the years apart. */
+const FIRST_YEAR = -62135424000000
+
+export function readBound(raw: string, path: string, { localDay }: DateFormats): Bound {
+  const [, date, clock, fraction = '', offset] = DATE_TIME.exec(raw) ?? []
+  const midnight = new Date(`${date}T00:00:00Z`)
+  // `Date` alone rolls February 30 over, takes "1" for 2001, and a missing offset for the machine's.
+  if (!clock || Number.isNaN(+midnight) || midnight.toISOString().slice(0, 10) !== date) return { raw, path, at: 'invalid' }
+  const ms = Date.parse(`${date}T${clock}${fraction.slice(0, 4)}${offset!.toUpperCase()}`)
+  if (!(ms > FIRST_YEAR)) return { raw, path, at: 'exotic' }
+  const day = localDay(ms)
+  // Not `hour === 0`: where clocks skip midnight, the day starts at 01:00.
+  if (localDay(ms - 1) !== day) return { raw, path, at: 'dayStart', ms }
+  if (localDay(ms + 1) !== day) return { raw, path, at: 'dayEnd', ms }
+  return { raw, path, at: ms % 1000 === 0 && localDay(ms + 1000) !== day ? 'lastSecond' : 'time', ms }
+}

@@ -1,0 +1,14 @@
+/** The way back: the definition that a tree was read from. */
+import type { SummaryTree } from './SummaryTree.js'
+
+/** The exact inverse of `tree()`: deep-equals what was read, unknown filters and keys included. */
+export function toDefinition(tree: SummaryTree): unknown {
+  if (tree.kind === 'none') return null
+  if (tree.kind === 'malformed') return tree.raw
+  return {
+    ...tree.rest,
+    or: tree.groups.map(({ malformed, rest, conditions }) =>
+      malformed ? malformed.raw : { ...rest, and: conditions.map((condition) => condition.raw) },
+    ),
+  }
+}
