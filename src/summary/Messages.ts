@@ -11,18 +11,21 @@ export type Plural = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { 
  */
 type Words = {
   all: { label: string }
-  /** `is`: the sentence, with `{values}`. `count`: what to say when there is no room for a single value. */
+  /** `is`: the sentence, with `{value}`, one or many. `count`: what to say when there is no room for any. */
   list: { label: string; is: string; count: Plural }
-  /** `when`: the sentence, with `{when}` filled from `when`. */
-  range: { label: string; when: string }
+  /** `is`: the sentence, with `{value}`, filled from `when`. */
+  range: { label: string; is: string }
   /**
-   * `in`: the API's own word, with `{records}`. `only` and `onlyShort`: one record of one key, `{key}` and `{value}`.
-   * `match`: with `{records}`, once the app has said how records and keys combine.
+   * `is`: the API's own word, with the records in `{value}`. `only` and `onlyShort`: one record of one key, `{key}` and
+   * `{value}`. `match`: like `is`, once the app has said how records and keys combine.
    */
-  records: { label: string; in: string; only: string; onlyShort: string; match: string; count: Plural }
-  /** `in`: the sentence, with `{ref}`, a name or an id. `count`: without it. */
-  reference: { label: string; in: string; count: string }
+  records: { label: string; is: string; only: string; onlyShort: string; match: string; count: Plural }
+  /** `is`: the sentence, with the name or id in `{value}`. `count`: without it. */
+  reference: { label: string; is: string; count: Plural }
 }
+
+/** `short` and `full` stand between what is shown, `more` follows for the rest, `count` is for when nothing is shown. */
+type Level = { short: string; full: string; more: Plural; count: Plural }
 
 export type Messages = {
   /** BCP 47. Plurals, lists, numbers and dates follow it, or the caller's locale of the same language. */
@@ -34,34 +37,27 @@ export type Messages = {
   brackets: [open: string, close: string]
   /** Around the keys of one attribute record. */
   braces: [open: string, close: string]
-  /** Between the values, the conditions and the groups of a short text. */
-  commaShort: string
-  andShort: string
-  orShort: string
-  /** Between the conditions and the groups of a line. */
-  and: string
-  or: string
-  /** The values, conditions and groups that are left out. They follow the separators above. */
-  moreValues: Plural
-  moreValuesShort: Plural
-  moreConditions: Plural
-  moreGroups: Plural
-  /** When there is no room for any condition: `{conditions}` and `{groups}` are filled from the next two. */
+  /** Between the values of a short text. Elsewhere Intl joins them. */
+  comma: string
+  more: Plural
+  moreShort: Plural
+  condition: Level
+  group: Level
+  /** When there is no room for any condition: `{conditions}` and `{groups}` are the two counts. */
   onlyCounts: string
-  conditions: Plural
-  groups: Plural
   /** The headings of the multi-line text. */
   anyOf: Plural
   allOf: string
   numbered: string
   bullet: string
-  /** A field and what is said of it: `{label}`, `{text}`. */
+  /** A field and what is said of it: `{label}`, `{value}`. */
   labelled: string
   inEmptyList: string
   emptyList: string
   noDates: string
   noneSpecified: string
   noKeys: string
+  /** One key of an attribute record, `{key}` and `{value}`: in braces, and in words. */
   pair: string
   pairIs: string
   unnamed: string
@@ -70,7 +66,7 @@ export type Messages = {
   noRules: string
   noConditions: string
   noGroups: string
-  unreadableDefinition: string
+  unreadable: string
   unreadableGroup: string
   unreadableCondition: string
   /** With `{type}`. */
@@ -79,19 +75,22 @@ export type Messages = {
   noted: string
   notes: {
     empty: string
-    notFound: string
-    circular: string
-    refersBack: string
+    missing: string
+    self: string
+    cycle: string
     inverted: string
     badDate: string
     unreadable: string
-    /** With `{keys}` and, when there is no room, with `{n}`. */
+    /** With `{keys}`, and with `{n}` when there is no room. */
     unknownKeys: Plural
     unknownKeyCount: Plural
     /** With `{n}`, the number of the earlier group. */
     sameAs: string
   }
-  /** When something happened. `since` and `through` include their day; `zoned` names the zone of a day. */
+  /**
+   * When something happened. `since` and `through` (short) and `onOrAfter` and `onOrBefore` (full) include their day;
+   * `zoned` names the `{zone}` of the days in `{when}`.
+   */
   when: {
     since: string
     onOrAfter: string
@@ -99,7 +98,7 @@ export type Messages = {
     before: string
     through: string
     onOrBefore: string
-    on: string
+    day: string
     days: string
     both: string
     same: string

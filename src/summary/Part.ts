@@ -3,8 +3,8 @@ import type { Value } from './SummaryTree.js'
 
 export type Part = {
   /**
-   * `field` and `operator` are the words of a condition; `connective` joins what `level` says; `more` counts what was left out;
-   * `open` and `close` are brackets, braces and quotes; `isolate` is an invisible mark that keeps a value from
+   * `field` and `operator` are the words of a condition; `connective` joins what `level` says; `more` counts what was
+   * left out; `open` and `close` are brackets, braces and quotes; `isolate` is an invisible mark that keeps a value from
    * reordering the text around it, for plain text only.
    */
   type: 'text' | 'field' | 'operator' | 'value' | 'date' | 'connective' | 'more' | 'note' | 'open' | 'close' | 'isolate'
@@ -19,28 +19,27 @@ export type Part = {
   hidden?: number
 }
 
+export function part(type: Part['type'], text: string, rest?: Partial<Part>): Part {
+  return { type, text, ...rest }
+}
+
 export function textOf(parts: readonly Part[]): string {
   let text = ''
   for (const part of parts) text += part.text
   return text
 }
 
-type Slots = Record<string, Part[] | string>
 const compiled = new Map<string, string[]>()
 
 /** Fills `{slots}`, marks `[field names]`; the words between are of `type`. */
-export function fillMessage(message: string, slots: Slots, type: Part['type'] = 'operator'): Part[] {
+export function fillMessage(message: string, slots: Record<string, Part[] | string>, type: Part['type']): Part[] {
   let tokens = compiled.get(message)
   if (!tokens) compiled.set(message, (tokens = message.split(/(\{\w+\}|[[\]])/)))
-  const parts: Part[] = []
   let inField = false
-  for (const token of tokens) {
+  return tokens.flatMap((token): Part | Part[] => {
     if (token === '[' || token === ']') inField = token === '['
-    else if (token) {
-      const slot = token[0] === '{' ? (slots[token.slice(1, -1)] ?? token) : token
-      if (typeof slot === 'string') parts.push({ type: inField ? 'field' : type, text: slot })
-      else parts.push(...slot)
-    }
-  }
-  return parts
+    const slot = token[0] === '{' ? slots[token.slice(1, -1)] : token
+    if (typeof slot === 'object') return slot
+    return slot && !'[]'.includes(slot) ? part(inField ? 'field' : type, slot) : []
+  })
 }

@@ -96,7 +96,7 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
     <div {...shared} role="list" tabIndex={-1}>
       {summarizer.outline(subject, context).map(({ depth, marker, parts }, key) => (
         <div key={key} role="listitem" aria-level={depth + 1} data-part="line" data-depth={depth}>
-          {marker && <span data-part="marker">{marker}</span>}
+          {marker === '' ? null : <span data-part="marker">{marker}</span>}
           {parts.map(draw)}
         </div>
       ))}

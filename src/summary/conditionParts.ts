@@ -1,18 +1,18 @@
 /** What each kind of condition says, short or in full. */
 import type { Speech } from './createSpeech.js'
-import { fillMessage, type Part } from './Part.js'
-import type { Bound, Condition, RangeCondition, RecordsCondition, Value } from './SummaryTree.js'
+import type { Plural } from './Messages.js'
+import { fillMessage, type Part, part } from './Part.js'
+import type { Bound, Condition, ListCondition, RangeCondition, RecordsCondition, Value } from './SummaryTree.js'
 import { readValue } from './visibleText.js'
 
 /** How the app knows the attribute records of a filter to combine. */
 export type AttributesLogic = { records: 'any' | 'all'; keys: 'any' | 'all' }
 
-/** How many forms a condition has in a short text: its values one by one, then a form without any. */
+/** How many of its values a condition can write out in a short text, one by one. */
 export function valueCount(condition: Condition): number {
-  const { kind, unknownKeys } = condition
-  const least = unknownKeys.length || kind === 'reference' ? 1 : 0
-  if (kind === 'list' && condition.type !== 'contact_id_in') return Math.max(least, condition.values.length)
-  return kind === 'records' ? Math.max(least, condition.records?.length ?? 0) : least
+  const { kind, type, unknownKeys } = condition
+  if (kind === 'list' && type !== 'contact_id_in') return Math.max(condition.values.length, 1)
+  return (kind === 'records' && condition.records?.length) || Number(kind === 'reference' || unknownKeys.length > 0)
 }
 
 /** `shown` is how many values may be written out. Without `full` it may be 0: then they are only counted. */
@@ -23,128 +23,118 @@ export function conditionParts(
   full: boolean,
   logic?: AttributesLogic,
 ): Part[] {
-  const { messages, note } = speech
-  const { unknownKeys } = condition
-  const parts = statement()
-  for (const part of parts) part.path ??= condition.path
-  if (!unknownKeys.length) return parts
-  return [...parts, ...unknownKeysNote(unknownKeys, condition.path, speech, shown > 0)]
+  const { messages, note, list, value } = speech
+  const { notes, when } = messages
+  const { path, unknownKeys, kind } = condition
+  const words: { label: string; is?: string; only?: string; onlyShort?: string; match?: string; count?: Plural } =
+    kind === 'unknown' || !condition.type ? { label: messages.unreadableCondition } : messages.filters[condition.type]
+  const parts = [...statement(), ...speech.unknownKeys(unknownKeys, path, shown > 0)]
+  for (const part of parts) part.path ??= path
+  return parts
 
   function statement(): Part[] {
-    switch (condition.kind) {
+    switch (kind) {
       case 'all':
-        return [{ type: 'field', text: messages.filters[condition.type].label }]
-      case 'list': {
-        const words = messages.filters[condition.type]
-        const { values, unique } = condition
-        if (!values.length) return labelled(words.label, messages.emptyList, full ? messages.inEmptyList : undefined)
-        if (!full && (!shown || condition.type === 'contact_id_in')) return count(words.count, unique)
-        const items = speech.list(values.slice(0, shown).map(speech.value), Math.max(0, values.length - shown), full ? 'disjunction' : undefined)
-        return full ? fillMessage(words.is, { values: items }) : labelled(words.label, items)
-      }
-      case 'range': {
-        const words = messages.filters[condition.type]
-        if (condition.shape === 'none') return labelled(words.label, messages.noDates)
-        return fillMessage(words.when, { when: when(condition) })
-      }
+        return [part('field', words.label)]
+      case 'unknown':
+        return fill(messages.unsupported, { type: value(condition.type) })
+      case 'malformed':
+        return condition.type ? [part('field', words.label), ...note(notes.unreadable)] : [part('note', words.label)]
+      case 'range':
+        return condition.shape === 'none' ? labelled(messages.noDates) : is(range(condition))
       case 'records':
         return records(condition)
       case 'reference': {
-        const words = messages.filters[condition.type]
-        const { notFound, circular, refersBack } = messages.notes
-        if (condition.state === 'self') return [{ type: 'field', text: messages.inItself }, ...note(circular)]
-        const parts: Part[] = shown ? fillMessage(words.in, { ref: speech.value(condition.id) }) : [{ type: 'more', text: words.count, hidden: 1 }]
-        if (condition.state === 'missing') return [...parts, ...note(notFound)]
-        return condition.state === 'cycle' ? [...parts, ...note(refersBack)] : parts
+        const { state, id } = condition
+        const named = state === 'self' ? [part('field', messages.inItself)] : shown ? is(value(id)) : counted(1)
+        return state === 'self' || state === 'cycle' || state === 'missing' ? [...named, ...note(notes[state])] : named
       }
-      case 'unknown':
-        return fillMessage(messages.unsupported, { type: speech.value(condition.type) })
-      case 'malformed': {
-        const { type } = condition
-        if (!type) return [{ type: 'note', text: messages.unreadableCondition }]
-        return [{ type: 'field', text: messages.filters[type].label }, ...note(messages.notes.unreadable)]
-      }
+      default:
+        return values(condition)
     }
   }
 
-  function labelled(label: string, text: string | Part[], message: string = messages.labelled): Part[] {
-    return fillMessage(message, { label, text })
+  function values({ values, unique, type }: ListCondition): Part[] {
+    if (!values.length) return labelled(messages.emptyList, full ? messages.inEmptyList : undefined)
+    if (!full && (!shown || type === 'contact_id_in')) return counted(unique)
+    const items = list(values.slice(0, shown).map(value), values.length - shown, full ? 'disjunction' : undefined)
+    return full ? is(items) : labelled(items)
   }
 
-  function count(message: Parameters<Speech['plural']>[0], n: number): Part[] {
-    return speech.plural(message, n, undefined, { type: 'more', level: 'value', hidden: n })
-  }
-
-  function records({ type, records }: RecordsCondition): Part[] {
-    const words = messages.filters[type]
-    if (!records?.length) return labelled(words.label, records ? messages.emptyList : messages.noneSpecified)
-    if (!shown) return count(words.count, records.length)
-    const [first, second] = records
-    if (!second && first!.length === 1) {
-      const [key, value] = first![0]!
-      return fillMessage(full ? words.only : words.onlyShort, { key: speech.value(key), value: speech.value(value) })
-    }
+  function records({ records }: RecordsCondition): Part[] {
+    if (!records?.length) return labelled(records ? messages.emptyList : messages.noneSpecified)
+    if (!shown) return counted(records.length)
+    const only = records.length === 1 && records[0]!.length === 1 ? records[0]![0] : undefined
+    if (only) return pair(full ? words.only! : words.onlyShort!)(only)
     const known = full ? logic : undefined
-    const pairs = (record: [Value, Value][], message: string): Part[][] =>
-      record.map(([key, value]) => fillMessage(message, { key: speech.value(key), value: speech.value(value) }, 'text'))
-    const items = records.slice(0, shown).map((record): Part[] => {
-      const [open, close] = known ? messages.brackets : messages.braces
-      const inside: Part[] = record.length
-        ? speech.list(pairs(record, known ? messages.pairIs : messages.pair), 0, known && join(known.keys))
-        : [{ type: 'note', text: messages.noKeys }]
-      return [{ type: 'open', text: open }, ...inside, { type: 'close', text: close }]
-    })
-    const hidden = Math.max(0, records.length - shown)
-    return fillMessage(known ? words.match : words.in, { records: speech.list(items, hidden, known && join(known.records)) })
+    const [open, close] = known ? messages.brackets : messages.braces
+    const items = records.slice(0, shown).map((record) => [
+      part('open', open),
+      ...(record.length
+        ? list(record.map(pair(known ? messages.pairIs : messages.pair)), 0, known && junction(known.keys))
+        : [part('note', messages.noKeys)]),
+      part('close', close),
+    ])
+    const all = list(items, records.length - shown, known && junction(known.records))
+    return known ? fill(words.match!, { value: all }) : is(all)
   }
 
-  function when({ after, before, shape }: RangeCondition): Part[] {
-    const words = messages.when
+  function range({ after, before, shape }: RangeCondition): Part[] {
     const { day, days } = speech.formats
-    if (shape === 'equal') return fillMessage(words.same, { date: moment(after!) })
+    if (shape === 'equal') return fill(when.same, { date: moment(after!) })
     if (!full && (shape === 'day' || shape === 'days')) {
       const last = before!.ms! - 1
       const text = shape === 'day' ? day(last) : days(after!.ms!, last)
-      return fillMessage(shape === 'day' ? words.on : words.days, { date: [{ type: 'date', text }] })
+      return fill(when[shape], { date: [part('date', text, { dateTime: after!.raw })] })
     }
-    const start = after && phrase(after, words.after, full ? words.onOrAfter : words.since, words.after)
-    const end = before && phrase(before, words.before, words.before, full ? words.onOrBefore : words.through)
-    const both = start && end ? fillMessage(words.both, { after: start, before: end }) : (start ?? end)!
-    const bounds = [after, before].filter((bound) => bound !== undefined)
-    const zoned = full && bounds.some(isDay) && bounds.every((bound) => isDay(bound) || bound.ms === undefined)
-    const parts = zoned ? fillMessage(words.zoned, { when: both, zone: speech.timeZone }, 'text') : both
-    return shape === 'inverted' ? [...parts, ...note(messages.notes.inverted)] : parts
+    const start = after && bound(after, when.after, full ? when.onOrAfter : when.since, when.after)
+    const end = before && bound(before, when.before, when.before, full ? when.onOrBefore : when.through)
+    const both = start && end ? fill(when.both, { after: start, before: end }) : (start ?? end)!
+    const ends = [after, before].filter((end) => end?.ms !== undefined) as Bound[]
+    const zoned = full && ends[0] && ends.every(isDay) ? fill(when.zoned, { when: both, zone: speech.timeZone }) : both
+    return shape === 'inverted' ? [...zoned, ...note(notes.inverted)] : zoned
   }
 
   /** Up to one instant, the first moment of a day is the day itself, and so is its last. */
-  function phrase(bound: Bound, atTime: string, atDayStart: string, atDayEnd: string): Part[] {
-    const { at, ms, raw } = bound
-    const message = !isDay(bound) ? atTime : at === 'dayStart' ? atDayStart : atDayEnd
-    const date: Part[] = isDay(bound) ? [{ type: 'date', text: speech.formats.day(ms!), dateTime: raw, path: bound.path }] : moment(bound)
-    return fillMessage(message, { date })
+  function bound(bound: Bound, atTime: string, atDayStart: string, atDayEnd: string): Part[] {
+    const { at, ms, raw, path } = bound
+    if (!isDay(bound)) return fill(atTime, { date: moment(bound) })
+    const date = [part('date', speech.formats.day(ms!), { dateTime: raw, path })]
+    return fill(at === 'dayStart' ? atDayStart : atDayEnd, { date })
   }
 
-  function moment(bound: Bound): Part[] {
-    const { raw, ms, path, at } = bound
-    if (ms !== undefined) return [{ type: 'date', text: speech.formats.time(ms, full), dateTime: raw, path }]
-    const parts = speech.value(readValue(raw, path, true))
-    return at === 'invalid' ? [...parts, ...note(messages.notes.badDate)] : parts
+  function moment({ raw, ms, path, at }: Bound): Part[] {
+    if (ms !== undefined) return [part('date', speech.formats.time(ms, full), { dateTime: raw, path })]
+    const parts = value(readValue(raw, path, true))
+    return at === 'invalid' ? [...parts, ...note(notes.badDate)] : parts
   }
 
   /** In full, the last second of a day is a time: a whole second of the day comes after it. */
   function isDay({ at }: Bound): boolean {
     return at === 'dayStart' || at === 'dayEnd' || (at === 'lastSecond' && !full)
   }
+
+  function pair(message: string): (pair: [Value, Value]) => Part[] {
+    return ([key, it]) => fill(message, { key: value(key), value: value(it) })
+  }
+
+  function labelled(value: Part[] | string, message: string = messages.labelled): Part[] {
+    return fill(message, { label: words.label, value })
+  }
+
+  function is(value: Part[]): Part[] {
+    return fill(words.is!, { value })
+  }
+
+  function counted(n: number): Part[] {
+    return [speech.count(words.count!, n, 'value')]
+  }
 }
 
-/** Keys that nothing reads may turn a meaning around, so they are never left out: named, or at least counted. */
-export function unknownKeysNote(keys: string[], path: string, speech: Speech, named: boolean): Part[] {
-  if (!keys.length) return []
-  const { unknownKeys, unknownKeyCount } = speech.messages.notes
-  const list = speech.list(keys.map((key) => speech.value(readValue(key, path, true))), 0)
-  return speech.note(named ? speech.plural(unknownKeys, keys.length, { keys: list }) : speech.plural(unknownKeyCount, keys.length))
+function fill(message: string, slots: Record<string, Part[] | string>): Part[] {
+  return fillMessage(message, slots, 'operator')
 }
 
-function join(logic: 'any' | 'all'): 'conjunction' | 'disjunction' {
+function junction(logic: 'any' | 'all'): 'conjunction' | 'disjunction' {
   return logic === 'all' ? 'conjunction' : 'disjunction'
 }

@@ -1,9 +1,9 @@
-/** One language in one time zone: its numbers, lists, quotes and dates, and what a value looks like inside a sentence. */
+/** One language in one time zone: its numbers, lists and quotes, and what a value looks like inside a sentence. */
 import { dateFormats, type DateFormats } from './dateFormats.js'
 import type { MessageOverrides, Messages, Plural } from './Messages.js'
-import { fillMessage, type Part, textOf } from './Part.js'
+import { fillMessage, type Part, part, textOf } from './Part.js'
 import type { Value } from './SummaryTree.js'
-import { escapeCharacter, runsAgainst } from './visibleText.js'
+import { readValue, runsAgainst, spellOut } from './visibleText.js'
 
 export type SpeechOptions = {
   messages: Messages
@@ -13,6 +13,8 @@ export type SpeechOptions = {
   isolate?: 'auto' | 'always' | 'never' | undefined
 }
 
+type Junction = 'conjunction' | 'disjunction'
+
 export type Speech = {
   messages: Messages
   /** What Intl is asked for. */
@@ -21,93 +23,87 @@ export type Speech = {
   formats: DateFormats
   /** Options that Intl refused and that were replaced by the catalogue's language or by UTC. */
   refused: ('locale' | 'timeZone')[]
-  plural: (message: Plural, n: number, slots?: Record<string, Part[]>, part?: Partial<Part>) => Part[]
+  /** One part for a number of things, or the message filled when there are other slots. */
+  count: (message: Plural, n: number, level?: Part['level']) => Part
   note: (note: string | Part[]) => Part[]
+  /** Keys that nothing reads may turn a meaning around: they are named, or at least counted. */
+  unknownKeys: (keys: string[], path: string, named: boolean) => Part[]
   value: (value: Value) => Part[]
-  /** Joins by the grammar of the language, or by its comma. A remainder is counted with the same connective. */
-  list: (items: Part[][], hidden: number, type?: 'conjunction' | 'disjunction') => Part[]
+  /** Joins by the grammar of the language, or by its comma. The `hidden` rest is counted with the same connective. */
+  list: (items: Part[][], hidden?: number, junction?: Junction) => Part[]
   /** Raises the first letter of a line, unless it is somebody's data. */
   raise: (parts: Part[]) => Part[]
 }
 
 export function createSpeech(options: SpeechOptions): Speech {
   const messages = options.overrides ? merge(options.messages, options.overrides) : options.messages
-  const { locale, direction, commaShort } = messages
+  const { isolate = 'auto' } = options
   const refused: Speech['refused'] = []
-  const isolate = options.isolate ?? 'auto'
-  let language = locale
-  let timeZone = options.timeZone ?? 'UTC'
+  let { timeZone = 'UTC' } = options
+  let language = messages.locale
   try {
+    const { locale } = options
     // English words around German dates help nobody.
-    if (options.locale && sameLanguage(options.locale, locale)) language = options.locale
+    if (locale && new Intl.Locale(locale).language === new Intl.Locale(language).language) language = locale
   } catch {
     refused.push('locale')
   }
+  let formats = dateFormats(language, timeZone)
   try {
-    new Intl.DateTimeFormat(language, { timeZone })
+    formats.localDay(0)
   } catch {
-    timeZone = 'UTC'
+    formats = dateFormats(language, (timeZone = 'UTC'))
     refused.push('timeZone')
   }
   const rules = new Intl.PluralRules(language)
   const numbers = new Intl.NumberFormat(language)
-  const lists: Partial<Record<'conjunction' | 'disjunction', Intl.ListFormat>> = {}
+  const lists: Partial<Record<Junction, Intl.ListFormat>> = {}
 
-  const plural: Speech['plural'] = (message, n, slots, part = { type: 'text' }) => {
+  const plural = (message: Plural, n: number, slots?: Record<string, Part[]>): Part[] => {
     const form = typeof message === 'string' ? message : (message[rules.select(n)] ?? message.other)
-    const parts = fillMessage(form, { n: numbers.format(n), ...slots }, 'text')
-    return slots ? parts : [{ type: 'text', ...part, text: textOf(parts) }]
+    return fillMessage(form, { n: numbers.format(n), ...slots }, 'note')
   }
 
-  const note: Speech['note'] = (note) => {
-    const slot: Part[] = typeof note === 'string' ? [{ type: 'note', text: note }] : note
-    return fillMessage(messages.noted, { note: slot }, 'note')
-  }
+  const note: Speech['note'] = (note) =>
+    fillMessage(messages.noted, { note: typeof note === 'string' ? [part('note', note)] : note }, 'note')
 
-  function quote(parts: Part[], text: string): Part[] {
-    const [open, close, openOther, closeOther] = messages.quotes
-    const other = text.includes(open.trim()) || text.includes(close.trim())
-    return [
-      { type: 'open', text: other ? openOther : open },
-      ...parts,
-      { type: 'close', text: other ? closeOther : close },
-    ]
+  const count: Speech['count'] = (message, hidden, level) =>
+    part(level ? 'more' : 'text', textOf(plural(message, hidden)), level && { level, hidden })
+
+  function shown(text: string, value: Value, quoted: boolean): Part[] {
+    let [open, close, openOther, closeOther] = messages.quotes
+    const has = (...marks: string[]): boolean => marks.some((mark) => text.includes(mark.trim()))
+    if (quoted && has(open, close)) {
+      // With both pairs inside, the marks that could end the quotation early are spelled out.
+      if (has(openOther, closeOther)) text = text.replace(/[“”„«»‹›「」『』]/g, spellOut)
+      else [open, close] = [openOther, closeOther]
+    }
+    const { path } = value
+    const parts = [part('value', text, { path, value })]
+    if (isolate === 'always' || (isolate === 'auto' && runsAgainst(messages.direction, text))) {
+      parts.unshift(part('isolate', '\u2068'))
+      parts.push(part('isolate', '\u2069'))
+    }
+    return quoted ? [part('open', open), ...parts, part('close', close)] : parts
   }
 
   function value(value: Value): Part[] {
-    const { name, path } = value
-    if (name !== undefined) {
-      const named = name ? shown(value, name, true) : [{ type: 'note' as const, text: messages.unnamed, path }]
-      return name && !value.ambiguous ? named : [...named, ...note(shown(value, value.display, value.quoted))]
-    }
-    const parts = shown(value, value.display, value.quoted)
-    return value.raw ? parts : [...parts, ...note(messages.notes.empty)]
+    const { name, display, quoted, ambiguous } = value
+    const raw = shown(display, value, quoted)
+    if (name === undefined) return display ? raw : [...raw, ...note(messages.notes.empty)]
+    const named = name ? shown(name, value, true) : [part('note', messages.unnamed)]
+    return name && !ambiguous ? named : [...named, ...note(raw)]
   }
 
-  function shown(value: Value, display: string, quoted: boolean): Part[] {
-    const quotes = messages.quotes.map((quote) => quote.trim())
-    // Both pairs inside: the marks that would end the quotation early are spelled out.
-    const clash = quotes.slice(0, 2).some((mark) => display.includes(mark)) && quotes.slice(2).some((mark) => display.includes(mark))
-    const text = clash ? display.replace(/[“”«»„「」『』‹›]/g, escapeCharacter) : display
-    const marks = isolate === 'always' || (isolate === 'auto' && runsAgainst(direction, text))
-    const part: Part = { type: 'value', text, path: value.path, value }
-    const parts: Part[] = marks ? [{ type: 'isolate', text: '\u2068' }, part, { type: 'isolate', text: '\u2069' }] : [part]
-    return quoted ? quote(parts, text) : parts
-  }
-
-  const list: Speech['list'] = (items, hidden, type) => {
-    const more = hidden
-      ? plural(type ? messages.moreValues : messages.moreValuesShort, hidden, undefined, { type: 'more', level: 'value', hidden })
-      : undefined
-    const all = more ? [...items, more] : items
-    if (!type) return all.flatMap((item, index) => (index ? [{ type: 'text', text: commaShort }, ...item] : item))
-    const format = (lists[type] ??= new Intl.ListFormat(language, { type }))
-    let index = 0
+  const list: Speech['list'] = (items, hidden = 0, junction) => {
+    const all = hidden > 0 ? [...items, [count(junction ? messages.more : messages.moreShort, hidden, 'value')]] : items
+    if (!junction) return all.flatMap((item, index) => (index ? [part('text', messages.comma), ...item] : item))
     // Some languages choose the connective by the sound of the next word: they get to see it as it is shown.
-    return format.formatToParts(all.map(unmarked)).flatMap((piece): Part[] => {
+    const words = all.map((item) => textOf(item.filter(({ type }) => type !== 'isolate')))
+    let index = 0
+    return (lists[junction] ??= new Intl.ListFormat(language, { type: junction })).formatToParts(words).flatMap((piece) => {
       if (piece.type === 'element') return all[index++]!
-      const last = index === all.length - 1
-      return [last ? { type: 'connective', level: 'value', text: piece.value } : { type: 'text', text: piece.value }]
+      return index === all.length - 1 ? part('connective', piece.value, { level: 'value' }) : part('text', piece.value)
     })
   }
 
@@ -115,27 +111,26 @@ export function createSpeech(options: SpeechOptions): Speech {
     messages,
     language,
     timeZone,
-    formats: dateFormats(language, timeZone),
+    formats,
     refused,
-    plural,
+    count,
     note,
+    unknownKeys(keys, path, named) {
+      if (!keys.length) return []
+      const { unknownKeys, unknownKeyCount } = messages.notes
+      const slots = { keys: list(keys.map((key) => value(readValue(key, path, true)))) }
+      return note(plural(named ? unknownKeys : unknownKeyCount, keys.length, slots))
+    },
     value,
     list,
-    raise(parts) {
-      const [first, ...rest] = parts
-      if (!first || first.value || first.type === 'date') return parts
-      const letter = String.fromCodePoint(first.text.codePointAt(0) ?? 32)
-      return [{ ...first, text: letter.toLocaleUpperCase(language) + first.text.slice(letter.length) }, ...rest]
+    raise([first, ...rest]) {
+      if (!first) return rest
+      const { type, text } = first
+      const letter = /^./u.exec(text)?.[0]
+      if (!letter || type === 'value' || type === 'date') return [first, ...rest]
+      return [{ ...first, text: letter.toLocaleUpperCase(language) + text.slice(letter.length) }, ...rest]
     },
   }
-}
-
-function unmarked(parts: Part[]): string {
-  return textOf(parts.filter((part) => part.type !== 'isolate'))
-}
-
-function sameLanguage(a: string, b: string): boolean {
-  return new Intl.Locale(a).language === new Intl.Locale(b).language
 }
 
 function merge<T extends object>(base: T, over: object): T {

@@ -3,11 +3,11 @@ import type { ListedDefinition } from '../contract.js'
 import { type AttributesLogic, conditionParts } from './conditionParts.js'
 import { createSpeech, type Speech } from './createSpeech.js'
 import { fitShort } from './fitShort.js'
-import { type AnyTree, joinConditions, joinGroups, withoutGroups } from './joinGroups.js'
+import { type AnyTree, joinConditions, joinGroups } from './joinGroups.js'
 import { en } from './locales/en.js'
 import type { MessageOverrides, Messages } from './Messages.js'
 import { type OutlineLine, outline } from './outline.js'
-import { type Part, textOf } from './Part.js'
+import { type Part, part, textOf } from './Part.js'
 import { readTree } from './readTree.js'
 import type { SummaryResolvers } from './resolveNames.js'
 import { searchText } from './searchText.js'
@@ -87,9 +87,15 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
     return joinGroups(tree, groups, speech, true)
   }
 
+  function withoutGroups(tree: SummaryTree): Part[] {
+    const { noRules, noGroups, unreadable } = speech.messages
+    if (tree.kind !== 'any') return speech.raise([part('note', tree.kind === 'none' ? noRules : unreadable)])
+    return speech.raise([part('note', noGroups), ...speech.unknownKeys(Object.keys(tree.rest), '', true)])
+  }
+
   function parts(definition: unknown, variant: 'short' | 'line', context?: SummaryContext): Part[] {
     const tree = readAny(definition, context)
-    if (!hasGroups(tree)) return speech.raise(withoutGroups(tree, speech))
+    if (!hasGroups(tree)) return withoutGroups(tree)
     return speech.raise(
       variant === 'short' ? fitShort(tree, speech, context?.maxGraphemes ?? 80) : writeLine(tree, context),
     )
@@ -98,7 +104,7 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
   function lines(definition: unknown, context?: SummaryContext): OutlineLine[] {
     const tree = readAny(definition, context)
     if (hasGroups(tree)) return outline(tree, speech, (condition) => writeFull(condition, context))
-    return [{ depth: 0, marker: '', heading: false, parts: speech.raise(withoutGroups(tree, speech)) }]
+    return [{ depth: 0, marker: '', parts: withoutGroups(tree) }]
   }
 
   return {
@@ -109,7 +115,8 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
       lines(definition, context).map(({ depth, marker, parts }) => '  '.repeat(depth) + marker + textOf(parts)),
     parts,
     outline: lines,
-    searchText: (definition, context) => searchText(readAny(definition, context), speech),
+    searchText: (definition, context) => 
+      searchText(parts(definition, 'line', { ...context, maxValues: Infinity })),
     language: speech.language,
     direction: speech.messages.direction,
     refused: speech.refused,

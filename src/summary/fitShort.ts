@@ -3,13 +3,13 @@ import { conditionParts, valueCount } from './conditionParts.js'
 import type { Speech } from './createSpeech.js'
 import { type AnyTree, joinConditions, joinGroups, onlyCounts } from './joinGroups.js'
 import { type Part, textOf } from './Part.js'
-import type { Condition } from './SummaryTree.js'
 import { graphemes } from './visibleText.js'
 
 /** Once not everything fits, at most this many values, conditions or groups stand side by side. */
 const HANDFUL = 12
 
-type Form = { condition: Condition; shown: number; parts: Part[]; size: number }
+/** Something that is said shorter the fewer details are `left` to it. */
+type Piece = { left: number; write: (left: number) => Part[]; parts: Part[]; size: number }
 
 /**
  * The first text of a fixed series that fits `budget` graphemes: the longest condition loses a value, or its last one
@@ -17,102 +17,67 @@ type Form = { condition: Condition; shown: number; parts: Part[]; size: number }
  * depends on the definition alone, so a smaller budget never says more. The counts at its end are always allowed.
  */
 export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] {
-  const total = tree.groups.reduce((sum, { conditions }) => sum + conditions.length, 0)
+  const conditionCount = tree.groups.reduce((sum, { conditions }) => sum + conditions.length, 0)
   // What is shown takes at least a letter, and a letter between it and the next.
-  const roomForAll = total * 2 - 1 <= budget
   const roomForGroups = tree.groups.length * 2 - 1 <= budget
+  const roomForAll = roomForGroups && conditionCount * 2 - 1 <= budget
 
-  let groups: Form[][]
-  if (roomForAll && roomForGroups) {
-    groups = tree.groups.map(({ conditions }) => conditions.map((condition) => write(condition, valueCount(condition))))
-    const text = fewerValues()
+  const conditions = (roomForGroups ? tree.groups : tree.groups.slice(0, HANDFUL)).map((group) =>
+    (roomForAll ? group.conditions : group.conditions.slice(0, HANDFUL + 1)).map((condition) =>
+      piece(roomForAll ? valueCount(condition) : 0, (left) => speech.raise(conditionParts(condition, speech, left, false))),
+    ),
+  )
+  if (roomForAll) {
+    const text = shrink(conditions.flat(), () => join(conditions.map((pieces, index) => group(index, pieces.length))))
     if (text) return text
-  } else {
-    const first = roomForGroups ? tree.groups : tree.groups.slice(0, HANDFUL)
-    groups = first.map(({ conditions }) => conditions.slice(0, HANDFUL).map((condition) => write(condition, 0)))
   }
-  return (roomForGroups && fewerConditions()) || fewerGroups() || onlyCounts(tree, speech)
-
-  function fewerValues(): Part[] | undefined {
-    const text = fitting(groups.map(joined))
+  const groups = conditions.map((pieces, index) => piece(pieces.length - 1, (left) => group(index, left + 1)))
+  if (roomForGroups) {
+    const text = shrink(groups, () => join(groups.map(({ parts }) => parts)))
     if (text) return text
-    const forms = groups.flat()
-    for (const form of forms) if (form.shown > HANDFUL) Object.assign(form, write(form.condition, HANDFUL))
-    let size = sizeOf(join(groups.map(joined)))
+  }
+  const texts = groups.slice(0, HANDFUL).map(({ write }) => write(0))
+  for (; texts.length; texts.pop()) if (texts.length < tree.groups.length && fits(join(texts))) return join(texts)
+  return onlyCounts(tree, speech)
+
+  function group(index: number, shown: number): Part[] {
+    const texts = conditions[index]!.slice(0, shown).map(({ parts }) => parts)
+    return joinConditions(tree, tree.groups[index]!, texts, speech, false)
+  }
+
+  function join(groups: Part[][]): Part[] {
+    return joinGroups(tree, groups, speech, false)
+  }
+
+  function fits(parts: Part[]): boolean {
+    return sizeOf(parts) <= budget
+  }
+
+  /** Takes from the longest piece until the text fits, or nothing is left to take. */
+  function shrink(pieces: Piece[], build: () => Part[]): Part[] | undefined {
+    const whole = build()
+    if (fits(whole)) return whole
+    for (const it of pieces) if (it.left > HANDFUL) Object.assign(it, piece(HANDFUL, it.write))
+    let size = sizeOf(build())
     for (;;) {
-      if (size <= budget) {
-        const text = fitting(groups.map(joined))
-        if (text) return text
-      }
-      const longest = longestOf(forms, (form) => (form.shown ? form.size : 0))
+      // The sum of the sizes is quick; where letters merge across a seam it is a little more than the truth.
+      const text = size <= budget ? build() : undefined
+      if (text && fits(text)) return text
+      let longest: Piece | undefined
+      for (const it of pieces) if (it.left && it.size > (longest?.size ?? 0)) longest = it
       if (!longest) return undefined
       size -= longest.size
-      Object.assign(longest, write(longest.condition, longest.shown - 1))
+      Object.assign(longest, piece(longest.left - 1, longest.write))
       size += longest.size
     }
   }
+}
 
-  function fewerConditions(): Part[] | undefined {
-    const texts = groups.map((forms, index) => {
-      forms.splice(HANDFUL)
-      const parts = joined(forms, index)
-      return { forms, index, parts, size: sizeOf(parts) }
-    })
-    let size = sizeOf(join(texts.map(({ parts }) => parts)))
-    for (;;) {
-      if (size <= budget) {
-        const text = fitting(texts.map(({ parts }) => parts))
-        if (text) return text
-      }
-      const longest = longestOf(texts, ({ forms, size }) => (forms.length > 1 ? size : 0))
-      if (!longest) return undefined
-      size -= longest.size
-      longest.forms.pop()
-      longest.parts = joined(longest.forms, longest.index)
-      longest.size = sizeOf(longest.parts)
-      size += longest.size
-    }
-  }
-
-  function fewerGroups(): Part[] | undefined {
-    const texts = groups.slice(0, HANDFUL).map((forms, index) => joined(forms.slice(0, 1), index))
-    for (let shown = Math.min(HANDFUL, tree.groups.length - 1); shown > 0; shown--) {
-      const text = fitting(texts.slice(0, shown))
-      if (text) return text
-    }
-    return undefined
-  }
-
-  function write(condition: Condition, shown: number): Form {
-    const parts = speech.raise(conditionParts(condition, speech, shown, false))
-    return { condition, shown, parts, size: sizeOf(parts) }
-  }
-
-  function joined(forms: Form[], index: number): Part[] {
-    const conditions = forms.map(({ parts }) => parts)
-    return joinConditions(tree, tree.groups[index]!, conditions, speech, false)
-  }
-
-  function join(texts: Part[][]): Part[] {
-    return joinGroups(tree, texts, speech, false)
-  }
-
-  function fitting(texts: Part[][]): Part[] | undefined {
-    const text = join(texts)
-    return sizeOf(text) <= budget ? text : undefined
-  }
+function piece(left: number, write: Piece['write']): Piece {
+  const parts = write(left)
+  return { left, write, parts, size: sizeOf(parts) }
 }
 
 function sizeOf(parts: Part[]): number {
   return graphemes(textOf(parts))
-}
-
-function longestOf<T>(items: T[], sizeOf: (item: T) => number): T | undefined {
-  let longest: T | undefined
-  let most = 0
-  for (const item of items) {
-    const size = sizeOf(item)
-    if (size > most) [longest, most] = [item, size]
-  }
-  return longest
 }

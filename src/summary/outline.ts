@@ -1,45 +1,29 @@
 /** A definition line by line: a heading where there is more than one of something, and a bullet for each condition. */
-import { unknownKeysNote } from './conditionParts.js'
 import type { Speech } from './createSpeech.js'
 import { type AnyTree, withoutConditions } from './joinGroups.js'
-import { type Part, textOf } from './Part.js'
-import type { Condition, Group } from './SummaryTree.js'
+import { type Part, part } from './Part.js'
+import type { Condition } from './SummaryTree.js'
 
-/** `depth` counts from 0; `marker` is the bullet or the number in front. A `heading` has lines below it. */
-export type OutlineLine = { depth: number; marker: string; heading: boolean; parts: Part[] }
+/** `depth` counts from 0; `marker` is the bullet or the number in front of it. */
+export type OutlineLine = { depth: number; marker: string; parts: Part[] }
 
 export function outline(tree: AnyTree, speech: Speech, write: (condition: Condition) => Part[]): OutlineLine[] {
-  const { messages, plural, raise } = speech
+  const { messages, count, note, raise, unknownKeys } = speech
   const several = tree.groups.length > 1
-  const unknown = unknownKeysNote(Object.keys(tree.rest), '', speech, true)
-  if (!several) {
-    const lines = tree.groups.flatMap((group) => groupLines(group, 0))
-    return lines.map((line, index) => (index ? line : { ...line, parts: [...line.parts, ...unknown] }))
-  }
-  const heading = raise([...plural(messages.anyOf, tree.groups.length), ...unknown])
-  return [{ depth: 0, marker: '', heading: true, parts: heading }, ...tree.groups.flatMap(groupLines)]
-
-  function groupLines(group: Group, index: number): OutlineLine[] {
-    const { conditions, duplicateOf, rest } = group
-    const marker = several ? textOf(plural(messages.numbered, index + 1)) : ''
-    const notes = unknownKeysNote(Object.keys(rest), group.path, speech, true)
-    if (duplicateOf !== undefined) notes.push(...speech.note(plural(messages.notes.sameAs, duplicateOf + 1)))
+  const lines = tree.groups.flatMap((group, index): OutlineLine[] => {
+    const { conditions, duplicateOf, rest, path } = group
     const [only, second] = conditions
-    const first: Part[] = second
-      ? [{ type: 'text', text: messages.allOf }]
-      : only
-        ? write(only)
-        : withoutConditions(group, speech)
-    const line = { depth: 0, marker, heading: Boolean(second), parts: [...raise(first), ...notes] }
-    if (!second) return [line]
+    const first = second ? [part('text', messages.allOf)] : only ? write(only) : [withoutConditions(group, speech)]
+    const same = duplicateOf === undefined ? [] : note([count(messages.notes.sameAs, duplicateOf + 1)])
+    const parts = [...raise(first), ...unknownKeys(Object.keys(rest), path, true), ...same]
+    const marker = several ? count(messages.numbered, index + 1).text : ''
+    const bullets = second ? conditions : []
     return [
-      line,
-      ...conditions.map((condition) => ({
-        depth: 1,
-        marker: messages.bullet,
-        heading: false,
-        parts: raise(write(condition)),
-      })),
+      { depth: 0, marker, parts },
+      ...bullets.map((condition) => ({ depth: 1, marker: messages.bullet, parts: raise(write(condition)) })),
     ]
-  }
+  })
+  if (several) lines.unshift({ depth: 0, marker: '', parts: raise([count(messages.anyOf, tree.groups.length)]) })
+  lines[0]!.parts.push(...unknownKeys(Object.keys(tree.rest), '', true))
+  return lines
 }

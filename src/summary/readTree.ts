@@ -3,8 +3,8 @@ import type { ContactsFilter } from '../contract.js'
 import type { DateFormats } from './dateFormats.js'
 import { readBound } from './readBound.js'
 import { resolveNames, type SummaryResolvers } from './resolveNames.js'
-import type { Bound, Condition, Group, Issue, KindOf, RangeCondition, SummaryTree, TypeOf, Value } from './SummaryTree.js'
-import { isBareKey, readValue } from './visibleText.js'
+import type { Bound, Condition, Group, Issue, KindOf, RangeCondition, SummaryTree, Value } from './SummaryTree.js'
+import { readValue } from './visibleText.js'
 
 /** How each filter type is read, and the key that holds what it selects. */
 const FILTERS: { [F in ContactsFilter as F['type']]: [kind: KindOf<F>, key?: Exclude<keyof F, 'type'>] } = {
@@ -23,6 +23,10 @@ const FILTERS: { [F in ContactsFilter as F['type']]: [kind: KindOf<F>, key?: Exc
   last_contacted_at_with_handoff_between: ['range'],
 }
 
+type Kind = Exclude<Condition['kind'], 'unknown' | 'malformed'>
+type Json = Record<string, unknown>
+
+/** `segmentId` is the segment that the definition belongs to, if that is known. */
 export function readTree(
   definition: unknown,
   formats: DateFormats,
@@ -30,74 +34,91 @@ export function readTree(
   segmentId?: string,
 ): SummaryTree {
   const issues: Issue[] = []
-  const names = resolveNames(resolvers, segmentId, issues)
-  const report = (code: Issue['code'], path: string): void => void issues.push({ code, path })
+  const resolve = resolveNames(resolvers, segmentId, issues)
+  const report = (code: Issue['code'], path: string, when: unknown = true): unknown =>
+    when && issues.push({ code, path })
+  const reportKeys = (keys: string[], path: string): string[] => {
+    for (const key of keys) report('unknownKey', step(path, key))
+    return keys
+  }
 
   function readCondition(raw: unknown, path: string): Condition {
     const filter = isObject(raw) ? raw : {}
     const unread = new Set(Object.keys(filter))
     // Unknown keys are whatever no reader asked for: a list of known ones could be forgotten, this cannot.
     const take = (key: string): unknown => (unread.delete(key) ? filter[key] : undefined)
-    const read = readFilter(take, path)
-    const unknownKeys = read.kind === 'unknown' || read.kind === 'malformed' ? [] : [...unread]
-    for (const key of unknownKeys) report('unknownKey', step(path, key))
-    return Object.assign(read, { path, raw, unknownKeys }) as Condition
-  }
-
-  function readFilter(take: (key: string) => unknown, path: string) {
     const type = take('type')
+    const node = { path, raw, type, unknownKeys: [] as string[] }
     if (typeof type === 'string' && !Object.hasOwn(FILTERS, type)) {
       report('unknownType', path)
-      return { kind: 'unknown', type: readValue(type, step(path, 'type'), true) } as const
+      return { ...node, kind: 'unknown', type: readValue(type, step(path, 'type'), true) }
     }
-    const [kind, key = ''] = FILTERS[type as ContactsFilter['type']] ?? []
-    const payload = key ? take(key) : undefined
-    const at = step(path, key)
-    if (kind === 'all') return { kind, type: type as TypeOf<'all'> } as const
-    if (kind === 'range') {
-      const range = readRange(take, path)
-      if (range) return { ...range, kind, type: type as TypeOf<'range'> } as const
+    const [kind, key] = FILTERS[type as ContactsFilter['type']] ?? []
+    const read = kind && READERS[kind](take, path, key!)
+    if (!read) {
+      report('malformed', path)
+      return { ...node, kind: 'malformed', type: kind && type } as Condition
     }
-    if (kind === 'list' && isStrings(payload)) {
-      if (!payload.length) report('emptyList', at)
-      const values = readValues(payload, at, type === 'contacts_name_in')
-      if (type === 'contact_id_in') for (const value of values) names.name('contact', value)
-      const unique = type === 'contact_id_in' ? new Set(payload.map((id) => id.toLowerCase())).size : values.length
-      return { kind, type: type as TypeOf<'list'>, values, total: payload.length, unique } as const
-    }
-    if (kind === 'records' && (payload === undefined || (Array.isArray(payload) && payload.every(isRecord)))) {
-      if (payload && !payload.length) report('emptyList', at)
-      const records = payload?.map((record, index) =>
-        Object.keys(record).map((key): [Value, Value] => {
-          const place = step(`${at}[${index}]`, key)
-          return [{ ...readValue(key, place), quoted: !isBareKey(key) }, readValue(record[key]!, place, true)]
-        }),
-      )
-      return { kind, type: type as TypeOf<'records'>, ...(records && { records }) } as const
-    }
-    if (kind === 'reference' && typeof payload === 'string') {
-      const id = readValue(payload, at)
-      const state = key === 'segment_id' ? names.segment(id) : names.name('sequence', id)
-      if (state === 'missing') report('notFound', at)
-      if (state === 'self' || state === 'cycle') report('circular', at)
-      return { kind, type: type as TypeOf<'reference'>, id, state } as const
-    }
-    report('malformed', path)
-    return { kind: 'malformed', ...(kind && { type: type as ContactsFilter['type'] }) } as const
+    return { ...node, ...read, kind, unknownKeys: reportKeys([...unread], path) } as Condition
   }
 
-  function readRange(take: (key: string) => unknown, path: string) {
-    const ends = (['after', 'before'] as const).map((key) => [key, take(key)] as const)
-    if (!ends.every(([, raw]) => raw === undefined || typeof raw === 'string')) return
-    const [after, before] = ends.map(([key, raw]) =>
-      raw === undefined ? undefined : readBound(raw as string, step(path, key), formats),
-    )
-    const shape = shapeOf(after, before)
-    if (shape === 'none') report('noBounds', path)
-    if (shape === 'equal') report('equalBounds', path)
-    if (shape === 'inverted') report('inverted', path)
-    for (const bound of [after, before]) if (bound?.at === 'invalid') report('badDate', bound.path)
-    return { shape, ...(after && { after }), ...(before && { before }) }
+  /** Each says what it reads, or nothing if the payload has the wrong shape. */
+  const READERS: Record<Kind, (take: (key: string) => unknown, path: string, key: string) => object | false> = {
+    all: () => ({}),
+    list(take, path, key) {
+      const list = take(key)
+      if (!isStrings(list)) return false
+      const at = step(path, key)
+      report('emptyList', at, !list.length)
+      const values = new Map<string, Value>()
+      list.forEach((raw, index) => {
+        const seen = values.get(raw)
+        if (seen) seen.copies++
+        else values.set(raw, readValue(raw, `${at}[${index}]`, key === 'name_in' || undefined))
+      })
+      const ids = key === 'contact_ids'
+      if (ids) for (const value of values.values()) resolve('contact', value)
+      const unique = ids ? new Set(list.map((id) => id.toLowerCase())).size : values.size
+      return { values: [...values.values()], total: list.length, unique }
+    },
+    range(take, path) {
+      const raw = [take('after'), take('before')]
+      if (!isStrings(raw.filter((bound) => bound !== undefined))) return false
+      const read = (key: 'after' | 'before', raw: unknown): Bound | undefined => {
+        const bound = typeof raw === 'string' ? readBound(raw, step(path, key), formats) : undefined
+        report('badDate', step(path, key), bound?.at === 'invalid')
+        return bound
+      }
+      const [after, before] = [read('after', raw[0]), read('before', raw[1])]
+      const shape = shapeOf(after, before)
+      report('noBounds', path, shape === 'none')
+      report('equalBounds', path, shape === 'equal')
+      report('inverted', path, shape === 'inverted')
+      return { shape, ...(after && { after }), ...(before && { before }) }
+    },
+    records(take, path, key) {
+      const list = take(key)
+      if (list === undefined) return {}
+      const at = step(path, key)
+      if (!Array.isArray(list) || !list.every((record) => isObject(record) && isStrings(Object.values(record)))) return false
+      report('emptyList', at, !list.length)
+      const records = list.map((record: Record<string, string>, index) =>
+        Object.keys(record).map((key): [Value, Value] => {
+          const place = step(`${at}[${index}]`, key)
+          return [readValue(key, place, !/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u.test(key)), readValue(record[key]!, place, true)]
+        }),
+      )
+      return { records }
+    },
+    reference(take, path, key) {
+      const raw = take(key)
+      if (typeof raw !== 'string') return false
+      const id = readValue(raw, step(path, key))
+      const state = resolve(key === 'segment_id' ? 'segment' : 'sequence', id)
+      report('notFound', id.path, state === 'missing')
+      report('circular', id.path, state === 'self' || state === 'cycle')
+      return { id, state }
+    },
   }
 
   function shapeOf(after: Bound | undefined, before: Bound | undefined): RangeCondition['shape'] {
@@ -116,55 +137,39 @@ export function readTree(
     }
     const { and, ...rest } = raw
     const conditions = (and as unknown[]).map((filter, index) => readCondition(filter, `${path}.and[${index}]`))
-    for (const key of Object.keys(rest)) report('unknownKey', step(path, key))
-    if (!conditions.length) report('emptyGroup', path)
-    if (conditions.length > 1)
-      for (const condition of conditions) if (condition.kind === 'all') report('redundant', condition.path)
+    reportKeys(Object.keys(rest), path)
+    report('emptyGroup', path, !conditions.length)
+    for (const { kind, path } of conditions) report('redundant', path, kind === 'all' && conditions.length > 1)
     return { path, conditions, rest }
   }
 
-  if (definition === null || definition === undefined) return { kind: 'none', issues }
+  if (definition == null) return { kind: 'none', issues }
   if (!isObject(definition) || !Array.isArray(definition['or'])) {
     report('malformed', '')
     return { kind: 'malformed', raw: definition, issues }
   }
-  const { or, ...rest } = definition
-  const groups = (or as unknown[]).map((group, index) => readGroup(group, `or[${index}]`))
-  for (const key of Object.keys(rest)) report('unknownKey', step('', key))
-  if (!groups.length) report('noGroups', 'or')
-  findDuplicates(or as unknown[], groups, report)
-  return { kind: 'any', groups, rest, issues }
-}
-
-function findDuplicates(raw: unknown[], groups: Group[], report: (code: Issue['code'], path: string) => void): void {
+  const { or, ...rest } = definition as Json & { or: unknown[] }
+  reportKeys(Object.keys(rest), '')
+  report('noGroups', 'or', !or.length)
   const first = new Map<string, number>()
-  for (const [index, group] of groups.entries()) {
+  const groups = or.map((raw, index) => {
+    const group = readGroup(raw, `or[${index}]`)
     const [only, second] = group.conditions
-    if (groups.length > 1 && only?.kind === 'all' && !second) report('absorbs', group.path)
-    let text
+    report('absorbs', group.path, or.length > 1 && only?.kind === 'all' && !second)
     try {
-      text = JSON.stringify(raw[index])
+      const text = JSON.stringify(raw)
+      const same = first.get(text)
+      if (same === undefined) first.set(text, index)
+      else {
+        group.duplicateOf = same
+        report('duplicateGroup', group.path)
+      }
     } catch {
-      // Nested too deep to compare: say nothing.
-      continue
+      // Nested too deep to compare: then nothing is said.
     }
-    const earlier = first.get(text)
-    if (earlier === undefined) first.set(text, index)
-    else {
-      group.duplicateOf = earlier
-      report('duplicateGroup', group.path)
-    }
-  }
-}
-
-function readValues(list: string[], path: string, quoted: boolean): Value[] {
-  const values = new Map<string, Value>()
-  for (const [index, raw] of list.entries()) {
-    const seen = values.get(raw)
-    if (seen) seen.copies++
-    else values.set(raw, readValue(raw, `${path}[${index}]`, quoted))
-  }
-  return [...values.values()]
+    return group
+  })
+  return { kind: 'any', groups, rest, issues }
 }
 
 function step(path: string, key: string): string {
@@ -172,14 +177,10 @@ function step(path: string, key: string): string {
   return path ? `${path}.${key}` : key
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isStrings(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string')
-}
-
-function isRecord(value: unknown): value is Record<string, string> {
-  return isObject(value) && isStrings(Object.values(value))
 }

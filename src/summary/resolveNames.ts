@@ -12,77 +12,58 @@ export type ResolvedSegment = ResolvedName & { definition?: unknown }
  * resolver that throws leaves its id unresolved.
  */
 export type SummaryResolvers = {
-  segment?: (id: string) => ResolvedSegment | null | undefined
-  sequence?: (id: string) => ResolvedName | null | undefined
-  contact?: (id: string) => ResolvedName | null | undefined
+  segment?: ((id: string) => ResolvedSegment | null | undefined) | undefined
+  sequence?: ((id: string) => ResolvedName | null | undefined) | undefined
+  contact?: ((id: string) => ResolvedName | null | undefined) | undefined
 }
 
+type Resolve = (kind: keyof SummaryResolvers, value: Value) => ReferenceCondition['state']
+
 /** Names for one reading of one definition: it remembers who is called what, so that namesakes show their ids. */
-export function resolveNames(resolvers: SummaryResolvers, segmentId: string | undefined, issues: Issue[]) {
-  const namesakes = new Map<string, Value>()
+export function resolveNames(resolvers: SummaryResolvers, segmentId: string | undefined, issues: Issue[]): Resolve {
+  const namesakes: Record<string, Value> = {}
 
-  function name(kind: keyof SummaryResolvers, value: Value): ReferenceCondition['state'] {
-    const found = ask(kind, value.raw, () => issues.push({ code: 'resolverFailed', path: value.path }))
-    if (found === failed) return 'unresolved'
-    if (!found) return found === null ? 'missing' : 'pending'
-    value.name = visibleText(found.name)
-    const namesake = namesakes.get(kind + value.name)
-    const shared = namesake && namesake.raw !== value.raw
-    if (shared) namesake.ambiguous = true
-    if (shared || found.ambiguous) value.ambiguous = true
-    if (!namesake) namesakes.set(kind + value.name, value)
-    return 'resolved'
-  }
-
-  function ask(kind: keyof SummaryResolvers, id: string, onFailure?: () => void) {
+  return (kind, value) => {
+    const id = value.raw
+    if (kind === 'segment' && id === segmentId) return 'self'
+    let found: ResolvedSegment | null | undefined
     try {
-      const found: ResolvedSegment | null | undefined | typeof failed = resolvers[kind] ? resolvers[kind](id) : failed
-      return found && found !== failed && typeof found.name !== 'string' ? undefined : found
+      if (!resolvers[kind]) return 'unresolved'
+      found = resolvers[kind](id)
+      if (!found) return found === null ? 'missing' : 'pending'
+      value.name = visibleText(found.name)
     } catch {
-      onFailure?.()
-      return failed
+      issues.push({ code: 'resolverFailed', path: value.path })
+      return 'unresolved'
     }
+    const namesake = (namesakes[`${kind} ${value.name}`] ??= value)
+    if (namesake.raw !== id) namesake.ambiguous = value.ambiguous = true
+    if (found.ambiguous) value.ambiguous = true
+    return kind === 'segment' && segmentId !== undefined && leadsBack(found) ? 'cycle' : 'resolved'
   }
 
   /** Follows the definitions that the resolver knows. Ends, since no segment is entered twice. */
-  function leadsBack(id: string): boolean {
-    const entered = new Set<string>()
-    for (const open = [id]; open.length; ) {
-      const next = open.pop()!
-      if (entered.has(next)) continue
-      entered.add(next)
-      const found = ask('segment', next)
-      if (!found || found === failed) continue
-      for (const inner of segmentIds(found.definition)) {
-        if (inner === segmentId) return true
-        open.push(inner)
-      }
-    }
+  function leadsBack(segment: ResolvedSegment): boolean {
+    const open = [segment.definition]
+    const entered = new Set()
+    for (const definition of open)
+      for (const group of items(definition, 'or'))
+        for (const filter of items(group, 'and')) {
+          const id = (filter as { segment_id?: unknown } | null)?.segment_id
+          if (id === segmentId) return true
+          if (typeof id !== 'string' || entered.has(id)) continue
+          entered.add(id)
+          try {
+            open.push(resolvers.segment!(id)?.definition)
+          } catch {
+            // What cannot be looked up cannot be followed.
+          }
+        }
     return false
   }
-
-  return {
-    name,
-    segment(value: Value): ReferenceCondition['state'] {
-      if (value.raw === segmentId) return 'self'
-      const state = name('segment', value)
-      return segmentId !== undefined && state === 'resolved' && leadsBack(value.raw) ? 'cycle' : state
-    },
-  }
 }
 
-const failed = Symbol('failed')
-
-function segmentIds(definition: unknown): string[] {
-  return list(definition, 'or').flatMap((group) =>
-    list(group, 'and').flatMap((filter) => {
-      const { type, segment_id: id } = (filter ?? {}) as Record<string, unknown>
-      return type === 'contact_belongs_to_segment' && typeof id === 'string' ? [id] : []
-    }),
-  )
-}
-
-function list(holder: unknown, key: string): unknown[] {
+function items(holder: unknown, key: string): unknown[] {
   const found = (holder as Record<string, unknown> | null | undefined)?.[key]
   return Array.isArray(found) ? found : []
 }

@@ -1,46 +1,38 @@
 /** Which characters could hide, disguise or reorder a text, and how they are made visible. */
 import type { Value } from './SummaryTree.js'
 
-/** Joiners and variation selectors that shape what is seen: inside emoji and scripts that join. */
-const SHAPING = '(?<=[\\p{ExtPict}\\p{EMod}\\ufe0f])\\u200d(?=\\p{ExtPict})|(?<=\\p{ExtPict})\\ufe0f|(?<=[\\d#*])\\ufe0f(?=\\u20e3)|(?<=[\\u0620-\\u0dff])[\\u200c\\u200d](?=[\\u0620-\\u0dff])'
-const HIDDEN: RegExp = new RegExp(`(${SHAPING})|[\\p{Cc}\\p{Cs}\\p{DI}\\u2028\\u2029\\ufff9-\\ufffb\\u2400-\\u243f⟨]`, 'gu')
+/** Joiners and variation selectors inside emoji and inside scripts that join: there they shape what is seen. */
+const HIDDEN =
+  /((?<=[\p{ExtPict}\p{EMod}\ufe0f\u0620-\u0dff])[\u200c\u200d](?=[\p{ExtPict}\u0620-\u0dff])|(?<=\p{ExtPict})\ufe0f|\ufe0f(?=\u20e3))|[\p{Cc}\p{Cs}\p{DI}\p{Zl}\p{Zp}\ufff9-\ufffb\u2400-\u243f⟨]/gu
 
 /** C0 controls become their picture (␊), everything else that hides its code point (⟨U+200B⟩). One to one. */
 export function visibleText(raw: string): string {
   return raw.replace(HIDDEN, (character, shaping) => {
-    const code = character.codePointAt(0)!
     if (shaping) return character
-    if (code < 32) return String.fromCharCode(0x2400 + code)
-    return escapeCharacter(character)
+    return character < ' ' ? String.fromCharCode(0x2400 + character.charCodeAt(0)) : spellOut(character)
   })
 }
 
-export function escapeCharacter(character: string): string {
+export function spellOut(character: string): string {
   return `⟨U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟩`
 }
 
-/** True for text that cannot be taken for a word or the punctuation of a sentence, in any language. */
-function isBare(text: string): boolean {
-  return /^[\p{L}\p{N}+][\p{L}\p{M}\p{N}@._+-]*$/u.test(text) && /[\d@._+-]/.test(text)
-}
-
-/** A string of the definition, ready to be shown. `quoted` asks for quotes even where bare text would do. */
-export function readValue(raw: string, path: string, quoted = false): Value {
+/**
+ * A string of the definition, ready to be shown. Without quotes goes what cannot be taken for words or punctuation of a
+ * sentence in any language; what is `quoted` goes with them whatever it is.
+ */
+export function readValue(raw: string, path: string, quoted?: boolean): Value {
   const display = visibleText(raw)
-  return { raw, display, quoted: quoted || !isBare(display), copies: 1, path }
+  const bare = /^(?=.*[\d@._+-])[\p{L}\p{N}+][\p{L}\p{M}\p{N}@._+-]*$/u.test(display)
+  return { raw, display, quoted: quoted ?? !bare, copies: 1, path }
 }
 
-/** True for an attribute key that needs no quotes. */
-export function isBareKey(text: string): boolean {
-  return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u.test(text)
-}
-
-const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
-const NOT_RTL = /[^\s\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu
 
 /** True when some of the text runs against the direction of the sentence around it. */
 export function runsAgainst(direction: 'ltr' | 'rtl', text: string): boolean {
-  return (direction === 'rtl' ? NOT_RTL : RTL).test(text)
+  const rest = text.replace(RIGHT_TO_LEFT, '')
+  return direction === 'ltr' ? rest !== text : /\S/.test(rest)
 }
 
 let segmenter: Intl.Segmenter | undefined
@@ -49,9 +41,5 @@ let segmenter: Intl.Segmenter | undefined
 export function graphemes(text: string): number {
   // Nothing in these ranges combines, so most texts need no segmenter.
   if (!/[^\x20-\u02ff\u2010-\u2027]/.test(text)) return text.length
-  if (!Intl.Segmenter) return [...text].length
-  segmenter ??= new Intl.Segmenter()
-  let count = 0
-  for (const _ of segmenter.segment(text)) count++
-  return count
+  return Array.from<unknown>(Intl.Segmenter ? (segmenter ??= new Intl.Segmenter()).segment(text) : text).length
 }
