@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
+import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
 import { findChromium } from './test/browser/chromium.ts'
 import { alias } from './.storybook/alias.ts'
@@ -81,7 +82,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [await storybookTest({ configDir: `${root}.storybook` })],
+        plugins: [msw({ mode: 'worker-only' }), await storybookTest({ configDir: `${root}.storybook` })],
         test: { name: 'storybook', browser: chromium },
       },
     ],

@@ -181,7 +181,7 @@ export const errorDtoSchema: z.ZodMiniType<ErrorDto> = z.looseObject({
 const looseFilters = filterSchemas(z.looseObject, z.string(), z.string())
 const knownTypes = new Set<string>(looseFilters.flatMap((filter) => filter.shape.type.def.values))
 /** Unknown only by its type: a catch-all would also swallow a known filter that is broken. */
-const unknownFilter = z.looseObject({ type: z.string().check(z.refine((type) => !knownTypes.has(type))) })
+const unknownFilter = z.looseObject({ type: z.string().check(z.refine((type) => !knownTypes.has(type), { abort: true })) })
 const listedFilter = z.union([z.discriminatedUnion('type', looseFilters), unknownFilter])
 
 /**

@@ -1,3 +1,41 @@
 'use client'
-/** Door `react-contact-segments`: everything for React. */
-export {}
+/** Door `react-contact-segments`: the picker and the hooks, and what a page that uses them needs beside them. */
+export { ContactSegmentsProvider } from './api/ContactSegmentsProvider.js'
+export type { ContactSegmentsProviderProps } from './api/ContactSegmentsProvider.js'
+export { useContactSegments } from './api/useContactSegments.js'
+export type { UseContactSegmentsOptions, UseContactSegmentsResult } from './api/useContactSegments.js'
+export { createSegmentsClient } from './api/client.js'
+export type { ListSegmentsOptions, SegmentsClient, SegmentsClientOptions } from './api/client.js'
+export { SegmentsApiError, SegmentsContractError } from './api/errors.js'
+export type { SegmentsApiErrorInit, SegmentsApiErrorKind, SegmentsError } from './api/errors.js'
+export type { RejectedRow, SegmentsPage } from './api/readSegmentsPage.js'
+export { contactSegmentsKeys, contactSegmentsQueryOptions } from './api/segmentsQuery.js'
+export type { ContactSegmentsData, ContactSegmentsListKey, ContactSegmentsQueryOptions } from './api/segmentsQuery.js'
+
+export { isUnknownFilter } from './contract.js'
+export type {
+  ContactSegment,
+  ContactsFilter,
+  ContractIssue,
+  ListedDefinition,
+  ListedFilter,
+  ListedSegment,
+  SegmentDefinition,
+  UnknownFilter,
+} from './contract.js'
+
+export { createSummarizer } from './summary/createSummarizer.js'
+export type { Summarizer, SummarizerOptions, SummaryContext } from './summary/createSummarizer.js'
+export { en } from './summary/locales/en.js'
+export type { MessageOverrides, Messages } from './summary/Messages.js'
+export type { Part } from './summary/Part.js'
+export type { SummaryResolvers } from './summary/resolveNames.js'
+export { SegmentSummary } from './summary/SegmentSummary.js'
+export type { SegmentSummaryProps } from './summary/SegmentSummary.js'
+
+export { englishLabels } from './picker/labels.js'
+export type { SegmentPickerLabels } from './picker/labels.js'
+export { SegmentPicker } from './picker/SegmentPicker.js'
+export type { SegmentPickerProps, SegmentPickerSlot } from './picker/SegmentPicker.js'
+export { useSegmentSearch } from './picker/useSegmentSearch.js'
+export type { SegmentMatch, UseSegmentSearchOptions } from './picker/useSegmentSearch.js'

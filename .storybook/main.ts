@@ -1,0 +1,20 @@
+/** Storybook: where the stories are, and the proxy that keeps the live API's key on the server. */
+import { defineMain } from '@storybook/react-vite/node'
+import { liveApi } from './liveApi.ts'
+
+export default defineMain({
+  framework: { name: '@storybook/react-vite', options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } } },
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest', 'msw-storybook-addon'],
+  // The worker of the very MSW that is installed: a copy in the repository would fall behind.
+  staticDirs: [{ from: '../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' }],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: (config, { configType }) => {
+    const live = liveApi(process.env)
+    return {
+      ...config,
+      define: { ...config.define, __LIVE_API__: JSON.stringify(configType === 'DEVELOPMENT' && live !== undefined) },
+      server: { ...config.server, ...(live && { proxy: { ...config.server?.proxy, ...live } }) },
+    }
+  },
+})

@@ -1,0 +1,67 @@
+/** What every story has around it: a segments server in memory, a client, a fresh query cache, a theme and a direction. */
+import addonA11y from '@storybook/addon-a11y'
+import addonDocs from '@storybook/addon-docs'
+import { definePreview } from '@storybook/react-vite'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { setupWorker } from 'msw/browser'
+import addonMsw from 'msw-storybook-addon'
+import { useState, type ReactNode } from 'react'
+import { ContactSegmentsProvider, createSegmentsClient } from 'react-contact-segments'
+import 'react-contact-segments/styles.css'
+import './preview.css'
+import '../stories/dashboard/dashboard.css'
+
+/** The mock server answers any origin; this one is nobody's. */
+const BASE_URL = 'https://segments.example'
+
+function World({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(() => new QueryClient())
+  const [client] = useState(() => createSegmentsClient({ baseUrl: BASE_URL, requestsPerMinute: 600 }))
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ContactSegmentsProvider client={client}>{children}</ContactSegmentsProvider>
+    </QueryClientProvider>
+  )
+}
+
+export default definePreview({
+  addons: [
+    addonDocs(),
+    addonA11y(),
+    addonMsw(async () => {
+      const worker = setupWorker()
+      // Relative, so that the stories also work under a sub-path.
+      await worker.start({
+        quiet: true,
+        onUnhandledFrame: 'bypass',
+        serviceWorker: { url: './mockServiceWorker.js' },
+      })
+      return worker
+    }),
+  ],
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    options: { storySort: { order: ['Dashboard', 'SegmentPicker', 'useContactSegments', 'Summary', 'Live API'] } },
+  },
+  initialGlobals: { theme: 'auto', dir: 'ltr' },
+  globalTypes: {
+    theme: {
+      description: 'Colour scheme',
+      toolbar: { icon: 'contrast', dynamicTitle: true, items: ['auto', 'light', 'dark'] },
+    },
+    dir: { description: 'Direction', toolbar: { icon: 'transfer', dynamicTitle: true, items: ['ltr', 'rtl'] } },
+  },
+  decorators: [
+    (Story, { globals }) => {
+      const { theme, dir } = globals as { theme: string; dir: string }
+      document.documentElement.style.colorScheme = theme === 'auto' ? 'light dark' : theme
+      document.documentElement.dir = dir
+      return (
+        <World>
+          <Story />
+        </World>
+      )
+    },
+  ],
+})

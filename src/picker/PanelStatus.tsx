@@ -1,0 +1,95 @@
+/** The line under the list: how much was found, how much was searched, what is wrong. Said aloud once it has settled. */
+import { useEffect, useState, type ReactElement } from 'react'
+import type { UseContactSegmentsResult } from '../api/useContactSegments.js'
+import type { SegmentPickerLabels } from './labels.js'
+import { refusal } from './refusal.js'
+
+export type PanelStatusProps = {
+  segments: UseContactSegmentsResult
+  labels: SegmentPickerLabels
+  /** Trimmed; empty when nothing is typed. */
+  query: string
+  /** Rows that answer the query. */
+  count: number
+}
+
+/** A screen reader is told once, when typing and loading have paused for so long. */
+const SETTLED_MS = 700
+
+export function PanelStatus({ segments, labels, query, count }: PanelStatusProps): ReactElement {
+  const { error, isFetching, isPending, isComplete, maybeIncomplete, progress, rejected, retryAt, loadAll, refetch } = segments
+  const seconds = useSecondsUntil(retryAt)
+  const failed = error !== null && !isFetching
+  const rowsBesideError = failed && progress.loaded > 0
+
+  const facts = [
+    isPending && !failed && labels.loading,
+    progress.loaded > 0 &&
+      (rowsBesideError
+        ? labels.stopped(progress.loaded, progress.total)
+        : query === ''
+          ? labels.loaded(progress.loaded, progress.total)
+          : labels.matches(count, progress.loaded, progress.total, isComplete)),
+    rowsBesideError && refusal(error, labels).title,
+    seconds !== null && labels.waiting(seconds),
+    rejected.length > 0 && labels.unreadable(rejected.length),
+    isComplete && maybeIncomplete && labels.changed,
+  ].filter((fact) => fact !== false)
+
+  return (
+    <div data-segment-picker="status" data-error={failed ? '' : undefined}>
+      <span dir="auto">{facts.join(' · ')}</span>
+      <Announcement text={statement(segments, labels, query, count) ?? facts.join('. ')} />
+      {rowsBesideError && refusal(error, labels).canRetry ? (
+        <button type="button" data-segment-picker="retry" onClick={loadAll}>
+          {labels.retry}
+        </button>
+      ) : null}
+      {isComplete && maybeIncomplete && !isFetching ? (
+        <button type="button" data-segment-picker="retry" onClick={() => void refetch()}>
+          {labels.retry}
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+/** What stands in the list's place is said too. */
+function statement(
+  { error, isFetching, isComplete, progress }: UseContactSegmentsResult,
+  labels: SegmentPickerLabels,
+  query: string,
+  count: number,
+): string | undefined {
+  if (error && !isFetching && count === 0) {
+    const { title, hint } = refusal(error, labels)
+    return `${title}. ${hint}`
+  }
+  if (count > 0) return undefined
+  if (isComplete) return query === '' ? labels.emptyTitle : labels.noMatch(query)
+  return query === '' || progress.loaded === 0 ? undefined : labels.noMatchYet(progress.loaded, progress.total)
+}
+
+/** Always mounted: a live region that appears together with its text is not read. */
+function Announcement({ text }: { text: string }): ReactElement {
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return (
+    <span role="status" data-segment-picker="announcement">
+      {said}
+    </span>
+  )
+}
+
+function useSecondsUntil(time: number | null): number | null {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    if (time === null) return undefined
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [time])
+  return time === null ? null : Math.max(0, Math.ceil((time - now) / 1000))
+}

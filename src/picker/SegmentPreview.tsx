@@ -1,0 +1,55 @@
+/** What the highlighted segment means, in full, beside or under the list. */
+import { useMemo, type ReactElement } from 'react'
+import type { ListedSegment } from '../contract.js'
+import { SegmentSummary } from '../summary/SegmentSummary.js'
+import type { Summarizer } from '../summary/createSummarizer.js'
+import type { SegmentPickerLabels } from './labels.js'
+import { nameOf } from './nameOf.js'
+
+export type SegmentPreviewProps = {
+  id: string
+  segment: ListedSegment | undefined
+  summarizer: Summarizer
+  labels: SegmentPickerLabels
+  locale: string
+  timeZone: string
+}
+
+export function SegmentPreview({ id, segment, summarizer, labels, locale, timeZone }: SegmentPreviewProps): ReactElement {
+  return (
+    <section id={id} aria-label={labels.preview} data-segment-picker="preview">
+      {segment ? (
+        <>
+          <p dir="auto" data-segment-picker="preview-name">
+            {nameOf(segment, labels)}
+          </p>
+          {segment.description ? (
+            <p dir="auto" data-segment-picker="preview-description">
+              {segment.description}
+            </p>
+          ) : null}
+          <SegmentSummary segment={segment} variant="lines" summarizer={summarizer} />
+          <dl data-segment-picker="preview-facts">
+            <dt>{labels.created}</dt>
+            <dd>
+              <DateText value={segment.created_at} {...{ labels, locale, timeZone }} />
+            </dd>
+            <dt>{labels.updated}</dt>
+            <dd>
+              <DateText value={segment.updated_at} {...{ labels, locale, timeZone }} />
+            </dd>
+          </dl>
+        </>
+      ) : null}
+    </section>
+  )
+}
+
+type DateTextProps = Pick<SegmentPreviewProps, 'labels' | 'locale' | 'timeZone'> & { value: string | null }
+
+function DateText({ value, labels, locale, timeZone }: DateTextProps): ReactElement {
+  const format = useMemo(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }), [locale, timeZone])
+  // The contract promises a string, not a date.
+  const time = value === null ? Number.NaN : Date.parse(value)
+  return Number.isNaN(time) ? <>{labels.unknownDate}</> : <time dateTime={value ?? undefined}>{format.format(time)}</time>
+}

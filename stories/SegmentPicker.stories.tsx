@@ -1,0 +1,302 @@
+import { useState } from 'react'
+import { SegmentPicker, type SegmentPickerProps } from 'react-contact-segments'
+import { createSegmentsServer, segmentFixture, segmentFixtures, type SegmentsServer } from 'react-contact-segments/msw'
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
+import preview from '../.storybook/preview.js'
+
+/** Where a picker stands in these stories: in a form field, with a label of its own. */
+function Field(props: SegmentPickerProps) {
+  return (
+    <div style={{ display: 'grid', gap: 6, inlineSize: 'min(320px, 100%)', padding: 24, boxSizing: 'border-box' }}>
+      <label htmlFor="segment" style={{ fontSize: 13, fontWeight: 500 }}>
+        Audience
+      </label>
+      <SegmentPicker id="segment" {...props} />
+    </div>
+  )
+}
+
+const meta = preview.meta({
+  title: 'SegmentPicker',
+  component: SegmentPicker,
+  args: { defaultOpen: true },
+  render: (args) => <Field {...args} />,
+  parameters: { layout: 'fullscreen', docs: { story: { inline: false, height: '540px' } } },
+  beforeEach({ msw }) {
+    msw.use(...createSegmentsServer({ count: 2340, latency: 60 }).handlers)
+  },
+})
+
+const trigger = () => screen.findByRole('combobox', { name: 'Audience' })
+const searchBox = () => screen.findByRole('combobox', { name: 'Search segments' })
+/** On the screen, not in the live region that repeats it. */
+const said = (text: string | RegExp, wait: { timeout?: number } = {}) =>
+  screen.findByText(text, { ignore: '[role=status], script, style' }, wait)
+const rows = () => screen.findAllByRole('option', {}, { timeout: 15_000 })
+
+/** Closed, nothing chosen: no request has been made. */
+export const Closed = meta.story({
+  args: { defaultOpen: false },
+  async play() {
+    await expect(await trigger()).toHaveTextContent('Choose a segment')
+  },
+})
+
+/** Opened on the first page: names, descriptions, rules in short, and the highlighted segment's rules in full. */
+export const Open = meta.story({
+  async play() {
+    await expect((await rows()).length).toBeGreaterThan(5)
+    await expect(await said('100 of 2,340 loaded')).toBeVisible()
+  },
+})
+
+/** Picked by typing part of a domain that only its rules mention, on page 24. */
+export const FoundByRule = meta.story({
+  args: { defaultSearch: 'northwind-fr' },
+  async play() {
+    await waitFor(async () => expect(await rows()).toHaveLength(1), { timeout: 20_000 })
+    const [row] = await rows()
+    await expect(within(row!).getByText('northwind', { exact: false, selector: 'mark' })).toBeVisible()
+    await expect(await said('1 match in 2,340 segments')).toBeVisible()
+  },
+})
+
+/** A chosen segment on the first page, with a way to empty the choice. */
+export const Chosen = meta.story({
+  args: { defaultOpen: false, defaultValue: segmentFixtures(2340, { seed: 1 })[7]!.id, clearable: true },
+  async play() {
+    await waitFor(async () => expect(await trigger()).toHaveAttribute('data-value-state', 'resolved'))
+    await userEvent.click(await screen.findByRole('button', { name: 'Clear selection' }))
+    await expect(await trigger()).toHaveTextContent('Choose a segment')
+    await expect(await trigger()).toHaveFocus()
+  },
+})
+
+/** The value is controlled; what was picked is shown beside. */
+export const Controlled = meta.story({
+  args: { defaultOpen: false },
+  render: function Controlled(args) {
+    const [value, setValue] = useState<string | null>(null)
+    return (
+      <>
+        <Field {...args} value={value} onValueChange={setValue} />
+        <output style={{ paddingInline: 24 }}>{value ?? 'nothing chosen'}</output>
+      </>
+    )
+  },
+  async play() {
+    await userEvent.click(await trigger())
+    await rows()
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
+    const third = segmentFixtures(3, { seed: 1 })[2]!
+    await expect(await screen.findByText(third.id)).toBeVisible()
+    await expect(await trigger()).toHaveTextContent(third.name)
+  },
+})
+
+/** Waiting for the first page: rows of the right size, so that nothing moves when the real ones come. */
+export const Loading = meta.story({
+  beforeEach({ msw }) {
+    const server = createSegmentsServer()
+    server.fail('hang', { times: Infinity })
+    msw.use(...server.handlers)
+  },
+  async play() {
+    await expect(await said('Loading segments…')).toBeVisible()
+  },
+})
+
+/** An organisation without segments. */
+export const Empty = meta.story({
+  beforeEach: ({ msw }) => msw.use(...createSegmentsServer({ count: 0 }).handlers),
+  async play() {
+    await expect(await said('No segments yet')).toBeVisible()
+  },
+})
+
+/** "No match" is said only when every page has been searched. */
+export const NoMatch = meta.story({
+  args: { defaultSearch: 'zzzz nobody' },
+  beforeEach: ({ msw }) => msw.use(...createSegmentsServer({ count: 340 }).handlers),
+  async play() {
+    await expect(await said('No segment matches “zzzz nobody”', { timeout: 10_000 })).toBeVisible()
+  },
+})
+
+let broken: SegmentsServer
+
+/** The server fails, and fails again: after four requests the picker stops asking and leaves it to the person. */
+export const ServerError = meta.story({
+  beforeEach({ msw }) {
+    broken = createSegmentsServer({ count: 60 })
+    broken.fail({ status: 500 }, { times: 4 })
+    msw.use(...broken.handlers)
+  },
+  async play() {
+    await expect(await said('Something went wrong', { timeout: 14_000 })).toBeVisible()
+    await expect(broken.requests).toHaveLength(4)
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
+    await expect((await rows()).length).toBeGreaterThan(3)
+  },
+})
+
+/** Nothing to be done here: no button that cannot work. */
+export const Forbidden = meta.story({
+  beforeEach({ msw }) {
+    broken = createSegmentsServer({ count: 60 })
+    broken.fail({ status: 403 }, { times: Infinity })
+    msw.use(...broken.handlers)
+  },
+  async play() {
+    await expect(await said('No access to segments')).toBeVisible()
+    await expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
+  },
+})
+
+/** Signed out: a refusal that the person at the picker can mend. */
+export const SignedOut = meta.story({
+  beforeEach({ msw }) {
+    broken = createSegmentsServer({ count: 60 })
+    broken.fail({ status: 401 })
+    msw.use(...broken.handlers)
+  },
+  async play() {
+    await expect(await said('Sign-in expired')).toBeVisible()
+    ;(await screen.findByRole('button', { name: 'Try again' })).focus()
+    await userEvent.keyboard('{Enter}')
+    await expect((await rows()).length).toBeGreaterThan(3)
+  },
+})
+
+/** The third page is refused while searching: what was read stays, and says how far it got. */
+export const StoppedHalfway = meta.story({
+  args: { defaultSearch: 'customers' },
+  beforeEach({ msw }) {
+    broken = createSegmentsServer({ count: 900 })
+    broken.fail({ status: 401 }, { page: 3 })
+    msw.use(...broken.handlers)
+  },
+  async play() {
+    await expect(await said(/Stopped at 200 of 900/)).toBeVisible()
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
+    await expect(await said(/in 900 segments/, { timeout: 10_000 })).toBeVisible()
+  },
+})
+
+/** Too many requests: the wait is counted down, and ends by itself. */
+export const RateLimited = meta.story({
+  beforeEach({ msw }) {
+    broken = createSegmentsServer({ count: 60 })
+    broken.fail({ status: 429, retryAfter: 2 })
+    msw.use(...broken.handlers)
+  },
+  async play() {
+    await expect(await said(/Too many requests. Trying again in \d s/)).toBeVisible()
+    await expect((await rows()).length).toBeGreaterThan(3)
+  },
+})
+
+/** A reply that is no list of segments. */
+export const BrokenContract = meta.story({
+  beforeEach({ msw }) {
+    broken = createSegmentsServer()
+    broken.fail({ raw: '<!doctype html><title>Sign in</title>', contentType: 'text/html' }, { times: Infinity })
+    msw.use(...broken.handlers)
+  },
+  async play() {
+    await expect(await said('Unexpected answer')).toBeVisible()
+  },
+})
+
+/** One row of the page could not be read, and another has a rule that this release does not know. Both are said. */
+export const OddRows = meta.story({
+  beforeEach({ msw }) {
+    const server = createSegmentsServer({
+      segments: [
+        segmentFixture({ name: 'Tagged VIP', definition: { or: [{ and: [{ type: 'contacts_tags_in', tags: ['vip'] } as never] }] } }),
+        ...segmentFixtures(6, { seed: 4 }),
+      ],
+    })
+    server.fail({ rows: (list) => [...list.slice(0, 4), { id: 'x', name: 7 }, ...list.slice(4)] })
+    msw.use(...server.handlers)
+  },
+  async play() {
+    await expect(await said(/1 segment could not be read/)).toBeVisible()
+    await expect((await screen.findAllByText(/Unsupported condition/))[0]).toBeVisible()
+  },
+})
+
+/** A chosen id that no page has: the value stays, and says so, after every page was read. */
+export const MissingValue = meta.story({
+  args: { defaultOpen: false, defaultValue: 'seg_deleted_last_week' },
+  beforeEach: ({ msw }) => msw.use(...createSegmentsServer({ count: 240 }).handlers),
+  async play() {
+    await waitFor(async () => expect(await trigger()).toHaveTextContent('seg_deleted_last_week (not found)'))
+  },
+})
+
+/** Names as people write them: long, empty, in two directions, with invisible characters. */
+export const DifficultNames = meta.story({
+  beforeEach({ msw }) {
+    const names = [
+      'Customers in the northern region whose contract was renewed after a conversation with the onboarding team',
+      '',
+      '\u200b\u2060\u3164',
+      'عملاء Enterprise في دبي (2026)',
+      'user\u202Egpj.exe',
+      '<b>bold</b> & <script>alert(1)</script>',
+      '顧客：東京の法人契約（年間）',
+    ]
+    const segments = names.map((name, index) => segmentFixture({ id: `difficult-${index}`, name }))
+    msw.use(...createSegmentsServer({ segments }).handlers)
+  },
+  async play() {
+    await expect(await rows()).toHaveLength(7)
+    await expect(screen.getAllByText('Unnamed segment (difficult-1)')[0]).toBeVisible()
+  },
+})
+
+/** Without the preview: as wide as its trigger. */
+export const WithoutPreview = meta.story({
+  args: { preview: false },
+  async play() {
+    await rows()
+  },
+})
+
+export const Disabled = meta.story({
+  args: { defaultOpen: false, disabled: true },
+  async play() {
+    await expect(await trigger()).toBeDisabled()
+    await expect(screen.queryByRole('listbox')).toBeNull()
+  },
+})
+
+/** A hundred thousand segments, a thousand pages: the list asks for what is looked at. */
+export const HundredThousand = meta.story({
+  tags: ['!autodocs'],
+  beforeEach({ msw }) {
+    const some = segmentFixtures(2000, { seed: 2 })
+    const segments = Array.from({ length: 100_000 }, (_, index) => ({ ...some[index % 2000]!, id: `segment-${index}` }))
+    msw.use(...createSegmentsServer({ segments }).handlers)
+  },
+  async play() {
+    await expect((await rows())[0]).toHaveAttribute('aria-setsize', '100000')
+    await userEvent.type(await searchBox(), '{Control>}{End}{/Control}')
+    await expect(await said('200 of 100,000 loaded')).toBeVisible()
+  },
+})
+
+/** Typing, moving and picking without a mouse. */
+export const KeyboardOnly = meta.story({
+  args: { defaultOpen: false },
+  async play() {
+    ;(await trigger()).focus()
+    await userEvent.keyboard('{ArrowDown}')
+    await rows()
+    await expect(await searchBox()).toHaveFocus()
+    await userEvent.keyboard('{PageDown}{ArrowUp}{Control>}{End}{/Control}{Control>}{Home}{/Control}{ArrowDown}{Enter}')
+    await expect(await trigger()).toHaveFocus()
+    await expect(await trigger()).toHaveTextContent(segmentFixtures(2, { seed: 1 })[1]!.name)
+  },
+})

@@ -1,0 +1,59 @@
+/** The hook alone: a plain table of segments with a button for more. No picker, no cmdk, no Radix. */
+import { SegmentSummary, useContactSegments } from 'react-contact-segments'
+
+const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
+
+export function SegmentTable() {
+  const { segments, total, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useContactSegments({
+    pageSize: 8,
+  })
+  if (isPending) return <p className="crm-hint">Loading segments…</p>
+  if (error && segments.length === 0) {
+    return (
+      <p className="crm-hint">
+        The segments could not be loaded.{' '}
+        <button type="button" className="crm-link" onClick={() => void refetch()}>
+          Try again
+        </button>
+      </p>
+    )
+  }
+  return (
+    <>
+      <div className="crm-scroll">
+        <table className="crm-table">
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Rules</th>
+              <th scope="col">Updated</th>
+            </tr>
+          </thead>
+          <tbody>
+            {segments.map((segment) => (
+              <tr key={segment.id}>
+                <th scope="row">
+                  <bdi>{segment.name}</bdi>
+                </th>
+                <td>
+                  <SegmentSummary segment={segment} variant="short" />
+                </td>
+                <td>{segment.updated_at ? date.format(new Date(segment.updated_at)) : '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="crm-more">
+        <span>
+          {segments.length.toLocaleString('en')} of {total?.toLocaleString('en') ?? 'many'}
+        </span>
+        {hasNextPage ? (
+          <button type="button" className="crm-link" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {isFetchingNextPage ? 'Loading…' : 'Show more'}
+          </button>
+        ) : null}
+      </p>
+    </>
+  )
+}

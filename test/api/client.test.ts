@@ -1,0 +1,228 @@
+import { inspect } from 'node:util'
+import fc from 'fast-check'
+import { createSegmentsClient, SegmentsApiError, SegmentsContractError, type SegmentsClientOptions } from 'react-contact-segments/core'
+import { segmentFixtures } from 'react-contact-segments/msw'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { startSegmentsServer, type HttpFault, type SegmentsHttpServerOptions } from '../server/segmentsHttpServer.js'
+
+const KEY = 'sk_live_9f2c7d41e8'
+const segments = segmentFixtures(230)
+const closing: (() => Promise<void>)[] = []
+afterEach(async () => {
+  vi.useRealTimers()
+  await Promise.all(closing.splice(0).map((close) => close()))
+})
+
+async function start(options: SegmentsHttpServerOptions = {}, clientOptions: SegmentsClientOptions = {}) {
+  const server = await startSegmentsServer({ segments, apiKey: KEY, ...options })
+  closing.push(server.close)
+  return { server, client: createSegmentsClient({ baseUrl: server.url, apiKey: KEY, ...clientOptions }) }
+}
+
+/** The error that a listing rejects with; anything else fails the test. */
+async function errorOf(listing: Promise<unknown>): Promise<SegmentsApiError | SegmentsContractError> {
+  const error = await listing.then(
+    () => 'no error',
+    (reason: unknown) => reason,
+  )
+  if (error instanceof SegmentsApiError || error instanceof SegmentsContractError) return error
+  throw new Error(`not a segments error: ${inspect(error)}`)
+}
+
+describe('client.list, over HTTP', () => {
+  it('reads every page exactly as the server has it', async () => {
+    const { client, server } = await start()
+    const pages = await Promise.all([1, 2, 3].map((page) => client.list({ page, limit: 100 })))
+    expect(pages.flatMap((page) => page.data)).toEqual(segments)
+    expect(pages[2]).toMatchObject({ total: 230, page: 3, limit: 100, totalPages: 3, hasNextPage: false, hasPrevPage: true })
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([1, 2, 3].map(() => `Bearer ${KEY}`))
+  })
+
+  it('asks a key function before every request, and sends no header without a key', async () => {
+    const keys = ['one', 'two']
+    const { client, server } = await start({ apiKey: undefined as never }, { apiKey: async () => keys.shift() ?? 'none' })
+    await client.list()
+    await client.list()
+    await createSegmentsClient({ baseUrl: server.url }).list()
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer one', 'Bearer two', undefined])
+  })
+
+  it('keeps the path of baseUrl, and sends extra headers', async () => {
+    const asked: [string, HeadersInit | undefined][] = []
+    const client = createSegmentsClient({
+      baseUrl: 'https://app.example/api/opencx/',
+      headers: { 'x-csrf': 'token' },
+      fetch: (input, init) => {
+        asked.push([input as string, init?.headers])
+        return Promise.resolve(Response.json({ data: [], hasNextPage: false }))
+      },
+    })
+    await client.list({ page: 3, limit: 50 })
+    expect(asked).toEqual([
+      ['https://app.example/api/opencx/contacts/segments?page=3&limit=50', { accept: 'application/json', 'x-csrf': 'token' }],
+    ])
+  })
+
+  const refusals: [kind: string, fault: HttpFault, status: number | undefined][] = [
+    ['unauthorized', { status: 401 }, 401],
+    ['forbidden', { status: 403 }, 403],
+    ['not-found', { status: 404 }, 404],
+    ['rate-limited', { status: 429 }, 429],
+    ['http', { status: 422, body: { message: 'limit' } }, 422],
+    ['http', { redirect: '/login' }, 302],
+    ['server', { status: 500, body: {} }, 500],
+    ['server', { status: 503, body: '<h1>down</h1>' }, 503],
+    ['network', 'reset', undefined],
+    ['network', 'cut-body', undefined],
+    ['timeout', 'hang', undefined],
+    ['timeout', { slowHeaders: 2000 }, undefined],
+    ['timeout', { slowBody: 400 }, undefined],
+  ]
+  it.each(refusals)('calls it %s: %j', async (kind, fault, status) => {
+    const { client, server } = await start({}, { timeout: 250 })
+    server.script(fault)
+    const error = await errorOf(client.list())
+    expect(error).toMatchObject({ name: 'SegmentsApiError', kind, status })
+    expect(error.message).toContain('GET /contacts/segments?page=1&limit=20')
+    // The fault was one request's: the next one is well.
+    expect((await createSegmentsClient({ baseUrl: server.url, apiKey: KEY }).list()).data).toHaveLength(20)
+  })
+
+  it('calls a refused connection a network error', async () => {
+    const { client, server } = await start()
+    await server.close()
+    closing.length = 0
+    expect(await errorOf(client.list())).toMatchObject({ kind: 'network' })
+  })
+
+  it.each<HttpFault>(['no-content', 'empty', 'html', 'invalid-json', 'wrong-envelope', { raw: '' }, { hugePage: 17 * 2 ** 20 }])(
+    'calls a 200 that is no page a contract error: %j',
+    async (fault) => {
+      const { client, server } = await start()
+      server.script(fault)
+      const error = await errorOf(client.list())
+      expect(error).toBeInstanceOf(SegmentsContractError)
+      expect((error as SegmentsContractError).issues).not.toEqual([])
+    },
+  )
+
+  it('reads a large page, a byte order mark and broken UTF-8', async () => {
+    const { client, server } = await start()
+    server.script({ hugePage: 2 ** 20 })
+    expect((await client.list()).data).toHaveLength(20)
+    const body = JSON.stringify({ data: [segments[0]], hasNextPage: false })
+    server.script({ raw: `\uFEFF${body}` })
+    expect((await client.list()).data).toEqual([segments[0]])
+    server.script({ raw: Buffer.concat([Buffer.from('{"hasNextPage":false,"x":"'), Buffer.from([0xff]), Buffer.from('","data":[]}')]) })
+    expect((await client.list()).data).toEqual([])
+  })
+
+  it('rejects with the reason of an abort, before, during and while waiting for the budget', async () => {
+    const { client, server } = await start({}, { concurrency: 1 })
+    await expect(client.list({ signal: AbortSignal.abort('early') })).rejects.toBe('early')
+    expect(server.requests).toHaveLength(0)
+    server.script('hang')
+    const [during, waiting] = [new AbortController(), new AbortController()]
+    const hanging = client.list({ signal: during.signal })
+    const queued = client.list({ signal: waiting.signal })
+    await vi.waitFor(() => expect(server.requests).toHaveLength(1))
+    waiting.abort('gave up')
+    await expect(queued).rejects.toBe('gave up')
+    during.abort('closed')
+    await expect(hanging).rejects.toBe('closed')
+    await vi.waitFor(() => expect(server.requests[0]?.aborted).toBe(true))
+    expect((await client.list()).data).toHaveLength(20)
+    expect(server.requests).toHaveLength(2)
+  })
+
+  it('never lets the key out through an error, whatever the server echoes', async () => {
+    const { client, server } = await start({}, { timeout: 250 })
+    const echoes: HttpFault[] = [
+      { status: 401, body: { message: `bad key ${KEY}` } },
+      { status: 500, body: `<pre>authorization: Bearer ${KEY}</pre>` },
+      { raw: JSON.stringify({ data: KEY, [KEY]: 1 }) },
+      'reset',
+      'hang',
+    ]
+    for (const echo of echoes) {
+      server.script(echo)
+      const error = await errorOf(client.list())
+      expect(inspect(error, { depth: 20, showHidden: true }) + JSON.stringify(error) + error.stack).not.toContain(KEY)
+    }
+    expect(inspect(client, { depth: 20, showHidden: true }) + JSON.stringify(client)).not.toContain(KEY)
+    const unfit = createSegmentsClient({ baseUrl: server.url, apiKey: () => `${KEY}\n` }).list()
+    expect(String(await unfit.catch((error: unknown) => error))).toMatch(/^TypeError: createSegmentsClient: apiKey(?!.*sk_live)/)
+  })
+
+  it('refuses what the API does not take, in words', async () => {
+    const { client, server } = await start()
+    await expect(client.list({ limit: 101 })).rejects.toThrow(new RangeError('limit: 101 cannot be asked for. The API takes whole numbers from 1 to 100.'))
+    for (const page of [0, 1.5, Number.NaN, 2 ** 53]) await expect(client.list({ page })).rejects.toThrow(RangeError)
+    expect(server.requests).toHaveLength(0)
+    for (const baseUrl of ['ftp://x', 'api.open.cx', '//evil', 'https://key:secret@api.open.cx', 'https://x/?a=1', '']) {
+      expect(() => createSegmentsClient({ baseUrl })).toThrow(/createSegmentsClient: baseUrl/)
+    }
+    expect(() => createSegmentsClient({ apiKey: '' })).toThrow(/apiKey is empty/)
+  })
+})
+
+describe('the request budget', () => {
+  it('starts at most requestsPerMinute requests in any 60 seconds, and at most `concurrency` at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 40_000 }), async (perMinute, concurrency, count, latency) => {
+        vi.useFakeTimers({ now: 0 })
+        const starts: number[] = []
+        let running = 0
+        let most = 0
+        const client = createSegmentsClient({
+          requestsPerMinute: perMinute,
+          concurrency,
+          timeout: 120_000,
+          fetch: async () => {
+            starts.push(Date.now())
+            most = Math.max(most, ++running)
+            await new Promise((resolve) => setTimeout(resolve, latency))
+            running -= 1
+            return Response.json({ data: [], hasNextPage: false })
+          },
+        })
+        const all = Promise.all(Array.from({ length: count }, (_, index) => client.list({ page: index + 1 })))
+        await vi.runAllTimersAsync()
+        await all
+        vi.useRealTimers()
+        expect(starts).toHaveLength(count)
+        expect(most).toBeLessThanOrEqual(concurrency)
+        for (const start of starts) {
+          expect(starts.filter((other) => other >= start && other < start + 60_000).length).toBeLessThanOrEqual(perMinute)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('lets the first page overtake the others that wait', async () => {
+    const { client, server } = await start({ latency: 20 }, { concurrency: 1 })
+    await Promise.all([4, 3, 2, 1].map((page) => client.list({ page })))
+    expect(server.requests.map(({ page }) => page)).toEqual([4, 1, 3, 2])
+  })
+
+  it('makes every caller wait after one was told to', async () => {
+    const { client, server } = await start()
+    server.script({ status: 429, retryAfter: 1 })
+    const error = await errorOf(client.list({ page: 1 }))
+    expect(error).toMatchObject({ kind: 'rate-limited', retryAfterMs: 1000 })
+    await client.list({ page: 2 })
+    const [refused, next] = server.requests
+    expect(next!.at - refused!.at).toBeGreaterThanOrEqual(990)
+  })
+
+  it('does not sit out a long wait, but says when to come back', async () => {
+    const { client, server } = await start()
+    server.script({ status: 429, retryAfter: 3600 })
+    await errorOf(client.list())
+    const error = await errorOf(client.list({ page: 2 }))
+    expect(error).toMatchObject({ kind: 'rate-limited' })
+    expect((error as SegmentsApiError).retryAt! - Date.now()).toBeGreaterThan(3_500_000)
+    expect(server.requests).toHaveLength(1)
+  })
+})

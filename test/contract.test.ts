@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import fc from 'fast-check'
+import {
+  contactSegmentSchema,
+  contactsFilterSchema,
+  errorDtoSchema,
+  isUnknownFilter,
+  listContactSegmentsOutputSchema,
+  listContactSegmentsQuerySchema,
+  readSegmentsPage,
+} from 'react-contact-segments/core'
+import { oneOfEachFilter, segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+
+/** The OpenAPI's own schemas, compiled by an independent validator. */
+function openApiValidator() {
+  const openApi = parse(readFileSync(new URL('./openapi.yaml', import.meta.url), 'utf8')) as {
+    components: { schemas: Record<string, Record<string, unknown>> }
+  }
+  // Not legal in draft 2020-12, and of no use: references go by path.
+  for (const schema of Object.values(openApi.components.schemas)) delete schema['$id']
+  const ajv = new Ajv2020({ strict: false })
+  // https://github.com/ajv-validator/ajv-formats/issues/85
+  ;(addFormats as unknown as (ajv: Ajv2020) => void)(ajv)
+  ajv.addSchema(openApi, 'openapi')
+  return (name: string) => (json: unknown) => ajv.validate(`openapi#/components/schemas/${name}`, json)
+}
+const openApi = openApiValidator()
+
+const page = (data: unknown[], rest: object = {}) => ({
+  total: data.length,
+  page: 1,
+  limit: 100,
+  totalPages: 1,
+  hasNextPage: false,
+  hasPrevPage: false,
+  data,
+  ...rest,
+})
+
+const values = fc.oneof(
+  fc.constantFrom<unknown>(null, 0, 2.5, true, '', 'text', [], {}, [''], [{}], [{ plan: 'pro' }], [{ plan: 1 }], [null]),
+  fc.constantFrom('2026-01-01T00:00:00Z', '2026-02-30T00:00:00Z', '2024-02-29T23:59:59.123+05:30', '2026-01-01', 'soon'),
+  fc.constantFrom('8c7a9f10-3c5d-4e8b-9a51-0f1e2d3c4b5a', '8c7a9f10-3c5d-0e8b-9a51-0f1e2d3c4b5a').map((id) => [id]),
+)
+
+/** Valid JSON with at most a few random edits: a key dropped, added or given another value, at any depth. */
+function edited<T>(json: T): fc.Arbitrary<unknown> {
+  const paths: string[][] = []
+  const walk = (value: unknown, path: string[]): void => {
+    paths.push(path)
+    if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) walk(inner, [...path, key])
+  }
+  walk(json, [])
+  const edit = fc.tuple(fc.constantFrom(...paths.slice(1)), fc.constantFrom('drop', 'add', 'change'), values)
+  return fc.array(edit, { maxLength: 2 }).map((edits) => {
+    const copy = structuredClone(json) as Record<string, unknown>
+    for (const [path, kind, value] of edits) {
+      let parent: Record<string, unknown> | undefined = copy
+      for (const key of path.slice(0, -1)) {
+        const next: unknown = parent?.[key]
+        parent = typeof next === 'object' && next !== null ? (next as Record<string, unknown>) : undefined
+      }
+      const key = path.at(-1)
+      if (!parent || key === undefined) continue
+      if (kind === 'change') parent[key] = value
+      else if (Array.isArray(parent)) parent.push(value)
+      else if (kind === 'drop') delete parent[key]
+      else parent['surprise'] = value
+    }
+    return copy
+  })
+}
+
+describe('the strict schemas', () => {
+  it.each([
+    ['ContactsFilter', contactsFilterSchema, oneOfEachFilter],
+    ['ContactSegment', contactSegmentSchema, segmentFixtures(60, { seed: 7 })],
+    ['ListContactSegmentsOutput', listContactSegmentsOutputSchema, [page(segmentFixtures(2, { seed: 3 }))]],
+    ['ErrorDto', errorDtoSchema, [{ statusCode: 500, message: 'no', error: 'x' }, { statusCode: 500 }]],
+  ] as const)('agree with the OpenAPI on %s, right or wrong', (name, schema, examples) => {
+    const validate = openApi(name)
+    const verdicts = new Set<boolean>()
+    fc.assert(
+      fc.property(fc.constantFrom<unknown>(...examples).chain(edited), (json) => {
+        const ours = schema.safeParse(json).success
+        verdicts.add(ours)
+        expect(ours).toBe(validate(json))
+      }),
+      { numRuns: 2000 },
+    )
+    // The property would be hollow if it had seen only one kind.
+    expect(verdicts.size).toBe(2)
+  })
+
+  it('know all 13 filter types, and no 14th', () => {
+    expect(new Set(oneOfEachFilter.map(({ type }) => type)).size).toBe(13)
+    for (const filter of oneOfEachFilter) expect(contactsFilterSchema.safeParse(filter).success).toBe(true)
+    expect(contactsFilterSchema.safeParse({ type: 'contacts_tags_in', tags: [] }).success).toBe(false)
+  })
+
+  it('bound the query: page 1 to 2^53-1, limit 1 to 100, defaults 1 and 20', () => {
+    const accepts = (query: object) => listContactSegmentsQuerySchema.safeParse(query).success
+    expect(listContactSegmentsQuerySchema.parse({})).toEqual({ page: 1, limit: 20 })
+    expect(accepts({ page: 2 ** 53 - 1, limit: 100 })).toBe(true)
+    for (const page of [0, -1, 1.5, Number.NaN, 2 ** 53]) expect(accepts({ page })).toBe(false)
+    for (const limit of [0, 101, 20.5]) expect(accepts({ limit })).toBe(false)
+  })
+
+  it('check date-times by the calendar', () => {
+    const accepts = (after: string) => contactsFilterSchema.safeParse({ type: 'last_contacted_at_between', after }).success
+    for (const good of ['2024-02-29T00:00:00Z', '2026-12-31T23:59:60Z', '2026-01-01t00:00:00.5+14:00']) expect(accepts(good)).toBe(true)
+    for (const bad of ['2026-02-29T00:00:00Z', '2026-13-01T00:00:00Z', '2026-01-01T24:00:00Z', '2026-01-01T00:00:00', '1'])
+      expect(accepts(bad)).toBe(false)
+  })
+})
+
+describe('readSegmentsPage', () => {
+  const read = (json: unknown) => {
+    const result = readSegmentsPage(json)
+    if ('issues' in result) throw new Error(`refused: ${JSON.stringify(result.issues)}`)
+    return result.page
+  }
+
+  it('hands honest pages over unchanged', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 31 }), fc.integer({ min: 0, max: 30 }), (seed, count) => {
+        const honest = page(segmentFixtures(count, { seed }))
+        expect(read(JSON.parse(JSON.stringify(honest)))).toEqual({ ...honest, rejected: [] })
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('sets a broken row aside with its path and keeps the others', () => {
+    const rows: unknown[] = segmentFixtures(5, { seed: 1 })
+    const broken = segmentFixture({ id: 'b', name: 'Broken', definition: { or: [{ and: [{ type: 'contacts_name_in', name_in: ['Ada'] }] }] } })
+    const filter = broken.definition?.or[0]?.and[0] as { name_in: unknown[] }
+    filter.name_in = ['Ada', 7]
+    rows.splice(2, 0, broken)
+    const { data, rejected } = read(page(rows))
+    expect(data).toHaveLength(5)
+    expect(rejected).toEqual([
+      {
+        index: 2,
+        id: 'b',
+        name: 'Broken',
+        issues: [{ path: ['data', 2, 'definition', 'or', 0, 'and', 0, 'name_in', 1], message: 'expected string' }],
+      },
+    ])
+  })
+
+  it('loses no row: every row is either read or set aside', () => {
+    fc.assert(
+      fc.property(fc.array(edited(segmentFixtures(3, { seed: 5 })[1]), { maxLength: 8 }), (rows) => {
+        const { data, rejected } = read(page(rows))
+        expect(data.length + rejected.length).toBe(rows.length)
+        for (const row of rejected) expect(row.issues.length).toBeGreaterThan(0)
+      }),
+    )
+  })
+
+  it('drops extra fields of a row and keeps those inside a definition', () => {
+    const row = { ...segmentFixture({ id: 'x' }), owner: 'somebody', definition: { or: [{ and: [{ type: 'all_contacts', not: true }], note: 'n' }] } }
+    const [segment] = read(page([row], { version: 2 })).data
+    expect(segment).not.toHaveProperty('owner')
+    expect(segment?.definition).toEqual(row.definition)
+  })
+
+  it('keeps a filter of an unknown type as it came, and tells it apart', () => {
+    const unknown = { type: 'contacts_tags_in', tags: ['a'], nested: { deep: [1, null] } }
+    const [segment] = read(page([segmentFixture({ definition: { or: [{ and: [unknown as never, { type: 'all_contacts' }] }] } })])).data
+    expect(segment?.definition?.or[0]?.and).toEqual([unknown, { type: 'all_contacts' }])
+    expect(segment?.definition?.or[0]?.and.map(isUnknownFilter)).toEqual([true, false])
+    for (const type of ['constructor', 'toString', '']) {
+      expect(read(page([segmentFixture({ definition: { or: [{ and: [{ type } as never] }] } })])).data).toHaveLength(1)
+    }
+  })
+
+  it.each([
+    ['an array', []],
+    ['null', null],
+    ['no data', { ...page([]), data: undefined }],
+    ['data that is no array', page([], { data: {} })],
+    ['no hasNextPage', { ...page([]), hasNextPage: undefined }],
+  ])('refuses a wrong envelope: %s', (_, json) => {
+    const result = readSegmentsPage(json)
+    expect('issues' in result && result.issues.length).toBeGreaterThan(0)
+  })
+
+  it('keeps the rows when a count beside them is wrong', () => {
+    for (const total of [null, -1, 2.5, 1e308, '7']) expect(read(page([segmentFixture()], { total }))).toMatchObject({ total: null, data: [{}] })
+  })
+
+  it('sets a definition with an own __proto__ key aside rather than tell it wrongly', () => {
+    const row = JSON.parse(
+      JSON.stringify(segmentFixture({ definition: { or: [{ and: [{ type: 'contacts_attributes_in', attributes: [{ plan: 'pro' }] }] }] } })).replace(
+        '"plan"',
+        '"__proto__"',
+      ),
+    ) as unknown
+    const { data, rejected } = read(page([row]))
+    expect(data).toEqual([])
+    expect(rejected[0]?.issues[0]?.path).toEqual(['data', 0, 'definition', 'or', 0, 'and', 0, 'attributes', 0])
+  })
+
+  it('never throws and never quotes a value, whatever the JSON', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()).map((rows) => page(rows)), fc.array(edited(segmentFixture({ name: 'SECRET' }))).map((rows) => page(rows))), (json) => {
+        const result = readSegmentsPage(json)
+        const issues = 'issues' in result ? result.issues : result.page.rejected.flatMap((row) => row.issues)
+        expect(issues.map(({ message }) => message).join()).not.toContain('SECRET')
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
