@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { collectSegments, type ListedSegment, type SegmentsPage } from 'react-contact-segments/core'
+import { segmentFixture } from 'react-contact-segments/msw'
+import { describe, expect, it } from 'vitest'
+
+const page = (ids: readonly string[], rest: Partial<SegmentsPage> = {}): SegmentsPage => ({
+  data: ids.map((id): ListedSegment => segmentFixture({ id })),
+  rejected: [],
+  total: null,
+  page: null,
+  limit: null,
+  totalPages: null,
+  hasNextPage: true,
+  hasPrevPage: false,
+  ...rest,
+})
+
+/** Few ids, so that pages share many. */
+const pages = fc.array(
+  fc.tuple(fc.array(fc.constantFrom('', 'a', 'b', 'c', '__proto__', 'constructor'), { maxLength: 4 }), fc.option(fc.nat(4))).map(
+    ([ids, total]) => page(ids, { total }),
+  ),
+  { maxLength: 5 },
+)
+
+describe('collectSegments', () => {
+  it('has every id once, in the order first seen, with its newest values', () => {
+    fc.assert(
+      fc.property(pages, (list) => {
+        const rows = list.flatMap(({ data }) => data)
+        const { segments, byId } = collectSegments(list, false)
+        expect(segments.map(({ id }) => id)).toEqual([...new Set(rows.map(({ id }) => id))])
+        for (const segment of segments) {
+          expect(segment).toBe(rows.findLast(({ id }) => id === segment.id))
+          expect(byId.get(segment.id)).toBe(segment)
+        }
+        expect(byId.size).toBe(segments.length)
+      }),
+    )
+  })
+
+  it('gives the same whether the pages came one by one or all at once', () => {
+    fc.assert(
+      fc.property(pages, fc.boolean(), (list, ended) => {
+        for (let count = 0; count <= list.length; count++) collectSegments(list.slice(0, count), ended && count === list.length)
+        const fresh = list.map((each) => ({ ...each }))
+        expect(collectSegments(list, ended)).toMatchObject({ ...collectSegments(fresh, ended), pages: expect.anything() })
+      }),
+    )
+  })
+
+  it('gives the same object for the same pages, and keeps unchanged segments', () => {
+    const [one, two] = [page(['a', 'b']), page(['c'])]
+    const before = collectSegments([one], false)
+    const after = collectSegments([one, two], false)
+    expect(collectSegments([one, two], false)).toBe(after)
+    expect(after.segments.slice(0, 2)).toEqual(before.segments)
+    expect(after.segments[0]).toBe(before.segments[0])
+    // The shorter list again, as after a refetch that found fewer pages.
+    expect(collectSegments([one], false).segments.map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
+  it('marks a list that may have lost a row: totals that differ, or that do not add up at the end', () => {
+    const marked = (list: SegmentsPage[], ended = true) => collectSegments(list, ended).maybeIncomplete
+    expect(marked([page(['a', 'b'], { total: 3 }), page(['c'], { total: 3 })])).toBe(false)
+    expect(marked([page(['a', 'b'], { total: 4 }), page(['c'], { total: 3 })], false)).toBe(true)
+    expect(marked([page(['a', 'b'], { total: 3 })])).toBe(true)
+    expect(marked([page(['a', 'b'], { total: 3 })], false)).toBe(false)
+    expect(marked([page(['a'], { total: 2, rejected: [{ index: 1, issues: [] }] })])).toBe(false)
+    expect(marked([page(['a'])])).toBe(false)
+  })
+})

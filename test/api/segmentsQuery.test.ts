@@ -1,0 +1,111 @@
+import { QueryClient } from '@tanstack/react-query'
+import fc from 'fast-check'
+import {
+  contactSegmentsKeys,
+  contactSegmentsQueryOptions,
+  createSegmentsClient,
+  SegmentsApiError,
+  SegmentsContractError,
+  type SegmentsApiErrorKind,
+} from 'react-contact-segments/core'
+import { segmentFixtures } from 'react-contact-segments/msw'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { startSegmentsServer } from '../server/segmentsHttpServer.js'
+
+const client = createSegmentsClient({ scope: 'acme' })
+const { retry, retryDelay } = contactSegmentsQueryOptions(client)
+const refused = (kind: SegmentsApiErrorKind, retryAfterMs?: number) =>
+  new SegmentsApiError(kind, 'GET /', retryAfterMs === undefined ? {} : { retryAfterMs })
+
+afterEach(() => vi.useRealTimers())
+
+describe('contactSegmentsKeys', () => {
+  it('go from general to particular, and hold the scope and the page size', () => {
+    expect(contactSegmentsKeys.list('acme')).toEqual([...contactSegmentsKeys.scope('acme'), 'list', { pageSize: 100 }])
+    expect(contactSegmentsKeys.scope('acme')).toEqual([...contactSegmentsKeys.all, 'acme'])
+    expect(contactSegmentsQueryOptions(client, { pageSize: 20 }).queryKey).toEqual(contactSegmentsKeys.list('acme', 20))
+  })
+
+  it('never hold the key', () => {
+    const secret = createSegmentsClient({ apiKey: 'sk_secret' })
+    expect(JSON.stringify(contactSegmentsQueryOptions(secret))).not.toContain('sk_secret')
+  })
+})
+
+describe('contactSegmentsQueryOptions', () => {
+  it.each([
+    ['network', 3],
+    ['timeout', 3],
+    ['server', 3],
+    ['rate-limited', 3],
+    ['unauthorized', 0],
+    ['forbidden', 0],
+    ['not-found', 0],
+    ['http', 0],
+  ] as const)('after %s, tries again %i times', (kind, times) => {
+    expect([0, 1, 2, 3, 4].filter((failures) => retry(failures, refused(kind)))).toHaveLength(times)
+  })
+
+  it('does not ask a lying server again, nor one that wants to be left alone for long', () => {
+    expect(retry(0, new SegmentsContractError('GET /', []))).toBe(false)
+    expect(retry(0, refused('rate-limited', 61_000))).toBe(false)
+    expect(retry(0, refused('server', 60_000))).toBe(true)
+  })
+
+  it('waits as long as the server says, else longer each time', () => {
+    expect(retryDelay(0, refused('rate-limited', 7000))).toBe(7000)
+    expect([0, 1, 2].map((failures) => retryDelay(failures, refused('server')))).toEqual([1000, 2000, 4000])
+  })
+
+  it('reads all pages of an honest server, each once, over HTTP', async () => {
+    const segments = segmentFixtures(730, { seed: 9 })
+    const server = await startSegmentsServer({ segments })
+    const queryClient = new QueryClient()
+    const data = await queryClient.infiniteQuery({
+      ...contactSegmentsQueryOptions(createSegmentsClient({ baseUrl: server.url })),
+      pages: 100,
+    })
+    await server.close()
+    expect(data.pages.flatMap((page) => page.data)).toEqual(segments)
+    expect(server.requests.map(({ page }) => page)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  })
+
+  it('ends with every server, however it lies', async () => {
+    const ids = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 2 })
+    const reply = fc.record({
+      ids,
+      hasNextPage: fc.boolean(),
+      totalPages: fc.constantFrom<unknown>(null, 0, 1, 3, 1e308, -1, 'many'),
+      total: fc.constantFrom<unknown>(null, 0, 5),
+      page: fc.constantFrom<unknown>(null, 0, 7, 1.5),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(reply, { minLength: 1, maxLength: 4 }), async (replies) => {
+        let asked = 0
+        const lying = createSegmentsClient({
+          requestsPerMinute: Infinity,
+          fetch: () => {
+            const { ids: rows, ...rest } = replies[asked++ % replies.length]!
+            const data = rows.map((id) => ({ id, name: '', description: null, definition: null, created_at: null, updated_at: null }))
+            return Promise.resolve(Response.json({ ...rest, data, limit: 1, hasPrevPage: false }))
+          },
+        })
+        const { getNextPageParam } = contactSegmentsQueryOptions(lying)
+        const pages = []
+        const seen: number[] = []
+        // A server that never repeats itself and always has more is indistinguishable from a large one: stop counting there.
+        for (let next: number | undefined = 1; next !== undefined && seen.length < 60; ) {
+          seen.push(next)
+          pages.push(await lying.list({ page: next }))
+          next = getNextPageParam(pages.at(-1)!, pages, next)
+        }
+        expect(seen).toEqual(seen.map((_, index) => index + 1))
+        const last = pages.at(-1)!
+        const varied = replies.length > 1 && replies.every((each) => each.hasNextPage && each.ids.length > 0)
+        if (!varied) expect(seen.length).toBeLessThanOrEqual(8)
+        else expect(last.hasNextPage).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})

@@ -1,0 +1,150 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, renderHook, waitFor } from '@testing-library/react'
+import { StrictMode, type ReactNode } from 'react'
+import {
+  ContactSegmentsProvider,
+  createSegmentsClient,
+  SegmentsApiError,
+  useContactSegments,
+  type SegmentsClientOptions,
+  type UseContactSegmentsOptions,
+} from 'react-contact-segments'
+import { segmentFixtures } from 'react-contact-segments/msw'
+import { afterEach, describe, expect, it } from 'vitest'
+import { startSegmentsServer, type SegmentsHttpServerOptions } from '../server/segmentsHttpServer.js'
+
+const segments = segmentFixtures(450, { seed: 3 })
+const closing: (() => Promise<void>)[] = []
+afterEach(async () => {
+  await Promise.all(closing.splice(0).map((close) => close()))
+})
+
+/** A real server, one client, one cache, and as many hooks as wanted below them. */
+async function start(serverOptions: SegmentsHttpServerOptions = {}, clientOptions: SegmentsClientOptions = {}) {
+  const server = await startSegmentsServer({ segments, ...serverOptions })
+  closing.push(server.close)
+  const queryClient = new QueryClient()
+  const client = createSegmentsClient({ baseUrl: server.url, ...clientOptions })
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <ContactSegmentsProvider client={client}>{children}</ContactSegmentsProvider>
+      </QueryClientProvider>
+    </StrictMode>
+  )
+  const use = (options?: UseContactSegmentsOptions) =>
+    renderHook((props: UseContactSegmentsOptions) => useContactSegments(props), { wrapper, initialProps: options ?? {} })
+  return { server, queryClient, use }
+}
+
+describe('useContactSegments, over HTTP', () => {
+  it('reads the first page once, in StrictMode too', async () => {
+    const { server, use } = await start()
+    const { result } = use()
+    expect(result.current).toMatchObject({ segments: [], total: null, isComplete: false, progress: { loaded: 0, total: null } })
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    expect(result.current.segments).toEqual(segments.slice(0, 100))
+    expect(result.current).toMatchObject({ total: 450, isComplete: false, progress: { loaded: 100, total: 450 }, rejected: [] })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('reads everything with loadAll, each page once, though two hooks ask', async () => {
+    const { server, use } = await start()
+    const [one, two] = [use({ loadAll: true }), use({ loadAll: true })]
+    await waitFor(() => expect(one.result.current.isComplete).toBe(true))
+    expect(one.result.current.segments).toEqual(segments)
+    expect(one.result.current.segments).toBe(two.result.current.segments)
+    expect(one.result.current.maybeIncomplete).toBe(false)
+    expect(server.requests.map(({ page }) => page)).toEqual([1, 2, 3, 4, 5])
+  })
+
+  it('reads everything after loadAll() was called, and nothing more before', async () => {
+    const { server, use } = await start()
+    const { result } = use({ pageSize: 50 })
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    expect(server.requests).toHaveLength(1)
+    act(() => result.current.loadAll())
+    await waitFor(() => expect(result.current.isComplete).toBe(true))
+    expect(server.requests.map(({ limit }) => limit)).toEqual(Array.from({ length: 9 }, () => 50))
+  })
+
+  it('asks nothing while disabled', async () => {
+    const { server, use } = await start()
+    const { result } = use({ enabled: false, loadAll: true })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(result.current.fetchStatus).toBe('idle')
+    expect(server.requests).toHaveLength(0)
+  })
+
+  it('keeps what it has when a page is refused, and goes on from that page when told to', async () => {
+    const { server, use } = await start()
+    server.script({ status: 403 }, { page: 3 })
+    const { result } = use({ loadAll: true })
+    await waitFor(() => expect(result.current.isError).toBe(true))
+    expect(result.current.error).toBeInstanceOf(SegmentsApiError)
+    expect(result.current.segments).toHaveLength(200)
+    act(() => result.current.loadAll())
+    await waitFor(() => expect(result.current.isComplete).toBe(true))
+    expect(result.current.segments).toEqual(segments)
+    expect(server.requests.map(({ page }) => page)).toEqual([1, 2, 3, 3, 4, 5])
+  })
+
+  it('starts again after a refused first page', async () => {
+    const { server, use } = await start()
+    server.script({ status: 401 })
+    const { result } = use()
+    await waitFor(() => expect(result.current.isError).toBe(true))
+    act(() => result.current.loadAll())
+    await waitFor(() => expect(result.current.isComplete).toBe(true))
+    expect(server.requests.map(({ page }) => page)).toEqual([1, 1, 2, 3, 4, 5])
+  })
+
+  it('says when it will try again, and does', async () => {
+    const { server, use } = await start()
+    server.script({ status: 429, retryAfter: 1 })
+    const { result } = use()
+    await waitFor(() => expect(result.current.retryAt).not.toBeNull())
+    expect(result.current.retryAt! - server.requests[0]!.at).toBeGreaterThanOrEqual(1000)
+    await waitFor(() => expect(result.current.isSuccess).toBe(true), { timeout: 3000 })
+    expect(result.current.retryAt).toBeNull()
+  })
+
+  it('sets a bad row aside and hands over the rest', async () => {
+    const { server, use } = await start()
+    server.script({ rows: (rows) => rows.map((row, index) => (index === 41 ? { ...row, name: null } : row)) })
+    const { result } = use()
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    expect(result.current.segments).toHaveLength(99)
+    expect(result.current.rejected).toEqual([
+      { index: 41, id: segments[41]!.id, issues: [{ path: ['data', 41, 'name'], message: 'expected string' }] },
+    ])
+  })
+
+  it('hangs up when nobody waits any more', async () => {
+    const { server, use } = await start()
+    server.script('hang')
+    const { unmount } = use()
+    await waitFor(() => expect(server.requests).toHaveLength(1))
+    unmount()
+    await waitFor(() => expect(server.requests[0]!.aborted).toBe(true))
+  })
+
+  it('keeps the lists of two organisations apart', async () => {
+    const { use } = await start()
+    const other = await startSegmentsServer({ segments: segmentFixtures(5, { seed: 8 }) })
+    closing.push(other.close)
+    const { result, rerender } = use()
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    rerender({ client: createSegmentsClient({ baseUrl: other.url }) })
+    expect(result.current.segments).toEqual([])
+    await waitFor(() => expect(result.current.segments).toEqual(segmentFixtures(5, { seed: 8 })))
+  })
+
+  it('says how to get a client when there is none', () => {
+    const queryClient = new QueryClient()
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    )
+    expect(() => renderHook(() => useContactSegments(), { wrapper })).toThrow(/No segments client.*ContactSegmentsProvider/)
+  })
+})

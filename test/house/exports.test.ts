@@ -1,0 +1,59 @@
+import * as core from 'react-contact-segments/core'
+import * as door from 'react-contact-segments'
+import * as msw from 'react-contact-segments/msw'
+import { describe, expect, it } from 'vitest'
+
+/** What passes a door is a promise: a change here is a change for users. */
+describe('the doors', () => {
+  it('.', () => expect(Object.keys(door).sort()).toMatchInlineSnapshot(`
+    [
+      "ContactSegmentsProvider",
+      "SegmentPicker",
+      "SegmentSummary",
+      "SegmentsApiError",
+      "SegmentsContractError",
+      "contactSegmentsKeys",
+      "contactSegmentsQueryOptions",
+      "createSegmentsClient",
+      "createSummarizer",
+      "en",
+      "englishLabels",
+      "isUnknownFilter",
+      "useContactSegments",
+      "useSegmentSearch",
+    ]
+  `))
+  it('./core', () => expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
+    [
+      "MAX_PAGE_SIZE",
+      "SegmentsApiError",
+      "SegmentsContractError",
+      "collectSegments",
+      "contactSegmentSchema",
+      "contactSegmentsKeys",
+      "contactSegmentsQueryOptions",
+      "contactsFilterSchema",
+      "createSegmentSearch",
+      "createSegmentsClient",
+      "createSummarizer",
+      "en",
+      "errorDtoSchema",
+      "isUnknownFilter",
+      "listContactSegmentsOutputSchema",
+      "listContactSegmentsQuerySchema",
+      "readSegmentsPage",
+      "segmentDefinitionSchema",
+      "toDefinition",
+    ]
+  `))
+  it('./msw', () => expect(Object.keys(msw).sort()).toMatchInlineSnapshot(`
+    [
+      "createSegmentsServer",
+      "edgeFilters",
+      "oneOfEachFilter",
+      "segmentFixture",
+      "segmentFixtures",
+      "sequenceFixtures",
+    ]
+  `))
+})
