@@ -49,6 +49,7 @@ export function conditionParts(
         const named = state === 'self' ? [part('field', messages.inItself)] : shown ? is(value(id)) : counted(1)
         return state === 'self' || state === 'cycle' || state === 'missing' ? [...named, ...note(notes[state])] : named
       }
+      case 'list':
       default:
         return values(condition)
     }

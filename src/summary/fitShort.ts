@@ -31,7 +31,7 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
     const text = shrink(conditions.flat(), () => join(conditions.map((pieces, index) => group(index, pieces.length))))
     if (text) return text
   }
-  const groups = conditions.map((pieces, index) => piece(pieces.length - 1, (left) => group(index, left + 1)))
+  const groups = conditions.map((pieces, index) => piece(Math.max(pieces.length - 1, 0), (left) => group(index, left + 1)))
   if (roomForGroups) {
     const text = shrink(groups, () => join(groups.map(({ parts }) => parts)))
     if (text) return text
