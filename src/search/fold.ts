@@ -1,0 +1,90 @@
+/** What counts as the same letter: case, accents, width, vowel points, kana and a few letters that have no decomposition. */
+
+/**
+ * Characters without which a word is still the same word: combining accents of Latin, Greek and Cyrillic, Hebrew points,
+ * Arabic vowels and tatweel, zero-width and direction controls, variation selectors. Indic and Thai vowel signs stay:
+ * they are letters there. So does the voicing mark of kana.
+ */
+const IGNORED = ranges(
+  '300-36f 483-489 591-5bd 5bf 5c1-5c2 5c4-5c5 5c7 610-61a 640 64b-65f 670 6d6-6dc 6df-6e8 6ea-6ed 1ab0-1aff 1dc0-1dff ' +
+    '20d0-20ff fe20-fe2f ad 34f 61c 200b-200f 202a-202e 2060-206f fe00-fe0f feff',
+)
+
+/** Pairs of a letter and what it is read as, where Unicode's decomposition says nothing. */
+const READ_AS = new Map(
+  "ß=ss æ=ae œ=oe ø=o ł=l đ=d ð=d þ=th ı=i ħ=h ŧ=t ŋ=n ς=σ ة=ه ى=ي ی=ي ک=ك ך=כ ם=מ ן=נ ף=פ ץ=צ ‘=' ’=' ‐=- ‑=- –=- —=- −=-"
+    .split(' ')
+    .map((pair) => pair.split('=') as [string, string]),
+)
+
+/** The zeros of digits that NFKD leaves alone: Arabic, Persian, Devanagari, Bengali, Thai. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]
+
+/** How German and Scandinavian letters are written on a keyboard without them. */
+const SPELT_OUT = new Map([
+  ['ä', 'ae'],
+  ['ö', 'oe'],
+  ['ü', 'ue'],
+  ['å', 'aa'],
+  ['ø', 'oe'],
+])
+
+const ASCII = /^[\0-\x7f]*$/
+const known = new Map<string, string>()
+
+/**
+ * Folds a text. Each character is folded by itself, so that a place in the folded text can be traced back; lone
+ * surrogates are characters like any other.
+ */
+export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase()
+  let folded = ''
+  for (const character of text) folded += foldCharacter(character)
+  return folded
+}
+
+/** The same with ä as ae and so on, or undefined for a text that has no such letter. */
+export function foldSpeltOut(text: string): string | undefined {
+  if (ASCII.test(text)) return undefined
+  let folded = ''
+  let differs = false
+  for (const character of text) {
+    const spelt = SPELT_OUT.get(character.toLowerCase())
+    differs ||= spelt !== undefined
+    folded += spelt ?? foldCharacter(character)
+  }
+  return differs ? folded : undefined
+}
+
+/** One character folded; empty for what is ignored. */
+export function foldCharacter(character: string): string {
+  let folded = known.get(character)
+  if (folded === undefined) known.set(character, (folded = foldAnew(character)))
+  return folded
+}
+
+function foldAnew(character: string): string {
+  const plain = character.normalize('NFKD').toLowerCase().normalize('NFKD')
+  let folded = ''
+  for (const letter of plain)
+    if (!isIgnored(letter.codePointAt(0)!)) folded += READ_AS.get(letter) ?? digitOrKana(letter)
+  return folded
+}
+
+function digitOrKana(letter: string): string {
+  const code = letter.codePointAt(0)!
+  if (code >= 0x30a1 && code <= 0x30f6) return String.fromCodePoint(code - 0x60)
+  const zero = ZEROS.find((zero) => code >= zero && code < zero + 10)
+  return zero === undefined ? letter : String(code - zero)
+}
+
+function isIgnored(code: number): boolean {
+  return IGNORED.some(([low, high]) => code >= low && code <= high)
+}
+
+function ranges(hex: string): [low: number, high: number][] {
+  return hex.split(' ').map((range) => {
+    const [low, high = low] = range.split('-').map((end) => parseInt(end, 16))
+    return [low!, high!]
+  })
+}

@@ -1,0 +1,45 @@
+/** How many slips of the finger lie between what was typed and the beginning of a word. */
+
+/** Rows of the table, kept between calls: the typo stage asks thousands of times a key. */
+let beforeLast = new Uint16Array(64)
+let last = new Uint16Array(64)
+let row = new Uint16Array(64)
+
+/** Where the typed letters end in the word, and how many slips that takes. */
+export type TypoMatch = { slips: number; end: number }
+
+/**
+ * The fewest slips (a letter added, left out, exchanged, or two swapped) that turn `typed` into a beginning of `word`,
+ * the longest such beginning, or undefined beyond `most`. Looks at no more than `typed.length + most` letters.
+ */
+export function typoDistance(typed: string, word: string, most: number): TypoMatch | undefined {
+  const width = Math.min(word.length, typed.length + most)
+  if (typed.length - width > most) return undefined
+  if (row.length <= width) [beforeLast, last, row] = [grown(width), grown(width), grown(width)]
+  for (let column = 0; column <= width; column++) last[column] = column
+  for (let line = 1; line <= typed.length; line++) {
+    const letter = typed.charCodeAt(line - 1)
+    let best = (row[0] = line)
+    for (let column = 1; column <= width; column++) {
+      let cost = last[column - 1]!
+      const wanted = word.charCodeAt(column - 1)
+      if (letter !== wanted) {
+        cost = 1 + Math.min(cost, last[column]!, row[column - 1]!)
+        const swapped =
+          line > 1 && column > 1 && letter === word.charCodeAt(column - 2) && typed.charCodeAt(line - 2) === wanted
+        if (swapped) cost = Math.min(cost, 1 + beforeLast[column - 2]!)
+      }
+      row[column] = cost
+      if (cost < best) best = cost
+    }
+    if (best > most) return undefined
+    ;[beforeLast, last, row] = [last, row, beforeLast]
+  }
+  let end = 0
+  for (let column = 1; column <= width; column++) if (last[column]! <= last[end]!) end = column
+  return last[end]! <= most ? { slips: last[end]!, end } : undefined
+}
+
+function grown(width: number): Uint16Array<ArrayBuffer> {
+  return new Uint16Array(width * 2)
+}

@@ -1,0 +1,190 @@
+/** Every different word of every name, once, and which of them a typed token can mean. */
+import { isContinuous } from './splitWords.js'
+import { typoDistance } from './typoDistance.js'
+
+/**
+ * What a meeting of token and word is worth, best first. Only the order and the gaps matter. A literal meeting is worth
+ * more than any other: whoever finds more than `LOOSE` has found the letters as typed.
+ */
+export const WORTH = {
+  exact: 20,
+  nearly: 18,
+  beginning: 16,
+  initials: 10,
+  inside: 8,
+  parts: 6,
+  contraction: 4,
+  slip: 3,
+  slips: 1,
+} as const
+/** The most that a meeting can be worth which is not literal. */
+export const LOOSE: number = WORTH.parts
+
+/** The words a token can mean. `worth` is indexed by word; `words` lists those whose worth is not 0. */
+export type Meanings = { words: number[]; worth: Uint8Array }
+
+export type Vocabulary = {
+  readonly size: number
+  /** The number of a word, new or known. */
+  intern: (word: string) => number
+  word: (number: number) => string
+  /** Words that contain the token. A single letter counts at the beginning of a word only. */
+  literal: (token: string) => Meanings
+  /** Words that begin with the part of a token; that contain it, in scripts without spaces. */
+  beginning: (part: string) => Meanings
+  /** Adds the words that the token may be a slip or a contraction of. */
+  loosen: (token: string, meanings: Meanings) => void
+}
+
+/** Words searched as one string. More would make each new page cost more, fewer would make each search. */
+const BLOCK = 4096
+const SEPARATOR = '\0'
+
+export function createVocabulary(): Vocabulary {
+  const words: string[] = []
+  const numbers = new Map<string, number>()
+  const masks: number[] = []
+  /** Words by their first two code units. */
+  const heads = new Map<string, number[]>()
+  /** Each block's words with a separator before and after each; the last is rebuilt when it has grown. */
+  const blocks: { text: string; starts: Uint32Array }[] = []
+  let blocked = 0
+
+  function intern(word: string): number {
+    const known = numbers.get(word)
+    if (known !== undefined) return known
+    const number = words.push(word) - 1
+    numbers.set(word, number)
+    masks.push(letterMask(word))
+    const head = word.slice(0, 2)
+    const list = heads.get(head)
+    if (list) list.push(number)
+    else heads.set(head, [number])
+    return number
+  }
+
+  function refresh(): void {
+    if (blocked === words.length) return
+    for (let block = Math.floor(blocked / BLOCK); block * BLOCK < words.length; block++) {
+      const slice = words.slice(block * BLOCK, (block + 1) * BLOCK)
+      const starts = new Uint32Array(slice.length + 1)
+      let offset = 1
+      for (let index = 0; index < slice.length; index++) {
+        starts[index] = offset
+        offset += slice[index]!.length + 1
+      }
+      starts[slice.length] = offset
+      blocks[block] = { text: SEPARATOR + slice.join(SEPARATOR) + SEPARATOR, starts }
+    }
+    blocked = words.length
+  }
+
+  function literal(token: string): Meanings {
+    refresh()
+    const meanings: Meanings = { words: [], worth: new Uint8Array(words.length) }
+    const continuous = isContinuous(token)
+    const needle = token.length === 1 && !continuous ? SEPARATOR + token : token
+    const shift = needle.length - token.length
+    for (const [index, { text, starts }] of blocks.entries()) {
+      let slot = 0
+      for (let hit = text.indexOf(needle); hit >= 0; hit = text.indexOf(needle, starts[slot]! - 1)) {
+        const at = hit + shift
+        while (starts[slot + 1]! <= at) slot++
+        const word = index * BLOCK + slot
+        meanings.words.push(word)
+        meanings.worth[word] = literalWorth(token, words[word]!, at - starts[slot]!, continuous)
+        slot++
+      }
+    }
+    return meanings
+  }
+
+  function beginning(part: string): Meanings {
+    if (isContinuous(part)) return literal(part)
+    const meanings: Meanings = { words: [], worth: new Uint8Array(words.length) }
+    for (const word of heads.get(part.slice(0, 2)) ?? []) {
+      if (!words[word]!.startsWith(part)) continue
+      meanings.words.push(word)
+      meanings.worth[word] = literalWorth(part, words[word]!, 0, false)
+    }
+    return meanings
+  }
+
+  function loosen(token: string, meanings: Meanings): void {
+    if (token.length < 3) return
+    const most = slipsAllowed(token)
+    const mask = letterMask(token)
+    const first = token.charCodeAt(0)
+    for (let word = 0; word < words.length; word++) {
+      if (meanings.worth[word] !== 0) continue
+      const missing = bitCount(mask & ~masks[word]!)
+      if (missing > most) continue
+      const text = words[word]!
+      const worth = looseWorth(token, text, most, first)
+      if (worth === 0) continue
+      meanings.words.push(word)
+      meanings.worth[word] = worth
+    }
+  }
+
+  return {
+    get size() {
+      return words.length
+    },
+    intern,
+    word: (number) => words[number]!,
+    literal,
+    beginning,
+    loosen,
+  }
+}
+
+/** The worth of a token that stands in a word at `at`. */
+export function literalWorth(token: string, word: string, at: number, continuous: boolean): number {
+  if (at > 0) return continuous ? WORTH.beginning : WORTH.inside
+  const rest = word.length - token.length
+  if (rest === 0) return WORTH.exact
+  return rest <= 2 && token.length > 2 ? WORTH.nearly : WORTH.beginning
+}
+
+/** The worth of a token that a word does not contain: 0 unless it is a slip or a contraction ("mktg"). */
+export function looseWorth(token: string, word: string, most: number, first: number = token.charCodeAt(0)): number {
+  if (most > 0) {
+    const match = typoDistance(token, word, most)
+    if (match) return match.slips === 1 ? WORTH.slip : WORTH.slips
+  }
+  return word.charCodeAt(0) === first && word.length > token.length && contraction(token, word) ? WORTH.contraction : 0
+}
+
+/** How many slips a token of this length is forgiven. */
+export function slipsAllowed(token: string): number {
+  if (token.length < 4 || /\d/.test(token)) return 0
+  return token.length < 8 ? 1 : 2
+}
+
+/** Where the letters of a contraction stand in the word, or undefined: all there, in order, the first at the start. */
+export function contraction(token: string, word: string): number[] | undefined {
+  if (token.length < 3 || word.charCodeAt(0) !== token.charCodeAt(0)) return undefined
+  const places: number[] = []
+  let from = 0
+  for (let index = 0; index < token.length; index++) {
+    const place = word.indexOf(token[index]!, from)
+    if (place < 0) return undefined
+    places.push(place)
+    from = place + 1
+  }
+  return places
+}
+
+/** One bit for each letter that occurs; letters far apart in Unicode may share a bit. */
+function letterMask(word: string): number {
+  let mask = 0
+  for (let index = 0; index < word.length; index++) mask |= 1 << (word.charCodeAt(index) & 31)
+  return mask
+}
+
+function bitCount(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555)
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333)
+  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+}

@@ -1,0 +1,39 @@
+/** How words typed without their spaces come apart again: "q3churn", "newsignups", "東京解約". */
+import { isContinuous } from './splitWords.js'
+
+const MOST_PARTS = 4
+const MOST_WAYS = 32
+/** Longer tokens are pasted, not typed. */
+const MOST_LETTERS = 32
+
+/**
+ * Ways to write a token as two to four parts that each occur, long first parts first. `occurs` must hold for every
+ * beginning of a part that it holds for. Parts have at least two letters, or one in scripts without spaces.
+ */
+export function waysToPart(token: string, occurs: (part: string) => boolean): string[][] {
+  if (token.length > MOST_LETTERS) return []
+  const ways: string[][] = []
+  const least = isContinuous(token) ? 1 : 2
+  const reaches = new Map<number, number>()
+
+  function reach(from: number): number {
+    let end = reaches.get(from)
+    if (end !== undefined) return end
+    end = from + least
+    while (end <= token.length && occurs(token.slice(from, end))) end++
+    reaches.set(from, end - 1)
+    return end - 1
+  }
+
+  function part(from: number, parts: string[]): void {
+    const furthest = reach(from)
+    if (furthest === token.length && parts.length > 0) ways.push([...parts, token.slice(from)])
+    if (parts.length + 2 > MOST_PARTS) return
+    for (let end = Math.min(furthest, token.length - least); end >= from + least && ways.length < MOST_WAYS; end--) {
+      part(end, [...parts, token.slice(from, end)])
+    }
+  }
+
+  part(0, [])
+  return ways
+}
