@@ -1,0 +1,206 @@
+/** What holds for every definition there can be. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createSummarizer, type Summarizer } from '../../src/summary/createSummarizer.js'
+import type { Condition, SummaryTree } from '../../src/summary/SummaryTree.js'
+import { toDefinition } from '../../src/summary/toDefinition.js'
+import { anything, definition } from './arbitraries.js'
+import { canonical } from './canonical.js'
+import { parseLine } from './parseLine.js'
+
+const english = createSummarizer({ maxValues: Infinity })
+const texts = (summarizer: Summarizer, value: Parameters<Summarizer['line']>[0]) => [
+  summarizer.short(value),
+  summarizer.line(value),
+  ...summarizer.lines(value),
+  summarizer.searchText(value),
+]
+const conditionsOf = (tree: SummaryTree): Condition[] =>
+  tree.kind === 'any' ? tree.groups.flatMap(({ conditions }) => conditions) : []
+const graphemes = (text: string) => [...new Intl.Segmenter().segment(text)].length
+
+describe('the tree', () => {
+  it('gives back the definition it was read from, whatever JSON that was', () =>
+    fc.assert(
+      fc.property(anything, (value) => {
+        expect(toDefinition(english.tree(value))).toEqual(value)
+        expect(Object.keys(Object(toDefinition(english.tree(value)))).toSorted()).toEqual(Object.keys(Object(value)).toSorted())
+      }),
+    ))
+
+  it('holds every value of every list', () =>
+    fc.assert(
+      fc.property(definition, (value) => {
+        const filters = value.or.flatMap(({ and }) => and)
+        for (const [index, condition] of conditionsOf(english.tree(value)).entries()) {
+          if (condition.kind !== 'list') continue
+          const [list] = Object.values(filters[index]!).filter(Array.isArray) as [string[]]
+          expect(condition.values.flatMap(({ raw, copies }) => Array<string>(copies).fill(raw)).toSorted()).toEqual(list.toSorted())
+          expect(condition.total).toBe(list.length)
+        }
+      }),
+    ))
+
+  it('points each value at its place in the definition', () =>
+    fc.assert(
+      fc.property(definition, (value) => {
+        for (const condition of conditionsOf(english.tree(value)))
+          if (condition.kind === 'list') for (const { path, raw } of condition.values) expect(at(value, path)).toBe(raw)
+      }),
+    ))
+})
+
+describe('every text', () => {
+  it('is there for anything JSON can hold', () =>
+    fc.assert(
+      fc.property(anything, (value) => {
+        for (const variant of ['short', 'line'] as const)
+          expect(english.parts(value, variant).map(({ text }) => text).join('')).toBe(english[variant](value))
+        expect(english.lines(value).length).toBeGreaterThan(0)
+        expect(english.line(value)).not.toMatch(/undefined|\[object|NaN|\{(value|n|label|date)\}/)
+      }),
+      { numRuns: 500 },
+    ))
+
+  it('keeps control, invisible and direction-changing characters out', () =>
+    fc.assert(
+      fc.property(anything, (value) => {
+        for (const text of texts(createSummarizer({ isolate: 'never' }), value)) {
+          expect(text.replace(/[\u200c\u200d\ufe0f]/g, '')).not.toMatch(/[\p{Cc}\p{Cs}\p{DI}\p{Zl}\p{Zp}]/u)
+          expect(text).toBe(text.toWellFormed())
+        }
+      }),
+      { numRuns: 500 },
+    ))
+
+  it('closes every isolate it opens', () =>
+    fc.assert(
+      fc.property(anything, (value) => {
+        for (const text of texts(english, value)) expect(text.replace(/\u2068[^\u2068\u2069]*\u2069/g, '')).not.toMatch(/[\u2068\u2069]/)
+      }),
+    ))
+
+  it('never says what the contract does not', () =>
+    fc.assert(
+      fc.property(definition, (value) => {
+        const words = english.parts(value, 'line').filter(({ type }) => type !== 'value')
+        const text = words.map(({ text }) => text).join('').toLowerCase()
+        expect(text).not.toMatch(/no contacts|nobody|invalid segment|contains|deleted|at any time/)
+        if (text.includes('all contacts')) expect(JSON.stringify(value)).toContain('all_contacts')
+      }),
+    ))
+})
+
+describe('the full line', () => {
+  it('is parsed back to the very definition', () =>
+    fc.assert(
+      fc.property(definition, (value) => {
+        expect(parseLine(english.line(value))).toEqual(canonical(value))
+      }),
+      { numRuns: 1000 },
+    ))
+
+  it('is shared by no two definitions', () => {
+    const seen = new Map<string, string>()
+    for (const value of fc.sample(definition, { numRuns: 2000, seed: 7 })) {
+      const text = english.line(value)
+      const key = JSON.stringify(canonical(value))
+      expect(seen.get(text) ?? key).toBe(key)
+      seen.set(text, key)
+    }
+  })
+})
+
+describe('the short text', () => {
+  const budget = fc.integer({ min: 1, max: 200 })
+
+  it('fits its budget, or is the count of conditions and groups', () =>
+    fc.assert(
+      fc.property(anything, budget, (value, max) => {
+        const text = english.short(value, max)
+        if (graphemes(text) > max) {
+          const floor = /^(\d+ conditions?( in \d+ groups)?|No rules defined|No conditions|Unreadable (definition|group)|No groups of conditions)( \(\+ \d+ unrecognised options?\)| \(\+ unrecognised options? “.*”\))?$/s
+          expect(text).toMatch(floor)
+        }
+      }),
+      { numRuns: 500 },
+    ))
+
+  it('shows whole values of the definition and counts the others', () =>
+    fc.assert(
+      fc.property(definition, budget, (value, maxGraphemes) => {
+        const tree = english.tree(value)
+        const conditions = conditionsOf(tree)
+        const parts = english.parts(value, 'short', { maxGraphemes })
+        const hiddenConditions = sum(parts.filter(({ type, level }) => type === 'more' && level === 'condition').map(({ hidden }) => hidden!))
+        const hiddenGroups = parts.findLast(({ type, level }) => type === 'more' && level === 'group')?.hidden ?? 0
+        const floor = hiddenConditions === conditions.length && hiddenConditions > 0
+        const shownGroups = tree.kind === 'any' && !floor ? tree.groups.slice(0, tree.groups.length - hiddenGroups) : []
+        if (floor) expect(hiddenGroups || 1).toBe(tree.kind === 'any' && tree.groups.length)
+
+        const shownConditions = new Set(parts.map(({ path }) => /^or\[\d+\]\.and\[\d+\]/.exec(path ?? '')?.[0]).filter(Boolean))
+        const inShownGroups = shownGroups.flatMap(({ conditions }) => conditions)
+        if (!floor) expect(shownConditions.size + hiddenConditions).toBe(inShownGroups.length)
+
+        for (const condition of conditions) {
+          if (!shownConditions.has(condition.path)) continue
+          const own = parts.filter(({ path }) => path === condition.path || path?.startsWith(`${condition.path}.`))
+          const shown = own.filter(({ type }) => type === 'value')
+          const hidden = own.find(({ type, level }) => type === 'more' && level === 'value')?.hidden ?? 0
+          if (condition.kind === 'list')
+            expect(shown.length + hidden).toBe(shown.length ? condition.values.length : condition.unique)
+          if (condition.kind === 'list') for (const { value } of shown) expect(condition.values).toContainEqual(value)
+        }
+      }),
+      { numRuns: 500 },
+    ))
+
+  it('never says more when there is less room', () =>
+    fc.assert(
+      fc.property(definition, budget, budget, (value, one, other) => {
+        const said = (max: number) => {
+          const parts = english.parts(value, 'short', { maxGraphemes: max })
+          return parts.filter(({ type }) => type === 'value').length
+        }
+        expect(said(Math.min(one, other))).toBeLessThanOrEqual(said(Math.max(one, other)))
+      }),
+      { numRuns: 500 },
+    ))
+
+  it('is whole when there is room', () =>
+    fc.assert(
+      fc.property(definition, (value) => {
+        const whole = english.short(value, Infinity)
+        expect(english.short(value, graphemes(whole))).toBe(whole)
+      }),
+    ))
+})
+
+describe('the search text', () => {
+  it('contains every value, folded', () =>
+    fc.assert(
+      fc.property(definition, (value) => {
+        const text = english.searchText(value)
+        for (const condition of conditionsOf(english.tree(value)))
+          if (condition.kind === 'list')
+            for (const { raw } of condition.values) expect(text).toContain(fold(raw))
+      }),
+    ))
+})
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[\p{DI}\p{Cs}]/gu, '').replace(/[\s\p{Cc}]+/gu, ' ').trim()
+}
+
+function at(value: unknown, path: string): unknown {
+  let found = value
+  for (const [, name, index, quoted] of path.matchAll(/(\w+)(?=[.[]|$)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g)) {
+    const key = quoted ? (JSON.parse(quoted) as string) : (index ?? name!)
+    found = (found as Record<string, unknown>)[key]
+  }
+  return found
+}
