@@ -78,6 +78,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [msw({ mode: 'worker-only' })],
         test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], browser: chromium },
       },
       {

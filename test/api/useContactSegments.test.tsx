@@ -32,9 +32,8 @@ async function start(serverOptions: SegmentsHttpServerOptions = {}, clientOption
       </QueryClientProvider>
     </StrictMode>
   )
-  const use = (options?: UseContactSegmentsOptions) =>
-    renderHook((props: UseContactSegmentsOptions) => useContactSegments(props), { wrapper, initialProps: options ?? {} })
-  return { server, queryClient, use }
+  const use = (initialProps: UseContactSegmentsOptions = {}) => renderHook(useContactSegments, { wrapper, initialProps })
+  return { server, use }
 }
 
 describe('useContactSegments, over HTTP', () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 /** What passes a door is a promise: a change here is a change for users. */
 describe('the doors', () => {
-  it('.', () => expect(Object.keys(door).sort()).toMatchInlineSnapshot(`
+  it('.', () => expect(Object.keys(door).toSorted()).toMatchInlineSnapshot(`
     [
       "ContactSegmentsProvider",
       "SegmentPicker",
@@ -23,7 +23,7 @@ describe('the doors', () => {
       "useSegmentSearch",
     ]
   `))
-  it('./core', () => expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
+  it('./core', () => expect(Object.keys(core).toSorted()).toMatchInlineSnapshot(`
     [
       "MAX_PAGE_SIZE",
       "SegmentsApiError",
@@ -46,7 +46,7 @@ describe('the doors', () => {
       "toDefinition",
     ]
   `))
-  it('./msw', () => expect(Object.keys(msw).sort()).toMatchInlineSnapshot(`
+  it('./msw', () => expect(Object.keys(msw).toSorted()).toMatchInlineSnapshot(`
     [
       "createSegmentsServer",
       "edgeFilters",

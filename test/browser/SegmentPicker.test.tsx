@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import { segmentFixtures } from 'react-contact-segments/msw'
+import { describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { activeRow, content, inView, list, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
+
+const fixtures = segmentFixtures(2340, { seed: 1 })
+/** On page 24; its domain stands in no name and no description. */
+const needle = fixtures.findIndex(({ definition }) => JSON.stringify(definition).includes('northwind-freight.example'))
+
+describe('finding', () => {
+  it('picks a segment on page 24 by typing part of a domain in its rules, with the keyboard alone', async () => {
+    expect(Math.floor(needle / 100) + 1).toBe(24)
+    const { server, picks } = await openPage()
+    trigger().focus()
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.poll(() => document.activeElement).toBe(searchBox())
+    await userEvent.keyboard('wind-freight')
+    await expect.poll(status, { timeout: 20_000 }).toBe('1 match in 2,340 segments')
+    expect(nameOf(activeRow())).toBe(fixtures[needle]!.name)
+    expect(activeRow().querySelector('mark')!.textContent).toContain('wind')
+    await userEvent.keyboard('{Enter}')
+    expect(picks).toEqual([[fixtures[needle]!.id, fixtures[needle]!.name]])
+    expect(trigger().textContent).toBe(fixtures[needle]!.name)
+    await expect.poll(() => document.activeElement).toBe(trigger())
+    expect(server.requests.map(({ page }) => page)).toEqual(Array.from({ length: 24 }, (_, index) => index + 1))
+  })
+
+  it('asks nothing while closed, one page when pointed at, and the rest only for a search', async () => {
+    const { server } = await openPage()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(server.requests).toHaveLength(0)
+    await userEvent.hover(trigger())
+    await expect.poll(() => server.requests.length).toBe(1)
+    await open()
+    await settled()
+    expect(server.requests).toHaveLength(1)
+    await userEvent.keyboard('a')
+    await expect.poll(() => server.requests.length, { timeout: 10_000 }).toBe(24)
+  })
+
+  it('says "no match" only after every page was searched', async () => {
+    await openPage({}, { count: 900, latency: 30 })
+    await open()
+    await userEvent.keyboard('qqqqqqqqqq')
+    const seen = new Set<string>()
+    await expect
+      .poll(
+        () => {
+          const text = document.querySelector("[data-segment-picker='notice-title']")?.textContent ?? ''
+          seen.add(text)
+          return text
+        },
+        { timeout: 10_000, interval: 10 },
+      )
+      .toBe('No segment matches “qqqqqqqqqq”')
+    expect([...seen].filter((text) => text.startsWith('No match in')).length).toBeGreaterThan(0)
+    expect(status()).toBe('0 matches in 900 segments')
+  })
+})
+
+describe('the highlight', () => {
+  it('is one mounted, visible, announced row after any keys, and Enter picks exactly it', async () => {
+    const keys = fc.constantFrom('{ArrowDown}', '{ArrowUp}', '{PageDown}', '{PageUp}', '{Control>}{End}{/Control}', '{Control>}{Home}{/Control}')
+    // What the keys should do to an index among the loaded rows, said a second time and simply.
+    const move = (index: number, key: string, last: number, page: number): number =>
+      Math.max(0, Math.min(last, { '{ArrowDown}': index + 1, '{ArrowUp}': index - 1, '{PageDown}': index + page, '{PageUp}': index - page }[key] ?? (key.includes('End') ? last : 0)))
+    await fc.assert(
+      fc.asyncProperty(fc.array(keys, { minLength: 1, maxLength: 12 }), async (sequence) => {
+        const { picks } = await openPage({}, { count: 60 })
+        await open()
+        const page = Math.floor(list().clientHeight / rows()[0]!.offsetHeight) - 1
+        let index = 0
+        for (const key of sequence) {
+          await userEvent.keyboard(key)
+          index = move(index, key, 59, page)
+          await expect.poll(() => nameOf(activeRow())).toBe(fixturesOf60[index]!.name)
+          await expect.poll(() => inView(activeRow())).toBe(true)
+        }
+        await userEvent.keyboard('{Enter}')
+        expect(picks).toEqual([[fixturesOf60[index]!.id, fixturesOf60[index]!.name]])
+      }),
+      { numRuns: 8 },
+    )
+  })
+
+  it('stays on its segment while pages stream in above and below it', async () => {
+    const { server } = await openPage({}, { latency: 25 })
+    await open()
+    await userEvent.keyboard('customers')
+    await expect.poll(() => rows().length).toBeGreaterThan(3)
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    const name = nameOf(activeRow())
+    await expect
+      .poll(
+        () => {
+          expect(nameOf(activeRow())).toBe(name)
+          return server.requests.length
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(24)
+    await settled()
+    expect(nameOf(activeRow())).toBe(name)
+  })
+
+  it('follows the pointer, but not a list that scrolls under it', async () => {
+    await openPage()
+    await open()
+    await userEvent.hover(rows()[3]!)
+    expect(activeRow()).toBe(rows()[3])
+    const name = nameOf(activeRow())
+    list().scrollTop = 600
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(nameOf(activeRow())).toBe(name)
+  })
+
+  it('leaves Home and End to the caret', async () => {
+    await openPage()
+    await open()
+    await userEvent.keyboard('abc{Home}')
+    expect(searchBox()!.selectionStart).toBe(0)
+    await userEvent.keyboard('{End}')
+    expect(searchBox()!.selectionStart).toBe(3)
+  })
+
+  it('starts on the chosen row, in view', async () => {
+    await openPage({ defaultValue: fixtures[70]!.id })
+    await expect.poll(() => trigger().getAttribute('data-value-state')).toBe('resolved')
+    await open()
+    expect(nameOf(activeRow())).toBe(fixtures[70]!.name)
+    expect(activeRow().getAttribute('aria-selected')).toBe('true')
+    await expect.poll(() => inView(activeRow())).toBe(true)
+  })
+})
+
+describe('the popover', () => {
+  it('keeps its place and size through loading, loaded, filtered and empty', async () => {
+    const boxes = new Set<string>()
+    const look = () => {
+      const { x, y, width, height } = content()!.getBoundingClientRect()
+      boxes.add([x, y, width, height].map(Math.round).join())
+    }
+    await openPage({}, { latency: 200 })
+    await userEvent.click(trigger())
+    await expect.poll(() => document.querySelector("[data-segment-picker='skeleton']")).not.toBeNull()
+    await Promise.all(content()!.getAnimations().map(({ finished }) => finished))
+    look()
+    await expect.poll(() => rows().length).toBeGreaterThan(0)
+    look()
+    await userEvent.keyboard('everyone')
+    await settled()
+    look()
+    await userEvent.keyboard(' qqqq')
+    await expect.poll(() => rows().length).toBe(0)
+    look()
+    expect([...boxes]).toHaveLength(1)
+  })
+
+  it('picks by mouse, keeps the focus in the search box until then, and gives it back', async () => {
+    const { picks } = await openPage()
+    await open()
+    const third = rows()[2]!
+    const name = nameOf(third)
+    await userEvent.hover(third)
+    expect(document.activeElement).toBe(searchBox())
+    await userEvent.click(third)
+    expect(picks.map(([, picked]) => picked)).toEqual([name])
+    expect(content()).toBeNull()
+    expect(document.activeElement).toBe(trigger())
+  })
+
+  it('closes on Escape without a choice, and forgets the search', async () => {
+    const { picks } = await openPage()
+    await open()
+    await userEvent.keyboard('abc{Escape}')
+    await expect.poll(content).toBeNull()
+    expect(document.activeElement).toBe(trigger())
+    await open()
+    expect(searchBox()!.value).toBe('')
+    expect(picks).toEqual([])
+  })
+
+  it('is left by Tab and Shift+Tab as if it stood where the trigger is', async () => {
+    await openPage()
+    await open()
+    await userEvent.keyboard('{Tab}')
+    expect(document.activeElement?.textContent).toBe('After')
+    expect(content()).toBeNull()
+    await open()
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
+    expect(document.activeElement).toBe(trigger())
+    expect(content()).toBeNull()
+  })
+
+  it('reads on while the list is scrolled', async () => {
+    const { server } = await openPage()
+    await open()
+    await settled()
+    for (const pages of [2, 3, 4]) {
+      list().scrollTop = list().scrollHeight
+      await expect.poll(() => server.requests.length).toBe(pages)
+      await settled()
+    }
+    expect(rows()[0]!.getAttribute('aria-setsize')).toBe('2340')
+    expect(rows().length).toBeLessThanOrEqual(60)
+  })
+})
+
+const fixturesOf60 = segmentFixtures(60, { seed: 1 })

@@ -1,0 +1,73 @@
+/** A page with a picker on it in a real Chromium: trusted keys and clicks, a segments server, and words for what is seen. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, render } from '@testing-library/react'
+import { setupWorker } from 'msw/browser'
+import { ContactSegmentsProvider, createSegmentsClient, SegmentPicker, type SegmentPickerProps } from 'react-contact-segments'
+import { createSegmentsServer, type SegmentsServer, type SegmentsServerOptions } from 'react-contact-segments/msw'
+import 'react-contact-segments/styles.css'
+import { expect, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+
+const worker = setupWorker()
+let started: Promise<unknown> | undefined
+
+export type PickerPage = {
+  server: SegmentsServer
+  /** Calls of `onValueChange`. */
+  picks: [value: string | null, name: string | undefined][]
+}
+
+export async function openPage(props: SegmentPickerProps = {}, options: SegmentsServerOptions = {}): Promise<PickerPage> {
+  await (started ??= worker.start({ quiet: true, onUnhandledFrame: 'bypass' }))
+  cleanup()
+  const server = createSegmentsServer({ count: 2340, ...options })
+  worker.resetHandlers(...server.handlers)
+  const client = createSegmentsClient({ baseUrl: 'https://segments.example', requestsPerMinute: Infinity })
+  const picks: PickerPage['picks'] = []
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <ContactSegmentsProvider client={client}>
+        <button type="button">Before</button>
+        <label htmlFor="picker">Audience</label>
+        <SegmentPicker id="picker" onValueChange={(value, segment) => picks.push([value, segment?.name])} {...props} />
+        <button type="button">After</button>
+      </ContactSegmentsProvider>
+    </QueryClientProvider>,
+  )
+  return { server, picks }
+}
+
+const part = (name: string): HTMLElement | null => document.querySelector(`[data-segment-picker='${name}']`)
+
+export const trigger = (): HTMLElement => part('trigger')!
+export const searchBox = (): HTMLInputElement | null => part('search') as HTMLInputElement | null
+export const content = (): HTMLElement | null => part('content')
+export const list = (): HTMLElement => part('list')!
+export const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='row']")]
+export const status = (): string => part('status')?.firstElementChild?.textContent ?? ''
+export const nameOf = (row: Element | null | undefined): string =>
+  row?.querySelector("[data-segment-picker='name']")?.textContent ?? ''
+
+export async function open(): Promise<void> {
+  await userEvent.click(trigger())
+  await expect.poll(() => rows().length, { timeout: 5000 }).toBeGreaterThan(0)
+}
+
+/** The row that a screen reader is told to be on; fails unless it is mounted, marked, and the only one marked. */
+export function activeRow(): HTMLElement {
+  const marked = rows().filter((row) => row.hasAttribute('data-active'))
+  expect(marked).toHaveLength(1)
+  const [row] = marked
+  expect(searchBox()!.getAttribute('aria-activedescendant')).toBe(row!.id)
+  expect(document.getElementById(row!.id)).toBe(row)
+  return row!
+}
+
+/** True when the whole row can be seen in the list. */
+export function inView(row: Element): boolean {
+  const [inner, outer] = [row.getBoundingClientRect(), list().getBoundingClientRect()]
+  return inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1
+}
+
+/** Waits until no page is being read. */
+export const settled = (): Promise<void> => vi.waitFor(() => expect(list().getAttribute('aria-busy')).toBe('false'), { timeout: 10_000 })
