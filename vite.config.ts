@@ -5,7 +5,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
-import { findChromium } from './test/browser/chromium.ts'
+import { findChromium, LAUNCH_FLAGS } from './test/browser/chromium.ts'
 import { alias } from './.storybook/alias.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -21,15 +21,7 @@ const chromium = {
   provider: playwright({
     launchOptions: {
       ...(findChromium() && { executablePath: findChromium()! }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: LAUNCH_FLAGS,
     },
   }),
   instances: [{ browser: 'chromium' as const }],
@@ -50,6 +42,8 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
+      // It is preserved: see the head of dist/index.js.
+      onLog: (level, log, handler) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handler(level, log),
       external: (id) => externals.some((name) => id === name || id.startsWith(`${name}/`)) || id === 'react/jsx-runtime',
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },

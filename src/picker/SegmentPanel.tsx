@@ -63,9 +63,21 @@ export function SegmentPanel(props: SegmentPanelProps): ReactElement {
     // Only a new question scrolls the list back; the highlight scrolls it by key.
   }, [query]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
 
+  // Better matches may push the highlight down; if it was in sight, it stays there.
+  const inSight = useRef(true)
+  function noteSight(): void {
+    const { scrollOffset = 0, viewportSize = 0 } = virtualizer.current ?? {}
+    const top = virtualizer.current?.getItemOffset(active.index) ?? 0
+    inSight.current = top >= scrollOffset - 1 && top + ROW_HEIGHT <= scrollOffset + viewportSize + 1
+  }
+  useLayoutEffect(() => {
+    if (inSight.current && active.index > 0) virtualizer.current?.scrollToIndex(active.index, { align: 'nearest' })
+  }, [results, active.index]) // eslint-disable-line react/exhaustive-effect-dependencies -- when rows come, not when they are read
+
   const { hasNextPage, isFetching, isError, fetchNextPage } = segments
   const readsOn = query === '' && hasNextPage && !isFetching && !isError
   function onScroll(): void {
+    noteSight()
     const handle = virtualizer.current
     if (!readsOn || !handle || handle.viewportSize === 0) return
     if (handle.scrollOffset + handle.viewportSize > handle.scrollSize - NEAR_END) void fetchNextPage({ cancelRefetch: false })

@@ -1,5 +1,5 @@
 /** What the highlighted segment means, in full, beside or under the list. */
-import { useMemo, type ReactElement } from 'react'
+import { Fragment, useMemo, type ReactElement } from 'react'
 import type { ListedSegment } from '../contract.js'
 import { SegmentSummary } from '../summary/SegmentSummary.js'
 import type { Summarizer } from '../summary/createSummarizer.js'
@@ -30,14 +30,14 @@ export function SegmentPreview({ id, segment, summarizer, labels, locale, timeZo
           ) : null}
           <SegmentSummary segment={segment} variant="lines" summarizer={summarizer} />
           <dl data-segment-picker="preview-facts">
-            <dt>{labels.created}</dt>
-            <dd>
-              <DateText value={segment.created_at} {...{ labels, locale, timeZone }} />
-            </dd>
-            <dt>{labels.updated}</dt>
-            <dd>
-              <DateText value={segment.updated_at} {...{ labels, locale, timeZone }} />
-            </dd>
+            {(['created', 'updated'] as const).map((fact) => (
+              <Fragment key={fact}>
+                <dt>{labels[fact]}</dt>
+                <dd>
+                  <DateText value={segment[`${fact}_at`]} {...{ labels, locale, timeZone }} />
+                </dd>
+              </Fragment>
+            ))}
           </dl>
         </>
       ) : null}

@@ -13,6 +13,9 @@ import { MarkedText } from './MarkedText.js'
 import { nameOf } from './nameOf.js'
 import type { SegmentMatch } from './useSegmentSearch.js'
 
+/** What fits in a row beside the preview; then the summary itself says what it leaves out, and no ellipsis hides it. */
+const SUMMARY_GRAPHEMES = 60
+
 export type SegmentRowProps = {
   id: string
   item: SegmentMatch
@@ -66,7 +69,7 @@ export function SegmentRow({ id, item, summarizer, labels, picked, active, ...ro
         {match?.reason ? (
           <Reason item={item} reason={match.reason} labels={labels} />
         ) : (
-          <SegmentSummary segment={segment} variant="short" summarizer={summarizer} />
+          <SegmentSummary segment={segment} variant="short" maxGraphemes={SUMMARY_GRAPHEMES} summarizer={summarizer} />
         )}
       </span>
       <span data-segment-picker="check">{picked ? check : null}</span>

@@ -3,6 +3,12 @@ import { SegmentSummary, useContactSegments } from 'react-contact-segments'
 
 const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
 
+/** The API promises a string or null, not a date. */
+function dateText(value: string | null): string {
+  const time = Date.parse(value ?? '')
+  return Number.isNaN(time) ? '–' : date.format(time)
+}
+
 export function SegmentTable() {
   const { segments, total, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useContactSegments({
     pageSize: 8,
@@ -38,7 +44,7 @@ export function SegmentTable() {
                 <td>
                   <SegmentSummary segment={segment} variant="short" />
                 </td>
-                <td>{segment.updated_at ? date.format(new Date(segment.updated_at)) : '–'}</td>
+                <td>{dateText(segment.updated_at)}</td>
               </tr>
             ))}
           </tbody>
