@@ -14,7 +14,7 @@ const doors = ['index', 'core', 'msw', ...locales.map((file) => `summary/locales
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Record<string, Record<string, string>>
 const externals = Object.keys({ ...manifest['dependencies'], ...manifest['peerDependencies'] })
 
-const chromium = {
+const inChromium = (name: string) => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
@@ -24,8 +24,8 @@ const chromium = {
       args: LAUNCH_FLAGS,
     },
   }),
-  instances: [{ browser: 'chromium' as const }],
-}
+  instances: [{ browser: 'chromium' as const, name }],
+})
 
 export default defineConfig({
   resolve: { alias },
@@ -73,12 +73,12 @@ export default defineConfig({
       {
         extends: true,
         plugins: [msw({ mode: 'worker-only' })],
-        test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], browser: chromium },
+        test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], browser: inChromium('browser') },
       },
       {
         extends: true,
         plugins: [msw({ mode: 'worker-only' }), await storybookTest({ configDir: `${root}.storybook` })],
-        test: { name: 'storybook', browser: chromium },
+        test: { name: 'storybook', browser: inChromium('storybook') },
       },
     ],
   },
