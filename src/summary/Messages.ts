@@ -13,19 +13,15 @@ type Words = {
   all: { label: string }
   /** `is`: the sentence, with `{value}`, one or many. `count`: what to say when there is no room for any. */
   list: { label: string; is: string; count: Plural }
-  /** `is`: the sentence, with `{value}`, filled from `when`. */
-  range: { label: string; is: string }
-  /**
-   * `is`: the API's own word, with the records in `{value}`. `only` and `onlyShort`: one record of one key, `{key}` and
-   * `{value}`. `match`: like `is`, once the app has said how records and keys combine.
-   */
-  records: { label: string; is: string; only: string; onlyShort: string; match: string; count: Plural }
+  range: { label: string }
+  /** `only`: one record of one key, filled with `pair` or `pairIs`. `count`: as above. */
+  records: { label: string; only: string; count: Plural }
   /** `is`: the sentence, with the name or id in `{value}`. `count`: without it. */
   reference: { label: string; is: string; count: Plural }
 }
 
-/** `short` and `full` stand between what is shown, `more` follows for the rest, `count` is for when nothing is shown. */
-type Level = { short: string; full: string; more: Plural; count: Plural }
+/** What stands between two of a level, and how many there are. */
+type Level = { short: string; full: string; count: Plural }
 
 export type Messages = {
   /** BCP 47. Plurals, lists, numbers and dates follow it, or the caller's locale of the same language. */
@@ -35,24 +31,26 @@ export type Messages = {
   quotes: [open: string, close: string, openOther: string, closeOther: string]
   /** Around a group of conditions. */
   brackets: [open: string, close: string]
-  /** Around the keys of one attribute record. */
-  braces: [open: string, close: string]
   /** Between the values of a short text. Elsewhere Intl joins them. */
   comma: string
+  /** The values and the groups that are left out. Conditions need none: they are a plus and their `count`. */
   more: Plural
-  moreShort: Plural
   condition: Level
-  group: Level
+  group: Level & { more: Plural }
   /** When there is no room for any condition: `{conditions}` and `{groups}` are the two counts. */
   onlyCounts: string
   /** The headings of the multi-line text. */
   anyOf: Plural
   allOf: string
-  numbered: string
-  bullet: string
-  /** A field and what is said of it: `{label}`, `{value}`. */
+  /**
+   * A `{label}` and what is said of it. `happened`: `{value}` comes from `when`. `inRecords`: the API's own word before
+   * attribute records. `matchRecords`: once the app has said how they combine.
+   */
   labelled: string
   inEmptyList: string
+  happened: string
+  inRecords: string
+  matchRecords: string
   emptyList: string
   noDates: string
   noneSpecified: string
@@ -65,13 +63,12 @@ export type Messages = {
   inItself: string
   noRules: string
   noConditions: string
-  noGroups: string
   unreadable: string
   unreadableGroup: string
   unreadableCondition: string
   /** With `{type}`. */
   unsupported: string
-  /** A remark behind a condition: `{note}`. */
+  /** A remark or a time zone behind what it belongs to: `{note}`. */
   noted: string
   notes: {
     empty: string
@@ -88,8 +85,7 @@ export type Messages = {
     sameAs: string
   }
   /**
-   * When something happened. `since` and `through` (short) and `onOrAfter` and `onOrBefore` (full) include their day;
-   * `zoned` names the `{zone}` of the days in `{when}`.
+   * When something happened. `since` and `through` (short) and `onOrAfter` and `onOrBefore` (full) include their day.
    */
   when: {
     since: string
@@ -102,7 +98,6 @@ export type Messages = {
     days: string
     both: string
     same: string
-    zoned: string
   }
   filters: { [F in ContactsFilter as F['type']]: Words[KindOf<F>] }
 }

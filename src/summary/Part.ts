@@ -35,11 +35,13 @@ const compiled = new Map<string, string[]>()
 export function fillMessage(message: string, slots: Record<string, Part[] | string>, type: Part['type']): Part[] {
   let tokens = compiled.get(message)
   if (!tokens) compiled.set(message, (tokens = message.split(/(\{\w+\}|[[\]])/)))
+  const parts: Part[] = []
   let inField = false
-  return tokens.flatMap((token): Part | Part[] => {
-    if (token === '[' || token === ']') inField = token === '['
+  for (const token of tokens) {
     const slot = token[0] === '{' ? slots[token.slice(1, -1)] : token
-    if (typeof slot === 'object') return slot
-    return slot && !'[]'.includes(slot) ? part(inField ? 'field' : type, slot) : []
-  })
+    if (token === '[' || token === ']') inField = token === '['
+    else if (typeof slot === 'object') parts.push(...slot)
+    else if (slot) parts.push(part(inField ? 'field' : type, slot))
+  }
+  return parts
 }

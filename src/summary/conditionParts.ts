@@ -26,7 +26,7 @@ export function conditionParts(
   const { messages, note, list, value } = speech
   const { notes, when } = messages
   const { path, unknownKeys, kind } = condition
-  const words: { label: string; is?: string; only?: string; onlyShort?: string; match?: string; count?: Plural } =
+  const words: { label: string; is?: string; only?: string; count?: Plural } =
     kind === 'unknown' || !condition.type ? { label: messages.unreadableCondition } : messages.filters[condition.type]
   const parts = [...statement(), ...speech.unknownKeys(unknownKeys, path, shown > 0)]
   for (const part of parts) part.path ??= path
@@ -41,7 +41,7 @@ export function conditionParts(
       case 'malformed':
         return condition.type ? [part('field', words.label), ...note(notes.unreadable)] : [part('note', words.label)]
       case 'range':
-        return condition.shape === 'none' ? labelled(messages.noDates) : is(range(condition))
+        return condition.shape === 'none' ? labelled(messages.noDates) : labelled(range(condition), messages.happened)
       case 'records':
         return records(condition)
       case 'reference': {
@@ -66,9 +66,9 @@ export function conditionParts(
     if (!records?.length) return labelled(records ? messages.emptyList : messages.noneSpecified)
     if (!shown) return counted(records.length)
     const only = records.length === 1 && records[0]!.length === 1 ? records[0]![0] : undefined
-    if (only) return pair(full ? words.only! : words.onlyShort!)(only)
+    if (only) return fill(words.only!, { value: pair(full ? messages.pairIs : messages.pair)(only) })
     const known = full ? logic : undefined
-    const [open, close] = known ? messages.brackets : messages.braces
+    const [open, close] = known ? messages.brackets : (['{', '}'] as const)
     const items = records.slice(0, shown).map((record) => [
       part('open', open),
       ...(record.length
@@ -77,7 +77,7 @@ export function conditionParts(
       part('close', close),
     ])
     const all = list(items, records.length - shown, known && junction(known.records))
-    return known ? fill(words.match!, { value: all }) : is(all)
+    return labelled(all, known ? messages.matchRecords : messages.inRecords)
   }
 
   function range({ after, before, shape }: RangeCondition): Part[] {
@@ -92,7 +92,7 @@ export function conditionParts(
     const end = before && bound(before, when.before, when.before, full ? when.onOrBefore : when.through)
     const both = start && end ? fill(when.both, { after: start, before: end }) : (start ?? end)!
     const ends = [after, before].filter((end) => end?.ms !== undefined) as Bound[]
-    const zoned = full && ends[0] && ends.every(isDay) ? fill(when.zoned, { when: both, zone: speech.timeZone }) : both
+    const zoned = full && ends[0] && ends.every(isDay) ? [...both, ...note([part('text', speech.timeZone)])] : both
     return shape === 'inverted' ? [...zoned, ...note(notes.inverted)] : zoned
   }
 

@@ -23,8 +23,8 @@ export type Speech = {
   formats: DateFormats
   /** Options that Intl refused and that were replaced by the catalogue's language or by UTC. */
   refused: ('locale' | 'timeZone')[]
-  /** One part for a number of things, or the message filled when there are other slots. */
-  count: (message: Plural, n: number, level?: Part['level']) => Part
+  /** A number of things: a `more` of its `level`, or plain text. */
+  count: (message: Plural, n: number, level?: Part['level'], plus?: boolean) => Part
   note: (note: string | Part[]) => Part[]
   /** Keys that nothing reads may turn a meaning around: they are named, or at least counted. */
   unknownKeys: (keys: string[], path: string, named: boolean) => Part[]
@@ -67,8 +67,8 @@ export function createSpeech(options: SpeechOptions): Speech {
   const note: Speech['note'] = (note) =>
     fillMessage(messages.noted, { note: typeof note === 'string' ? [part('note', note)] : note }, 'note')
 
-  const count: Speech['count'] = (message, hidden, level) =>
-    part(level ? 'more' : 'text', textOf(plural(message, hidden)), level && { level, hidden })
+  const count: Speech['count'] = (message, hidden, level, plus) =>
+    part(level ? 'more' : 'text', (plus ? '+' : '') + textOf(plural(message, hidden)), level && { level, hidden })
 
   function shown(text: string, value: Value, quoted: boolean): Part[] {
     let [open, close, openOther, closeOther] = messages.quotes
@@ -96,7 +96,7 @@ export function createSpeech(options: SpeechOptions): Speech {
   }
 
   const list: Speech['list'] = (items, hidden = 0, junction) => {
-    const all = hidden > 0 ? [...items, [count(junction ? messages.more : messages.moreShort, hidden, 'value')]] : items
+    const all = hidden > 0 ? [...items, [count(messages.more, hidden, 'value', !junction)]] : items
     if (!junction) return all.flatMap((item, index) => (index ? [part('text', messages.comma), ...item] : item))
     // Some languages choose the connective by the sound of the next word: they get to see it as it is shown.
     const words = all.map((item) => textOf(item.filter(({ type }) => type !== 'isolate')))

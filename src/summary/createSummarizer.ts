@@ -88,9 +88,10 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
   }
 
   function withoutGroups(tree: SummaryTree): Part[] {
-    const { noRules, noGroups, unreadable } = speech.messages
-    if (tree.kind !== 'any') return speech.raise([part('note', tree.kind === 'none' ? noRules : unreadable)])
-    return speech.raise([part('note', noGroups), ...speech.unknownKeys(Object.keys(tree.rest), '', true)])
+    const { noRules, noConditions, unreadable } = speech.messages
+    const text = { none: noRules, any: noConditions, malformed: unreadable }[tree.kind]
+    const unknown = tree.kind === 'any' ? Object.keys(tree.rest) : []
+    return speech.raise([part('note', text), ...speech.unknownKeys(unknown, '', true)])
   }
 
   function parts(definition: unknown, variant: 'short' | 'line', context?: SummaryContext): Part[] {

@@ -2,7 +2,7 @@
 import { conditionParts, valueCount } from './conditionParts.js'
 import type { Speech } from './createSpeech.js'
 import { type AnyTree, joinConditions, joinGroups, onlyCounts } from './joinGroups.js'
-import { type Part, textOf } from './Part.js'
+import type { Part } from './Part.js'
 import { graphemes } from './visibleText.js'
 
 /** Once not everything fits, at most this many values, conditions or groups stand side by side. */
@@ -57,12 +57,14 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   function shrink(pieces: Piece[], build: () => Part[]): Part[] | undefined {
     const whole = build()
     if (fits(whole)) return whole
-    for (const it of pieces) if (it.left > HANDFUL) Object.assign(it, piece(HANDFUL, it.write))
+    let room = budget - sizeOf(whole)
+    // Between its first detail and the last but one a piece only grows, so one of these is its least.
+    const least = pieces.map((it) => [it, ...[0, 1].filter((left) => left < it.left).map((left) => piece(left, it.write))])
+    for (const forms of least) room += forms[0]!.size - Math.min(...forms.map(({ size }) => size))
+    for (const it of pieces) if (it.left > HANDFUL || room < 0) Object.assign(it, piece(room < 0 ? 0 : HANDFUL, it.write))
     let size = sizeOf(build())
     for (;;) {
-      // The sum of the sizes is quick; where letters merge across a seam it is a little more than the truth.
-      const text = size <= budget ? build() : undefined
-      if (text && fits(text)) return text
+      if (size <= budget) return build()
       let longest: Piece | undefined
       for (const it of pieces) if (it.left && it.size > (longest?.size ?? 0)) longest = it
       if (!longest) return undefined
@@ -78,6 +80,9 @@ function piece(left: number, write: Piece['write']): Piece {
   return { left, write, parts, size: sizeOf(parts) }
 }
 
+/** Where letters merge across a seam this is a little more than the truth, never less. */
 function sizeOf(parts: Part[]): number {
-  return graphemes(textOf(parts))
+  let size = 0
+  for (const { text } of parts) size += graphemes(text)
+  return size
 }

@@ -26,8 +26,9 @@ export function joinGroups({ groups, rest }: AnyTree, shown: Part[][], speech: S
 }
 
 function join(level: 'condition' | 'group', items: Part[][], hidden: number, speech: Speech, full: boolean): Part[] {
-  const { more, full: line, short } = speech.messages[level]
-  const all = hidden ? [...items, [speech.count(more, hidden, level)]] : items
+  const { full: line, short, count } = speech.messages[level]
+  const more = level === 'group' ? speech.messages.group.more : count
+  const all = hidden ? [...items, [speech.count(more, hidden, level, level === 'condition')]] : items
   return all.flatMap((item, index) => (index ? [part('connective', full ? line : short, { level }), ...item] : item))
 }
 

@@ -16,11 +16,11 @@ export function outline(tree: AnyTree, speech: Speech, write: (condition: Condit
     const first = second ? [part('text', messages.allOf)] : only ? write(only) : [withoutConditions(group, speech)]
     const same = duplicateOf === undefined ? [] : note([count(messages.notes.sameAs, duplicateOf + 1)])
     const parts = [...raise(first), ...unknownKeys(Object.keys(rest), path, true), ...same]
-    const marker = several ? count(messages.numbered, index + 1).text : ''
+    const marker = several ? `${count('{n}', index + 1).text}. ` : ''
     const bullets = second ? conditions : []
     return [
       { depth: 0, marker, parts },
-      ...bullets.map((condition) => ({ depth: 1, marker: messages.bullet, parts: raise(write(condition)) })),
+      ...bullets.map((condition) => ({ depth: 1, marker: '• ', parts: raise(write(condition)) })),
     ]
   })
   if (several) lines.unshift({ depth: 0, marker: '', parts: raise([count(messages.anyOf, tree.groups.length)]) })

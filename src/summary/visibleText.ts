@@ -36,10 +36,18 @@ export function runsAgainst(direction: 'ltr' | 'rtl', text: string): boolean {
 }
 
 let segmenter: Intl.Segmenter | undefined
+const lengths = new Map<string, number>()
 
 /** Length in graphemes: what a reader counts as characters. */
 export function graphemes(text: string): number {
-  // Nothing in these ranges combines, so most texts need no segmenter.
+  // Nothing in these ranges combines, so most texts need no segmenter, which is slow.
   if (!/[^\x20-\u02ff\u2010-\u2027]/.test(text)) return text.length
-  return Array.from<unknown>(Intl.Segmenter ? (segmenter ??= new Intl.Segmenter()).segment(text) : text).length
+  let length = lengths.get(text)
+  if (length === undefined) {
+    const letters = Intl.Segmenter ? (segmenter ??= new Intl.Segmenter()).segment(text) : text
+    length = Array.from<unknown>(letters).length
+    if (lengths.size > 999) lengths.clear()
+    lengths.set(text, length)
+  }
+  return length
 }

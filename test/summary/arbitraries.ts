@@ -126,8 +126,16 @@ export const filter: fc.Arbitrary<{ type: string }> = fc.oneof(
   fc.constantFrom('contacts_tags_in', 'constructor', '').map((type) => ({ type })),
 )
 
+/** Mostly one or two, now and then more, now and then none. */
+const few = <T>(items: fc.Arbitrary<T>, least: 0 | 1) =>
+  fc.oneof(
+    { weight: 5, arbitrary: fc.array(items, { minLength: 1, maxLength: 1 }) },
+    { weight: 4, arbitrary: fc.array(items, { minLength: 2, maxLength: 2 }) },
+    { weight: 2, arbitrary: fc.array(items, { minLength: least, maxLength: 5 }) },
+  )
+
 export const definition: fc.Arbitrary<ListedDefinition> = fc.record({
-  or: fc.array(fc.record({ and: fc.array(filter, { maxLength: 4 }) }), { minLength: 1, maxLength: 4 }),
+  or: few(fc.record({ and: few(filter, 0) }), 1),
 }) as unknown as fc.Arbitrary<ListedDefinition>
 
 const junk = fc.jsonValue({ maxDepth: 3 })

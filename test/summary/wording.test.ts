@@ -115,7 +115,7 @@ describe.each<[filter: unknown, short: string, line?: string]>([
 
 describe.each<[definition: unknown, short: string, line?: string]>([
   [null, 'No rules defined'],
-  [definition(), 'No groups of conditions'],
+  [definition(), 'No conditions'],
   [definition([]), 'No conditions'],
   [{ or: [null] }, 'Unreadable group'],
   ['segment', 'Unreadable definition'],

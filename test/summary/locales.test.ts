@@ -1,0 +1,150 @@
+/** What every language owes: the same slots, every plural it needs, its own words everywhere, no two texts alike. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createSummarizer } from '../../src/summary/createSummarizer.js'
+import { ar } from '../../src/summary/locales/ar.js'
+import { de } from '../../src/summary/locales/de.js'
+import { en } from '../../src/summary/locales/en.js'
+import { es } from '../../src/summary/locales/es.js'
+import { fr } from '../../src/summary/locales/fr.js'
+import { ja } from '../../src/summary/locales/ja.js'
+import { ptBR } from '../../src/summary/locales/pt-BR.js'
+import type { Messages } from '../../src/summary/Messages.js'
+import { definition } from './arbitraries.js'
+import { canonical } from './canonical.js'
+
+const LOCALES: [tag: string, messages: Messages][] = [
+  ['en', en],
+  ['de', de],
+  ['fr', fr],
+  ['es', es],
+  ['pt-BR', ptBR],
+  ['ar', ar],
+  ['ja', ja],
+]
+
+/** Every text of a catalogue by its path; the forms of a plural stand below one path. */
+function texts(messages: object, path: string[] = []): [path: string, text: string][] {
+  return Object.entries(messages).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'object' ? texts(value as object, [...path, key]) : [[[...path, key].join('.'), String(value)]],
+  )
+}
+const PLURAL_FORM = /\.(zero|one|two|few|many|other)$/
+const slots = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted()
+const english = new Map(texts(en).map(([path, text]) => [path.replace(PLURAL_FORM, ''), slots(text)]))
+
+describe.each(LOCALES)('%s', (tag, messages) => {
+  it('goes by its own tag', () => {
+    expect(messages.locale).toBe(tag)
+    expect(messages.direction).toBe(tag === 'ar' ? 'rtl' : 'ltr')
+    expect(createSummarizer({ messages })).toMatchObject({ language: tag, refused: [] })
+  })
+
+  it.each(texts(messages))('fills each slot of %s exactly once', (path, text) => {
+    const expected = english.get(path.replace(PLURAL_FORM, ''))
+    // Some languages say one and two without a figure.
+    if (tag === 'ar' && /\.(one|two)$/.test(path)) expect([...slots(text), '{n}'].toSorted()).toEqual(expect.arrayContaining(expected!))
+    else expect(slots(text)).toEqual(expected)
+    expect(text.replace(/\[[^[\]]*\]|\{\w+\}/g, '')).not.toMatch(/[[\]{}]/)
+    expect(text).not.toBe('')
+  })
+
+  it('has a form for every number', () => {
+    const rules = new Intl.PluralRules(tag)
+    // `many` of Arabic may be spelled like `other`.
+    const needed = [...new Set(Array.from({ length: 200 }, (_, n) => rules.select(n + 1)))].filter((form) => form !== 'many')
+    const paths = texts(messages).map(([path]) => path)
+    const plurals = paths.filter((path) => path.endsWith('.other')).map((path) => path.replace(PLURAL_FORM, ''))
+    const missing = plurals.flatMap((path) => needed.map((form) => `${path}.${form}`).filter((form) => !paths.includes(form)))
+    expect(missing).toEqual([])
+  })
+
+  it.runIf(tag === 'ar' || tag === 'ja')('never falls back to Latin words or punctuation', () => {
+    const words = texts(messages).filter(([path]) => path !== 'locale' && path !== 'direction')
+    expect(words.filter(([, text]) => /[A-Za-z]|, |; /.test(text.replace(/\{\w+\}|ID/g, '')))).toEqual([])
+  })
+
+  it('says different things differently', () => {
+    const summarizer = createSummarizer({ messages, maxValues: Infinity })
+    const seen = new Map<string, string>()
+    for (const value of fc.sample(definition, { numRuns: 300, seed: 11 })) {
+      const text = summarizer.line(value)
+      const key = JSON.stringify(canonical(value))
+      expect(seen.get(text) ?? key).toBe(key)
+      seen.set(text, key)
+    }
+  })
+
+  it('fits its budget too', () => {
+    const summarizer = createSummarizer({ messages })
+    const tooLong = fc.sample(definition, { numRuns: 200, seed: 12 }).flatMap((value) => {
+      const parts = summarizer.parts(value, 'short')
+      const text = parts.map((part) => part.text).join('')
+      const onlyCounts = parts.every(({ type }) => ['more', 'operator', 'note', 'open', 'close'].includes(type))
+      return onlyCounts || [...new Intl.Segmenter().segment(text)].length <= 80 ? [] : text
+    })
+    expect(tooLong).toEqual([])
+  })
+})
+
+describe('a whole sentence', () => {
+  const rules = {
+    or: [
+      {
+        and: [
+          { type: 'contacts_email_domain_name_in', domain_name_in: ['acme.io', 'globex.com', 'initech.com', 'hooli.xyz'] },
+          { type: 'contacts_created_at_between', after: '2026-01-01T00:00:00Z', before: '2026-02-01T00:00:00Z' },
+        ],
+      },
+      { and: [{ type: 'contacts_name_in', name_in: ['Ada', 'Inés'] }] },
+    ],
+  } as const
+
+  it.each<[messages: Messages, line: string, short: string]>([
+    [
+      en,
+      '(Email domain is acme.io, globex.com, or 2 more; and created on or after Jan 1, 2026 and before Feb 1, 2026 (UTC)); or (name is “Ada” or “Inés”)',
+      '(4 email domains · Created Jan 1 – 31, 2026) or (Name: “Ada”, “Inés”)',
+    ],
+    [
+      de,
+      '(E-Mail-Domain ist acme.io, globex.com oder 2 weitere Werte; und erstellt am oder nach dem 1. Jan. 2026 und vor dem 1. Feb. 2026 (UTC)); oder (Name ist „Ada“ oder „Inés“)',
+      '(4 E-Mail-Domains · Erstellt im Zeitraum 1.–31. Jan. 2026) oder (2 Namen)',
+    ],
+    [
+      fr,
+      '(Le domaine d’e-mail est acme.io, globex.com ou 2 autres\u00a0; et création le 1 janv. 2026 ou après et avant le 1 févr. 2026 (UTC))\u00a0; ou (le nom est «\u00a0Ada\u00a0» ou «\u00a0Inés\u00a0»)',
+      '(4 domaines d’e-mail · Création sur la période 1–31 janv. 2026) ou (2 noms)',
+    ],
+    [
+      es,
+      '(El dominio de correo es acme.io, globex.com o 2 más; y creado el 1 ene 2026 o después y antes del 1 feb 2026 (UTC)); o (el nombre es “Ada” o “Inés”)',
+      '(4 dominios de correo · Creado en el periodo 1–31 ene 2026) o (2 nombres)',
+    ],
+    [
+      ptBR,
+      '(O domínio de e-mail é acme.io, globex.com ou 2 a mais; e criado em 1 de jan. de 2026 ou depois e antes de 1 de fev. de 2026 (UTC)); ou (o nome é “Ada” ou “Inés”)',
+      '(4 domínios de e-mail · Criado no período 1 – 31 de jan. de 2026) ou (2 nomes)',
+    ],
+    [
+      ar,
+      '(نطاق البريد الإلكتروني هو acme.io أو globex.com أو 2 غيرها؛ وتاريخ الإنشاء في 1 يناير 2026 أو بعده وقبل 1 فبراير 2026 (UTC))؛ أو (الاسم هو «Ada» أو «Inés»)',
+      '(4 من نطاقات البريد · تاريخ الإنشاء خلال 1–31 يناير 2026) أو (الاسم: «Ada»، «Inés»)',
+    ],
+    [
+      ja,
+      '（メールドメインがacme.io、globex.com、または他2件、かつ作成日時が2026年1月1日以降、2026年2月1日より前（UTC））、または（名前が「Ada」または「Inés」）',
+      '（メールドメイン：acme.io、globex.com、+他2件・作成日時が2026/01/01～2026/01/31）または（名前：「Ada」、「Inés」）',
+    ],
+  ])('$locale: %s', (messages, line, short) => {
+    const summarizer = createSummarizer({ messages, maxValues: 2, isolate: 'never' })
+    expect(summarizer.line(rules as never)).toBe(line)
+    expect(summarizer.short(rules as never)).toBe(short)
+  })
+
+  it('asks Intl for the connective of the word that is shown', () => {
+    const spanish = createSummarizer({ messages: es, isolate: 'always' })
+    const domains = { or: [{ and: [{ type: 'contacts_email_domain_name_in' as const, domain_name_in: ['acme.io', 'okapi.io'] }] }] }
+    expect(spanish.line(domains)).toBe('El dominio de correo es \u2068acme.io\u2069 u \u2068okapi.io\u2069')
+  })
+})
