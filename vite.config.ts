@@ -49,6 +49,8 @@ export default defineConfig({
     },
   },
   test: {
+    // How fast this machine is today decides no test.
+    testTimeout: 60_000,
     reporters: ['default', `${root}test/closingLine.ts`],
     projects: [
       {
