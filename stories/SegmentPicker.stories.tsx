@@ -29,9 +29,11 @@ const meta = preview.meta({
 
 const trigger = () => screen.findByRole('combobox', { name: 'Audience' })
 const searchBox = () => screen.findByRole('combobox', { name: 'Search segments' })
-/** On the screen, not in the live region that repeats it. */
-const said = (text: string | RegExp, wait: { timeout?: number } = {}) =>
-  screen.findByText(text, { ignore: '[role=status], script, style' }, wait)
+/** Waits until a text is to be seen: on the screen, not in the live region that repeats it, and faded in. */
+async function said(text: string | RegExp, wait: { timeout?: number } = {}): Promise<void> {
+  const element = await screen.findByText(text, { ignore: '[role=status], script, style' }, wait)
+  await waitFor(() => expect(element).toBeVisible())
+}
 const rows = () => screen.findAllByRole('option', {}, { timeout: 15_000 })
 
 /** Closed, nothing chosen: no request has been made. */
@@ -46,7 +48,7 @@ export const Closed = meta.story({
 export const Open = meta.story({
   async play() {
     await expect((await rows()).length).toBeGreaterThan(5)
-    await expect(await said('100 of 2,340 loaded')).toBeVisible()
+    await said('100 of 2,340 loaded')
   },
 })
 
@@ -57,7 +59,7 @@ export const FoundByRule = meta.story({
     await waitFor(async () => expect(await rows()).toHaveLength(1), { timeout: 20_000 })
     const [row] = await rows()
     await expect(within(row!).getByText('northwind', { exact: false, selector: 'mark' })).toBeVisible()
-    await expect(await said('1 match in 2,340 segments')).toBeVisible()
+    await said('1 match in 2,340 segments')
   },
 })
 
@@ -102,7 +104,7 @@ export const Loading = meta.story({
     msw.use(...server.handlers)
   },
   async play() {
-    await expect(await said('Loading segments…')).toBeVisible()
+    await said('Loading segments…')
   },
 })
 
@@ -110,7 +112,7 @@ export const Loading = meta.story({
 export const Empty = meta.story({
   beforeEach: ({ msw }) => msw.use(...createSegmentsServer({ count: 0 }).handlers),
   async play() {
-    await expect(await said('No segments yet')).toBeVisible()
+    await said('No segments yet')
   },
 })
 
@@ -119,7 +121,7 @@ export const NoMatch = meta.story({
   args: { defaultSearch: 'zzzz nobody' },
   beforeEach: ({ msw }) => msw.use(...createSegmentsServer({ count: 340 }).handlers),
   async play() {
-    await expect(await said('No segment matches “zzzz nobody”', { timeout: 10_000 })).toBeVisible()
+    await said('No segment matches “zzzz nobody”', { timeout: 10_000 })
   },
 })
 
@@ -133,7 +135,7 @@ export const ServerError = meta.story({
     msw.use(...broken.handlers)
   },
   async play() {
-    await expect(await said('Something went wrong', { timeout: 14_000 })).toBeVisible()
+    await said('Something went wrong', { timeout: 14_000 })
     await expect(broken.requests).toHaveLength(4)
     await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
     await expect((await rows()).length).toBeGreaterThan(3)
@@ -148,7 +150,7 @@ export const Forbidden = meta.story({
     msw.use(...broken.handlers)
   },
   async play() {
-    await expect(await said('No access to segments')).toBeVisible()
+    await said('No access to segments')
     await expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
   },
 })
@@ -161,7 +163,7 @@ export const SignedOut = meta.story({
     msw.use(...broken.handlers)
   },
   async play() {
-    await expect(await said('Sign-in expired')).toBeVisible()
+    await said('Sign-in expired')
     ;(await screen.findByRole('button', { name: 'Try again' })).focus()
     await userEvent.keyboard('{Enter}')
     await expect((await rows()).length).toBeGreaterThan(3)
@@ -177,9 +179,9 @@ export const StoppedHalfway = meta.story({
     msw.use(...broken.handlers)
   },
   async play() {
-    await expect(await said(/Stopped at 200 of 900/)).toBeVisible()
+    await said(/Stopped at 200 of 900/)
     await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
-    await expect(await said(/in 900 segments/, { timeout: 10_000 })).toBeVisible()
+    await said(/in 900 segments/, { timeout: 10_000 })
   },
 })
 
@@ -191,7 +193,7 @@ export const RateLimited = meta.story({
     msw.use(...broken.handlers)
   },
   async play() {
-    await expect(await said(/Too many requests. Trying again in \d s/)).toBeVisible()
+    await said(/Too many requests. Trying again in \d s/)
     await expect((await rows()).length).toBeGreaterThan(3)
   },
 })
@@ -204,7 +206,7 @@ export const BrokenContract = meta.story({
     msw.use(...broken.handlers)
   },
   async play() {
-    await expect(await said('Unexpected answer')).toBeVisible()
+    await said('Unexpected answer')
   },
 })
 
@@ -221,7 +223,7 @@ export const OddRows = meta.story({
     msw.use(...server.handlers)
   },
   async play() {
-    await expect(await said(/1 segment could not be read/)).toBeVisible()
+    await said(/1 segment could not be read/)
     await expect((await screen.findAllByText(/Unsupported condition/))[0]).toBeVisible()
   },
 })
@@ -283,7 +285,7 @@ export const HundredThousand = meta.story({
   async play() {
     await expect((await rows())[0]).toHaveAttribute('aria-setsize', '100000')
     await userEvent.type(await searchBox(), '{Control>}{End}{/Control}')
-    await expect(await said('200 of 100,000 loaded')).toBeVisible()
+    await said('200 of 100,000 loaded')
   },
 })
 
