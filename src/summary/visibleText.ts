@@ -27,7 +27,7 @@ export function readValue(raw: string, path: string, quoted?: boolean): Value {
   return { raw, display, quoted: quoted ?? !bare, copies: 1, path }
 }
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu
 
 /** True when some of the text runs against the direction of the sentence around it. */
 export function runsAgainst(direction: 'ltr' | 'rtl', text: string): boolean {

@@ -1,6 +1,6 @@
 /** Definitions as nobody would wish them: hostile values, traps in dates, empty lists, copies, unknown filters. */
 import fc from 'fast-check'
-import type { ListedDefinition } from '../../src/contract.js'
+import type { ListedDefinition } from 'react-contact-segments/core'
 
 export const HOSTILE_VALUES: string[] = [
   'acme.io',

@@ -1,5 +1,5 @@
 /** What of a definition the full text promises to tell: everything but copies in a list and fractions of a millisecond. */
-import type { ListedDefinition } from '../../src/contract.js'
+import type { ListedDefinition } from 'react-contact-segments/core'
 import { dateFormats } from '../../src/summary/dateFormats.js'
 import { readBound } from '../../src/summary/readBound.js'
 

@@ -1,9 +1,9 @@
 /** What holds for every definition there can be. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createSummarizer, type Summarizer } from '../../src/summary/createSummarizer.js'
-import type { Condition, SummaryTree } from '../../src/summary/SummaryTree.js'
-import { toDefinition } from '../../src/summary/toDefinition.js'
+import { createSummarizer, type Summarizer } from 'react-contact-segments/core'
+import type { Condition, SummaryTree } from 'react-contact-segments/core'
+import { toDefinition } from 'react-contact-segments/core'
 import { anything, definition } from './arbitraries.js'
 import { canonical } from './canonical.js'
 import { parseLine } from './parseLine.js'

@@ -1,7 +1,7 @@
 /** The words of every filter type in every state. The title of a test is the sentence it expects. */
 import { describe, expect, it } from 'vitest'
-import type { ListedDefinition } from '../../src/contract.js'
-import { createSummarizer } from '../../src/summary/createSummarizer.js'
+import type { ListedDefinition } from 'react-contact-segments/core'
+import { createSummarizer } from 'react-contact-segments/core'
 
 const summarizer = createSummarizer({
   maxValues: 3,

@@ -1,0 +1,98 @@
+import { fireEvent, render } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { createSummarizer, type ListedDefinition, SegmentSummary, type SegmentSummaryProps } from 'react-contact-segments'
+import { ar } from 'react-contact-segments/locales/ar'
+
+const definition: ListedDefinition = {
+  or: [
+    {
+      and: [
+        { type: 'contacts_name_in', name_in: ['Ada', 'محمد', '<b>x</b>', ...Array.from({ length: 12 }, (_, index) => `Name ${index}`)] },
+        { type: 'contacts_created_at_between', after: '2026-01-01T00:00:00Z' },
+      ],
+    },
+    { and: [{ type: 'contact_belongs_to_segment', segment_id: 's-1' }] },
+  ],
+}
+const draw = (props: { [K in keyof SegmentSummaryProps]?: SegmentSummaryProps[K] }) => {
+  const { container, rerender } = render(<SegmentSummary {...({ definition, ...props } as SegmentSummaryProps)} />)
+  return { root: container.firstElementChild as HTMLElement, rerender }
+}
+const summarizer = createSummarizer()
+/** `<bdi>` stands for the marks of plain text. */
+const unmarked = (text: string) => text.replace(/[\u2068\u2069]/g, '')
+
+describe('<SegmentSummary>', () => {
+  it.each(['short', 'line'] as const)('reads as the %s text', (variant) => {
+    const { root } = draw({ variant })
+    expect(root.textContent).toBe(unmarked(summarizer[variant](definition)))
+    expect(root.dataset).toMatchObject({ segmentPicker: 'summary', variant })
+    expect(root.lang).toBe('en')
+    expect(root.dir).toBe('ltr')
+  })
+
+  it('reads as the lines, each an item of a list', () => {
+    const { root } = draw({ variant: 'lines' })
+    const items = [...root.querySelectorAll('[role=listitem]')]
+    expect(root.getAttribute('role')).toBe('list')
+    expect(items.map((item) => item.textContent)).toEqual(summarizer.lines(definition).map((line) => unmarked(line.trimStart())))
+  })
+
+  it('says what it is given as a segment, and knows when that refers to itself', () => {
+    const { root } = draw({ definition: undefined, segment: { id: 's-1', definition: { or: [definition.or[1]!] } } })
+    expect(root.textContent).toBe('In this same segment (circular)')
+  })
+
+  it('keeps data apart in <bdi> and dates in <time>, and makes no HTML of data', () => {
+    const { root } = draw({ variant: 'line' })
+    expect([...root.querySelectorAll('bdi')].slice(0, 3).map((value) => value.textContent)).toEqual(['Ada', 'محمد', '<b>x</b>'])
+    expect(root.querySelector('time')?.dateTime).toBe('2026-01-01T00:00:00Z')
+    expect(root.querySelector('b')).toBeNull()
+    expect(root.textContent).not.toMatch(/[\u2068\u2069]/)
+  })
+
+  it('draws a row with few elements and no button', () => {
+    const { root } = draw({ variant: 'short' })
+    expect(root.querySelector('button')).toBeNull()
+    expect(root.hasAttribute('tabindex')).toBe(false)
+    expect([...root.querySelectorAll('*')].map((element) => (element as HTMLElement).dataset['part'])).toEqual(['value', 'more', 'date', 'value'])
+  })
+
+  it.each(['line', 'lines'] as const)('writes a long list out when asked to, and keeps the focus (%s)', (variant) => {
+    const { root } = draw({ variant })
+    const more = root.querySelector('button')!
+    expect(more.textContent).toBe('5 more')
+    expect(more.type).toBe('button')
+    more.focus()
+    fireEvent.click(more)
+    expect(root.querySelector('button')).toBeNull()
+    expect([...root.querySelectorAll('bdi')].map((value) => value.textContent)).toContain('Name 11')
+    expect(document.activeElement).toBe(root)
+  })
+
+  it('lets a part be drawn otherwise', () => {
+    const { root } = draw({ variant: 'short', renderPart: (part) => (part.type === 'date' ? <em>{part.dateTime}</em> : undefined) })
+    expect(root.querySelector('em')?.textContent).toBe('2026-01-01T00:00:00Z')
+    expect(root.querySelector('time')).toBeNull()
+  })
+
+  it('speaks the language it is given, in its direction', () => {
+    const { root } = draw({ variant: 'line', messages: ar, definition: null })
+    expect([root.textContent, root.lang, root.dir]).toEqual(['لم تُحدَّد قواعد', 'ar', 'rtl'])
+  })
+
+  it('prefers the summarizer it is given', () => {
+    const { root } = draw({ variant: 'line', summarizer: createSummarizer({ overrides: { noRules: 'none at all' } }), messages: ar, definition: null })
+    expect(root.textContent).toBe('None at all')
+  })
+
+  it('draws whatever came instead of a definition', () => {
+    for (const value of [undefined, 5, 'x', [], { or: 1 }, { or: [null] }])
+      for (const variant of ['short', 'line', 'lines'] as const) expect(draw({ variant, definition: value as never }).root.textContent).not.toBe('')
+  })
+
+  it('passes its class and id on', () => {
+    const { root } = draw({ variant: 'short', className: 'rules', id: 'rules-1' })
+    expect([root.className, root.id]).toEqual(['rules', 'rules-1'])
+  })
+})

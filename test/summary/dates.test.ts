@@ -1,0 +1,127 @@
+/** When things happened, told in a zone that is never the machine's. */
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createSummarizer, type ListedDefinition, type SummarizerOptions } from 'react-contact-segments/core'
+import { definition, TRAP_DATES } from './arbitraries.js'
+
+const created = (after?: string, before?: string): ListedDefinition => ({
+  or: [{ and: [{ type: 'contacts_created_at_between', ...(after && { after }), ...(before && { before }) }] }],
+})
+const told = (options: SummarizerOptions, ...bounds: Parameters<typeof created>) => {
+  const summarizer = createSummarizer(options)
+  return [summarizer.short(created(...bounds)), summarizer.line(created(...bounds))]
+}
+
+describe('a day', () => {
+  it('is a day of the display zone only', () => {
+    expect(told({ timeZone: 'America/New_York' }, undefined, '2026-01-01T00:00:00Z')).toEqual([
+      'Created before Dec 31, 2025, 7:00 PM',
+      'Created before Dec 31, 2025, 7:00 PM EST',
+    ])
+    expect(told({ timeZone: 'Asia/Kolkata' }, '2026-01-01T18:30:00Z', '2026-01-31T18:30:00Z')).toEqual([
+      'Created Jan 2 – 31, 2026',
+      'Created on or after Jan 2, 2026 and before Feb 1, 2026 (Asia/Kolkata)',
+    ])
+  })
+
+  it('starts at one o’clock where clocks skip midnight', () => {
+    expect(told({ timeZone: 'Africa/Cairo' }, '2026-04-23T22:00:00Z')).toEqual([
+      'Created since Apr 24, 2026',
+      'Created on or after Apr 24, 2026 (Africa/Cairo)',
+    ])
+  })
+
+  it('may have 23 or 25 hours', () => {
+    expect(told({ timeZone: 'America/New_York' }, '2026-03-08T05:00:00Z', '2026-03-09T04:00:00Z')[0]).toBe('Created on Mar 8, 2026')
+    expect(told({ timeZone: 'America/New_York' }, '2026-11-01T04:00:00Z', '2026-11-02T05:00:00Z')[0]).toBe('Created on Nov 1, 2026')
+  })
+
+  it('ends with its last second in short, and with its last millisecond in full', () => {
+    expect(told({}, '2026-01-01T00:00:00Z', '2026-01-31T23:59:59Z')).toEqual([
+      'Created Jan 1 – 31, 2026',
+      'Created on or after Jan 1, 2026 and before Jan 31, 2026, 11:59:59 PM UTC',
+    ])
+    expect(told({}, '2026-01-01T00:00:00Z', '2026-01-31T23:59:59.999999Z')).toEqual([
+      'Created Jan 1 – 31, 2026',
+      'Created on or after Jan 1, 2026 and on or before Jan 31, 2026 (UTC)',
+    ])
+  })
+
+  it('is not both ends of a range that starts after it', () => {
+    expect(told({}, '2026-01-31T23:59:59.999Z', '2026-02-28T23:59:59.999Z')[0]).toBe('Created after Jan 31, 2026 and through Feb 28, 2026')
+  })
+})
+
+describe('a time', () => {
+  it('in the hour that comes twice has its offset beside it', () => {
+    const [one, two] = ['2026-11-01T05:30:00Z', '2026-11-01T06:30:00Z'].map((at) => told({ timeZone: 'America/New_York' }, at)[1])
+    expect([one, two]).toEqual(['Created after Nov 1, 2026, 1:30 AM EDT', 'Created after Nov 1, 2026, 1:30 AM EST'])
+  })
+
+  it('is the same moment however its offset is written', () => {
+    expect(told({}, '2026-01-01T01:00:00+01:00')).toEqual(told({}, '2026-01-01t00:00:00z'))
+    expect(told({}, '2026-01-01T00:00:00Z', '2026-01-01T01:00:00.000+01:00')[0]).toBe(
+      'Created between Jan 1, 2026, 12:00 AM and the same moment',
+    )
+  })
+})
+
+describe('a date', () => {
+  it.each(['2026-02-30T00:00:00Z', '2025-02-29T00:00:00Z', '1', 'Jan 1', '2026-01-01', '2026-01-01T00:00:00', '2026-01-01T24:00:00Z', '2026-13-01T00:00:00Z'])(
+    'is none when it is %s',
+    (raw) => expect(told({}, raw)).toEqual([`Created after “${raw}” (not a valid date)`, `Created after “${raw}” (not a valid date)`]),
+  )
+
+  it.each(['2026-06-30T23:59:60Z', '0000-06-01T00:00:00Z'])('is told as it came when it is %s', (raw) =>
+    expect(told({}, raw)[1]).toBe(`Created after “${raw}”`),
+  )
+
+  it('keeps its good half when the other is bad', () => {
+    expect(told({}, '2026-01-01T00:00:00Z', 'soon')[1]).toBe('Created on or after Jan 1, 2026 and before “soon” (not a valid date) (UTC)')
+  })
+
+  it('is written in the caller’s locale and calendar, if it is of the same language', () => {
+    expect(told({ locale: 'en-GB' }, '2026-01-01T00:00:00Z')[0]).toBe('Created since 1 Jan 2026')
+    expect(told({ locale: 'en-u-ca-buddhist' }, '2026-01-01T00:00:00Z')[0]).toBe('Created since Jan 1, 2569 BE')
+    expect(told({ locale: 'de' }, '2026-01-01T00:00:00Z')[0]).toBe('Created since Jan 1, 2026')
+  })
+
+  it('carries what the API sent for <time>', () => {
+    const dates = createSummarizer().parts(created('2026-01-01T01:00:00+01:00'), 'line').filter(({ type }) => type === 'date')
+    expect(dates).toMatchObject([{ text: 'Jan 1, 2026', dateTime: '2026-01-01T01:00:00+01:00', path: 'or[0].and[0].after' }])
+  })
+})
+
+describe('what Intl refuses', () => {
+  it('is replaced and named', () => {
+    const summarizer = createSummarizer({ locale: 'not_a_locale', timeZone: 'Mars/Olympus' })
+    expect(summarizer.refused).toEqual(['locale', 'timeZone'])
+    expect(summarizer.line(created('2026-01-01T00:00:00Z'))).toBe('Created on or after Jan 1, 2026 (UTC)')
+  })
+})
+
+describe('the machine', () => {
+  const zone = process.env['TZ']
+  afterEach(() => {
+    if (zone === undefined) delete process.env['TZ']
+    else process.env['TZ'] = zone
+  })
+
+  it('has no say: every text is the same under four machine zones', () => {
+    const values = [
+      ...TRAP_DATES.flatMap((after) => [created(after), created(after, '2026-01-15T12:00:00Z')]),
+      ...fc.sample(definition, { numRuns: 100, seed: 5 }),
+    ]
+    const offsets = new Set<number>()
+    const texts = ['UTC', 'America/New_York', 'Asia/Kolkata', 'Africa/Cairo'].map((machine) => {
+      process.env['TZ'] = machine
+      offsets.add(new Date(2026, 0, 1).getTimezoneOffset())
+      return [undefined, 'America/New_York'].map((timeZone) => {
+        const summarizer = createSummarizer({ timeZone })
+        return values.map((value) => [summarizer.short(value), summarizer.line(value), summarizer.searchText(value)])
+      })
+    })
+    expect(offsets.size).toBe(4)
+    for (const text of texts) expect(text).toEqual(texts[0])
+  })
+})

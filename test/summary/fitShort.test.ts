@@ -1,0 +1,68 @@
+/** The ladder, rung by rung. */
+import { describe, expect, it } from 'vitest'
+import { createSummarizer, type ListedDefinition } from 'react-contact-segments/core'
+
+const { short } = createSummarizer()
+const domains = (...domain_name_in: string[]) => ({ type: 'contacts_email_domain_name_in', domain_name_in })
+const DOMAINS = ['acme.io', 'globex.com', 'initech.com', 'umbrella.co', 'hooli.xyz']
+const since = { type: 'contacts_created_at_between', after: '2026-01-01T00:00:00Z' }
+const names = (...name_in: string[]) => ({ type: 'contacts_name_in', name_in })
+const definition = (...groups: object[][]) => ({ or: groups.map((and) => ({ and })) }) as unknown as ListedDefinition
+/** Every text there is between no room and all the room. */
+const rungs = (value: ListedDefinition) => {
+  const texts = Array.from({ length: 200 }, (_, index) => short(value, 200 - index))
+  return texts.filter((text, index) => text !== texts[index - 1])
+}
+
+describe('short', () => {
+  it('counts the values of a list that do not fit', () =>
+    expect(rungs(definition([domains(...DOMAINS)]))).toEqual([
+      'Email domain: acme.io, globex.com, initech.com, umbrella.co, hooli.xyz',
+      'Email domain: acme.io, globex.com, initech.com, umbrella.co, +1 more',
+      'Email domain: acme.io, globex.com, initech.com, +2 more',
+      'Email domain: acme.io, globex.com, +3 more',
+      'Email domain: acme.io, +4 more',
+      '5 email domains',
+      '1 condition',
+    ]))
+
+  it('takes from the longest condition, then conditions, then groups', () =>
+    expect(rungs(definition([domains('acme.io', 'globex.com', 'initech.com'), since], [names('Ada', 'محمد')]))).toEqual([
+      '(Email domain: acme.io, globex.com, initech.com · Created since Jan 1, 2026) or (Name: “Ada”, “\u2068محمد\u2069”)',
+      '(Email domain: acme.io, globex.com, +1 more · Created since Jan 1, 2026) or (Name: “Ada”, “\u2068محمد\u2069”)',
+      '(Email domain: acme.io, +2 more · Created since Jan 1, 2026) or (Name: “Ada”, “\u2068محمد\u2069”)',
+      '(3 email domains · Created since Jan 1, 2026) or (Name: “Ada”, “\u2068محمد\u2069”)',
+      '(3 email domains · Created since Jan 1, 2026) or (Name: “Ada”, +1 more)',
+      '(3 email domains · Created since Jan 1, 2026) or (2 names)',
+      '(3 email domains · +1 condition) or (2 names)',
+      '3 conditions in 2 groups',
+    ]))
+
+  it('is 80 graphemes long at most unless told otherwise', () => {
+    const value = definition([domains(...DOMAINS, ...DOMAINS.map((domain) => `mail.${domain}`))])
+    expect(short(value)).toBe('Email domain: acme.io, globex.com, initech.com, umbrella.co, hooli.xyz, +5 more')
+  })
+
+  it('counts a family of emoji as one', () => {
+    expect(short(definition([names('👨‍👩‍👧‍👦')]), 9)).toBe('Name: “👨‍👩‍👧‍👦”')
+    expect(short(definition([names('👨‍👩‍👧‍👦')]), 8)).toBe('1 name')
+  })
+
+  it('keeps remarks that change the meaning on every rung', () => {
+    const value = definition([{ ...domains(...DOMAINS), not: true }])
+    expect(short(value, 60)).toBe('Email domain: acme.io, +4 more (+ unrecognised option “not”)')
+    expect(short(value, 50)).toBe('5 email domains (+ 1 unrecognised option)')
+    expect(short(definition([{ type: 'contact_belongs_to_segment', segment_id: 'x'.repeat(90) }]))).toBe('In another segment')
+  })
+
+  it.each([Number.NaN, -1, 0, 1])('is the counts alone for a budget of %s', (budget) =>
+    expect(short(definition([domains('acme.io')], [since, since]), budget)).toBe('3 conditions in 2 groups'),
+  )
+
+  it('copes with ten thousand of everything', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => `x${index}.io`)
+    expect(short(definition([domains(...many)]))).toBe('Email domain: x0.io, x1.io, x2.io, x3.io, x4.io, x5.io, x6.io, +9,993 more')
+    expect(short(definition(many.map((name) => domains(name))))).toBe('1 email domain · 1 email domain · 1 email domain · +9,997 conditions')
+    expect(short(definition(...many.map((name) => [domains(name)])))).toBe('1 email domain or 1 email domain or 1 email domain or 9,997 more groups')
+  })
+})

@@ -1,0 +1,69 @@
+/** What an app may change about the words. */
+import { describe, expect, it } from 'vitest'
+import { createSummarizer, type ListedDefinition } from 'react-contact-segments/core'
+import { de } from 'react-contact-segments/locales/de'
+
+const one = (filter: object) => ({ or: [{ and: [filter] }] }) as unknown as ListedDefinition
+const emails = one({ type: 'contacts_email_in', email_in: ['a@x.co', 'b@x.co', 'c@x.co', 'd@x.co'] })
+
+describe('overrides', () => {
+  it('change one text and leave the others', () => {
+    const overrides = { filters: { all_contacts: { label: 'all customers' } }, noRules: 'nothing to say' }
+    const summarizer = createSummarizer({ overrides })
+    expect(summarizer.line(one({ type: 'all_contacts' }))).toBe('All customers')
+    expect(summarizer.line(null)).toBe('Nothing to say')
+    expect(summarizer.line(emails)).toBe(createSummarizer().line(emails))
+  })
+
+  it('leave the catalogue as it was', () => {
+    createSummarizer({ messages: de, overrides: { noRules: 'nichts', quotes: ['"', '"', "'", "'"] } })
+    expect(createSummarizer({ messages: de }).line(null)).toBe('Keine Regeln festgelegt')
+  })
+})
+
+describe('maxValues', () => {
+  it('is ten unless told otherwise, for a summarizer, a call or a condition', () => {
+    const many = one({ type: 'contacts_email_in', email_in: Array.from({ length: 12 }, (_, index) => `${index}@x.co`) })
+    expect(createSummarizer().line(many)).toMatch(/9@x\.co, or 2 more$/)
+    expect(createSummarizer({ maxValues: 2 }).line(emails)).toBe('Email is a@x.co, b@x.co, or 2 more')
+    expect(createSummarizer().line(emails, { maxValues: 3 })).toBe('Email is a@x.co, b@x.co, c@x.co, or 1 more')
+    expect(createSummarizer({ maxValues: 1 }).lines(emails, { maxValues: (path) => (path === 'or[0].and[0]' ? 2 : undefined) })).toEqual([
+      'Email is a@x.co, b@x.co, or 2 more',
+    ])
+  })
+
+  it.each([0, -1, Number.NaN])('shows at least one value for %s', (maxValues) =>
+    expect(createSummarizer({ maxValues }).line(emails)).toBe('Email is a@x.co or 3 more'),
+  )
+
+  it('has no say in the search text', () =>
+    expect(createSummarizer({ maxValues: 1 }).searchText(emails)).toBe('email a@x.co b@x.co c@x.co d@x.co'))
+})
+
+describe('attributes', () => {
+  const records = one({ type: 'contacts_sessions_attributes_in', attributes: [{ plan: 'pro', region: 'EU' }, { plan: 'team' }, {}] })
+
+  it('claim no AND and no OR by default', () =>
+    expect(createSummarizer().line(records)).toBe('Session attributes in {plan: “pro”, region: “EU”}, {plan: “team”}, {no keys}'))
+
+  it('are told as the app says they combine', () => {
+    const told = (records_: 'any' | 'all', keys: 'any' | 'all') => createSummarizer({ attributes: { records: records_, keys } }).line(records)
+    expect(told('any', 'all')).toBe('Session attributes match (plan is “pro” and region is “EU”), (plan is “team”), or (no keys)')
+    expect(told('all', 'any')).toBe('Session attributes match (plan is “pro” or region is “EU”), (plan is “team”), and (no keys)')
+  })
+})
+
+describe('searchText', () => {
+  it('holds labels, values, names, ids and dates as days and in words', () => {
+    const summarizer = createSummarizer({ resolvers: { segment: () => ({ name: 'VIP Kunden' }) } })
+    const definition = {
+      or: [
+        { and: [{ type: 'contacts_email_domain_name_in', domain_name_in: ['Acme.IO'] }, { type: 'contacts_created_at_between', after: '2026-01-01T00:00:00Z' }] },
+        { and: [{ type: 'contact_belongs_to_segment', segment_id: 'S-1' }, { type: 'contacts_attributes_in', attributes: [{ Plan: 'Pro' }] }] },
+      ],
+    } as ListedDefinition
+    expect(summarizer.searchText(definition)).toBe(
+      'email domain acme.io created 2026-01-01 jan 1, 2026 in segment vip kunden s-1 contact attribute plan pro',
+    )
+  })
+})

@@ -1,0 +1,86 @@
+/** What ids are called, and segments that lead back to themselves. */
+import { describe, expect, it, vi } from 'vitest'
+import { createSummarizer, type ListedDefinition, type SummaryResolvers } from 'react-contact-segments/core'
+
+const refersTo = (...ids: string[]): ListedDefinition => ({
+  or: [{ and: ids.map((segment_id) => ({ type: 'contact_belongs_to_segment', segment_id })) }],
+})
+const told = (resolvers: SummaryResolvers, definition: ListedDefinition, segmentId?: string) =>
+  createSummarizer({ resolvers }).line(definition, { segmentId })
+
+describe('a reference', () => {
+  it('is shown by its name', () => expect(told({ segment: () => ({ name: 'VIP' }) }, refersTo('s-1'))).toBe('In segment “VIP”'))
+  it('is shown whole while nobody knows', () => expect(told({ segment: () => undefined }, refersTo('s-1'))).toBe('In segment s-1'))
+  it('is shown whole when there is nobody to ask', () => expect(told({}, refersTo('s-1'))).toBe('In segment s-1'))
+  it('is said to be missing only when the resolver says so', () =>
+    expect(told({ segment: () => null }, refersTo('s-1'))).toBe('In segment s-1 (not found)'))
+  it('is shown whole when the resolver throws', () => {
+    const segment = () => {
+      throw new Error('offline')
+    }
+    expect(told({ segment }, refersTo('s-1'))).toBe('In segment s-1')
+    expect(createSummarizer({ resolvers: { segment } }).tree(refersTo('s-1')).issues).toEqual([
+      { code: 'resolverFailed', path: 'or[0].and[0].segment_id' },
+    ])
+  })
+  it('is unnamed when its name is empty', () =>
+    expect(told({ segment: () => ({ name: '' }) }, refersTo('s-1'))).toBe('In segment unnamed (s-1)'))
+  it('shows its id beside a name that two of them have', () =>
+    expect(told({ segment: () => ({ name: 'VIP' }) }, refersTo('s-1', 's-2'))).toBe('In segment “VIP” (s-1); and in segment “VIP” (s-2)'))
+  it('does not show its id beside its own name said twice', () =>
+    expect(told({ segment: () => ({ name: 'VIP' }) }, refersTo('s-1', 's-1'))).toBe('In segment “VIP”; and in segment “VIP”'))
+  it('shows its id when the resolver asks for it', () =>
+    expect(told({ segment: () => ({ name: 'VIP', ambiguous: true }) }, refersTo('s-1'))).toBe('In segment “VIP” (s-1)'))
+  it('cannot hide anything in its name', () =>
+    expect(told({ segment: () => ({ name: 'V\u202eIP' }) }, refersTo('s-1'))).toBe('In segment “V⟨U+202E⟩IP”'))
+
+  it('names contacts and sequences too, and gives way to a count', () => {
+    const summarizer = createSummarizer({
+      resolvers: { contact: (id) => (id === 'c-1' ? { name: 'Ada' } : null), sequence: () => ({ name: 'Onboarding' }) },
+    })
+    const definition: ListedDefinition = {
+      or: [{ and: [{ type: 'contact_id_in', contact_ids: ['c-1', 'c-2'] }, { type: 'contacts_affected_by_sequence', sequence_id: 'q' }] }],
+    }
+    expect(summarizer.line(definition)).toBe('Contact is “Ada” or c-2; and affected by sequence “Onboarding”')
+    expect(summarizer.short(definition, 50)).toBe('2 specific contacts · Affected by a sequence')
+  })
+})
+
+describe('a circle', () => {
+  const library: Record<string, ListedDefinition | null> = {
+    a: refersTo('b'),
+    b: refersTo('c'),
+    c: refersTo('a'),
+    pair: refersTo('other'),
+    other: refersTo('pair'),
+    leaf: null,
+  }
+  const segment = vi.fn<NonNullable<SummaryResolvers['segment']>>((id) => (id in library ? { name: id.toUpperCase(), definition: library[id] } : undefined))
+
+  it.each([
+    ['a', refersTo('a'), 'In this same segment (circular)'],
+    ['c', refersTo('a'), 'In segment “A” (refers back to this one)'],
+    ['a', refersTo('b'), 'In segment “B” (refers back to this one)'],
+    ['a', refersTo('leaf'), 'In segment “LEAF”'],
+    ['a', refersTo('pair'), 'In segment “PAIR”'],
+    ['a', refersTo('unheard-of'), 'In segment unheard-of'],
+    [undefined, refersTo('a'), 'In segment “A”'],
+  ])('seen from %s', (from, definition, line) => {
+    segment.mockClear()
+    expect(told({ segment }, definition, from)).toBe(line)
+    expect(segment.mock.calls.length).toBeLessThan(6)
+  })
+
+  it('is an issue of the tree', () => {
+    const { issues } = createSummarizer({ resolvers: { segment } }).tree(refersTo('c', 'a', 'leaf'), { segmentId: 'a' })
+    expect(issues).toEqual([
+      { code: 'circular', path: 'or[0].and[0].segment_id' },
+      { code: 'circular', path: 'or[0].and[1].segment_id' },
+    ])
+  })
+
+  it('of ten thousand is walked without a recursion', () => {
+    const long = (id: string) => ({ name: id, definition: refersTo(id === '9999' ? 'me' : String(Number(id) + 1)) })
+    expect(told({ segment: long }, refersTo('1'), 'me')).toBe('In segment “1” (refers back to this one)')
+  })
+})

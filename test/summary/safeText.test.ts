@@ -1,0 +1,104 @@
+/** Values that would hide, disguise, reorder or end something, and how they are shown. */
+import { describe, expect, it } from 'vitest'
+import { createSummarizer, type ListedDefinition, type SummarizerOptions } from 'react-contact-segments/core'
+import { ar } from 'react-contact-segments/locales/ar'
+import { fr } from 'react-contact-segments/locales/fr'
+
+const names = (...name_in: string[]): ListedDefinition => ({ or: [{ and: [{ type: 'contacts_name_in', name_in }] }] })
+const emails = (...email_in: string[]): ListedDefinition => ({ or: [{ and: [{ type: 'contacts_email_in', email_in }] }] })
+const phones = (...phone_number_in: string[]): ListedDefinition => ({ or: [{ and: [{ type: 'contacts_phone_number_in', phone_number_in }] }] })
+const line = (definition: ListedDefinition, options?: SummarizerOptions) => createSummarizer(options).line(definition)
+
+describe('a value', () => {
+  it.each([
+    ['Ada', 'Name is “Ada”'],
+    ['line\nbreak', 'Name is “line␊break”'],
+    ['tab\tbed', 'Name is “tab␉bed”'],
+    ['␊', 'Name is “⟨U+240A⟩”'],
+    ['a\u2028b', 'Name is “a⟨U+2028⟩b”'],
+    ['a\u0085b', 'Name is “a⟨U+0085⟩b”'],
+    ['zero\u200bwidth', 'Name is “zero⟨U+200B⟩width”'],
+    ['turned\u202eround', 'Name is “turned⟨U+202E⟩round”'],
+    ['closed\u2069early', 'Name is “closed⟨U+2069⟩early”'],
+    ['soft\u00adhyphen', 'Name is “soft⟨U+00AD⟩hyphen”'],
+    ['\u3164', 'Name is “⟨U+3164⟩”'],
+    ['tag\u{e0041}', 'Name is “tag⟨U+E0041⟩”'],
+    ['lone\ud800', 'Name is “lone⟨U+D800⟩”'],
+    ['a\u200db', 'Name is “a⟨U+200D⟩b”'],
+    ['x\ufe0f', 'Name is “x⟨U+FE0F⟩”'],
+    ['👨‍👩‍👧‍👦', 'Name is “👨‍👩‍👧‍👦”'],
+    ['👩🏽‍🚀 ❤️ 1️⃣', 'Name is “👩🏽‍🚀 ❤️ 1️⃣”'],
+    ['<img src=x onerror=alert(1)>', 'Name is “<img src=x onerror=alert(1)>”'],
+    ['Dwayne “The Rock” Johnson', 'Name is «Dwayne “The Rock” Johnson»'],
+    ['“a” «b»', 'Name is “⟨U+201C⟩a⟨U+201D⟩ ⟨U+00AB⟩b⟨U+00BB⟩”'],
+    ['山田　太郎', 'Name is “山田　太郎”'],
+  ])('%j', (name, expected) => {
+    expect(line(names(name))).toBe(expected)
+  })
+
+  it('is raw in the tree and in its part whatever is shown', () => {
+    const summarizer = createSummarizer()
+    const [part] = summarizer.parts(names('turned\u202eround'), 'line').filter(({ type }) => type === 'value')
+    expect(part).toMatchObject({ text: 'turned⟨U+202E⟩round', value: { raw: 'turned\u202eround' }, path: 'or[0].and[0].name_in[0]' })
+  })
+
+  it.each([
+    ['acme@b.co', 'Email is acme@b.co'],
+    ['ACME@b.co', 'Email is ACME@b.co'],
+    ['bücher@xn--bcher-kva.example', 'Email is bücher@xn--bcher-kva.example'],
+    ['', 'Email is “” (empty)'],
+    [' ', 'Email is “ ”'],
+    [' a@b.co', 'Email is “ a@b.co”'],
+    ['a@b.co,c@d.co', 'Email is “a@b.co,c@d.co”'],
+    ['or', 'Email is “or”'],
+    ['more', 'Email is “more”'],
+    ['a;b', 'Email is “a;b”'],
+    ['{a@b}', 'Email is “{a@b}”'],
+    ['a@b.co\u200b', 'Email is “a@b.co⟨U+200B⟩”'],
+  ])('goes without quotes only where it cannot be misread: %j', (email, expected) => {
+    expect(line(emails(email))).toBe(expected)
+  })
+
+  it('of ten thousand characters is shown whole or only counted', () => {
+    const long = 'x'.repeat(10_000)
+    const summarizer = createSummarizer()
+    expect(summarizer.line(names(long))).toBe(`Name is “${long}”`)
+    expect(summarizer.short(names(long, 'Ada'))).toBe('2 names')
+  })
+})
+
+describe('isolates', () => {
+  it('stand around what runs against the sentence, inside of its quotes', () => {
+    expect(line(names('Ada', 'محمد'))).toBe('Name is “Ada” or “\u2068محمد\u2069”')
+    expect(line(phones('+14155550100'), { messages: ar })).toBe('رقم الهاتف هو \u2068+14155550100\u2069')
+    expect(line(names('محمد'), { messages: ar })).toBe('الاسم هو «محمد»')
+  })
+
+  it('stand around everything or nothing when told to', () => {
+    expect(line(names('Ada'), { isolate: 'always' })).toBe('Name is “\u2068Ada\u2069”')
+    expect(line(names('محمد'), { isolate: 'never' })).toBe('Name is “محمد”')
+  })
+
+  it('are parts of their own', () => {
+    const parts = createSummarizer().parts(names('محمد'), 'line')
+    expect(parts.map(({ type, text }) => [type, text])).toEqual([
+      ['field', 'Name'],
+      ['operator', ' is '],
+      ['open', '“'],
+      ['isolate', '\u2068'],
+      ['value', 'محمد'],
+      ['isolate', '\u2069'],
+      ['close', '”'],
+    ])
+  })
+
+  it('are not in the search text', () => {
+    expect(createSummarizer({ isolate: 'always' }).searchText(names('Ada', 'ＦＵＬＬ'))).toBe('name ada full')
+  })
+})
+
+describe('quotes', () => {
+  it('are those of the language, and never those inside the value', () => {
+    expect(line(names('Ada', 'la « star »'), { messages: fr })).toBe('Le nom est «\u00a0Ada\u00a0» ou “la « star »”')
+  })
+})
