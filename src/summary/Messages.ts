@@ -52,6 +52,8 @@ export type Messages = {
   inRecords: string
   matchRecords: string
   emptyList: string
+  /** How many dates a range has, when there is no room for them. */
+  dates: Plural
   noDates: string
   noneSpecified: string
   noKeys: string

@@ -1,18 +1,20 @@
 /** What each kind of condition says, short or in full. */
 import type { Speech } from './createSpeech.js'
 import type { Plural } from './Messages.js'
-import { fillMessage, type Part, part } from './Part.js'
+import { fillMessage, type Part, part, textOf } from './Part.js'
 import type { Bound, Condition, ListCondition, RangeCondition, RecordsCondition, Value } from './SummaryTree.js'
 import { readValue } from './visibleText.js'
 
 /** How the app knows the attribute records of a filter to combine. */
 export type AttributesLogic = { records: 'any' | 'all'; keys: 'any' | 'all' }
 
-/** How many of its values a condition can write out in a short text, one by one. */
+/** How many of its values a condition can write out in a short text one by one, or 1 if it is all or nothing. */
 export function valueCount(condition: Condition): number {
   const { kind, type, unknownKeys } = condition
   if (kind === 'list' && type !== 'contact_id_in') return Math.max(condition.values.length, 1)
-  return (kind === 'records' && condition.records?.length) || Number(kind === 'reference' || unknownKeys.length > 0)
+  if (kind === 'records') return Math.max(condition.records?.length ?? 0, 1)
+  if (kind === 'range') return condition.after && condition.before ? 2 : 1
+  return Number(['reference', 'unknown'].includes(kind) || unknownKeys.length > 0)
 }
 
 /** `shown` is how many values may be written out. Without `full` it may be 0: then they are only counted. */
@@ -37,11 +39,12 @@ export function conditionParts(
       case 'all':
         return [part('field', words.label)]
       case 'unknown':
-        return fill(messages.unsupported, { type: value(condition.type) })
+        if (shown) return fill(messages.unsupported, { type: value(condition.type) })
+        return [part('more', textOf(fill(messages.unsupported, { type: '' })).trim(), { hidden: 1 })]
       case 'malformed':
         return condition.type ? [part('field', words.label), ...note(notes.unreadable)] : [part('note', words.label)]
       case 'range':
-        return condition.shape === 'none' ? labelled(messages.noDates) : labelled(range(condition), messages.happened)
+        return range(condition)
       case 'records':
         return records(condition)
       case 'reference': {
@@ -80,7 +83,14 @@ export function conditionParts(
     return labelled(all, known ? messages.matchRecords : messages.inRecords)
   }
 
-  function range({ after, before, shape }: RangeCondition): Part[] {
+  function range(condition: RangeCondition): Part[] {
+    const { after, before, shape } = condition
+    if (shape === 'none') return labelled(messages.noDates)
+    if (!shown) return labelled([speech.count(messages.dates, after && before ? 2 : 1, 'value')])
+    return labelled(bounds(condition), messages.happened)
+  }
+
+  function bounds({ after, before, shape }: RangeCondition): Part[] {
     const { day, days } = speech.formats
     if (shape === 'equal') return fill(when.same, { date: moment(after!) })
     if (!full && (shape === 'day' || shape === 'days')) {
@@ -90,7 +100,8 @@ export function conditionParts(
     }
     const start = after && bound(after, when.after, full ? when.onOrAfter : when.since, when.after)
     const end = before && bound(before, when.before, when.before, full ? when.onOrBefore : when.through)
-    const both = start && end ? fill(when.both, { after: start, before: end }) : (start ?? end)!
+    const last = shown > 1 || full ? end : [speech.count(messages.more, 1, 'value', true)]
+    const both = start && end ? fill(when.both, { after: start, before: last! }) : (start ?? end)!
     const ends = [after, before].filter((end) => end?.ms !== undefined) as Bound[]
     const zoned = full && ends[0] && ends.every(isDay) ? [...both, ...note([part('text', speech.timeZone)])] : both
     return shape === 'inverted' ? [...zoned, ...note(notes.inverted)] : zoned

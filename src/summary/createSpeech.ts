@@ -57,6 +57,8 @@ export function createSpeech(options: SpeechOptions): Speech {
   }
   const rules = new Intl.PluralRules(language)
   const numbers = new Intl.NumberFormat(language)
+  /** A ladder writes the same values many times. */
+  const written = new WeakMap<Value, Part[]>()
   const lists: Partial<Record<Junction, Intl.ListFormat>> = {}
 
   const plural = (message: Plural, n: number, slots?: Record<string, Part[]>): Part[] => {
@@ -88,6 +90,12 @@ export function createSpeech(options: SpeechOptions): Speech {
   }
 
   function value(value: Value): Part[] {
+    let parts = written.get(value)
+    if (!parts) written.set(value, (parts = writeValue(value)))
+    return parts
+  }
+
+  function writeValue(value: Value): Part[] {
     const { name, display, quoted, ambiguous } = value
     const raw = shown(display, value, quoted)
     if (name === undefined) return display ? raw : [...raw, ...note(messages.notes.empty)]

@@ -28,8 +28,14 @@ export function joinGroups({ groups, rest }: AnyTree, shown: Part[][], speech: S
 function join(level: 'condition' | 'group', items: Part[][], hidden: number, speech: Speech, full: boolean): Part[] {
   const { full: line, short, count } = speech.messages[level]
   const more = level === 'group' ? speech.messages.group.more : count
-  const all = hidden ? [...items, [speech.count(more, hidden, level, level === 'condition')]] : items
-  return all.flatMap((item, index) => (index ? [part('connective', full ? line : short, { level }), ...item] : item))
+  const parts: Part[] = []
+  const add = (item: Part[], index: number): void => {
+    if (index) parts.push(part('connective', full ? line : short, { level }))
+    parts.push(...item)
+  }
+  items.forEach(add)
+  if (hidden) add([speech.count(more, hidden, level, level === 'condition')], 1)
+  return parts
 }
 
 /** Nothing but how much there is: what is left when no condition fits. */

@@ -51,15 +51,15 @@ export function readTree(
     const node = { path, raw, type, unknownKeys: [] as string[] }
     if (typeof type === 'string' && !Object.hasOwn(FILTERS, type)) {
       report('unknownType', path)
-      return { ...node, kind: 'unknown', type: readValue(type, step(path, 'type'), true) }
+      return Object.assign(node, { kind: 'unknown' as const, type: readValue(type, step(path, 'type'), true) })
     }
     const [kind, key] = FILTERS[type as ContactsFilter['type']] ?? []
     const read = kind && READERS[kind](take, path, key!)
     if (!read) {
       report('malformed', path)
-      return { ...node, kind: 'malformed', type: kind && type } as Condition
+      return Object.assign(node, { kind: 'malformed', type: kind && type }) as Condition
     }
-    return { ...node, ...read, kind, unknownKeys: reportKeys([...unread], path) } as Condition
+    return Object.assign(node, read, { kind, unknownKeys: reportKeys([...unread], path) }) as unknown as Condition
   }
 
   /** Each says what it reads, or nothing if the payload has the wrong shape. */

@@ -83,25 +83,31 @@ const value = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
 )
 const values = fc.oneof(
-  { weight: 6, arbitrary: fc.array(value, { maxLength: 5 }) },
+  { weight: 8, arbitrary: fc.array(value, { maxLength: 4 }) },
   { weight: 1, arbitrary: fc.array(value, { maxLength: 40 }) },
 )
 const instant = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString())
 const date = fc.oneof(
-  fc.constantFrom(...TRAP_DATES),
-  instant,
-  instant.map((iso) => `${iso.slice(0, 10)}T00:00:00Z`),
+  { weight: 1, arbitrary: fc.constantFrom(...TRAP_DATES) },
+  { weight: 1, arbitrary: instant },
+  { weight: 2, arbitrary: instant.map((iso) => `${iso.slice(0, 16)}:00Z`) },
+  { weight: 4, arbitrary: instant.map((iso) => `${iso.slice(0, 10)}T00:00:00Z`) },
 )
-const range = fc.record({ after: date, before: date }, { requiredKeys: [] })
+const bounds = fc.record({ after: date, before: date }, { requiredKeys: [] })
+/** Mostly the right way round. */
+const range = fc.oneof(
+  { weight: 1, arbitrary: bounds },
+  { weight: 4, arbitrary: bounds.map(({ after, before, ...rest }) => (after && before && after > before ? { after: before, before: after } : { ...rest, ...(after && { after }), ...(before && { before }) })) },
+)
 const attributes = fc.record(
   {
     attributes: fc.array(
       fc.dictionary(fc.oneof(fc.constantFrom('plan', 'region', 'is', 'the plan', 'a: b', 'constructor'), value), value, {
         maxKeys: 3,
       }),
-      { maxLength: 4 },
+      { maxLength: 3 },
     ),
   },
   { requiredKeys: [] },
@@ -129,9 +135,9 @@ export const filter: fc.Arbitrary<{ type: string }> = fc.oneof(
 /** Mostly one or two, now and then more, now and then none. */
 const few = <T>(items: fc.Arbitrary<T>, least: 0 | 1) =>
   fc.oneof(
-    { weight: 5, arbitrary: fc.array(items, { minLength: 1, maxLength: 1 }) },
-    { weight: 4, arbitrary: fc.array(items, { minLength: 2, maxLength: 2 }) },
-    { weight: 2, arbitrary: fc.array(items, { minLength: least, maxLength: 5 }) },
+    { weight: 6, arbitrary: fc.array(items, { minLength: 1, maxLength: 1 }) },
+    { weight: 3, arbitrary: fc.array(items, { minLength: 2, maxLength: 2 }) },
+    { weight: 1, arbitrary: fc.array(items, { minLength: least, maxLength: 5 }) },
   )
 
 export const definition: fc.Arbitrary<ListedDefinition> = fc.record({

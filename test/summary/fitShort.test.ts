@@ -34,6 +34,7 @@ describe('short', () => {
       '(3 email domains · Created since Jan 1, 2026) or (Name: “Ada”, “\u2068محمد\u2069”)',
       '(3 email domains · Created since Jan 1, 2026) or (Name: “Ada”, +1 more)',
       '(3 email domains · Created since Jan 1, 2026) or (2 names)',
+      '(3 email domains · Created: 1 date) or (2 names)',
       '(3 email domains · +1 condition) or (2 names)',
       '3 conditions in 2 groups',
     ]))
@@ -61,8 +62,8 @@ describe('short', () => {
 
   it('copes with ten thousand of everything', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => `x${index}.io`)
-    expect(short(definition([domains(...many)]))).toBe('Email domain: x0.io, x1.io, x2.io, x3.io, x4.io, x5.io, x6.io, +9,993 more')
-    expect(short(definition(many.map((name) => domains(name))))).toBe('1 email domain · 1 email domain · 1 email domain · +9,997 conditions')
-    expect(short(definition(...many.map((name) => [domains(name)])))).toBe('1 email domain or 1 email domain or 1 email domain or 9,997 more groups')
+    expect(short(definition([domains(...many)]))).toBe('Email domain: x0.io, x1.io, x2.io, x3.io, x4.io, +9,995 more')
+    expect(short(definition(many.map((name) => domains(name))))).toBe('Email domain: x0.io · Email domain: x1.io · 1 email domain · +9,997 conditions')
+    expect(short(definition(...many.map((name) => [domains(name)])))).toBe('Email domain: x0.io or 1 email domain or 1 email domain or 9,997 more groups')
   })
 })

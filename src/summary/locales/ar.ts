@@ -28,6 +28,7 @@ export const ar: Messages = {
   inRecords: '[{label}] ضمن {value}',
   matchRecords: '[{label}] تطابق {value}',
   emptyList: 'قائمة فارغة',
+  dates: '{n} من التواريخ',
   noDates: 'لم تُحدَّد تواريخ',
   noneSpecified: 'غير محددة',
   noKeys: 'بلا مفاتيح',

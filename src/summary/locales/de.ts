@@ -28,6 +28,7 @@ export const de: Messages = {
   inRecords: '[{label}] in {value}',
   matchRecords: '[{label}] entsprechen {value}',
   emptyList: 'leere Liste',
+  dates: { one: '{n} Zeitpunkt', other: '{n} Zeitpunkte' },
   noDates: 'kein Datum festgelegt',
   noneSpecified: 'keine angegeben',
   noKeys: 'keine Schlüssel',

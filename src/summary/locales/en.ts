@@ -28,6 +28,7 @@ export const en: Messages = {
   inRecords: '[{label}] in {value}',
   matchRecords: '[{label}] match {value}',
   emptyList: 'empty list',
+  dates: { one: '{n} date', other: '{n} dates' },
   noDates: 'no dates set',
   noneSpecified: 'none specified',
   noKeys: 'no keys',

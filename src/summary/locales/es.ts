@@ -28,6 +28,7 @@ export const es: Messages = {
   inRecords: '[{label}] en {value}',
   matchRecords: '[{label}] coinciden con {value}',
   emptyList: 'lista vacía',
+  dates: { one: '{n} fecha', other: '{n} fechas' },
   noDates: 'sin fechas definidas',
   noneSpecified: 'sin especificar',
   noKeys: 'sin claves',

@@ -28,6 +28,7 @@ export const fr: Messages = {
   inRecords: '[{label}] dans {value}',
   matchRecords: '[{label}] conformes à {value}',
   emptyList: 'liste vide',
+  dates: { one: '{n} date', other: '{n} dates' },
   noDates: 'aucune date définie',
   noneSpecified: 'non précisé',
   noKeys: 'aucune clé',

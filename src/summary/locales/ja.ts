@@ -19,6 +19,7 @@ export const ja: Messages = {
   inRecords: '[{label}]：{value}に該当',
   matchRecords: '[{label}]が{value}に一致',
   emptyList: '空のリスト',
+  dates: '日時{n}件',
   noDates: '日付の指定なし',
   noneSpecified: '指定なし',
   noKeys: 'キーなし',

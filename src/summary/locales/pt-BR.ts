@@ -28,6 +28,7 @@ export const ptBR: Messages = {
   inRecords: '[{label}] em {value}',
   matchRecords: '[{label}] correspondem a {value}',
   emptyList: 'lista vazia',
+  dates: { one: '{n} data', other: '{n} datas' },
   noDates: 'sem datas definidas',
   noneSpecified: 'nada especificado',
   noKeys: 'sem chaves',
