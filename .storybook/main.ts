@@ -8,6 +8,8 @@ export default defineMain({
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest', 'msw-storybook-addon'],
   // The worker of the very MSW that is installed: a copy in the repository would fall behind.
   staticDirs: [{ from: '../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' }],
+  // TypeScript 7 has no API that a docgen could use, and the other one stumbles over our unions.
+  typescript: { reactDocgen: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (config, { configType }) => {
     const live = liveApi(process.env)

@@ -219,7 +219,7 @@ export const OddRows = meta.story({
         ...segmentFixtures(6, { seed: 4 }),
       ],
     })
-    server.fail({ rows: (list) => [...list.slice(0, 4), { id: 'x', name: 7 }, ...list.slice(4)] })
+    server.fail({ rows: (list) => list.map((row, index) => (index === 4 ? { ...row, name: 7 } : row)) })
     msw.use(...server.handlers)
   },
   async play() {

@@ -1,5 +1,6 @@
-/** A text from the API with the found places marked. Whoever draws it gives it an element of its own, with `dir="auto"`. */
+/** A text from the API, with the found places marked and what could hide or reorder it made visible. Whoever draws it gives it an element of its own, with `dir="auto"`. */
 import type { ReactElement, ReactNode } from 'react'
+import { visibleText } from '../summary/visibleText.js'
 
 export type MarkedTextProps = {
   text: string
@@ -11,13 +12,13 @@ export function MarkedText({ text, ranges = [] }: MarkedTextProps): ReactElement
   const pieces: ReactNode[] = []
   let end = 0
   for (const [from, to] of ranges) {
-    pieces.push(text.slice(end, from), <mark key={from}>{text.slice(from, to)}</mark>)
+    pieces.push(visibleText(text.slice(end, from)), <mark key={from}>{visibleText(text.slice(from, to))}</mark>)
     end = to
   }
   return (
     <>
       {pieces}
-      {text.slice(end)}
+      {visibleText(text.slice(end))}
     </>
   )
 }

@@ -28,7 +28,7 @@ export function PanelStatus({ segments, labels, query, count }: PanelStatusProps
       (rowsBesideError
         ? labels.stopped(progress.loaded, progress.total)
         : query === ''
-          ? labels.loaded(progress.loaded, progress.total)
+          ? labels.loaded(progress.loaded, isComplete ? null : progress.total)
           : labels.matches(count, progress.loaded, progress.total, isComplete)),
     rowsBesideError && refusal(error, labels).title,
     seconds !== null && labels.waiting(seconds),

@@ -155,13 +155,13 @@ export function SegmentPanel(props: SegmentPanelProps): ReactElement {
               )}
             </Virtualizer>
           </Command.List>
-          {results.length === 0 ? (
-            <div data-segment-picker="no-rows" onKeyDown={keepFromCmdk}>
-              <PanelNotice segments={segments} labels={labels} query={query} />
-            </div>
-          ) : null}
         </div>
         {props.preview ? <SegmentPreview id={previewId} segment={previewed} {...props} /> : null}
+        {results.length === 0 ? (
+          <div data-segment-picker="no-rows" onKeyDown={keepFromCmdk}>
+            <PanelNotice segments={segments} labels={labels} query={query} />
+          </div>
+        ) : null}
       </div>
       <div data-segment-picker="footer" onKeyDown={keepFromCmdk}>
         <PanelStatus segments={segments} labels={labels} query={query} count={results.length} />

@@ -21,6 +21,7 @@ import { createSummarizer, type SummarizerOptions } from '../summary/createSumma
 import { en } from '../summary/locales/en.js'
 import { chevrons, cross } from './icons.js'
 import { englishLabels, type SegmentPickerLabels } from './labels.js'
+import { MarkedText } from './MarkedText.js'
 import { nameOf } from './nameOf.js'
 import { SegmentPanel } from './SegmentPanel.js'
 import { useControllable } from './useControllable.js'
@@ -162,7 +163,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
             }}
           >
             <span dir="auto" data-segment-picker="value">
-              {chosenText(value, chosen, state, labels, props.placeholder)}
+              <MarkedText text={chosenText(value, chosen, state, labels, props.placeholder)} />
             </span>
             {chevrons}
           </Popover.Trigger>

@@ -4,6 +4,7 @@ import type { ListedSegment } from '../contract.js'
 import { SegmentSummary } from '../summary/SegmentSummary.js'
 import type { Summarizer } from '../summary/createSummarizer.js'
 import type { SegmentPickerLabels } from './labels.js'
+import { MarkedText } from './MarkedText.js'
 import { nameOf } from './nameOf.js'
 
 export type SegmentPreviewProps = {
@@ -21,11 +22,11 @@ export function SegmentPreview({ id, segment, summarizer, labels, locale, timeZo
       {segment ? (
         <>
           <p dir="auto" data-segment-picker="preview-name">
-            {nameOf(segment, labels)}
+            <MarkedText text={nameOf(segment, labels)} />
           </p>
           {segment.description ? (
             <p dir="auto" data-segment-picker="preview-description">
-              {segment.description}
+              <MarkedText text={segment.description} />
             </p>
           ) : null}
           <SegmentSummary segment={segment} variant="lines" summarizer={summarizer} />

@@ -44,7 +44,7 @@ export function SegmentTable() {
                 <td>
                   <SegmentSummary segment={segment} variant="short" />
                 </td>
-                <td>{dateText(segment.updated_at)}</td>
+                <td className="crm-date">{dateText(segment.updated_at)}</td>
               </tr>
             ))}
           </tbody>

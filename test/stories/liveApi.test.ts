@@ -1,0 +1,29 @@
+import { segmentFixtures } from 'react-contact-segments/msw'
+import { describe, expect, it } from 'vitest'
+import { createServer } from 'vite'
+import { liveApi } from '../../.storybook/liveApi.js'
+import { startSegmentsServer } from '../server/segmentsHttpServer.js'
+
+describe("the Live API story's proxy", () => {
+  it('is not there without a key', () => {
+    expect(liveApi({})).toBeUndefined()
+    expect(liveApi({ OPENCX_API_KEY: '', OPENCX_API_URL: 'http://127.0.0.1:1' })).toBeUndefined()
+  })
+
+  it('adds the key on the way to the API, and sends neither cookies there nor the key back', async () => {
+    const segments = segmentFixtures(30, { seed: 2 })
+    const api = await startSegmentsServer({ segments, apiKey: 'sk_live_1' })
+    const proxy = liveApi({ OPENCX_API_KEY: 'sk_live_1', OPENCX_API_URL: `${api.url}/` })!
+    const vite = await createServer({ configFile: false, logLevel: 'silent', server: { host: '127.0.0.1', port: 0, proxy } })
+    await vite.listen()
+    const { port } = vite.httpServer!.address() as { port: number }
+    const reply = await fetch(`http://127.0.0.1:${port}/opencx/contacts/segments?page=2&limit=10`, { headers: { cookie: 'session=1' } })
+    const body = await reply.text()
+    await vite.close()
+    await api.close()
+    expect((JSON.parse(body) as { data: unknown }).data).toEqual(segments.slice(10, 20))
+    expect(api.requests[0]!.headers).toMatchObject({ authorization: 'Bearer sk_live_1' })
+    expect(api.requests[0]!.headers.cookie).toBeUndefined()
+    expect(body + JSON.stringify([...reply.headers])).not.toContain('sk_live_1')
+  })
+})
