@@ -12,12 +12,15 @@ export type AttributesLogic = { records: 'any' | 'all'; keys: 'any' | 'all' }
 export function valueCount(condition: Condition): number {
   const { kind, type, unknownKeys } = condition
   if (kind === 'list' && type !== 'contact_id_in') return Math.max(condition.values.length, 1)
-  if (kind === 'records') return Math.max(condition.records?.length ?? 0, 1)
+  if (kind === 'records') return condition.records?.reduce((sum, record) => sum + (record.length || 1), 0) || 1
   if (kind === 'range') return condition.after && condition.before ? 2 : 1
   return Number(['reference', 'unknown'].includes(kind) || unknownKeys.length > 0)
 }
 
-/** `shown` is how many values may be written out. Without `full` it may be 0: then they are only counted. */
+/**
+ * `shown` is how many values may be written out: of a list, attribute records in full, and their keys one by one in
+ * short. Without `full` it may be 0: then they are only counted.
+ */
 export function conditionParts(
   condition: Condition,
   speech: Speech,
@@ -72,14 +75,16 @@ export function conditionParts(
     if (only) return fill(words.only!, { value: pair(full ? messages.pairIs : messages.pair)(only) })
     const known = full ? logic : undefined
     const [open, close] = known ? messages.brackets : (['{', '}'] as const)
-    const items = records.slice(0, shown).map((record) => [
-      part('open', open),
-      ...(record.length
-        ? list(record.map(pair(known ? messages.pairIs : messages.pair)), 0, known && junction(known.keys))
-        : [part('note', messages.noKeys)]),
-      part('close', close),
-    ])
-    const all = list(items, records.length - shown, known && junction(known.records))
+    let left = full ? Infinity : shown
+    const items: Part[][] = []
+    for (const record of records.slice(0, shown)) {
+      if (left <= 0) break
+      const pairs = record.slice(0, left).map(pair(known ? messages.pairIs : messages.pair))
+      const keys = list(pairs, record.length - pairs.length, known && junction(known.keys))
+      items.push([part('open', open), ...(record.length ? keys : [part('note', messages.noKeys)]), part('close', close)])
+      left -= Math.max(record.length, 1)
+    }
+    const all = list(items, records.length - items.length, known && junction(known.records))
     return labelled(all, known ? messages.matchRecords : messages.inRecords)
   }
 

@@ -117,7 +117,7 @@ const typed = <T extends object>(type: string, payload: fc.Arbitrary<T>) => payl
 /** One of the 13 filters, well-typed, or of a type that nobody knows. */
 export const filter: fc.Arbitrary<{ type: string }> = fc.oneof(
   fc.constant({ type: 'all_contacts' }),
-  typed('contact_id_in', fc.record({ contact_ids: fc.array(fc.uuid(), { maxLength: 5 }) })),
+  typed('contact_id_in', fc.record({ contact_ids: fc.array(fc.uuid(), { maxLength: 60, size: 'max' }) })),
   typed('contacts_created_at_between', range),
   typed('contacts_email_domain_name_in', fc.record({ domain_name_in: values })),
   typed('contacts_affected_by_sequence', fc.record({ sequence_id: value })),
