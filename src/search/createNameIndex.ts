@@ -1,11 +1,11 @@
 /** Which names a query meets, and how well: an index of words, so that the cost of a key is that of its hits. */
 import { fold, foldSpeltOut } from './fold.js'
-import { joinedWords, splitWords } from './splitWords.js'
 import { createInitials } from './initials.js'
+import { JOINT, joinedWords, splitWords, wordEdges } from './splitWords.js'
 import { createVocabulary, WORTH, type Meanings } from './vocabulary.js'
 import { waysToPart } from './waysToPart.js'
 
-/** Hits in server order. `scores[i]` belongs to `places[i]`; higher is better. */
+/** Hits best first, equals in server order. `scores[i]` belongs to `places[i]`. */
 export type NameHits = { places: Uint32Array; scores: Uint16Array }
 
 export type NameIndex = {
@@ -18,15 +18,17 @@ export type NameIndex = {
   loose: (tokens: readonly string[]) => NameHits
 }
 
-/** A token's meanings: words, and places where it is met by several words at once. */
-type Sought = Meanings & { met: Map<number, number>; cost: number }
+/** A token with its meanings. `parts` holds the worth of places that have it in parts. */
+type Sought = Meanings & { token: string; parts?: Map<number, number> }
 
 const NO_HITS: NameHits = { places: new Uint32Array(), scores: new Uint16Array() }
 /** The worth of one token in a score; what follows is decided among names equal in that. */
 const STEP = 24
+const HIGHEST = WORTH.exact * STEP + 32
 
 export function createNameIndex(): NameIndex {
   const vocabulary = createVocabulary()
+  const initials = createInitials()
   /** Places by word. May be stale: a place is believed only when its own run has the word. */
   const postings: number[][] = []
   /** Each place's words in order, then its other spellings, in one array. */
@@ -35,91 +37,96 @@ export function createNameIndex(): NameIndex {
   let starts = new Uint32Array(512)
   let wordCounts = new Uint32Array(512)
   let runLengths = new Uint32Array(512)
+  /** Places seen by the present search bear its number. */
   let marks = new Uint32Array(512)
   let mark = 0
-  let places = 0
-  const initials = createInitials()
+  let placeCount = 0
+  const edges: number[] = []
 
   function read(place: number, name: string): void {
     const folded = fold(name)
-    const words = splitWords(folded)
-    const others = joinedWords(folded, words)
+    const count = wordEdges(folded, edges)
+    placeCount = Math.max(placeCount, place + 1)
+    if (placeCount > starts.length) {
+      starts = longer(starts, placeCount)
+      wordCounts = longer(wordCounts, placeCount)
+      runLengths = longer(runLengths, placeCount)
+      marks = longer(marks, placeCount)
+    }
+    const start = used
+    for (let index = 0; index < count; index++) note(place, folded, edges[index * 2]!, edges[index * 2 + 1]!)
+    if (JOINT.test(folded)) {
+      for (const { text } of joinedWords(folded, splitWords(folded))) note(place, text, 0, text.length)
+    }
     const speltOut = foldSpeltOut(name)
-    const run = [...words, ...others].map((word) => word.text)
-    if (speltOut !== undefined)
-      run.push(...splitWords(speltOut).flatMap(({ text }) => (run.includes(text) ? [] : [text])))
-    if (place >= starts.length) {
-      starts = longer(starts, place + 1)
-      wordCounts = longer(wordCounts, place + 1)
-      runLengths = longer(runLengths, place + 1)
-      marks = longer(marks, place + 1)
-    }
-    if (used + run.length > runs.length) runs = longer(runs, used + run.length)
-    starts[place] = used
-    wordCounts[place] = words.length
-    runLengths[place] = run.length
-    for (const text of run) {
-      const word = vocabulary.intern(text)
-      runs[used++] = word
-      const list = (postings[word] ??= [])
-      if (list.at(-1) !== place) list.push(place)
-    }
-    initials.set(place, words.map((word) => word.text[0]).join(''))
-    places = Math.max(places, place + 1)
+    if (speltOut !== undefined) for (const { start, end } of splitWords(speltOut)) note(place, speltOut, start, end)
+    starts[place] = start
+    wordCounts[place] = count
+    runLengths[place] = used - start
+    initials.set(place, folded, edges, count)
+  }
+
+  function note(place: number, folded: string, from: number, to: number): void {
+    const word = vocabulary.intern(folded, from, to)
+    if (used === runs.length) runs = longer(runs, used + 1)
+    runs[used++] = word
+    const list = postings[word]
+    if (list === undefined) postings[word] = [place]
+    else if (list[list.length - 1] !== place) list.push(place)
   }
 
   function forget(place: number): void {
+    if (place >= placeCount) return
     runLengths[place] = wordCounts[place] = 0
-    initials.set(place, '')
+    initials.set(place, '', [], 0)
   }
 
-  function sought(token: string): Sought {
+  function literally(token: string): Sought {
+    return { token, ...vocabulary.literal(token) }
+  }
+
+  function loosely(token: string): Sought {
     const meanings = vocabulary.literal(token)
-    const met = token.length > 1 ? initials.find(token, WORTH.initials) : new Map<number, number>()
-    return weighed(meanings, met)
-  }
-
-  function weighed(meanings: Meanings, met: Map<number, number>): Sought {
-    let cost = met.size
-    for (const word of meanings.words) cost += postings[word]!.length
-    return { ...meanings, met, cost }
-  }
-
-  function loosened(token: string): Sought {
-    const { met, ...meanings } = sought(token)
+    const begins = meanings.words.some((word) => meanings.worth[word]! >= WORTH.beginning)
+    const parts = begins ? undefined : placesOfParts(token)
     vocabulary.loosen(token, meanings)
-    for (const place of placesOfParts(token)) if (!met.has(place)) met.set(place, WORTH.parts)
-    return weighed(meanings, met)
+    return { token, ...meanings, ...(parts && { parts }) }
   }
 
   /** Places that have all parts of a token typed without its spaces: "q3churn", "東京解約". */
-  function placesOfParts(token: string): Uint32Array {
+  function placesOfParts(token: string): Map<number, number> {
+    const worth = new Map<number, number>()
     for (const parts of waysToPart(token, (part) => vocabulary.beginning(part).words.length > 0)) {
-      const found = meeting(parts.map((part) => weighed(vocabulary.beginning(part), new Map())))
-      if (found.length > 0) return found
+      const found = hits(parts.map((part) => ({ token: '', ...vocabulary.beginning(part) })))
+      for (const [index, place] of found.places.entries()) {
+        const whole = found.scores[index]! >= WORTH.exact * STEP
+        worth.set(place, whole ? WORTH.parts : WORTH.beginnings)
+      }
+      if (worth.size > 0) break
     }
-    return NO_HITS.places
+    return worth
   }
 
-  /** The places where every token is met, in server order; some may prove stale. */
-  function meeting(tokens: readonly Sought[]): Uint32Array {
-    const rarestFirst = tokens.toSorted((a, b) => a.cost - b.cost)
-    if (mark > 0xffff_0000) marks.fill((mark = 0))
-    const start = mark
+  /** The places that one token meets, in server order; some may prove stale. */
+  function candidates({ token, words, parts }: Sought): Uint32Array {
+    if (mark === 0xffff_ffff) marks.fill((mark = 0))
+    mark += 1
     let count = 0
-    for (const { words, met } of rarestFirst) {
-      const wanted = mark === start ? -1 : mark
-      mark += 1
-      count = 0
-      const take = (place: number) => {
-        const current = marks[place]!
-        if (wanted < 0 ? current === mark : current !== wanted) return
+    for (const word of words) {
+      const list = postings[word]!
+      for (let index = 0; index < list.length; index++) {
+        const place = list[index]!
+        if (marks[place] === mark) continue
         marks[place] = mark
         count += 1
       }
-      for (const word of words) for (const place of postings[word]!) take(place)
-      for (const place of met.keys()) take(place)
-      if (count === 0) return NO_HITS.places
+    }
+    for (const places of [...(token.length > 1 ? initials.find(token) : []), parts?.keys() ?? []]) {
+      for (const place of places) {
+        if (marks[place] === mark) continue
+        marks[place] = mark
+        count += 1
+      }
     }
     const found = new Uint32Array(count)
     for (let place = 0, next = 0; next < count; place++) if (marks[place] === mark) found[next++] = place
@@ -128,60 +135,86 @@ export function createNameIndex(): NameIndex {
 
   function hits(tokens: readonly Sought[]): NameHits {
     if (tokens.length === 0) return NO_HITS
-    const found = meeting(tokens)
+    // All tokens must be met, so those places will do that the rarest one meets.
+    const costs = tokens.map(({ words }) => words.reduce((sum, word) => sum + postings[word]!.length, 0))
+    const found = candidates(tokens[costs.indexOf(Math.min(...costs))]!)
     const scores = new Uint16Array(found.length)
     let kept = 0
-    for (const place of found) {
+    for (let index = 0; index < found.length; index++) {
+      const place = found[index]!
       const score = scoreOf(place, tokens)
       if (score === 0) continue
       found[kept] = place
       scores[kept++] = score
     }
-    return { places: found.subarray(0, kept), scores: scores.subarray(0, kept) }
+    return ranked(found.subarray(0, kept), scores)
   }
 
   /** 0 when a token is not met after all. */
   function scoreOf(place: number, tokens: readonly Sought[]): number {
     const start = starts[place]!
-    const length = runLengths[place]!
+    const end = start + runLengths[place]!
     const wordCount = wordCounts[place]!
     let worth = 0
-    let ordered = 0
+    let order = 0
     let before = -1
     let first = -1
     let met = 0
-    for (const token of tokens) {
-      let best = token.met.size > 0 ? (token.met.get(place) ?? 0) : 0
+    for (let index = 0; index < tokens.length; index++) {
+      const sought = tokens[index]!
+      const worths = sought.worth
+      let best = 0
       let at = -1
-      for (let index = 0; index < length; index++) {
-        const here = token.worth[runs[start + index]!]!
+      for (let slot = start; slot < end; slot++) {
+        const here = worths[runs[slot]!]!
         if (here > best) {
           best = here
-          at = index
+          at = slot - start
         }
       }
-      if (best === 0) return 0
+      if (best < WORTH.initials) {
+        best = otherwise(place, sought, best)
+        if (best === 0) return 0
+      }
       worth += best
       if (at >= 0 && at < wordCount) met += 1
-      if (first === -1) first = at
-      if (at === before + 1) ordered += 2
-      else if (at > before) ordered += 1
+      if (index === 0) first = at
+      if (at === before + 1) order += 2
+      else if (at > before) order += 1
       before = at
     }
-    const finer =
-      (first === 0 ? 6 : 0) +
-      Math.min(6, Math.floor((ordered * 3) / tokens.length)) +
-      10 -
-      Math.min(10, wordCount - met)
-    return Math.floor((worth * STEP) / tokens.length) + finer + 1
+    const ordered = Math.floor((order * 3) / tokens.length)
+    const unmet = Math.min(10, wordCount - met)
+    return 1 + Math.floor((worth * STEP) / tokens.length) + (first === 0 ? 6 : 0) + ordered + 10 - unmet
+  }
+
+  /** The worth of a token that no word meets well. */
+  function otherwise(place: number, { token, parts }: Sought, best: number): number {
+    if (token.length > 1 && initials.has(place, token)) return WORTH.initials
+    return parts ? Math.max(best, parts.get(place) ?? 0) : best
   }
 
   return {
     read,
     forget,
-    literal: (tokens) => hits(tokens.map(sought)),
-    loose: (tokens) => hits(tokens.map(loosened)),
+    literal: (tokens) => hits(tokens.map(literally)),
+    loose: (tokens) => hits(tokens.map(loosely)),
   }
+}
+
+/** Sorts by score, best first; equals stay as they were. Counts instead of comparing: hits may be most of the list. */
+function ranked(places: Uint32Array, scores: Uint16Array): NameHits {
+  const ends = new Uint32Array(HIGHEST + 2)
+  for (let index = 0; index < places.length; index++) ends[HIGHEST - scores[index]! + 1]! += 1
+  for (let slot = 1; slot < ends.length; slot++) ends[slot]! += ends[slot - 1]!
+  const inOrder = { places: new Uint32Array(places.length), scores: new Uint16Array(places.length) }
+  for (let index = 0; index < places.length; index++) {
+    const score = scores[index]!
+    const slot = ends[HIGHEST - score]!++
+    inOrder.places[slot] = places[index]!
+    inOrder.scores[slot] = score
+  }
+  return inOrder
 }
 
 function longer(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {

@@ -1,10 +1,10 @@
 /** Finding segments among all that are loaded: what is read when, what is asked where, and in which order hits come. */
-import { createNameIndex, type NameHits } from './createNameIndex.js'
-import { createTextScan, textOf } from './createTextScan.js'
+import { createNameIndex } from './createNameIndex.js'
+import { BLOCK, createTextScan, type Prose } from './createTextScan.js'
 import { explainName, explainText, type Range } from './explainMatch.js'
-import { parseQuery, type Query } from './parseQuery.js'
-import { splitWords } from './splitWords.js'
 import { fold } from './fold.js'
+import { parseQuery, type Query } from './parseQuery.js'
+import { isContinuous, splitWords } from './splitWords.js'
 
 /** What is searched of a segment. `text` is its rules in words; as a function it is called when first needed. */
 export type SearchDocument = {
@@ -42,7 +42,10 @@ export type SegmentSearch = {
   remove: (id: string) => void
   /** All matches, best first, ties in the order of adding. An empty query, or one without words, matches nothing. */
   search: (query: string, options?: { limit?: number }) => SearchMatch[]
-  /** The same without making every match, and within a budget of milliseconds. @default budget Infinity */
+  /**
+   * The same without making every match, and within a budget of milliseconds: names are read first, then texts. With
+   * a budget of 0 it answers from what has been read. @default budget Infinity
+   */
   find: (query: string, options?: { budget?: number }) => SearchHits
   /** Reads names ahead for so many milliseconds; true when all are read. */
   read: (budget?: number) => boolean
@@ -52,45 +55,47 @@ export type SegmentSearch = {
 
 /** Fewer literal hits than this, and slips of the finger are forgiven as well. */
 const ENOUGH = 3
-const NO_HITS: NameHits = { places: new Uint32Array(), scores: new Uint16Array() }
 /** Each kind of hit outranks the next, whatever the score within it. */
 const KINDS = { name: 4_000, id: 3_000, description: 2_000, text: 1_000, loose: 0 } as const
 type Kind = keyof typeof KINDS
-/** Documents read or scanned between two looks at the clock. */
+/** Names read between two looks at the clock. */
 const STRIDE = 64
 
 /** A query being answered: names at once, texts as far as the budgets went. */
 type Session = {
   query: Query
-  names: NameHits
-  loose: NameHits
-  ids: number[]
-  inName: Set<number>
+  /** Hits by kind, in the order of their rank. */
+  hits: { kind: Kind; places: ArrayLike<number>; scores?: Uint16Array }[]
   descriptions: number[]
   texts: number[]
+  /** 1 for a place that is a hit already. */
+  taken: Uint8Array
+  /** How many places have been looked at for their texts. */
   scanned: number
 }
 
 export function createSegmentSearch(): SegmentSearch {
   const documents: (SearchDocument | undefined)[] = []
   const placeById = new Map<string, number>()
-  const idHeads: number[] = []
-  let names = createNameIndex()
-  const texts = createTextScan()
-  const unread: number[] = []
+  let idHeads = new Uint32Array(512)
+  const names = createNameIndex()
+  const texts = createTextScan((place) => proseOf(documents[place]))
+  /** Places whose name is to be read, from `readCount` on. */
+  let unread: number[] = []
+  let readCount = 0
+  let withProse = 0
   let session: Session | undefined
-  let removed = 0
 
   function add(added: readonly SearchDocument[]): void {
     for (const document of added) {
-      const known = placeById.get(document.id)
-      const place = known ?? documents.length
+      const place = placeById.get(document.id) ?? documents.length
       const before = documents[place]
       documents[place] = document
       placeById.set(document.id, place)
-      idHeads[place] ??= idHead(document.id.toLowerCase())
+      noteId(place, document.id)
       if (before?.name !== document.name) unread.push(place)
-      if (before) texts.forget(place)
+      if (document.description || document.text) withProse += 1
+      texts.forget(place)
     }
     session = undefined
   }
@@ -102,76 +107,93 @@ export function createSegmentSearch(): SegmentSearch {
     documents[place] = undefined
     names.forget(place)
     texts.forget(place)
-    removed += 1
     session = undefined
   }
 
   function read(budget = Infinity): boolean {
-    const deadline = deadlineOf(budget)
-    let done = 0
-    while (done < unread.length) {
-      const place = unread[done++]!
+    return readUntil(deadlineOf(budget))
+  }
+
+  function readUntil(deadline: number): boolean {
+    while (readCount < unread.length && !(readCount % STRIDE === 0 && late(deadline))) {
+      const place = unread[readCount++]!
       const document = documents[place]
       if (document) names.read(place, document.name)
-      if (done % STRIDE === 0 && late(deadline)) break
+      session = undefined
     }
-    if (done > 0) session = undefined
-    unread.splice(0, done)
-    return unread.length === 0
+    if (readCount < unread.length) return false
+    unread = []
+    readCount = 0
+    return true
   }
 
   function begin(query: Query): Session {
-    const literal = names.literal(query.tokens)
-    return {
-      query,
-      names: literal,
-      loose: literal.places.length < ENOUGH ? names.loose(query.tokens) : NO_HITS,
-      ids: idsBeginning(query.typed),
-      inName: new Set(literal.places),
-      descriptions: [],
-      texts: [],
-      scanned: 0,
+    const taken = new Uint8Array(documents.length)
+    const free = (places: ArrayLike<number>) => {
+      const kept: number[] = []
+      for (let index = 0; index < places.length; index++) if (taken[places[index]!] === 0) kept.push(places[index]!)
+      for (const place of kept) taken[place] = 1
+      return kept
     }
+    const literal = names.literal(query.tokens)
+    for (let index = 0; index < literal.places.length; index++) taken[literal.places[index]!] = 1
+    const ids = free(idsBeginning(query.typed))
+    const session: Session = { query, hits: [], descriptions: [], texts: [], taken, scanned: 0 }
+    session.hits = [
+      { kind: 'name', ...literal },
+      { kind: 'id', places: ids },
+      { kind: 'description', places: session.descriptions },
+      { kind: 'text', places: session.texts },
+    ]
+    if (literal.places.length < ENOUGH) session.hits.push({ kind: 'loose', ...names.loose(query.tokens) })
+    return session
   }
 
   function find(text: string, { budget = Infinity }: { budget?: number } = {}): SearchHits {
     const deadline = deadlineOf(budget)
-    const read_ = read(budget)
+    const allRead = readUntil(deadline)
     const query = parseQuery(text)
     if (session?.query.typed !== query.typed) session = begin(query)
     scan(session, deadline)
-    return ranked(session, read_ && session.scanned >= documents.length)
+    return hitsOf(session, allRead && session.scanned >= documents.length)
   }
 
-  /** Looks through the texts of documents that are no hit by name. */
+  /** Looks through the texts of documents that are no hit by name or id. */
   function scan(session: Session, deadline: number): void {
-    const { pieces } = session.query
-    if (pieces.length === 0) session.scanned = documents.length
-    const start = session.scanned
-    for (; session.scanned < documents.length; session.scanned++) {
-      const place = session.scanned
-      // Never before a first stride, or a budget of 0 would not get anywhere.
-      if (place > start && place % STRIDE === 0 && late(deadline)) return
-      const document = documents[place]
-      if (!document || (!document.description && !document.text) || session.inName.has(place)) continue
-      const found = scanOne(session, place, document)
-      if (found === 'description') session.descriptions.push(place)
-      else if (found === 'text') session.texts.push(place)
+    const pieces = session.query.pieces.map((piece) => piece.text).filter(isSearchedInTexts)
+    if (pieces.length === 0 || withProse === 0) session.scanned = documents.length
+    const found = new Set<number>()
+    while (session.scanned < documents.length && !late(deadline)) {
+      texts.eachIn(session.scanned, pieces, (place) => session.taken[place] === 0 && found.add(place))
+      for (const place of [...found].toSorted((a, b) => a - b)) judge(session, place)
+      found.clear()
+      session.scanned += BLOCK
     }
   }
 
-  function scanOne({ query }: Session, place: number, document: SearchDocument): 'description' | 'text' | undefined {
-    let found: 'description' | 'text' | undefined
+  /** A document is a hit when each piece is in its texts, or has all its words in the name. */
+  function judge({ query, taken, descriptions, texts: inTexts }: Session, place: number): void {
+    let where: 'description' | 'text' = 'description'
     let nameWords: string[] | undefined
     for (const piece of query.pieces) {
-      const where = piece.text.length > 1 ? texts.contains(place, document, piece.text) : undefined
-      if (where === 'text' || (where && !found)) found = where
-      if (where) continue
-      nameWords ??= splitWords(fold(document.name)).map((word) => word.text)
+      const found = isSearchedInTexts(piece.text) ? texts.where(place, piece.text) : undefined
+      if (found === 'text') where = 'text'
+      if (found) continue
+      nameWords ??= splitWords(fold(documents[place]!.name)).map((word) => word.text)
       const words = nameWords
-      if (!piece.tokens.every((token) => words.some((word) => word.includes(query.tokens[token]!)))) return undefined
+      if (!piece.tokens.every((token) => words.some((word) => word.includes(token)))) return
     }
-    return found
+    taken[place] = 1
+    ;(where === 'description' ? descriptions : inTexts).push(place)
+  }
+
+  function noteId(place: number, id: string): void {
+    if (place >= idHeads.length) {
+      const grown = new Uint32Array(idHeads.length * 2)
+      grown.set(idHeads)
+      idHeads = grown
+    }
+    idHeads[place] = idHead(id)
   }
 
   function idsBeginning(typed: string): number[] {
@@ -179,51 +201,36 @@ export function createSegmentSearch(): SegmentSearch {
     const wanted = typed.toLowerCase()
     const head = idHead(wanted)
     const found: number[] = []
-    for (let place = 0; place < idHeads.length; place++) {
+    for (let place = 0; place < documents.length; place++) {
       if (idHeads[place] === head && documents[place]?.id.toLowerCase().startsWith(wanted)) found.push(place)
     }
     return found
   }
 
-  function ranked(session: Session, complete: boolean): SearchHits {
-    const total =
-      session.names.places.length +
-      session.ids.length +
-      session.descriptions.length +
-      session.texts.length +
-      session.loose.places.length
-    const places = new Uint32Array(total)
-    const scores = new Uint16Array(total)
-    const kinds: Kind[] = []
-    const taken = new Set<number>()
-    let length = 0
-    const put = (kind: Kind, found: ArrayLike<number>, worth?: Uint16Array) => {
-      for (let index = 0; index < found.length; index++) {
-        const place = found[index]!
-        if (taken.has(place)) continue
-        taken.add(place)
-        places[length] = place
-        scores[length] = KINDS[kind] + (worth ? worth[index]! : 0)
-        kinds[length++] = kind
+  function hitsOf({ query, hits, taken }: Session, complete: boolean): SearchHits {
+    const found = hits.map((group) =>
+      group.kind === 'loose' ? without(group, taken) : { ...group, length: group.places.length },
+    )
+    const length = found.reduce((sum, group) => sum + group.length, 0)
+    const locate = (rank: number) => {
+      let left = rank
+      for (const group of found) {
+        if (left < group.length && left >= 0) return { group, index: left }
+        left -= group.length
       }
+      throw new RangeError(`No match has rank ${rank}; there are ${length}.`)
     }
-    const best = sorted(session.names)
-    put('name', best.places, best.scores)
-    put('id', session.ids)
-    put('description', session.descriptions)
-    put('text', session.texts)
-    const loose = sorted(session.loose)
-    put('loose', loose.places, loose.scores)
-    const { query } = session
     return {
       length,
       complete,
-      place: (rank) => places[rank]!,
+      place(rank) {
+        const { group, index } = locate(rank)
+        return group.places[index]!
+      },
       at(rank) {
-        const kind = kinds[rank]
-        if (kind === undefined || rank >= length)
-          throw new RangeError(`No match has rank ${rank}; there are ${length}.`)
-        return matchOf(documents[places[rank]!]!, kind, scores[rank]!, query)
+        const { group, index } = locate(rank)
+        const score = KINDS[group.kind] + (group.scores?.[index] ?? 0)
+        return matchOf(documents[group.places[index]!]!, group.kind, score, query)
       },
     }
   }
@@ -238,7 +245,7 @@ export function createSegmentSearch(): SegmentSearch {
       return Array.from({ length: Math.min(limit, hits.length) }, (_, rank) => hits.at(rank))
     },
     get size() {
-      return documents.length - removed
+      return placeById.size
     },
   }
 }
@@ -261,7 +268,7 @@ function rangesOf(document: SearchDocument, kind: Kind, { tokens, pieces }: Quer
   if (kind === 'id') return {}
   const name = explainName(document.name, tokens, kind === 'loose')
   if (kind === 'name' || kind === 'loose') return { name }
-  const texts = pieces.map((piece) => piece.text).filter((piece) => piece.length > 1)
+  const texts = pieces.map((piece) => piece.text).filter(isSearchedInTexts)
   const description = explainText(document.description ?? '', texts)
   const text = explainText(textOf(document), texts)
   return {
@@ -271,24 +278,35 @@ function rangesOf(document: SearchDocument, kind: Kind, { tokens, pieces }: Quer
   }
 }
 
-/** By score, best first; equals stay as they were. */
-function sorted({ places, scores }: NameHits): NameHits {
-  const most = scores.reduce((a, b) => Math.max(a, b), 0)
-  const ends = new Uint32Array(most + 2)
-  for (const score of scores) ends[most - score + 1]! += 1
-  for (let score = 1; score < ends.length; score++) ends[score]! += ends[score - 1]!
-  const inOrder = { places: new Uint32Array(places.length), scores: new Uint16Array(places.length) }
-  for (let index = 0; index < places.length; index++) {
-    const slot = ends[most - scores[index]!]!++
-    inOrder.places[slot] = places[index]!
-    inOrder.scores[slot] = scores[index]!
+/** Loose hits that are not hits of a better kind. */
+function without({ kind, places, scores }: Session['hits'][number], taken: Uint8Array) {
+  const kept = Array.from(places, (_, index) => index).filter((index) => taken[places[index]!] === 0)
+  return {
+    kind,
+    places: kept.map((index) => places[index]!),
+    scores: Uint16Array.from(kept, (index) => scores![index]!),
+    length: kept.length,
   }
-  return inOrder
 }
 
-/** The first three characters as one number: most ids are told apart by it. */
+/** A single letter is looked for in names only: it is in every text. */
+function isSearchedInTexts(piece: string): boolean {
+  return piece.length > 1 || isContinuous(piece)
+}
+
+function proseOf(document: SearchDocument | undefined): Prose | undefined {
+  if (!document?.description && !document?.text) return undefined
+  return { description: document.description ?? '', text: textOf(document) }
+}
+
+/** The text of a document, asked for if it is lazy. */
+function textOf({ text }: SearchDocument): string {
+  return typeof text === 'function' ? text() : (text ?? '')
+}
+
+/** The first three characters as one number, upper and lower case alike: most ids are told apart by it. */
 function idHead(id: string): number {
-  return (id.charCodeAt(0) & 1023) | ((id.charCodeAt(1) & 1023) << 10) | ((id.charCodeAt(2) & 1023) << 20)
+  return (id.charCodeAt(0) & 31) | ((id.charCodeAt(1) & 31) << 5) | ((id.charCodeAt(2) & 31) << 10)
 }
 
 function deadlineOf(budget: number): number {

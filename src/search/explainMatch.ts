@@ -1,6 +1,7 @@
 /** Where a query stands in a text that it has met, as ranges of the original string: only for the rows one looks at. */
-import { foldCharacter, foldSpeltOut } from './fold.js'
-import { isContinuous, isWordCode, joinedWords, splitWords, type Word } from './splitWords.js'
+import { findPiece } from './createTextScan.js'
+import { fold, foldCharacter, foldCharacterSpeltOut, foldSpeltOut, isAscii } from './fold.js'
+import { isContinuous, JOINT, joinedWords, splitWords, wordEdges, type Word } from './splitWords.js'
 import { typoDistance } from './typoDistance.js'
 import { contraction, literalWorth, looseWorth, slipsAllowed, WORTH } from './vocabulary.js'
 import { waysToPart } from './waysToPart.js'
@@ -8,29 +9,27 @@ import { waysToPart } from './waysToPart.js'
 /** UTF-16 offsets into the original string, end exclusive. */
 export type Range = [start: number, end: number]
 
-/** A folded text whose every code unit knows which original characters it came from. */
-type Traced = { folded: string; starts: number[]; ends: number[] }
+/** Where a token stands in folded text, and what that is worth. */
+type Meeting = { worth: number; spans: Range[] }
+
+/** A folded text that knows which original characters its code units came from; ASCII stays where it was. */
+type Traced = { folded: string; starts?: number[]; ends?: number[] }
+
+const NO_MEETING: Meeting = { worth: 0, spans: [] }
+const edges: number[] = []
 
 /** The ranges of a name that the tokens met; `loose` when slips and contractions were forgiven. Sorted, never touching. */
 export function explainName(name: string, tokens: readonly string[], loose: boolean): Range[] {
-  const plain = trace(name, foldCharacter)
-  const words = splitWords(plain.folded)
-  const readings = [{ traced: plain, words: [...words, ...joinedWords(plain.folded, words)], plain: words }]
-  if (foldSpeltOut(name) !== undefined) {
-    const traced = trace(name, (character) => foldSpeltOut(character) ?? foldCharacter(character))
-    readings.push({ traced, words: splitWords(traced.folded), plain: [] })
-  }
+  const traced = trace(name, foldCharacter)
+  const count = wordEdges(traced.folded, edges)
   const ranges: Range[] = []
+  const unmet: { token: string; sofar: Meeting }[] = []
   for (const token of tokens) {
-    let best = { worth: 0, ranges: [] as Range[] }
-    for (const reading of readings) {
-      const meeting = meetToken(token, reading.words, reading.plain, loose)
-      if (meeting.worth > best.worth) {
-        best = { worth: meeting.worth, ranges: meeting.spans.map((span) => original(reading.traced, span)) }
-      }
-    }
-    ranges.push(...best.ranges)
+    const meeting = meetLiterally(token, traced.folded, count)
+    if (meeting.worth >= WORTH.beginning) ranges.push(...meeting.spans.map((span) => original(traced, span)))
+    else unmet.push({ token, sofar: meeting })
   }
+  for (const { token, sofar } of unmet) ranges.push(...meetOtherwise(token, name, traced, sofar, loose))
   return merged(ranges)
 }
 
@@ -45,69 +44,92 @@ export function explainText(text: string, pieces: readonly string[]): Range[] {
   return merged(ranges)
 }
 
-/** Where a folded text contains a piece: anywhere, or for one or two letters at the start of a word. -1 when nowhere. */
-export function findPiece(folded: string, piece: string): number {
-  let at = folded.indexOf(piece)
-  if (piece.length > 2 || isContinuous(piece)) return at
-  while (at > 0 && isWordCode(folded.charCodeAt(at - 1))) at = folded.indexOf(piece, at + 1)
-  return at
-}
-
-type Span = [start: number, end: number]
-
-function meetToken(
-  token: string,
-  words: readonly Word[],
-  plain: readonly Word[],
-  loose: boolean,
-): { worth: number; spans: Span[] } {
+/** The best of the words that contain the token; their `edges` have just been read. */
+function meetLiterally(token: string, folded: string, count: number): Meeting {
   const continuous = isContinuous(token)
   let worth = 0
-  let spans: Span[] = []
-  for (const word of words) {
-    const at = token.length === 1 && !continuous ? (word.text.startsWith(token) ? 0 : -1) : word.text.indexOf(token)
-    if (at < 0) continue
-    const here = literalWorth(token, word.text, at, continuous)
-    if (here <= worth) continue
-    worth = here
-    // A joined word has letters between its parts: mark it whole.
-    const whole = word.end - word.start !== word.text.length
-    spans = [whole ? [word.start, word.end] : [word.start + at, word.start + at + token.length]]
+  let best = 0
+  let word = 0
+  for (let at = folded.indexOf(token); at >= 0; at = folded.indexOf(token, edges[word * 2 - 1])) {
+    while (word < count && edges[word * 2 + 1]! <= at) word++
+    const start = edges[word * 2]!
+    const here =
+      token.length === 1 && !continuous && at > start
+        ? 0
+        : literalWorth(token, edges[word * 2 + 1]! - start, at - start, continuous)
+    if (here > worth) {
+      worth = here
+      best = at
+    }
+    word++
+    if (word >= count) break
   }
-  if (worth < WORTH.initials && token.length > 1) {
-    const at = plain
-      .map((word) => word.text[0])
-      .join('')
-      .indexOf(token)
-    if (at >= 0)
-      return { worth: WORTH.initials, spans: plain.slice(at, at + token.length).map(({ start }) => [start, start + 1]) }
-  }
-  if (worth > 0 || !loose) return { worth, spans }
-  return looseMeeting(token, words, continuous)
+  return worth === 0 ? NO_MEETING : { worth, spans: [[best, best + token.length]] }
 }
 
-function looseMeeting(token: string, words: readonly Word[], continuous: boolean): { worth: number; spans: Span[] } {
-  const occurs = (part: string) =>
-    words.some((word) => (continuous ? word.text.includes(part) : word.text.startsWith(part)))
-  const [parts] = waysToPart(token, occurs)
-  if (parts) return { worth: WORTH.parts, spans: parts.flatMap((part) => meetToken(part, words, [], false).spans) }
-  let worth = 0
-  let spans: Span[] = []
-  const most = slipsAllowed(token)
-  for (const word of words) {
-    const here = token.length < 3 ? 0 : looseWorth(token, word.text, most)
-    if (here <= worth) continue
-    worth = here
-    const end = typoDistance(token, word.text, most)?.end
-    spans =
-      here === WORTH.contraction
-        ? contraction(token, word.text)!.map((place) => [word.start + place, word.start + place + 1])
-        : [[word.start, Math.min(word.end, word.start + (end ?? word.text.length))]]
+/** The ranges of a token that begins no word: in another spelling, as initials, inside a word, or loosely. */
+function meetOtherwise(token: string, name: string, traced: Traced, inside: Meeting, loose: boolean): Range[] {
+  const words = splitWords(traced.folded)
+  const joined = JOINT.test(traced.folded) ? joinedWords(traced.folded, words) : []
+  const byJoined = meetSpelling(token, joined)
+  const isSpelt = foldSpeltOut(name) !== undefined
+  const spelt = isSpelt ? trace(name, foldCharacterSpeltOut) : traced
+  const speltWords = isSpelt ? splitWords(spelt.folded) : []
+  const bySpelling = meetSpelling(token, speltWords)
+  const best = [inside, byJoined, bySpelling, meetInitials(token, words)].reduce((a, b) => (b.worth > a.worth ? b : a))
+  if (best.worth > 0) return best.spans.map((span) => original(best === bySpelling ? spelt : traced, span))
+  if (!loose) return []
+  const plainly = meetLoosely(token, [...words, ...joined])
+  const asSpelt = meetLoosely(token, speltWords)
+  const [from, meeting] = asSpelt.worth > plainly.worth ? [spelt, asSpelt] : [traced, plainly]
+  return meeting.spans.map((span) => original(from, span))
+}
+
+/** A joined word is marked whole: it has more letters in the text than in itself. */
+function meetSpelling(token: string, words: readonly Word[]): Meeting {
+  const continuous = isContinuous(token)
+  let best = NO_MEETING
+  for (const { text, start, end } of words) {
+    const at = text.indexOf(token)
+    if (at < 0 || (at > 0 && token.length === 1 && !continuous)) continue
+    const worth = literalWorth(token, text.length, at, continuous)
+    if (worth <= best.worth) continue
+    best = { worth, spans: [end - start === text.length ? [start + at, start + at + token.length] : [start, end]] }
   }
-  return { worth, spans }
+  return best
+}
+
+function meetInitials(token: string, words: readonly Word[]): Meeting {
+  if (token.length < 2) return NO_MEETING
+  const at = words
+    .map(({ text }) => text[0])
+    .join('')
+    .indexOf(token)
+  if (at < 0) return NO_MEETING
+  return { worth: WORTH.initials, spans: words.slice(at, at + token.length).map(({ start }) => [start, start + 1]) }
+}
+
+function meetLoosely(token: string, words: readonly Word[]): Meeting {
+  const continuous = isContinuous(token)
+  const occurs = (part: string) => words.some(({ text }) => (continuous ? text.includes(part) : text.startsWith(part)))
+  const [parts] = waysToPart(token, occurs)
+  if (parts) return { worth: WORTH.parts, spans: parts.flatMap((part) => meetSpelling(part, words).spans) }
+  let best = NO_MEETING
+  const most = slipsAllowed(token)
+  for (const { text, start, end } of token.length < 3 ? [] : words) {
+    const worth = looseWorth(token, text, most)
+    if (worth <= best.worth) continue
+    const letters = worth === WORTH.contraction ? contraction(token, text)! : undefined
+    const slipEnd = typoDistance(token, text, most)?.end ?? text.length
+    const span: Range = [start, Math.min(end, start + slipEnd)]
+    best = { worth, spans: letters?.map((letter) => [start + letter, start + letter + 1]) ?? [span] }
+  }
+  return best
 }
 
 function trace(text: string, read: (character: string) => string): Traced {
+  // Most names are ASCII, where places stay what they are.
+  if (isAscii(text)) return { folded: fold(text) }
   let folded = ''
   const starts: number[] = []
   const ends: number[] = []
@@ -121,18 +143,20 @@ function trace(text: string, read: (character: string) => string): Traced {
       ends.push(end)
     }
     // An ignored character belongs to the letter before it, so that a mark is not cut from its letter.
-    if (letters === '')
+    if (letters === '') {
       for (let letter = ends.length - 1; letter >= 0 && ends[letter] === at; letter--) ends[letter] = end
+    }
     at = end
   }
   return { folded, starts, ends }
 }
 
-function original({ starts, ends }: Traced, [start, end]: Span): Range {
-  return [starts[start]!, ends[end - 1]!]
+function original({ starts, ends }: Traced, [start, end]: Range): Range {
+  return starts && ends ? [starts[start]!, ends[end - 1]!] : [start, end]
 }
 
 function merged(ranges: Range[]): Range[] {
+  if (ranges.length < 2) return ranges
   const sorted = ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
   const out: Range[] = []
   for (const range of sorted) {

@@ -30,36 +30,49 @@ const SPELT_OUT = new Map([
 ])
 
 const ASCII = /^[\0-\x7f]*$/
-const known = new Map<string, string>()
+const HAS_SPELT_OUT = new RegExp(`[${[...SPELT_OUT.keys()].join('')}]`, 'i')
+/** Foldings by code point: names are many, their letters few. */
+const known = new Map<number, string>()
 
 /**
  * Folds a text. Each character is folded by itself, so that a place in the folded text can be traced back; lone
  * surrogates are characters like any other.
  */
 export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase()
+  if (isAscii(text)) return text.toLowerCase()
   let folded = ''
-  for (const character of text) folded += foldCharacter(character)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!
+    folded += foldCode(code)
+    if (code > 0xffff) at++
+  }
   return folded
 }
 
 /** The same with ä as ae and so on, or undefined for a text that has no such letter. */
 export function foldSpeltOut(text: string): string | undefined {
-  if (ASCII.test(text)) return undefined
+  if (!HAS_SPELT_OUT.test(text)) return undefined
   let folded = ''
-  let differs = false
-  for (const character of text) {
-    const spelt = SPELT_OUT.get(character.toLowerCase())
-    differs ||= spelt !== undefined
-    folded += spelt ?? foldCharacter(character)
-  }
-  return differs ? folded : undefined
+  for (const character of text) folded += foldCharacterSpeltOut(character)
+  return folded
+}
+
+export function foldCharacterSpeltOut(character: string): string {
+  return SPELT_OUT.get(character.toLowerCase()) ?? foldCharacter(character)
+}
+
+export function isAscii(text: string): boolean {
+  return ASCII.test(text)
 }
 
 /** One character folded; empty for what is ignored. */
 export function foldCharacter(character: string): string {
-  let folded = known.get(character)
-  if (folded === undefined) known.set(character, (folded = foldAnew(character)))
+  return foldCode(character.codePointAt(0)!)
+}
+
+function foldCode(code: number): string {
+  let folded = known.get(code)
+  if (folded === undefined) known.set(code, (folded = foldAnew(String.fromCodePoint(code))))
   return folded
 }
 

@@ -1,50 +1,74 @@
-/** The first letters of each name's words, so that "nps" finds "Net Promoter Score". */
+/** The first letters of each name's words, so that "nps" finds "Net Promoter Score". Names that share them are one entry. */
 
 export type Initials = {
-  set: (place: number, letters: string) => void
-  /** Places whose words, somewhere in a row, begin with the token's letters; each with `worth`. */
-  find: (token: string, worth: number) => Map<number, number>
+  /** Takes the letters of a folded name at the even ones of `edges`, `count` of them. */
+  set: (place: number, folded: string, edges: readonly number[], count: number) => void
+  /** Places whose words, somewhere in a row, begin with the token's letters; in lists, some of them stale. */
+  find: (token: string) => number[][]
+  /** Whether the words of this place do. */
+  has: (place: number, token: string) => boolean
 }
 
-/** Names searched as one string. */
-const BLOCK = 4096
-
 export function createInitials(): Initials {
-  const letters: string[] = []
-  const blocks: { text: string; starts: Uint32Array }[] = []
-  const stale = new Set<number>()
+  const entries: string[] = []
+  /** Entries by a hash of their letters, or the next free number after it. */
+  const numbers = new Map<number, number>()
+  /** Places by entry; stale ones are those whose own entry is another by now. */
+  const places: number[][] = []
+  const entryOf: number[] = []
+  let joined = ''
+  let starts = new Uint32Array(1)
+  let joinedCount = 0
 
-  function set(place: number, text: string): void {
-    if (letters[place] === text) return
-    letters[place] = text
-    stale.add(Math.floor(place / BLOCK))
+  function set(place: number, folded: string, edges: readonly number[], count: number): void {
+    let hash = count
+    for (let index = 0; index < count; index++)
+      hash = Math.imul(hash ^ folded.charCodeAt(edges[index * 2]!), 0x01000193)
+    let entry = numbers.get(hash)
+    while (entry !== undefined && !spells(entries[entry]!, folded, edges, count)) entry = numbers.get(++hash)
+    if (entry === undefined) {
+      entry =
+        entries.push(
+          edges
+            .slice(0, count * 2)
+            .map((edge, index) => (index % 2 ? '' : folded[edge]))
+            .join(''),
+        ) - 1
+      numbers.set(hash, entry)
+      places.push([])
+    }
+    if (entryOf[place] === entry) return
+    entryOf[place] = entry
+    places[entry]!.push(place)
   }
 
   function refresh(): void {
-    for (const block of stale) {
-      const slice = letters.slice(block * BLOCK, (block + 1) * BLOCK)
-      const starts = new Uint32Array(slice.length + 1)
-      for (let index = 0; index < slice.length; index++)
-        starts[index + 1] = starts[index]! + (slice[index] ?? '').length + 1
-      blocks[block] = { text: slice.join('\0'), starts }
-    }
-    stale.clear()
+    if (joinedCount === entries.length) return
+    joinedCount = entries.length
+    joined = entries.join('\0')
+    starts = new Uint32Array(entries.length + 1)
+    for (let entry = 0; entry < entries.length; entry++) starts[entry + 1] = starts[entry]! + entries[entry]!.length + 1
   }
 
-  function find(token: string, worth: number): Map<number, number> {
+  function find(token: string): number[][] {
     refresh()
-    const found = new Map<number, number>()
-    for (const [index, { text, starts }] of blocks.entries()) {
-      let slot = 0
-      for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, starts[slot])) {
-        while (starts[slot + 1]! <= at) slot++
-        found.set(index * BLOCK + slot, worth)
-        slot++
-        if (slot >= starts.length - 1) break
-      }
+    const found: number[][] = []
+    let entry = 0
+    for (let at = joined.indexOf(token); at >= 0; at = joined.indexOf(token, starts[entry])) {
+      while (starts[entry + 1]! <= at) entry++
+      found.push(places[entry]!)
+      entry++
     }
     return found
   }
 
-  return { set, find }
+  return { set, find, has: (place, token) => entries[entryOf[place]!]!.includes(token) }
+}
+
+function spells(entry: string, folded: string, edges: readonly number[], count: number): boolean {
+  if (entry.length !== count) return false
+  for (let index = 0; index < count; index++) {
+    if (entry.charCodeAt(index) !== folded.charCodeAt(edges[index * 2]!)) return false
+  }
+  return true
 }

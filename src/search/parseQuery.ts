@@ -11,20 +11,21 @@ export type Query = {
   typed: string
   /** Its different words, folded, in the order typed. */
   tokens: string[]
-  /** Its different pieces between spaces, folded, punctuation included, each with the words in it. */
-  pieces: { text: string; tokens: number[] }[]
+  /** Its different pieces between spaces, folded, with the punctuation inside ("acme.io"), each with its words. */
+  pieces: { text: string; tokens: string[] }[]
 }
 
 export function parseQuery(text: string): Query {
   const typed = text.trim().slice(0, MOST_CHARACTERS)
   const tokens: string[] = []
   const pieces: Query['pieces'] = []
-  for (const piece of fold(typed).split(/\s+/)) {
-    const words = splitWords(piece).map((word) => word.text)
-    if (words.length === 0 || pieces.some((known) => known.text === piece)) continue
-    for (const word of words) if (!tokens.includes(word) && tokens.length < MOST_TOKENS) tokens.push(word)
-    pieces.push({ text: piece, tokens: words.flatMap((word) => (tokens.includes(word) ? [tokens.indexOf(word)] : [])) })
-    if (tokens.length === MOST_TOKENS) break
+  for (const piece of fold(typed).split(/[\s\p{Cc}]+/u)) {
+    const words = splitWords(piece).slice(0, MOST_TOKENS - tokens.length)
+    if (words.length === 0) continue
+    for (const word of words) if (!tokens.includes(word.text)) tokens.push(word.text)
+    const inner = piece.slice(words[0]!.start, words.at(-1)!.end)
+    if (!pieces.some((known) => known.text === inner))
+      pieces.push({ text: inner, tokens: words.map((word) => word.text) })
   }
   return { typed, tokens, pieces }
 }

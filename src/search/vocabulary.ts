@@ -3,8 +3,7 @@ import { isContinuous } from './splitWords.js'
 import { typoDistance } from './typoDistance.js'
 
 /**
- * What a meeting of token and word is worth, best first. Only the order and the gaps matter. A literal meeting is worth
- * more than any other: whoever finds more than `LOOSE` has found the letters as typed.
+ * What a meeting of token and word is worth, best first. Only the order and the gaps matter.
  */
 export const WORTH = {
   exact: 20,
@@ -13,20 +12,18 @@ export const WORTH = {
   initials: 10,
   inside: 8,
   parts: 6,
+  beginnings: 5,
   contraction: 4,
   slip: 3,
   slips: 1,
 } as const
-/** The most that a meeting can be worth which is not literal. */
-export const LOOSE: number = WORTH.parts
-
 /** The words a token can mean. `worth` is indexed by word; `words` lists those whose worth is not 0. */
 export type Meanings = { words: number[]; worth: Uint8Array }
 
 export type Vocabulary = {
   readonly size: number
-  /** The number of a word, new or known. */
-  intern: (word: string) => number
+  /** The number of the word that stands there in a folded text, new or known. */
+  intern: (folded: string, from: number, to: number) => number
   word: (number: number) => string
   /** Words that contain the token. A single letter counts at the beginning of a word only. */
   literal: (token: string) => Meanings
@@ -42,7 +39,9 @@ const SEPARATOR = '\0'
 
 export function createVocabulary(): Vocabulary {
   const words: string[] = []
-  const numbers = new Map<string, number>()
+  /** Numbers (plus one) by hash: a Map would want a string made for every word of every name, to look it up. */
+  let table = new Int32Array(1024)
+  const hashes: number[] = []
   const masks: number[] = []
   /** Words by their first two code units. */
   const heads = new Map<string, number[]>()
@@ -50,17 +49,35 @@ export function createVocabulary(): Vocabulary {
   const blocks: { text: string; starts: Uint32Array }[] = []
   let blocked = 0
 
-  function intern(word: string): number {
-    const known = numbers.get(word)
-    if (known !== undefined) return known
+  function intern(folded: string, from: number, to: number): number {
+    let hash = 0x811c9dc5
+    for (let at = from; at < to; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193)
+    let slot = (hash ^ (hash >>> 15)) & (table.length - 1)
+    for (; table[slot] !== 0; slot = (slot + 1) & (table.length - 1)) {
+      const number = table[slot]! - 1
+      const word = words[number]!
+      if (hashes[number] === hash && word.length === to - from && folded.startsWith(word, from)) return number
+    }
+    const word = folded.slice(from, to)
     const number = words.push(word) - 1
-    numbers.set(word, number)
+    hashes.push(hash)
+    table[slot] = number + 1
+    if (words.length * 2 > table.length) rehash()
     masks.push(letterMask(word))
     const head = word.slice(0, 2)
     const list = heads.get(head)
     if (list) list.push(number)
     else heads.set(head, [number])
     return number
+  }
+
+  function rehash(): void {
+    table = new Int32Array(table.length * 4)
+    for (const [number, hash] of hashes.entries()) {
+      let slot = (hash ^ (hash >>> 15)) & (table.length - 1)
+      while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1)
+      table[slot] = number + 1
+    }
   }
 
   function refresh(): void {
@@ -92,7 +109,7 @@ export function createVocabulary(): Vocabulary {
         while (starts[slot + 1]! <= at) slot++
         const word = index * BLOCK + slot
         meanings.words.push(word)
-        meanings.worth[word] = literalWorth(token, words[word]!, at - starts[slot]!, continuous)
+        meanings.worth[word] = literalWorth(token, words[word]!.length, at - starts[slot]!, continuous)
         slot++
       }
     }
@@ -105,7 +122,7 @@ export function createVocabulary(): Vocabulary {
     for (const word of heads.get(part.slice(0, 2)) ?? []) {
       if (!words[word]!.startsWith(part)) continue
       meanings.words.push(word)
-      meanings.worth[word] = literalWorth(part, words[word]!, 0, false)
+      meanings.worth[word] = literalWorth(part, words[word]!.length, 0, false)
     }
     return meanings
   }
@@ -139,10 +156,10 @@ export function createVocabulary(): Vocabulary {
   }
 }
 
-/** The worth of a token that stands in a word at `at`. */
-export function literalWorth(token: string, word: string, at: number, continuous: boolean): number {
+/** The worth of a token that stands at `at` in a word of so many letters. */
+export function literalWorth(token: string, wordLength: number, at: number, continuous: boolean): number {
   if (at > 0) return continuous ? WORTH.beginning : WORTH.inside
-  const rest = word.length - token.length
+  const rest = wordLength - token.length
   if (rest === 0) return WORTH.exact
   return rest <= 2 && token.length > 2 ? WORTH.nearly : WORTH.beginning
 }

@@ -105,11 +105,12 @@ describe('the order of hits', () => {
 })
 
 describe('what is read when', () => {
-  it('asks for a lazy text once to search it, and not before a name has failed', () => {
+  it('asks for a lazy text once, and not while names are enough', () => {
     let asked = 0
     const search = createSegmentSearch()
     search.add([{ id: '1', name: 'Alpha', text: () => (asked++, 'Plan is pro') }])
-    search.search('alpha')
+    expect(search.read()).toBe(true)
+    expect(search.find('alpha', { budget: 0 }).length).toBe(1)
     expect(asked).toBe(0)
     search.search('plan')
     search.search('pro')
@@ -143,16 +144,22 @@ describe('what is read when', () => {
     expect(search.size).toBe(1)
   })
 
-  it('goes on where the budget ran out', () => {
+  it('answers from what has been read, and goes on where the budget ran out', () => {
     const search = createSegmentSearch()
-    search.add(Array.from({ length: 1_000 }, (_, index) => ({ id: `${index}`, name: `Name ${index}`, text: 'needle' })))
-    let rounds = 0
-    let hits = search.find('needle', { budget: 0 })
-    while (!hits.complete) {
-      rounds += 1
-      hits = search.find('needle', { budget: 0 })
+    search.add(Array.from({ length: 5_000 }, (_, index) => ({ id: `${index}`, name: `Name ${index}`, text: 'needle' })))
+    expect(search.find('name', { budget: 0 })).toMatchObject({ length: 0, complete: false })
+    while (!search.read(0.01));
+    expect(search.find('name', { budget: 0 })).toMatchObject({ length: 5_000, complete: false })
+    expect(search.find('needle', { budget: 0 })).toMatchObject({ length: 0, complete: false })
+    const lengths: number[] = []
+    let complete = false
+    while (!complete) {
+      const hits = search.find('needle', { budget: 0.01 })
+      lengths.push(hits.length)
+      complete = hits.complete
     }
-    expect(rounds).toBeGreaterThan(3)
-    expect(hits.length).toBe(1_000)
+    expect(lengths.length).toBeGreaterThan(1)
+    expect(lengths).toEqual(lengths.toSorted((a, b) => a - b))
+    expect(lengths.at(-1)).toBe(5_000)
   })
 })
