@@ -11,6 +11,7 @@ const quick = process.argv.includes('--quick')
 const { subject, file, code } = await bundled()
 const { createSummarizer, distinctDefinitions, hostileValues, canonical, parseLine } = subject
 const { short, line, parts, tree } = createSummarizer({ maxValues: Infinity })
+const brief = createSummarizer()
 const rqb = await queryBuilder()
 
 type Definition = Parameters<typeof line>[0] & object
@@ -52,6 +53,7 @@ console.table(
   Object.fromEntries(
     [
       ['ours, line (uncapped)', line, (definition: Definition) => loses(definition, 'line')] as const,
+      ['ours, line (10 values)', brief.line, (definition: Definition) => loses(definition, 'line')] as const,
       ['ours, short (80)', short, (definition: Definition) => loses(definition, 'short')] as const,
       ['react-querybuilder', rqb.text, rqb.loses] as const,
     ].map(([name, text, lost]) => {
