@@ -5,7 +5,8 @@ import type { RejectedRow, SegmentsPage } from './readSegmentsPage.js'
 export type CollectedSegments = {
   /** Every segment once, in the order first seen, with its newest values. */
   segments: readonly ListedSegment[]
-  byId: ReadonlyMap<string, ListedSegment>
+  /** The loaded segment with this id. */
+  find: (id: string) => ListedSegment | undefined
   /** Rows that could not be read, all pages together. */
   rejected: readonly RejectedRow[]
   /** Segments in the organisation, as the newest page says; null when it does not. */
@@ -14,7 +15,11 @@ export type CollectedSegments = {
   maybeIncomplete: boolean
 }
 
-type Collection = CollectedSegments & { pages: readonly SegmentsPage[]; places: Map<string, number> }
+type Collection = CollectedSegments & {
+  pages: readonly SegmentsPage[]
+  /** Where each id stands. Shared along a line of growing lists, so it may know more than this one holds. */
+  places: Map<string, number>
+}
 
 /** The last collection that began with this page. Loading a page then costs that page, not the whole list again. */
 const collections = new WeakMap<SegmentsPage, Collection>()
@@ -25,29 +30,27 @@ const collections = new WeakMap<SegmentsPage, Collection>()
  */
 export function collectSegments(pages: readonly SegmentsPage[], ended: boolean): CollectedSegments {
   const [first] = pages
-  const known = first && collections.get(first)
-  const start = known && known.pages.every((page, index) => page === pages[index]) ? known : undefined
-  const collection = append(start ?? EMPTY, pages)
-  if (first) collections.set(first, collection)
-  const missing = ended && collection.total !== null && collection.total !== collection.segments.length + collection.rejected.length
+  if (!first) return NOTHING
+  const known = collections.get(first)
+  const start = known?.pages.every((page, index) => page === pages[index]) ? known : nothing()
+  const collection = append(start, pages)
+  collections.set(first, collection)
+  const rows = collection.segments.length + collection.rejected.length
+  const missing = ended && collection.total !== null && collection.total !== rows
   return missing && !collection.maybeIncomplete ? { ...collection, maybeIncomplete: true } : collection
 }
 
-const EMPTY: Collection = {
-  segments: [],
-  byId: new Map(),
-  rejected: [],
-  total: null,
-  maybeIncomplete: false,
-  pages: [],
-  places: new Map(),
+function nothing(): Collection {
+  const places = new Map<string, number>()
+  return { segments: [], find: () => undefined, rejected: [], total: null, maybeIncomplete: false, pages: [], places }
 }
+
+const NOTHING = nothing()
 
 function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
   if (pages.length === start.pages.length) return start
+  const { places } = start
   const segments = [...start.segments]
-  const places = new Map(start.places)
-  const byId = new Map(start.byId)
   const rejected = [...start.rejected]
   let { total, maybeIncomplete } = start
   for (const page of pages.slice(start.pages.length)) {
@@ -55,12 +58,12 @@ function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
       const place = places.get(segment.id)
       if (place === undefined) places.set(segment.id, segments.push(segment) - 1)
       else segments[place] = segment
-      byId.set(segment.id, segment)
     }
     rejected.push(...page.rejected)
     // A row deleted before the place read so far pulls one across the page's edge, and nobody sees it. Only the total tells.
     if (total !== null && page.total !== null && page.total !== total) maybeIncomplete = true
     total = page.total ?? total
   }
-  return { segments, byId, rejected, total, maybeIncomplete, pages, places }
+  const find = (id: string): ListedSegment | undefined => segments[places.get(id) ?? -1]
+  return { segments, find, rejected, total, maybeIncomplete, pages, places }
 }

@@ -3,6 +3,7 @@ import type { DataTag, InfiniteData } from '@tanstack/react-query'
 import { MAX_PAGE_SIZE } from '../contract.js'
 import { LONGEST_WAIT_MS, type SegmentsClient } from './client.js'
 import { SegmentsApiError, type SegmentsError } from './errors.js'
+import { readAhead } from './readAhead.js'
 import type { SegmentsPage } from './readSegmentsPage.js'
 
 export type ContactSegmentsData = InfiniteData<SegmentsPage, number>
@@ -47,12 +48,14 @@ export function contactSegmentsQueryOptions(
   client: SegmentsClient,
   { pageSize = MAX_PAGE_SIZE }: { pageSize?: number } = {},
 ): ContactSegmentsQueryOptions {
+  const reader = readAhead(client, pageSize)
   return {
     queryKey: contactSegmentsKeys.list(client.scope, pageSize) as ContactSegmentsQueryOptions['queryKey'],
-    queryFn: ({ pageParam, signal }) => client.list({ page: pageParam, limit: pageSize, signal }),
+    queryFn: ({ pageParam, signal }) => reader.take(pageParam, signal),
     initialPageParam: 1,
     getNextPageParam: nextPage,
-    retry: (failures, error) => failures < RETRIES && worthRetrying(error),
+    // Pages read at the same time also fail at the same time; together they get no more tries than one alone.
+    retry: (failures, error) => failures < RETRIES && worthRetrying(error) && (isRateLimit(error) || reader.failures <= RETRIES),
     retryDelay: (failures, error) =>
       (error instanceof SegmentsApiError ? error.retryAfterMs : undefined) ?? 1000 * 2 ** failures,
     staleTime: FIVE_MINUTES,
@@ -79,6 +82,11 @@ function nextPage(lastPage: SegmentsPage, pages: SegmentsPage[], lastPageParam: 
 
 function sameRows(one: SegmentsPage, other: SegmentsPage): boolean {
   return one.data.length === other.data.length && one.data.every((row, index) => row.id === other.data[index]?.id)
+}
+
+/** Not a failure but a wait, of a length that the server has chosen. */
+function isRateLimit(error: SegmentsError): boolean {
+  return error instanceof SegmentsApiError && error.kind === 'rate-limited'
 }
 
 /** A refusal that time may heal. A lying server, a wrong key or a wrong address will say the same again. */

@@ -1,11 +1,12 @@
 /** All contact segments of an organisation as React state. */
 import { useInfiniteQuery, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
-import type { ListedSegment } from '../contract.js'
+import { MAX_PAGE_SIZE, type ListedSegment } from '../contract.js'
 import type { SegmentsClient } from './client.js'
 import { collectSegments } from './collectSegments.js'
 import { useSegmentsClient } from './ContactSegmentsProvider.js'
 import { SegmentsApiError, type SegmentsError } from './errors.js'
+import { readAhead } from './readAhead.js'
 import type { RejectedRow, SegmentsPage } from './readSegmentsPage.js'
 import { contactSegmentsQueryOptions, type ContactSegmentsData, type ContactSegmentsListKey } from './segmentsQuery.js'
 import { useReadRest } from './useReadRest.js'
@@ -20,16 +21,19 @@ export type UseContactSegmentsOptions = Partial<
   client?: SegmentsClient | undefined
   /** Rows a request, 1 to 100. @default 100 */
   pageSize?: number
-  /** Read every page, within the client's budget, as long as this is true. @default false */
-  loadAll?: boolean
+  /**
+   * Read every page, within the client's budget, as long as this is true, or as long as this function of what is loaded
+   * says so: `({ find }) => !find(id)` reads until a segment is there. @default false
+   */
+  loadAll?: boolean | ((loaded: Pick<UseContactSegmentsResult, 'find' | 'segments'>) => boolean)
 }
 
 /** The result of `useInfiniteQuery`, and: */
 export type UseContactSegmentsResult = UseInfiniteQueryResult<ContactSegmentsData, SegmentsError> & {
   /** Every loaded segment once, in the order first seen, with its newest values. Unchanged segments keep their identity. */
   segments: readonly ListedSegment[]
-  /** The same by id. */
-  byId: ReadonlyMap<string, ListedSegment>
+  /** The loaded segment with this id. A new function when the list changes. */
+  find: (id: string) => ListedSegment | undefined
   /** Segments in the organisation, as the server says; null until it does. */
   total: number | null
   /** True once every page has been read. */
@@ -40,7 +44,7 @@ export type UseContactSegmentsResult = UseInfiniteQueryResult<ContactSegmentsDat
   progress: { loaded: number; total: number | null }
   /** Rows that could not be read, with the reasons. The others work. */
   rejected: readonly RejectedRow[]
-  /** Reads the remaining pages, one after another. After an error, tries again from the page that failed. */
+  /** Reads the remaining pages, several at a time. After an error, tries again from the page that failed. */
   loadAll: () => void
   /** When the next automatic attempt is due, in epoch milliseconds, while one is awaited. */
   retryAt: number | null
@@ -53,10 +57,10 @@ const NO_PAGES: readonly SegmentsPage[] = []
  * `enabled` is false); more comes by `fetchNextPage` or `loadAll`. Hooks with the same client share one list and its requests.
  */
 export function useContactSegments(options: UseContactSegmentsOptions = {}): UseContactSegmentsResult {
-  const { client: given, pageSize, loadAll: wantsAll = false, ...queryOptions } = options
+  const { client: given, pageSize = MAX_PAGE_SIZE, loadAll: wantsAll = false, ...queryOptions } = options
   const client = useSegmentsClient(given)
   const query = useInfiniteQuery<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>({
-    ...contactSegmentsQueryOptions(client, pageSize === undefined ? {} : { pageSize }),
+    ...contactSegmentsQueryOptions(client, { pageSize }),
     ...queryOptions,
   })
   const { data, hasNextPage, isFetching, isError, fetchNextPage, refetch } = query
@@ -66,13 +70,16 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   const collected = useMemo(() => collectSegments(pages, ended), [pages, ended])
 
   const [asked, setAsked] = useState(false)
-  useReadRest(query, (wantsAll || asked) && queryOptions.enabled !== false)
+  const reader = readAhead(client, pageSize)
+  const wanted = asked || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
+  useReadRest({ ...query, maybeIncomplete: collected.maybeIncomplete }, wanted && queryOptions.enabled !== false, reader)
 
   const loadAll = useCallback(() => {
     setAsked(true)
+    reader.forgive()
     if (!isError) return
     void (pages.length === 0 ? refetch({ cancelRefetch: false }) : fetchNextPage({ cancelRefetch: false }))
-  }, [isError, pages, refetch, fetchNextPage])
+  }, [isError, pages, refetch, fetchNextPage, reader])
 
   const { failureReason } = query
   const retryAt = isFetching && failureReason instanceof SegmentsApiError ? (failureReason.retryAt ?? null) : null
@@ -80,7 +87,7 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   return {
     ...query,
     segments: collected.segments,
-    byId: collected.byId,
+    find: collected.find,
     total: collected.total,
     isComplete: ended,
     maybeIncomplete: collected.maybeIncomplete,

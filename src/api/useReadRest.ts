@@ -1,14 +1,36 @@
-/** How the pages after the first are read, one after another, for as long as somebody wants them. */
-import type { InfiniteQueryObserverResult } from '@tanstack/react-query'
+/** How the pages after the first are read, for as long as somebody wants them. */
+import type { InfiniteData, InfiniteQueryObserverResult } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { SegmentsError } from './errors.js'
+import type { ReadAhead } from './readAhead.js'
+import type { SegmentsPage } from './readSegmentsPage.js'
 
-type Readable = Pick<InfiniteQueryObserverResult, 'hasNextPage' | 'isFetching' | 'isError' | 'fetchNextPage'>
+export type ReadableSegments = Pick<
+  InfiniteQueryObserverResult<InfiniteData<SegmentsPage, number>, SegmentsError>,
+  'data' | 'hasNextPage' | 'isFetching' | 'isError' | 'fetchNextPage' | 'refetch'
+> & { maybeIncomplete: boolean }
 
-/** While `wanted`, asks for the next page whenever nothing is under way. Stops at an error: going on is the user's word. */
-export function useReadRest({ hasNextPage, isFetching, isError, fetchNextPage }: Readable, wanted: boolean): void {
-  const next = wanted && hasNextPage && !isFetching && !isError
+/**
+ * While `wanted`, asks for the next page whenever nothing is under way, with the pages after it already on their way.
+ * Stops at an error: going on is the user's word. A list that shifted while it was read is read once more.
+ */
+export function useReadRest(query: ReadableSegments, wanted: boolean, reader: ReadAhead): void {
+  const { data, hasNextPage, isFetching, isError, fetchNextPage, refetch, maybeIncomplete } = query
+  const idle = wanted && data !== undefined && !isFetching && !isError
+  const next = (data?.pageParams.at(-1) ?? 0) + 1
+  const last = data?.pages.at(-1)?.totalPages ?? next
+
+  useEffect(() => (wanted ? reader.hold() : undefined), [wanted, reader])
+
   useEffect(() => {
-    // `cancelRefetch: false`: two hooks that ask for the same page cost one request.
-    if (next) void fetchNextPage({ cancelRefetch: false })
-  }, [next, fetchNextPage])
+    if (!idle) return
+    if (hasNextPage) {
+      reader.want(next, last)
+      // `cancelRefetch: false`: two hooks that ask for the same page cost one request.
+      void fetchNextPage({ cancelRefetch: false })
+    } else if (maybeIncomplete && reader.mayReread()) {
+      reader.want(1, last)
+      void refetch({ cancelRefetch: false })
+    }
+  }, [idle, hasNextPage, maybeIncomplete, next, last, fetchNextPage, refetch, reader])
 }

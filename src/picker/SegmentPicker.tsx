@@ -15,7 +15,6 @@ import {
 } from 'react'
 import type { SegmentsClient } from '../api/client.js'
 import { useContactSegments, type UseContactSegmentsResult } from '../api/useContactSegments.js'
-import { useReadRest } from '../api/useReadRest.js'
 import type { ListedSegment } from '../contract.js'
 import { createSummarizer, type SummarizerOptions } from '../summary/createSummarizer.js'
 import { en } from '../summary/locales/en.js'
@@ -106,17 +105,16 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
       client,
       ...(pageSize !== undefined && { pageSize }),
       enabled: open || wanted || value !== null,
-      loadAll: open && search.trim() !== '',
+      loadAll: ({ find }) => (open && search.trim() !== '') || (value !== null && !find(value)),
     })
-    const chosen = value === null ? undefined : segments.byId.get(value)
+    const chosen = value === null ? undefined : segments.find(value)
     const state = chosenState(value, segments)
-    useReadRest(segments, state === 'resolving')
 
-    const { byId, isComplete, maybeIncomplete } = segments
+    const { find, isComplete, maybeIncomplete } = segments
     const searchSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone }), [messages, locale, timeZone])
     const findSegment = useCallback(
-      (id: string) => resolvers?.segment?.(id) ?? byId.get(id) ?? (isComplete && !maybeIncomplete ? null : undefined),
-      [resolvers, byId, isComplete, maybeIncomplete],
+      (id: string) => resolvers?.segment?.(id) ?? find(id) ?? (isComplete && !maybeIncomplete ? null : undefined),
+      [resolvers, find, isComplete, maybeIncomplete],
     )
     const summarizer = useMemo(
       () => createSummarizer({ messages, locale, timeZone, resolvers: { ...resolvers, segment: findSegment } }),
@@ -219,7 +217,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
 /** What may be said of the chosen id: "missing" only after a complete and consistent read. */
 function chosenState(value: string | null, segments: UseContactSegmentsResult): ChosenState {
   if (value === null) return 'none'
-  if (segments.byId.has(value)) return 'resolved'
+  if (segments.find(value)) return 'resolved'
   if (segments.isError && !segments.isFetching) return 'unverifiable'
   if (!segments.isComplete) return 'resolving'
   return segments.maybeIncomplete || segments.rejected.length > 0 ? 'unverifiable' : 'missing'

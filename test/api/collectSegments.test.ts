@@ -28,13 +28,13 @@ describe('collectSegments', () => {
     fc.assert(
       fc.property(pages, (list) => {
         const rows = list.flatMap(({ data }) => data)
-        const { segments, byId } = collectSegments(list, false)
+        const { segments, find } = collectSegments(list, false)
         expect(segments.map(({ id }) => id)).toEqual([...new Set(rows.map(({ id }) => id))])
         for (const segment of segments) {
           expect(segment).toBe(rows.findLast(({ id }) => id === segment.id))
-          expect(byId.get(segment.id)).toBe(segment)
+          expect(find(segment.id)).toBe(segment)
         }
-        expect(byId.size).toBe(segments.length)
+        for (const id of ['a', 'b', '', 'x', '__proto__']) expect(find(id)?.id).toBe(segments.find((each) => each.id === id)?.id)
       }),
     )
   })
@@ -44,7 +44,7 @@ describe('collectSegments', () => {
       fc.property(pages, fc.boolean(), (list, ended) => {
         for (let count = 0; count <= list.length; count++) collectSegments(list.slice(0, count), ended && count === list.length)
         const fresh = list.map((each) => ({ ...each }))
-        expect(collectSegments(list, ended)).toMatchObject({ ...collectSegments(fresh, ended), pages: expect.anything() })
+        expect(collectSegments(list, ended)).toMatchObject({ ...collectSegments(fresh, ended), pages: expect.anything(), find: expect.anything(), places: expect.anything() })
       }),
     )
   })

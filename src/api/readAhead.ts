@@ -1,0 +1,120 @@
+/** How pages are read several at a time though an infinite query takes them one by one: started early, handed over in order. */
+import type { SegmentsClient } from './client.js'
+import type { SegmentsPage } from './readSegmentsPage.js'
+
+export type ReadAhead = {
+  /** The page: the one started early, else read now. */
+  take(page: number, signal: AbortSignal): Promise<SegmentsPage>
+  /** Starts reading these pages, as far as the window reaches and nobody reads them yet. */
+  want(from: number, to: number): void
+  /** Keeps early pages until the function that it gives is called; without holders they are given up. */
+  hold(): () => void
+  /** Requests that failed since the last that did not. */
+  readonly failures: number
+  /** A person asks again, so failures start to count anew. */
+  forgive(): void
+  /** True once in five minutes: whether a list that shifted while it was read may be read again by itself. */
+  mayReread(): boolean
+}
+
+/** Pages under way at once, the one that is waited for included; as many as a client lets through by default. */
+const WINDOW = 4
+const FIVE_MINUTES = 300_000
+
+const readers = new WeakMap<SegmentsClient, Map<number, ReadAhead>>()
+
+/** The one reader of a client's pages of this size, whoever asks: two pickers read a page once. */
+export function readAhead(client: SegmentsClient, pageSize: number): ReadAhead {
+  const bySize = readers.get(client) ?? new Map<number, ReadAhead>()
+  readers.set(client, bySize)
+  const reader = bySize.get(pageSize) ?? createReadAhead(client, pageSize)
+  bySize.set(pageSize, reader)
+  return reader
+}
+
+type Early = { promise: Promise<SegmentsPage>; controller: AbortController; failed: boolean }
+
+function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
+  const early = new Map<number, Early>()
+  const underway = new Set<number>()
+  let holders = 0
+  let failures = 0
+  let rereadAt = -Infinity
+
+  async function read(page: number, signal: AbortSignal): Promise<SegmentsPage> {
+    underway.add(page)
+    try {
+      const result = await client.list({ page, limit: pageSize, signal })
+      failures = 0
+      return result
+    } catch (error) {
+      if (!signal.aborted) failures += 1
+      throw error
+    } finally {
+      underway.delete(page)
+    }
+  }
+
+  function giveUp(which: (each: Early) => boolean): void {
+    for (const [page, each] of early) {
+      if (!which(each)) continue
+      each.controller.abort()
+      early.delete(page)
+    }
+  }
+
+  function takeEarly({ promise, controller }: Early, signal: AbortSignal): Promise<SegmentsPage> {
+    return new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => {
+        controller.abort()
+        reject(signal.reason)
+      })
+      promise.then(resolve, reject)
+    })
+  }
+
+  return {
+    async take(page, signal) {
+      const started = early.get(page)
+      early.delete(page)
+      try {
+        return await (started ? takeEarly(started, signal) : read(page, signal))
+      } catch (error) {
+        // The failure is told now; the others of its time would be old news when their turn comes.
+        giveUp(({ failed }) => failed)
+        throw error
+      }
+    },
+    want(from, to) {
+      // A server that refuses one page is not asked for four.
+      if (failures > 0) return
+      for (let page = from; page < from + WINDOW && page <= to; page++) {
+        if (early.has(page) || underway.has(page)) continue
+        const controller = new AbortController()
+        const each: Early = { promise: read(page, controller.signal), controller, failed: false }
+        each.promise.catch(() => (each.failed = true))
+        early.set(page, each)
+      }
+    },
+    hold() {
+      holders += 1
+      return () => {
+        holders -= 1
+        if (holders === 0) giveUp(() => true)
+      }
+    },
+    get failures() {
+      return failures
+    },
+    forgive() {
+      failures = 0
+      giveUp(({ failed }) => failed)
+    },
+    mayReread() {
+      const now = Date.now()
+      if (now - rereadAt < FIVE_MINUTES) return false
+      rereadAt = now
+      return true
+    },
+  }
+}
