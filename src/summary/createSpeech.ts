@@ -131,12 +131,11 @@ export function createSpeech(options: SpeechOptions): Speech {
     },
     value,
     list,
-    raise([first, ...rest]) {
-      if (!first) return rest
-      const { type, text } = first
-      const letter = /^./u.exec(text)?.[0]
-      if (!letter || type === 'value' || type === 'date') return [first, ...rest]
-      return [{ ...first, text: letter.toLocaleUpperCase(language) + text.slice(letter.length) }, ...rest]
+    raise(parts) {
+      const [first] = parts
+      const letter = first && first.type !== 'value' && first.type !== 'date' && /^./u.exec(first.text)?.[0]
+      if (letter) first.text = letter.toLocaleUpperCase(language) + first.text.slice(letter.length)
+      return parts
     },
   }
 }

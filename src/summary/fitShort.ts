@@ -31,12 +31,14 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
     return { group, pieces, kept: roomForGroups ? pieces.length : Math.min(pieces.length, 1) }
   })
   let shown = blocks.length
-  let frame = frameSize()
-
-  if (roomForAll && !fits()) {
+  let frame: number
+  if (roomForAll) {
+    const whole = write()
+    if (sizeOf(whole) <= budget) return whole
+    frame = frameSize()
     for (const piece of pieces()) piece.left = Math.min(piece.left, HANDFUL)
     while (!fits() && shorten(longest(pieces(), rank), 'left'));
-  } else if (roomForAll) return write()
+  } else frame = frameSize()
   if (!fits()) {
     for (const block of blocks) block.kept = Math.min(block.kept, HANDFUL)
     frame = frameSize()
@@ -62,11 +64,12 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   }
 
   function grow<Key extends string>(it: Record<Key, number>, key: Key): boolean {
+    const before = frame
     it[key]++
-    frame = frameSize()
+    if (key === 'kept') frame = frameSize()
     if (fits()) return true
     it[key]--
-    frame = frameSize()
+    frame = before
     return false
   }
 

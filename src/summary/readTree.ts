@@ -157,7 +157,7 @@ export function readTree(
     const [only, second] = group.conditions
     report('absorbs', group.path, or.length > 1 && only?.kind === 'all' && !second)
     try {
-      const text = JSON.stringify(raw)
+      const text = or.length > 1 ? JSON.stringify(raw) : ''
       const same = first.get(text)
       if (same === undefined) first.set(text, index)
       else {

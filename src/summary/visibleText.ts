@@ -7,6 +7,8 @@ const HIDDEN =
 
 /** C0 controls become their picture (␊), everything else that hides its code point (⟨U+200B⟩). One to one. */
 export function visibleText(raw: string): string {
+  // Most texts have nothing to look at.
+  if (!/[^ -~]/.test(raw)) return raw
   return raw.replace(HIDDEN, (character, shaping) => {
     if (shaping) return character
     return character < ' ' ? String.fromCharCode(0x2400 + character.charCodeAt(0)) : spellOut(character)
