@@ -12,7 +12,10 @@ export type SegmentsClientOptions = {
    * @default 'https://api.open.cx'
    */
   baseUrl?: string
-  /** The API's Bearer key, or a function asked before every request. Leave it out when your server adds it. */
+  /**
+   * The API's Bearer key, or a function asked before every request, and once more when its key was refused. Leave it out
+   * when your server adds the key.
+   */
   apiKey?: string | (() => string | Promise<string>)
   /** @default globalThis.fetch */
   fetch?: typeof globalThis.fetch
@@ -76,8 +79,26 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
   if (typeof apiKey === 'string') checkedKey(apiKey)
   const budget = createRequestBudget(requestsPerMinute, concurrency)
 
-  async function send(request: string, search: string, signal: AbortSignal): Promise<{ response: Response; text: string }> {
-    const key = apiKey === undefined ? undefined : checkedKey(typeof apiKey === 'string' ? apiKey : await apiKey())
+  /** The key asked for last, so that of many requests refused together only the first asks for another. */
+  let newestKey: string | undefined
+  let asking: Promise<string> | undefined
+
+  async function askKey(): Promise<string | undefined> {
+    if (typeof apiKey !== 'function') return apiKey
+    newestKey = checkedKey(await apiKey())
+    return newestKey
+  }
+
+  /** A key other than the refused one, if there is one to be had. */
+  async function otherKey(refused: string | undefined): Promise<string | undefined> {
+    if (typeof apiKey !== 'function') return undefined
+    if (newestKey !== refused) return newestKey
+    asking ??= Promise.resolve(askKey() as Promise<string>).finally(() => (asking = undefined))
+    const key = await asking
+    return key === refused ? undefined : key
+  }
+
+  async function send(request: string, search: string, key: string | undefined, signal: AbortSignal): Promise<Reply> {
     const response = await (options.fetch ?? globalThis.fetch)(`${endpoint}${search}`, {
       headers: { accept: 'application/json', ...headers, ...(key !== undefined && { authorization: `Bearer ${key}` }) },
       credentials,
@@ -104,45 +125,55 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
     })
   }
 
-  return {
-    scope,
-    async list({ page = 1, limit = 20, signal } = {}) {
-      checkedNumber('page', page, Number.MAX_SAFE_INTEGER)
-      checkedNumber('limit', limit, MAX_PAGE_SIZE)
-      const search = `?page=${page}&limit=${limit}`
-      const request = `GET /contacts/segments${search}`
-
-      const pause = budget.pausedUntil - Date.now()
-      if (pause > LONGEST_WAIT_MS) throw new SegmentsApiError('rate-limited', request, { retryAfterMs: pause })
-      const release = await budget.acquire({ signal, urgent: page === 1 })
-      const deadline = new AbortController()
-      const timer = setTimeout(() => deadline.abort(), timeout)
-      const abort = (): void => deadline.abort()
-      signal?.addEventListener('abort', abort, { once: true })
-      try {
-        const { response, text } = await send(request, search, deadline.signal)
+  async function attempt(request: string, search: string, urgent: boolean, signal: AbortSignal | undefined, again?: string): Promise<SegmentsPage> {
+    const pause = budget.pausedUntil - Date.now()
+    if (pause > LONGEST_WAIT_MS) throw new SegmentsApiError('rate-limited', request, { retryAfterMs: pause })
+    const release = await budget.acquire({ signal, urgent })
+    const deadline = new AbortController()
+    const timer = setTimeout(() => deadline.abort(), timeout)
+    const abort = (): void => deadline.abort()
+    signal?.addEventListener('abort', abort, { once: true })
+    let other: string | undefined
+    try {
+      const key = again ?? (await askKey())
+      const { response, text } = await send(request, search, key, deadline.signal)
+      if (response.status === 401 && again === undefined) other = await otherKey(key)
+      if (other === undefined) {
         if (!response.ok) throw refusal(request, response, text)
         const body = parsed(text)
         if (!body) throw new SegmentsContractError(request, [{ path: [], message: text ? 'not JSON' : 'an empty reply' }])
         const read = readSegmentsPage(body.json)
         if ('issues' in read) throw new SegmentsContractError(request, read.issues)
         return read.page
-      } catch (error) {
-        if (signal?.aborted) throw signal.reason
-        if (deadline.signal.aborted) throw new SegmentsApiError('timeout', request, { cause: error })
-        // What `fetch` rejects with: https://fetch.spec.whatwg.org/#fetch-method
-        if (error instanceof TypeError && !error.message.startsWith(PROBLEM)) {
-          throw new SegmentsApiError('network', request, { cause: error })
-        }
-        throw error
-      } finally {
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', abort)
-        release()
       }
+    } catch (error) {
+      if (signal?.aborted) throw signal.reason
+      if (deadline.signal.aborted) throw new SegmentsApiError('timeout', request, { cause: error })
+      // What `fetch` rejects with: https://fetch.spec.whatwg.org/#fetch-method
+      if (error instanceof TypeError && !error.message.startsWith(PROBLEM)) {
+        throw new SegmentsApiError('network', request, { cause: error })
+      }
+      throw error
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', abort)
+      release()
+    }
+    return attempt(request, search, urgent, signal, other)
+  }
+
+  return {
+    scope,
+    async list({ page = 1, limit = 20, signal } = {}) {
+      checkedNumber('page', page, Number.MAX_SAFE_INTEGER)
+      checkedNumber('limit', limit, MAX_PAGE_SIZE)
+      const search = `?page=${page}&limit=${limit}`
+      return attempt(`GET /contacts/segments${search}`, search, page === 1, signal)
     },
   }
 }
+
+type Reply = { response: Response; text: string }
 
 function kindOf(status: number): SegmentsApiErrorKind {
   if (status === 401) return 'unauthorized'

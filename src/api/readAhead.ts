@@ -43,9 +43,11 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
 
   async function read(page: number, signal: AbortSignal): Promise<SegmentsPage> {
     underway.add(page)
+    const before = failures
     try {
       const result = await client.list({ page, limit: pageSize, signal })
-      failures = 0
+      // Unless others failed meanwhile: then the trouble is younger than this success.
+      if (failures === before) failures = 0
       return result
     } catch (error) {
       if (!signal.aborted) failures += 1
@@ -80,7 +82,9 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       try {
         return await (started ? takeEarly(started, signal) : read(page, signal))
       } catch (error) {
-        // The failure is told now; the others of its time would be old news when their turn comes.
+        // Whether to try again depends on how the pages fare that were asked for together with this one. Those that
+        // failed too would be old news when their turn comes.
+        if (!signal.aborted) await Promise.allSettled([...early.values()].map(({ promise }) => promise))
         giveUp(({ failed }) => failed)
         throw error
       }

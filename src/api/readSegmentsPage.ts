@@ -29,6 +29,29 @@ export type SegmentsPage = {
 
 type Path = ContractIssue['path']
 
+/** Pages that were read here, or read again; what else stands in a cache was put there by somebody. */
+const readPages = new WeakMap<object, SegmentsPage | null>()
+
+/**
+ * A page out of a query cache, as it is when this module made it, else read again: a persisted or hydrated cache may be
+ * of another release, or hold anything. Null when it is no page.
+ */
+export function restoredPage(cached: unknown): SegmentsPage | null {
+  if (typeof cached !== 'object' || cached === null) return null
+  const known = readPages.get(cached)
+  if (known !== undefined) return known
+  const read = readSegmentsPage(cached)
+  const page = 'page' in read ? read.page : null
+  const { rejected } = cached as { rejected?: unknown }
+  if (page && Array.isArray(rejected)) page.rejected.push(...(rejected.filter(isRejectedRow) as RejectedRow[]))
+  readPages.set(cached, page)
+  return page
+}
+
+function isRejectedRow(row: unknown): boolean {
+  return typeof row === 'object' && row !== null && Array.isArray((row as { issues?: unknown }).issues)
+}
+
 /**
  * Reads a 200 reply's JSON. Returns the page with unreadable rows set aside in `rejected`, or, when the envelope itself
  * is wrong (`data` is no array, `hasNextPage` no boolean), the issues. Never throws, whatever the JSON.
@@ -44,19 +67,19 @@ export function readSegmentsPage(json: unknown): { page: SegmentsPage } | { issu
     if ('segment' in read) data.push(read.segment)
     else rejected.push({ index, ...labelsOf(row), issues: read.issues })
   }
-  const page = count(fields['page'])
-  return {
-    page: {
-      data,
-      rejected,
-      total: count(fields['total']),
-      page,
-      limit: count(fields['limit']),
-      totalPages: count(fields['totalPages']),
-      hasNextPage: envelope.data.hasNextPage,
-      hasPrevPage: typeof fields['hasPrevPage'] === 'boolean' ? fields['hasPrevPage'] : (page ?? 1) > 1,
-    },
+  const number = count(fields['page'])
+  const page: SegmentsPage = {
+    data,
+    rejected,
+    total: count(fields['total']),
+    page: number,
+    limit: count(fields['limit']),
+    totalPages: count(fields['totalPages']),
+    hasNextPage: envelope.data.hasNextPage,
+    hasPrevPage: typeof fields['hasPrevPage'] === 'boolean' ? fields['hasPrevPage'] : (number ?? 1) > 1,
   }
+  readPages.set(page, page)
+  return { page }
 }
 
 function readRow(row: unknown, path: Path): { segment: ListedSegment } | { issues: ContractIssue[] } {

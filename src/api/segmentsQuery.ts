@@ -4,7 +4,7 @@ import { MAX_PAGE_SIZE } from '../contract.js'
 import { LONGEST_WAIT_MS, type SegmentsClient } from './client.js'
 import { SegmentsApiError, type SegmentsError } from './errors.js'
 import { readAhead } from './readAhead.js'
-import type { SegmentsPage } from './readSegmentsPage.js'
+import { restoredPage, type SegmentsPage } from './readSegmentsPage.js'
 
 export type ContactSegmentsData = InfiniteData<SegmentsPage, number>
 export type ContactSegmentsListKey = readonly ['contact-segments', scope: string, 'list', { readonly pageSize: number }]
@@ -68,15 +68,17 @@ export function contactSegmentsQueryOptions(
  * The page after `lastPageParam`, or undefined when the list has ended. `hasNextPage` alone is not believed: a server
  * stuck on true would be asked for ever. Counts on the page asked for, not on the page echoed.
  */
-function nextPage(lastPage: SegmentsPage, pages: SegmentsPage[], lastPageParam: number): number | undefined {
+function nextPage(cached: SegmentsPage, pages: SegmentsPage[], lastPageParam: number): number | undefined {
+  const lastPage = restoredPage(cached)
   const next = lastPageParam + 1
-  const before = pages.at(-2)
+  const before = restoredPage(pages.at(-2))
   const ends =
-    !lastPage.hasNextPage ||
+    !lastPage?.hasNextPage ||
+    !Number.isSafeInteger(next) ||
     lastPage.data.length + lastPage.rejected.length === 0 ||
     next > MOST_PAGES ||
     (lastPage.totalPages !== null && lastPage.totalPages > 0 && next > lastPage.totalPages) ||
-    (before !== undefined && sameRows(before, lastPage))
+    (before !== null && sameRows(before, lastPage))
   return ends ? undefined : next
 }
 

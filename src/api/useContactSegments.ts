@@ -1,14 +1,14 @@
 /** All contact segments of an organisation as React state. */
-import { useInfiniteQuery, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { useInfiniteQuery, useQueryClient, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { MAX_PAGE_SIZE, type ListedSegment } from '../contract.js'
 import type { SegmentsClient } from './client.js'
 import { collectSegments } from './collectSegments.js'
 import { useSegmentsClient } from './ContactSegmentsProvider.js'
 import { SegmentsApiError, type SegmentsError } from './errors.js'
 import { readAhead } from './readAhead.js'
-import type { RejectedRow, SegmentsPage } from './readSegmentsPage.js'
-import { contactSegmentsQueryOptions, type ContactSegmentsData, type ContactSegmentsListKey } from './segmentsQuery.js'
+import { restoredPage, type RejectedRow, type SegmentsPage } from './readSegmentsPage.js'
+import { contactSegmentsKeys, contactSegmentsQueryOptions, type ContactSegmentsData, type ContactSegmentsListKey } from './segmentsQuery.js'
 import { useReadRest } from './useReadRest.js'
 
 type QueryOptions = UseInfiniteQueryOptions<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>
@@ -65,14 +65,25 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   })
   const { data, hasNextPage, isFetching, isError, fetchNextPage, refetch } = query
 
-  const pages = data?.pages ?? NO_PAGES
-  const ended = data !== undefined && !hasNextPage
+  const cached = data?.pages
+  const restored = useMemo(() => cached?.map(restoredPage), [cached])
+  // A cache of another release is read anew rather than guessed at.
+  const unreadable = restored?.includes(null) ?? false
+  const queryClient = useQueryClient()
+  const { scope } = client
+  useEffect(() => {
+    if (unreadable) void queryClient.resetQueries({ queryKey: contactSegmentsKeys.list(scope, pageSize), exact: true })
+  }, [unreadable, queryClient, scope, pageSize])
+
+  const pages = unreadable || !restored ? NO_PAGES : (restored as readonly SegmentsPage[])
+  const ended = pages.length > 0 && !hasNextPage
   const collected = useMemo(() => collectSegments(pages, ended), [pages, ended])
 
   const [asked, setAsked] = useState(false)
   const reader = readAhead(client, pageSize)
   const wanted = asked || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
-  useReadRest({ ...query, maybeIncomplete: collected.maybeIncomplete }, wanted && queryOptions.enabled !== false, reader)
+  const readable = wanted && !unreadable && queryOptions.enabled !== false
+  useReadRest({ ...query, maybeIncomplete: collected.maybeIncomplete }, readable, reader)
 
   const loadAll = useCallback(() => {
     setAsked(true)

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { collectSegments, contactSegmentsQueryOptions, createSegmentsClient, type SegmentsPage } from 'react-contact-segments/core'
+import { segmentFixture } from 'react-contact-segments/msw'
+import { describe, expect, it } from 'vitest'
+import { answer } from '../../src/msw/answer.js'
+
+type Change = { insert: boolean; at: number }
+
+/**
+ * Reads every page of a list that changes between two pages, as an infinite query would. `changes[n]` happen after the
+ * n-th request. Also tells which rows were there all the time.
+ */
+async function readWhileChanging(count: number, limit: number, changes: readonly (readonly Change[])[]) {
+  const rows = Array.from({ length: count }, (_, index) => segmentFixture({ id: `row-${index}`, name: `${index}` }))
+  const steady = new Set(rows.map(({ id }) => id))
+  let requests = 0
+  let fresh = 0
+  const client = createSegmentsClient({
+    requestsPerMinute: Infinity,
+    fetch: (url) => {
+      const search = new URL(url as string).searchParams
+      const { page } = answer({ search, authorization: null, at: 0, admitted: [] }, rows, { requestsPerMinute: Infinity, apiKey: undefined })
+      const reply = Response.json(page)
+      for (const { insert, at } of changes[requests++] ?? []) {
+        const index = Math.min(at, rows.length)
+        if (insert) rows.splice(index, 0, segmentFixture({ id: `new-${fresh++}` }))
+        else steady.delete(rows.splice(Math.min(index, rows.length - 1), 1)[0]?.id ?? '')
+      }
+      return Promise.resolve(reply)
+    },
+  })
+  const { getNextPageParam } = contactSegmentsQueryOptions(client)
+  const pages: SegmentsPage[] = []
+  for (let next: number | undefined = 1; next !== undefined; ) {
+    pages.push(await client.list({ page: next, limit }))
+    next = getNextPageParam(pages.at(-1)!, pages, next)
+  }
+  return { ...collectSegments(pages, true), steady, requests, rows }
+}
+
+const list = fc.record({ count: fc.integer({ min: 0, max: 30 }), limit: fc.integer({ min: 1, max: 7 }) })
+const times = (insert: fc.Arbitrary<boolean>) =>
+  fc.array(fc.array(fc.record({ insert, at: fc.nat(30) }), { maxLength: 3 }), { maxLength: 12 })
+
+describe('a list that changes while it is read', () => {
+  it.each([
+    ['grows', fc.constant(true)],
+    ['shrinks', fc.constant(false)],
+  ])('%s: a row that was there all the time is there, or the list is marked', async (_, insert) => {
+    await fc.assert(
+      fc.asyncProperty(list, times(insert), async ({ count, limit }, changes) => {
+        const { segments, steady, maybeIncomplete } = await readWhileChanging(count, limit, changes)
+        const read = new Set(segments.map(({ id }) => id))
+        expect(maybeIncomplete || [...steady].every((id) => read.has(id))).toBe(true)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  // As many inserts as deletes between two pages leave every total right; no reader of this API can see the row they skip.
+  it('grows and shrinks: no row twice, in an order that stays, with few requests, and an end', async () => {
+    await fc.assert(
+      fc.asyncProperty(list, times(fc.boolean()), async ({ count, limit }, changes) => {
+        const { segments, requests } = await readWhileChanging(count, limit, changes)
+        expect(new Set(segments.map(({ id }) => id)).size).toBe(segments.length)
+        const most = count + changes.flat().filter(({ insert }) => insert).length
+        expect(requests).toBeLessThanOrEqual(Math.ceil(most / limit) + 1)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('stays the same: everything is there, nothing is marked, with exactly the requests it takes', async () => {
+    await fc.assert(
+      fc.asyncProperty(list, async ({ count, limit }) => {
+        const { segments, rows, maybeIncomplete, requests } = await readWhileChanging(count, limit, [])
+        expect(segments).toEqual(rows)
+        expect(maybeIncomplete).toBe(false)
+        expect(requests).toBe(Math.max(1, Math.ceil(count / limit)))
+      }),
+    )
+  })
+})

@@ -1,0 +1,167 @@
+import { dehydrate, HydrationBoundary, QueryClient, QueryClientProvider, type DehydratedState } from '@tanstack/react-query'
+import { act, renderHook, waitFor } from '@testing-library/react'
+import fc from 'fast-check'
+import type { ReactNode } from 'react'
+import { ContactSegmentsProvider, createSegmentsClient, useContactSegments } from 'react-contact-segments'
+import { contactSegmentsKeys, contactSegmentsQueryOptions, type SegmentsClient, type SegmentsClientOptions } from 'react-contact-segments/core'
+import { segmentFixtures } from 'react-contact-segments/msw'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { startSegmentsServer, type SegmentsHttpServerOptions } from '../server/segmentsHttpServer.js'
+
+const segments = segmentFixtures(1050, { seed: 3 })
+const closing: (() => Promise<void>)[] = []
+afterEach(async () => {
+  vi.useRealTimers()
+  await Promise.all(closing.splice(0).map((close) => close()))
+})
+
+async function start(options: SegmentsHttpServerOptions = {}, clientOptions: SegmentsClientOptions = {}) {
+  const server = await startSegmentsServer({ segments, ...options })
+  closing.push(server.close)
+  return { server, client: createSegmentsClient({ baseUrl: server.url, ...clientOptions }) }
+}
+
+function within(client: SegmentsClient, queryClient = new QueryClient()) {
+  return ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={queryClient}>
+      <ContactSegmentsProvider client={client}>{children}</ContactSegmentsProvider>
+    </QueryClientProvider>
+  )
+}
+
+describe('reading ahead', () => {
+  it('has at most four pages under way, uses all four, and hands them over in order', async () => {
+    let running = 0
+    let most = 0
+    const { server, client } = await start(
+      { latency: 25 },
+      {
+        concurrency: 9,
+        fetch: async (...input) => {
+          most = Math.max(most, ++running)
+          try {
+            return await fetch(...input)
+          } finally {
+            running -= 1
+          }
+        },
+      },
+    )
+    const { result } = renderHook(() => useContactSegments({ loadAll: true }), { wrapper: within(client) })
+    await waitFor(() => expect(result.current.isComplete).toBe(true), { timeout: 10_000 })
+    expect(result.current.segments).toEqual(segments)
+    expect(result.current.data!.pageParams).toEqual(Array.from({ length: 11 }, (_, index) => index + 1))
+    expect(server.requests.map(({ page }) => page).toSorted((a, b) => a! - b!)).toEqual(result.current.data!.pageParams)
+    expect(most).toBe(4)
+  })
+
+  it('stops asking when nobody wants more, and hangs up on what is under way', async () => {
+    const { server, client } = await start({ latency: 60 })
+    const { result, rerender, unmount } = renderHook((loadAll: boolean) => useContactSegments({ loadAll }), {
+      wrapper: within(client),
+      initialProps: true,
+    })
+    await waitFor(() => expect(result.current.segments.length).toBeGreaterThanOrEqual(200))
+    rerender(false)
+    await waitFor(() => expect(result.current.isFetching).toBe(false))
+    const asked = server.requests.length
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(server.requests).toHaveLength(asked)
+    expect(asked).toBeLessThan(11)
+    unmount()
+  })
+
+  it.each([1, 3])('costs four requests when everything fails from page %i on, then waits for a person', async (from) => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 50 })
+    const { server, client } = await start()
+    for (let page = from; page <= 11; page++) server.script({ status: 500 }, { page, times: 100 })
+    const { result } = renderHook(() => useContactSegments({ loadAll: true }), { wrapper: within(client) })
+    await vi.waitFor(() => expect(result.current.isError).toBe(true), { timeout: 20_000 })
+    const failed = () => server.requests.filter(({ page }) => page! >= from).length
+    expect(failed()).toBeLessThanOrEqual(4)
+    await act(() => vi.advanceTimersByTimeAsync(120_000))
+    expect(failed()).toBeLessThanOrEqual(4)
+    expect(result.current.segments).toEqual(segments.slice(0, (from - 1) * 100))
+  })
+
+  it('reads a list once more that shifted while it was read, and then lets it be', async () => {
+    const rows = [...segments]
+    const { server, client } = await start({ segments: rows })
+    server.script({ page: (page) => (rows.shift(), page) }, { page: 2 })
+    const { result } = renderHook(() => useContactSegments({ loadAll: true }), { wrapper: within(client) })
+    await waitFor(() => expect(result.current.isComplete && !result.current.isFetching && !result.current.maybeIncomplete).toBe(true), { timeout: 10_000 })
+    expect(result.current.segments).toEqual(rows)
+    expect(server.requests.length).toBeLessThanOrEqual(22)
+    const asked = server.requests.length
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(server.requests).toHaveLength(asked)
+  })
+})
+
+describe('the key', () => {
+  it('is asked for anew once when five requests are refused together, and never used again', async () => {
+    let key = 'old'
+    const asked = vi.fn(() => Promise.resolve(key))
+    const { server, client } = await start({ apiKey: 'old', latency: 20 }, { apiKey: asked, concurrency: 5 })
+    await client.list()
+    expect(asked).toHaveBeenCalledTimes(1)
+    const refusing = await startSegmentsServer({ segments, apiKey: 'new', latency: 200 })
+    closing.push(refusing.close)
+    key = 'old'
+    const rotating = createSegmentsClient({ baseUrl: refusing.url, apiKey: asked, concurrency: 5 })
+    const listings = [1, 2, 3, 4, 5].map((page) => rotating.list({ page }))
+    await vi.waitFor(() => expect(refusing.requests).toHaveLength(5))
+    key = 'new'
+    const pages = await Promise.all(listings)
+    expect(pages.map(({ page }) => page)).toEqual([1, 2, 3, 4, 5])
+    // Once for each request, and once for all of them together.
+    expect(asked).toHaveBeenCalledTimes(1 + 5 + 1)
+    expect(refusing.requests.map(({ headers }) => headers.authorization)).toEqual([...Array(5).fill('Bearer old'), ...Array(5).fill('Bearer new')])
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('is not tried twice when there is no other', async () => {
+    const { server, client } = await start({ apiKey: 'right' }, { apiKey: () => 'wrong' })
+    await expect(client.list()).rejects.toMatchObject({ kind: 'unauthorized' })
+    expect(server.requests).toHaveLength(1)
+  })
+})
+
+describe('a cache from elsewhere', () => {
+  it('is used without a request when a server has prefetched it', async () => {
+    const { server, client } = await start()
+    const onServer = new QueryClient()
+    await onServer.infiniteQuery({ ...contactSegmentsQueryOptions(client), pages: 3 })
+    const state = JSON.parse(JSON.stringify(dehydrate(onServer))) as DehydratedState
+    const asked = server.requests.length
+    const Wrapper = within(createSegmentsClient({ baseUrl: server.url }))
+    const { result } = renderHook(() => useContactSegments(), {
+      wrapper: ({ children }) => (
+        <Wrapper>
+          <HydrationBoundary state={state}>{children}</HydrationBoundary>
+        </Wrapper>
+      ),
+    })
+    expect(result.current.segments).toEqual(segments.slice(0, 300))
+    expect(result.current.hasNextPage).toBe(true)
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    expect(server.requests).toHaveLength(asked)
+  })
+
+  it('never breaks the hook, whatever stands in it, and is read anew', async () => {
+    const { client } = await start({ segments: segments.slice(0, 3) })
+    const rows = fc.array(fc.oneof(fc.jsonValue(), fc.constant(segments[7])), { maxLength: 3 })
+    const page = fc.oneof(fc.jsonValue(), fc.record({ data: rows, hasNextPage: fc.boolean(), rejected: fc.jsonValue() }))
+    await fc.assert(
+      fc.asyncProperty(fc.array(page, { minLength: 1, maxLength: 3 }), async (pages) => {
+        const queryClient = new QueryClient()
+        queryClient.setQueryData(contactSegmentsKeys.list(client.scope), { pages, pageParams: pages.map((_, index) => index + 1) } as never)
+        const { result, unmount } = renderHook(() => useContactSegments(), { wrapper: within(client, queryClient) })
+        await waitFor(() => expect(result.current.isFetching).toBe(false))
+        for (const segment of result.current.segments) expect([segments[7], ...segments.slice(0, 3)]).toContainEqual(segment)
+        unmount()
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
