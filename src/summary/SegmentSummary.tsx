@@ -66,13 +66,12 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
     if (type === 'isolate') return null
     const drawn = renderPart?.(part)
     if (drawn !== undefined) return <Fragment key={key}>{drawn}</Fragment>
-    const common = { key, 'data-part': type }
     if (!(variant === 'short' ? ROW_PARTS : PARTS).has(type)) return text
-    if (type === 'value') return <bdi {...common}>{text}</bdi>
-    if (dateTime) return <time {...common} dateTime={dateTime}>{text}</time>
-    if (type !== 'more' || variant === 'short') return <span {...common}>{text}</span>
+    if (type === 'value') return <bdi key={key} data-part={type}>{text}</bdi>
+    if (dateTime) return <time key={key} data-part={type} dateTime={dateTime}>{text}</time>
+    if (type !== 'more' || variant === 'short') return <span key={key} data-part={type}>{text}</span>
     return (
-      <button {...common} type="button" aria-expanded={false} onClick={() => expand(path)}>
+      <button key={key} data-part={type} type="button" aria-expanded={false} onClick={() => expand(path)}>
         {text}
       </button>
     )

@@ -1,5 +1,5 @@
 import { fireEvent, render } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createSummarizer, type ListedDefinition, SegmentSummary, type SegmentSummaryProps } from 'react-contact-segments'
 import { ar } from 'react-contact-segments/locales/ar'
 
@@ -23,6 +23,13 @@ const summarizer = createSummarizer()
 const unmarked = (text: string) => text.replace(/[\u2068\u2069]/g, '')
 
 describe('<SegmentSummary>', () => {
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation((...words) => {
+      throw new Error(words.join(' '))
+    })
+  })
+  afterEach(() => void vi.restoreAllMocks())
+
   it.each(['short', 'line'] as const)('reads as the %s text', (variant) => {
     const { root } = draw({ variant })
     expect(root.textContent).toBe(unmarked(summarizer[variant](definition)))

@@ -49,6 +49,11 @@ describe.each<[filter: unknown, short: string, line?: string]>([
     'Created after Jan 1, 2026, 1:00 AM UTC and before Jan 1, 2026, 5:00 AM UTC',
   ],
   [
+    created(JAN, '2026-01-31T09:30:00Z'),
+    'Created since Jan 1, 2026 and before Jan 31, 2026, 9:30 AM',
+    'Created on or after Jan 1, 2026 and before Jan 31, 2026, 9:30 AM UTC',
+  ],
+  [
     created(JAN, JAN),
     'Created between Jan 1, 2026, 12:00 AM and the same moment',
     'Created between Jan 1, 2026, 12:00 AM UTC and the same moment',

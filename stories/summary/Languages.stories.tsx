@@ -1,0 +1,93 @@
+import { SegmentSummary, type ListedDefinition } from 'react-contact-segments'
+import { edgeFilters, oneOfEachFilter } from 'react-contact-segments/msw'
+import { expect, screen } from 'storybook/test'
+import preview from '../../.storybook/preview.js'
+import { languages } from './languages.js'
+
+const meta = preview.meta({ title: 'Summary languages', component: SegmentSummary, parameters: { layout: 'padded' } })
+
+const names = { segment: (id: string) => ({ name: `Segment ${id.slice(0, 4)}` }), sequence: () => ({ name: 'Onboarding' }) }
+const filters = [...oneOfEachFilter, ...edgeFilters]
+
+const grouped: ListedDefinition = {
+  or: [
+    {
+      and: [
+        { type: 'contacts_email_domain_name_in', domain_name_in: ['acme.io', 'globex.com', 'initech.com', 'umbrella.co'] },
+        { type: 'contacts_created_at_between', after: '2026-01-01T00:00:00Z', before: '2026-02-01T00:00:00Z' },
+        { type: 'contacts_attributes_in', attributes: [{ plan: 'pro', region: 'EU' }, { plan: 'team' }] },
+      ],
+    },
+    { and: [{ type: 'contacts_name_in', name_in: ['Ada', 'Inés', 'محمد', '山田'] }] },
+    { and: [] },
+  ],
+}
+
+function Gallery({ language }: { language: string }) {
+  const messages = languages[language]
+  return (
+    <>
+      <div className="crm-scroll">
+        <table className="crm-table">
+          <thead>
+            <tr>
+              <th scope="col">Filter</th>
+              <th scope="col">Short</th>
+              <th scope="col">Line</th>
+            </tr>
+          </thead>
+          <tbody>
+            {filters.map((filter, index) => (
+              <tr key={index}>
+                <th scope="row">
+                  <code>{filter.type}</code>
+                </th>
+                {(['short', 'line'] as const).map((variant) => (
+                  <td key={variant}>
+                    <SegmentSummary
+                      definition={{ or: [{ and: [filter] }] }}
+                      variant={variant}
+                      messages={messages}
+                      resolvers={names}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <SegmentSummary definition={grouped} variant="lines" messages={messages} />
+    </>
+  )
+}
+
+async function isComplete() {
+  await expect(screen.getAllByRole('row')).toHaveLength(filters.length + 1)
+  await expect(screen.getAllByRole('listitem').length).toBeGreaterThan(6)
+}
+
+export const English = meta.story({ args: { definition: null }, render: () => <Gallery language="English" />, play: isComplete })
+export const German = meta.story({ args: { definition: null }, render: () => <Gallery language="Deutsch" />, play: isComplete })
+export const French = meta.story({ args: { definition: null }, render: () => <Gallery language="Français" />, play: isComplete })
+export const Spanish = meta.story({ args: { definition: null }, render: () => <Gallery language="Español" />, play: isComplete })
+export const BrazilianPortuguese = meta.story({ args: { definition: null }, render: () => <Gallery language="Português (Brasil)" />, play: isComplete })
+export const Arabic = meta.story({ args: { definition: null }, render: () => <Gallery language="العربية" />, play: isComplete })
+export const Japanese = meta.story({ args: { definition: null }, render: () => <Gallery language="日本語" />, play: isComplete })
+
+/** One definition, short, in seven languages. */
+export const SideBySide = meta.story({
+  args: { definition: null },
+  render: () => (
+    <dl>
+      {Object.entries(languages).map(([language, messages]) => (
+        <div key={language}>
+          <dt>{language}</dt>
+          <dd>
+            <SegmentSummary definition={grouped} variant="short" messages={messages} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  ),
+})

@@ -1,0 +1,109 @@
+import { useId, useState } from 'react'
+import { SegmentSummary, type ListedDefinition } from 'react-contact-segments'
+import { expect, screen, userEvent } from 'storybook/test'
+import preview from '../../.storybook/preview.js'
+import { languages } from './languages.js'
+
+const meta = preview.meta({ title: 'Summary playground', component: SegmentSummary, parameters: { layout: 'padded' } })
+
+const example: ListedDefinition = {
+  or: [
+    {
+      and: [
+        { type: 'contacts_email_domain_name_in', domain_name_in: ['acme.io', 'globex.com'] },
+        { type: 'contacts_created_at_between', after: '2026-01-01T00:00:00Z' },
+      ],
+    },
+    { and: [{ type: 'contacts_name_in', name_in: ['Ada'] }] },
+  ],
+}
+const ZONES = ['UTC', 'America/New_York', 'Africa/Cairo', 'Asia/Kolkata', 'Asia/Tokyo']
+
+function read(json: string): { definition: ListedDefinition | null } | undefined {
+  try {
+    const value = JSON.parse(json) as ListedDefinition | { definition: ListedDefinition } | null
+    // A whole segment can be pasted, too.
+    return { definition: value && 'definition' in value ? value.definition : value }
+  } catch {
+    return undefined
+  }
+}
+
+function Playground() {
+  const [json, setJson] = useState(JSON.stringify(example, undefined, 2))
+  const [language, setLanguage] = useState('English')
+  const [timeZone, setTimeZone] = useState('UTC')
+  const [maxGraphemes, setMaxGraphemes] = useState(80)
+  const id = useId()
+  const parsed = read(json)
+  const shared = { messages: languages[language], timeZone, maxGraphemes }
+
+  return (
+    <div style={{ display: 'grid', gap: 16, maxWidth: 720 }}>
+      <label htmlFor={`${id}json`}>A definition, or a whole segment, as the API sends it</label>
+      <textarea
+        id={`${id}json`}
+        rows={14}
+        spellCheck={false}
+        value={json}
+        style={{ font: '13px/1.5 ui-monospace, monospace' }}
+        onChange={(event) => setJson(event.target.value)}
+      />
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16 }}>
+        <label>
+          Language{' '}
+          <select value={language} onChange={(event) => setLanguage(event.target.value)}>
+            {Object.keys(languages).map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Time zone{' '}
+          <select value={timeZone} onChange={(event) => setTimeZone(event.target.value)}>
+            {ZONES.map((zone) => (
+              <option key={zone}>{zone}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Room for {maxGraphemes} characters{' '}
+          <input
+            type="range"
+            min={10}
+            max={300}
+            value={maxGraphemes}
+            onChange={(event) => setMaxGraphemes(Number(event.target.value))}
+          />
+        </label>
+      </div>
+      <div aria-live="polite">
+        {parsed ? (
+          (['short', 'line', 'lines'] as const).map((variant) => (
+            <div key={variant} style={{ margin: '0 0 16px' }}>
+              <SegmentSummary {...shared} {...parsed} variant={variant} />
+            </div>
+          ))
+        ) : (
+          <p>This is not JSON.</p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Paste a definition and read it in words. */
+export const PasteADefinition = meta.story({
+  args: { definition: null },
+  render: () => <Playground />,
+  async play() {
+    const json = screen.getByRole('textbox')
+    await userEvent.clear(json)
+    await expect(screen.getByText('This is not JSON.')).toBeVisible()
+    await userEvent.click(json)
+    await userEvent.paste('{"or":[{"and":[{"type":"all_contacts"}]}]}')
+    await expect(screen.getAllByText('All contacts')).toHaveLength(3)
+    await userEvent.selectOptions(screen.getByLabelText('Language'), 'Deutsch')
+    await expect(screen.getAllByText('Alle Kontakte')).toHaveLength(3)
+  },
+})
