@@ -111,11 +111,11 @@ export function createSegmentSearch(): SegmentSearch {
   }
 
   function read(budget = Infinity): boolean {
-    return readUntil(deadlineOf(budget))
+    return readUntil(lateAfter(budget))
   }
 
-  function readUntil(deadline: number): boolean {
-    while (readCount < unread.length && !(readCount % STRIDE === 0 && late(deadline))) {
+  function readUntil(late: () => boolean): boolean {
+    while (readCount < unread.length && !(readCount % STRIDE === 0 && late())) {
       const place = unread[readCount++]!
       const document = documents[place]
       if (document) names.read(place, document.name)
@@ -150,20 +150,20 @@ export function createSegmentSearch(): SegmentSearch {
   }
 
   function find(text: string, { budget = Infinity }: { budget?: number } = {}): SearchHits {
-    const deadline = deadlineOf(budget)
-    const allRead = readUntil(deadline)
+    const late = lateAfter(budget)
+    const allRead = readUntil(late)
     const query = parseQuery(text)
     if (session?.query.typed !== query.typed) session = begin(query)
-    scan(session, deadline)
+    scan(session, late)
     return hitsOf(session, allRead && session.scanned >= documents.length)
   }
 
   /** Looks through the texts of documents that are no hit by name or id. */
-  function scan(session: Session, deadline: number): void {
+  function scan(session: Session, late: () => boolean): void {
     const pieces = session.query.pieces.map((piece) => piece.text).filter(isSearchedInTexts)
     if (pieces.length === 0 || withProse === 0) session.scanned = documents.length
     const found = new Set<number>()
-    while (session.scanned < documents.length && !late(deadline)) {
+    while (session.scanned < documents.length && !late()) {
       texts.eachIn(session.scanned, pieces, (place) => session.taken[place] === 0 && found.add(place))
       for (const place of [...found].toSorted((a, b) => a - b)) judge(session, place)
       found.clear()
@@ -309,10 +309,13 @@ function idHead(id: string): number {
   return (id.charCodeAt(0) & 31) | ((id.charCodeAt(1) & 31) << 5) | ((id.charCodeAt(2) & 31) << 10)
 }
 
-function deadlineOf(budget: number): number {
-  return budget === Infinity ? Infinity : performance.now() + budget
-}
-
-function late(deadline: number): boolean {
-  return deadline !== Infinity && performance.now() >= deadline
+/** Says whether so many milliseconds have passed. The first answer is no, lest a small budget never get anywhere. */
+function lateAfter(budget: number): () => boolean {
+  if (budget === Infinity) return () => false
+  let deadline: number | undefined
+  return () => {
+    if (deadline !== undefined || budget <= 0) return performance.now() >= (deadline ?? 0)
+    deadline = performance.now() + budget
+    return false
+  }
 }

@@ -1,0 +1,252 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createSegmentSearch, type SearchDocument } from '../../src/search/createSegmentSearch.js'
+import { fold } from '../../src/search/fold.js'
+import { splitWords } from '../../src/search/splitWords.js'
+
+const words =
+  "trial trials Trail Kündigung São Q3 2025 NPS sign-ups l'essai Straße İstanbul 東京 解約した顧客 トライアル العُملاء ליקוט клиенты " +
+  'Ещё नवीनीकरण 한국 ลูกค้า 🎂 e\u0301te'
+const word = fc.constantFrom(...words.split(' '))
+const anyString = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+  fc.array(fc.integer({ min: 0xd800, max: 0xdfff }), { maxLength: 4 }).map((codes) => String.fromCharCode(...codes)),
+)
+const name = fc.oneof(
+  { weight: 5, arbitrary: fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' ')) },
+  anyString,
+)
+const documents = fc.uniqueArray(
+  fc.record({
+    id: fc.string({ unit: fc.constantFrom('a', 'b', '1', '-'), minLength: 1, maxLength: 6 }),
+    name,
+    description: fc.option(name),
+    text: fc.oneof(
+      name,
+      name.map((text) => () => text),
+    ),
+  }),
+  { selector: ({ id }) => id, maxLength: 12 },
+)
+const query = fc.oneof(
+  fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
+  fc.tuple(word, fc.nat(5)).map(([word, length]) => word.slice(0, length + 1)),
+  anyString,
+)
+
+const searchIn = (list: readonly SearchDocument[]) => {
+  const search = createSegmentSearch()
+  search.add(list)
+  return search
+}
+/** Everything a result says, made now. */
+const answers = (search: ReturnType<typeof createSegmentSearch>, query: string) =>
+  search.search(query).map((match) => ({ ...match }))
+const fields = (document: SearchDocument) => ({
+  name: document.name,
+  description: document.description ?? '',
+  text: typeof document.text === 'function' ? document.text() : (document.text ?? ''),
+})
+
+describe('any search', () => {
+  it('finds each document at most once, and marks ranges that exist, in order and apart', () => {
+    fc.assert(
+      fc.property(documents, query, (list, query) => {
+        const matches = answers(searchIn(list), query)
+        expect(new Set(matches.map(({ id }) => id)).size).toBe(matches.length)
+        for (const { id, ranges } of matches) {
+          const texts = fields(list.find((document) => document.id === id)!)
+          for (const [field, marked] of Object.entries(ranges)) {
+            const flat = marked.flat()
+            expect(flat).toEqual([...new Set(flat)].toSorted((a, b) => a - b))
+            expect(flat[0] ?? 0).toBeGreaterThanOrEqual(0)
+            expect(flat.at(-1) ?? 0).toBeLessThanOrEqual(texts[field as keyof typeof texts].length)
+          }
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('sorts by score, and says where a hit is that the name does not show', () => {
+    fc.assert(
+      fc.property(documents, query, (list, query) => {
+        const matches = answers(searchIn(list), query)
+        const scores = matches.map(({ score }) => score)
+        expect(scores).toEqual(scores.toSorted((a, b) => b - a))
+        for (const { reason, ranges } of matches) {
+          const shown = reason === undefined ? ranges.name : reason === 'id' ? [[0, 0]] : ranges[reason]
+          expect(shown?.length).toBeGreaterThan(0)
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('does not depend on how the documents came, nor on what was asked before', () => {
+    fc.assert(
+      fc.property(documents, query, fc.integer({ min: 1, max: 4 }), (list, query, pageSize) => {
+        const paged = createSegmentSearch()
+        for (let at = 0; at < list.length; at += pageSize) {
+          paged.add(list.slice(at, at + pageSize))
+          paged.search(query)
+        }
+        expect(answers(paged, query)).toEqual(answers(searchIn(list), query))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('answers the same whether a query is typed letter by letter or asked at once', () => {
+    fc.assert(
+      fc.property(documents, query, (list, query) => {
+        const typed = searchIn(list)
+        for (let length = 1; length <= query.length; length++) {
+          const sofar = query.slice(0, length)
+          expect(answers(typed, sofar)).toEqual(answers(searchIn(list), sofar))
+        }
+        for (let length = query.length - 1; length > 0; length--) {
+          const sofar = query.slice(0, length)
+          expect(answers(typed, sofar)).toEqual(answers(searchIn(list), sofar))
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('answers the same in slices', () => {
+    fc.assert(
+      fc.property(documents, query, (list, query) => {
+        const search = searchIn(list)
+        while (!search.find(query, { budget: 0.001 }).complete);
+        expect(answers(search, query)).toEqual(answers(searchIn(list), query))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('knows of a document only what it said last', () => {
+    fc.assert(
+      fc.property(documents, documents, query, (before, after, query) => {
+        const search = searchIn(before)
+        search.search(query)
+        search.add(after)
+        const last = new Map([...before, ...after].map((document) => [document.id, document]))
+        expect(search.size).toBe(last.size)
+        expect(answers(search, query)).toEqual(answers(searchIn([...last.values()]), query))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('knows nothing of a document that was removed', () => {
+    fc.assert(
+      fc.property(documents, query, fc.nat(), (list, query, pick) => {
+        const search = searchIn(list)
+        search.search(query)
+        const gone = list[pick % Math.max(1, list.length)]?.id ?? 'nobody'
+        search.remove(gone)
+        expect(answers(search, query)).toEqual(answers(searchIn(list.filter(({ id }) => id !== gone)), query))
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('literal hits', () => {
+  const wordsOf = (name: string) => splitWords(fold(name)).map(({ text }) => text)
+  const parts = fc
+    .tuple(documents, fc.infiniteStream(fc.nat()))
+    .map(([list, numbers]) => {
+      const next = (below: number) => (numbers.next().value as number) % below
+      const document = list[next(Math.max(1, list.length))]
+      const words = document ? wordsOf(document.name) : []
+      const chosen = Array.from({ length: Math.min(words.length, 1 + next(3)) }, () => words[next(words.length)]!)
+      // Part of a surrogate pair is no letter anyone can type.
+      const cut = chosen.map((word) => {
+        const letters = Array.from(word)
+        const from = next(letters.length)
+        const part = letters.slice(from, from + 2 + next(letters.length)).join('')
+        return part.length > 1 ? part : word
+      })
+      return { list, document, tokens: cut }
+    })
+    .filter(({ tokens }) => tokens.length > 0)
+
+  it('are all found: any parts of any words of a name, in any order', () => {
+    fc.assert(
+      fc.property(parts, ({ list, document, tokens }) => {
+        const found = searchIn(list).search(tokens.join(' '))
+        expect(found.map(({ id }) => id)).toContain(document!.id)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('are marked by what was typed', () => {
+    fc.assert(
+      fc.property(parts, ({ list, document, tokens: [token] }) => {
+        const match = searchIn(list)
+          .search(token!)
+          .find(({ id }) => id === document!.id)!
+        const marked = match.ranges.name!.map(([start, end]) => fold(document!.name.slice(start, end)))
+        // Either the letters as typed, perhaps with the rest of a character that folds to several, or initials.
+        const initials = marked.every((letters) => letters !== '' && token!.includes(letters[0]!))
+        expect(marked.some((letters) => letters.replaceAll(/[-']/g, '').includes(token!)) || initials).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('are never outranked by a slip of the finger', () => {
+    const hasAll = (text: string, tokens: string[]) => {
+      const words = [...wordsOf(text), ...wordsOf(text.replaceAll(/[-']/g, ''))]
+      return tokens.every((token) => words.some((word) => word.includes(token)))
+    }
+    const initialsOf = (text: string) =>
+      wordsOf(text)
+        .map((word) => word[0])
+        .join('')
+    let slips = 0
+    fc.assert(
+      fc.property(parts, fc.nat(), ({ list, tokens }, at) => {
+        // Swap two letters of one token, so that slips are what some names have to offer.
+        const [first = '', ...rest] = tokens
+        const place = first.length > 1 ? at % (first.length - 1) : 0
+        const swapped = first.slice(0, place) + (first[place + 1] ?? '') + (first[place] ?? '') + first.slice(place + 2)
+        for (const typed of [tokens, [swapped, ...rest]]) {
+          const asked = wordsOf(typed.join(' '))
+          const kinds = searchIn(list)
+            .search(typed.join(' '))
+            .map(({ id, reason }) => {
+              const { name } = fields(list.find((document) => document.id === id)!)
+              if (reason !== undefined || hasAll(name, asked)) return 'literal'
+              return asked.some((token) => initialsOf(name).includes(token)) ? 'initials' : 'slip'
+            })
+          const firstSlip = kinds.indexOf('slip')
+          if (firstSlip >= 0) slips += 1
+          expect(kinds.slice(firstSlip < 0 ? kinds.length : firstSlip)).not.toContain('literal')
+        }
+      }),
+      { numRuns: 400 },
+    )
+    expect(slips).toBeGreaterThan(10)
+  })
+})
+
+describe('size', () => {
+  it('does not freeze on a query or texts of any length', () => {
+    const long = 'trial '.repeat(20_000)
+    const run = 'ab'.repeat(50_000)
+    const search = searchIn([
+      { id: '1', name: `${long}needle`, description: run, text: `${long}haystack` },
+      { id: '2', name: run, text: run },
+    ])
+    expect(search.search('needle').map(({ id }) => id)).toEqual(['1'])
+    expect(search.search('haystack')[0]).toMatchObject({ id: '1', reason: 'text' })
+    for (const query of [long, run, 'x'.repeat(10_000), 'ba '.repeat(10_000), `${'ab'.repeat(100)}c`]) {
+      for (const { ranges } of search.search(query)) expect(ranges).toBeDefined()
+    }
+  })
+})
