@@ -27,10 +27,7 @@ export function dateFormats(language: string, timeZone: string): DateFormats {
   return {
     localDay: (ms) => (timeZone === 'UTC' ? `${Math.floor(ms / 86_400_000)}` : format('key', {}, 'en-u-ca-gregory').format(ms)),
     day: (ms) => plainSpaces(format('day').format(ms)),
-    days: (from, to) => {
-      const formatter = format('day')
-      return plainSpaces(formatter.formatRange?.(from, to) ?? `${formatter.format(from)} – ${formatter.format(to)}`)
-    },
+    days: (from, to) => plainSpaces(format('day').formatRange(from, to)),
     time(ms, zoned) {
       const milliseconds = ms % 1000 !== 0
       const seconds = ms % 60_000 !== 0

@@ -1,5 +1,5 @@
 /** The ladder, rung by rung. */
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createSummarizer, type ListedDefinition } from 'react-contact-segments/core'
 
 const { short } = createSummarizer()
@@ -65,5 +65,17 @@ describe('short', () => {
     expect(short(definition([domains(...many)]))).toBe('Email domain: x0.io, x1.io, x2.io, x3.io, x4.io, +9,995 more')
     expect(short(definition(many.map((name) => domains(name))))).toBe('Email domain: x0.io · Email domain: x1.io · 1 email domain · +9,997 conditions')
     expect(short(definition(...many.map((name) => [domains(name)])))).toBe('Email domain: x0.io or 1 email domain or 1 email domain or 9,997 more groups')
+  })
+})
+
+describe('without Intl.Segmenter', () => {
+  afterEach(() => void vi.unstubAllGlobals())
+
+  it('code points are what counts', async () => {
+    vi.stubGlobal('Intl', Object.create(Intl, { Segmenter: { value: undefined } }))
+    vi.resetModules()
+    const { createSummarizer } = await import('react-contact-segments/core')
+    expect(createSummarizer().short(definition([names('👨‍👩‍👧‍👦')]), 14)).toBe('1 name')
+    expect(createSummarizer().short(definition([names('👨‍👩‍👧‍👦')]), 15)).toBe('Name: “👨‍👩‍👧‍👦”')
   })
 })
