@@ -1,4 +1,4 @@
-/** A segment's rules on the screen: the parts of a summary as text, with an element for each part that means something. */
+/** A segment's rules on the screen: the parts of a summary, with an element around each that means something. */
 import { Fragment, type ReactElement, type ReactNode, useMemo, useRef, useState } from 'react'
 import type { ListedDefinition, ListedSegment } from '../contract.js'
 import { createSummarizer, type Summarizer, type SummaryContext } from './createSummarizer.js'
@@ -67,9 +67,24 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
     const drawn = renderPart?.(part)
     if (drawn !== undefined) return <Fragment key={key}>{drawn}</Fragment>
     if (!(variant === 'short' ? ROW_PARTS : PARTS).has(type)) return text
-    if (type === 'value') return <bdi key={key} data-part={type}>{text}</bdi>
-    if (dateTime) return <time key={key} data-part={type} dateTime={dateTime}>{text}</time>
-    if (type !== 'more' || variant === 'short') return <span key={key} data-part={type}>{text}</span>
+    if (type === 'value')
+      return (
+        <bdi key={key} data-part={type}>
+          {text}
+        </bdi>
+      )
+    if (dateTime)
+      return (
+        <time key={key} data-part={type} dateTime={dateTime}>
+          {text}
+        </time>
+      )
+    if (type !== 'more' || variant === 'short')
+      return (
+        <span key={key} data-part={type}>
+          {text}
+        </span>
+      )
     return (
       <button key={key} data-part={type} type="button" aria-expanded={false} onClick={() => expand(path)}>
         {text}
@@ -89,7 +104,11 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
   if (variant !== 'lines') {
     const parts = summarizer.parts(subject, variant, context)
     // A row is part of something that takes the focus itself.
-    return <span {...shared} {...(variant === 'line' && { tabIndex: -1 })}>{parts.map(draw)}</span>
+    return (
+      <span {...shared} {...(variant === 'line' && { tabIndex: -1 })}>
+        {parts.map(draw)}
+      </span>
+    )
   }
   return (
     <div {...shared} role="list" tabIndex={-1}>

@@ -38,8 +38,8 @@ export type Value = {
 }
 
 /**
- * One end of a date range. `at` is where it falls on the clock of the display zone: the first instant of a day, its last
- * second (23:59:59) or millisecond, or in between. `exotic` is a date that `Date` cannot hold, such as a leap second;
+ * One end of a date range. `at` is where it falls on the clock of the display zone: the first instant of a day, its
+ * last second (23:59:59) or millisecond, or in between. `exotic` is a date that `Date` cannot hold, such as a leap second;
  * `invalid` is no RFC 3339 date-time. `ms` since 1970 is absent for those two.
  */
 export type Bound = {

@@ -81,7 +81,11 @@ export function conditionParts(
       if (left <= 0) break
       const pairs = record.slice(0, left).map(pair(known ? messages.pairIs : messages.pair))
       const keys = list(pairs, record.length - pairs.length, known && junction(known.keys))
-      items.push([part('open', open), ...(record.length ? keys : [part('note', messages.noKeys)]), part('close', close)])
+      items.push([
+        part('open', open),
+        ...(record.length ? keys : [part('note', messages.noKeys)]),
+        part('close', close),
+      ])
       left -= Math.max(record.length, 1)
     }
     const all = list(items, records.length - items.length, known && junction(known.records))

@@ -109,10 +109,14 @@ export function createSpeech(options: SpeechOptions): Speech {
     // Some languages choose the connective by the sound of the next word: they get to see it as it is shown.
     const words = all.map((item) => textOf(item.filter(({ type }) => type !== 'isolate')))
     let index = 0
-    return (lists[junction] ??= new Intl.ListFormat(language, { type: junction })).formatToParts(words).flatMap((piece) => {
-      if (piece.type === 'element') return all[index++]!
-      return index === all.length - 1 ? part('connective', piece.value, { level: 'value' }) : part('text', piece.value)
-    })
+    return (lists[junction] ??= new Intl.ListFormat(language, { type: junction }))
+      .formatToParts(words)
+      .flatMap((piece) => {
+        if (piece.type === 'element') return all[index++]!
+        return index === all.length - 1
+          ? part('connective', piece.value, { level: 'value' })
+          : part('text', piece.value)
+      })
   }
 
   return {

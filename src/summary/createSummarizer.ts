@@ -45,7 +45,7 @@ export type SummaryContext = {
 export type Summarizer = {
   /** What the definition says, free of language; nothing is lost, see `toDefinition`. */
   tree: (definition: ListedDefinition | null, context?: SummaryContext) => SummaryTree
-  /** At most `maxGraphemes` user-perceived characters, or the counts of conditions and groups if even they are longer. */
+  /** At most `maxGraphemes` characters as a reader counts them, or nothing but counts where even those are longer. */
   short: (definition: ListedDefinition | null, maxGraphemes?: number, context?: SummaryContext) => string
   /** Everything, in one line. */
   line: (definition: ListedDefinition | null, context?: SummaryContext) => string
@@ -75,7 +75,7 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
   function writeFull(condition: Condition, context: SummaryContext | undefined): Part[] {
     const limit = context?.maxValues
     const shown = (typeof limit === 'function' ? limit(condition.path) : limit) ?? maxValues
-    return conditionParts(condition, speech, Math.max(1, shown || 1), true, attributes)
+    return conditionParts(condition, speech, Math.max(1, Math.floor(shown) || 1), true, attributes)
   }
 
   function writeLine(tree: AnyTree, context: SummaryContext | undefined): Part[] {
@@ -116,8 +116,7 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
       lines(definition, context).map(({ depth, marker, parts }) => '  '.repeat(depth) + marker + textOf(parts)),
     parts,
     outline: lines,
-    searchText: (definition, context) => 
-      searchText(parts(definition, 'line', { ...context, maxValues: Infinity })),
+    searchText: (definition, context) => searchText(parts(definition, 'line', { ...context, maxValues: Infinity })),
     language: speech.language,
     direction: speech.messages.direction,
     refused: speech.refused,

@@ -25,7 +25,8 @@ export function dateFormats(language: string, timeZone: string): DateFormats {
     return found
   }
   return {
-    localDay: (ms) => (timeZone === 'UTC' ? `${Math.floor(ms / 86_400_000)}` : format('key', {}, 'en-u-ca-gregory').format(ms)),
+    localDay: (ms) =>
+      timeZone === 'UTC' ? `${Math.floor(ms / 86_400_000)}` : format('key', {}, 'en-u-ca-gregory').format(ms),
     day: (ms) => plainSpaces(format('day').format(ms)),
     days: (from, to) => plainSpaces(format('day').formatRange(from, to)),
     time(ms, zoned) {

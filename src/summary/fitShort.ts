@@ -27,7 +27,11 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   const roomForAll = roomForGroups && conditionCount * 2 - 1 <= budget
   const blocks = (roomForGroups ? tree.groups : tree.groups.slice(0, HANDFUL)).map((group): Block => {
     const conditions = roomForAll ? group.conditions : group.conditions.slice(0, HANDFUL)
-    const pieces = conditions.map((condition) => ({ condition, left: roomForAll ? valueCount(condition) : 0, forms: {} }))
+    const pieces = conditions.map((condition) => ({
+      condition,
+      left: roomForAll ? valueCount(condition) : 0,
+      forms: {},
+    }))
     return { group, pieces, kept: roomForGroups ? pieces.length : Math.min(pieces.length, 1) }
   })
   let shown = blocks.length
@@ -42,7 +46,14 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   if (!fits()) {
     for (const block of blocks) block.kept = Math.min(block.kept, HANDFUL)
     frame = frameSize()
-    while (!fits() && shorten(longest(blocks, (block) => (block.kept > 1 ? blockSize(block) : 0)), 'kept')) frame = frameSize()
+    while (
+      !fits() &&
+      shorten(
+        longest(blocks, (block) => (block.kept > 1 ? blockSize(block) : 0)),
+        'kept',
+      )
+    )
+      frame = frameSize()
   }
   if (!fits()) {
     for (shown = Math.min(HANDFUL, count - 1); shown > 0; shown--) {
@@ -55,11 +66,10 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   return write()
 
   function growBack(): void {
-    for (const block of blocks.slice(0, shown))
-      while (block.kept < block.pieces.length && grow(block, 'kept'));
+    for (const block of blocks.slice(0, shown)) while (block.kept < block.pieces.length && grow(block, 'kept'));
     const growing = pieces().filter((piece) => piece.left < Math.min(HANDFUL, valueCount(piece.condition)))
     // In turns, so that the first condition does not take all the room.
-    for (let more = growing; more.length; )
+    for (let more = growing; more.length;)
       more = more.filter((piece) => grow(piece, 'left') && piece.left < Math.min(HANDFUL, valueCount(piece.condition)))
   }
 
@@ -118,9 +128,9 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   }
 
   function join(partsOf: (piece: Piece) => Part[]): Part[] {
-    const groups = blocks.slice(0, shown).map(({ group, pieces, kept }) =>
-      joinConditions(tree, group, pieces.slice(0, kept).map(partsOf), speech, false),
-    )
+    const groups = blocks
+      .slice(0, shown)
+      .map(({ group, pieces, kept }) => joinConditions(tree, group, pieces.slice(0, kept).map(partsOf), speech, false))
     return joinGroups(tree, groups, speech, false)
   }
 }

@@ -6,7 +6,13 @@ import type { Group, SummaryTree } from './SummaryTree.js'
 export type AnyTree = Extract<SummaryTree, { kind: 'any' }>
 
 /** One group: `conditions` are those shown, the others are counted. */
-export function joinConditions(tree: AnyTree, group: Group, conditions: Part[][], speech: Speech, full: boolean): Part[] {
+export function joinConditions(
+  tree: AnyTree,
+  group: Group,
+  conditions: Part[][],
+  speech: Speech,
+  full: boolean,
+): Part[] {
   const { groups, rest } = tree
   const [open, close] = speech.messages.brackets
   const shown = group.conditions.length ? conditions : [[withoutConditions(group, speech)]]

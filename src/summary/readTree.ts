@@ -100,12 +100,16 @@ export function readTree(
       const list = take(key)
       if (list === undefined) return {}
       const at = step(path, key)
-      if (!Array.isArray(list) || !list.every((record) => isObject(record) && isStrings(Object.values(record)))) return false
+      if (!Array.isArray(list) || !list.every((record) => isObject(record) && isStrings(Object.values(record))))
+        return false
       report('emptyList', at, !list.length)
       const records = list.map((record: Record<string, string>, index) =>
         Object.keys(record).map((key): [Value, Value] => {
           const place = step(`${at}[${index}]`, key)
-          return [readValue(key, place, !/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u.test(key)), readValue(record[key]!, place, true)]
+          return [
+            readValue(key, place, !/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u.test(key)),
+            readValue(record[key]!, place, true),
+          ]
         }),
       )
       return { records }

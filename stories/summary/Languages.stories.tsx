@@ -6,14 +6,20 @@ import { languages } from './languages.js'
 
 const meta = preview.meta({ title: 'Summary languages', component: SegmentSummary, parameters: { layout: 'padded' } })
 
-const names = { segment: (id: string) => ({ name: `Segment ${id.slice(0, 4)}` }), sequence: () => ({ name: 'Onboarding' }) }
+const names = {
+  segment: (id: string) => ({ name: `Segment ${id.slice(0, 4)}` }),
+  sequence: () => ({ name: 'Onboarding' }),
+}
 const filters = [...oneOfEachFilter, ...edgeFilters]
 
 const grouped: ListedDefinition = {
   or: [
     {
       and: [
-        { type: 'contacts_email_domain_name_in', domain_name_in: ['acme.io', 'globex.com', 'initech.com', 'umbrella.co'] },
+        {
+          type: 'contacts_email_domain_name_in',
+          domain_name_in: ['acme.io', 'globex.com', 'initech.com', 'umbrella.co'],
+        },
         { type: 'contacts_created_at_between', after: '2026-01-01T00:00:00Z', before: '2026-02-01T00:00:00Z' },
         { type: 'contacts_attributes_in', attributes: [{ plan: 'pro', region: 'EU' }, { plan: 'team' }] },
       ],
@@ -67,13 +73,41 @@ async function isComplete() {
   await expect(screen.getAllByRole('listitem').length).toBeGreaterThan(6)
 }
 
-export const English = meta.story({ args: { definition: null }, render: () => <Gallery language="English" />, play: isComplete })
-export const German = meta.story({ args: { definition: null }, render: () => <Gallery language="Deutsch" />, play: isComplete })
-export const French = meta.story({ args: { definition: null }, render: () => <Gallery language="Français" />, play: isComplete })
-export const Spanish = meta.story({ args: { definition: null }, render: () => <Gallery language="Español" />, play: isComplete })
-export const BrazilianPortuguese = meta.story({ args: { definition: null }, render: () => <Gallery language="Português (Brasil)" />, play: isComplete })
-export const Arabic = meta.story({ args: { definition: null }, render: () => <Gallery language="العربية" />, play: isComplete })
-export const Japanese = meta.story({ args: { definition: null }, render: () => <Gallery language="日本語" />, play: isComplete })
+export const English = meta.story({
+  args: { definition: null },
+  render: () => <Gallery language="English" />,
+  play: isComplete,
+})
+export const German = meta.story({
+  args: { definition: null },
+  render: () => <Gallery language="Deutsch" />,
+  play: isComplete,
+})
+export const French = meta.story({
+  args: { definition: null },
+  render: () => <Gallery language="Français" />,
+  play: isComplete,
+})
+export const Spanish = meta.story({
+  args: { definition: null },
+  render: () => <Gallery language="Español" />,
+  play: isComplete,
+})
+export const BrazilianPortuguese = meta.story({
+  args: { definition: null },
+  render: () => <Gallery language="Português (Brasil)" />,
+  play: isComplete,
+})
+export const Arabic = meta.story({
+  args: { definition: null },
+  render: () => <Gallery language="العربية" />,
+  play: isComplete,
+})
+export const Japanese = meta.story({
+  args: { definition: null },
+  render: () => <Gallery language="日本語" />,
+  play: isComplete,
+})
 
 /** One definition, short, in seven languages. */
 export const SideBySide = meta.story({

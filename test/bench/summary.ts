@@ -82,7 +82,10 @@ const parsed = (definition: Definition): boolean => {
   }
 }
 console.log('English line parsed back to its definition:', share(parsed))
-console.log('Short within 80, or the counts alone:', share((it) => graphemes(short(it)) <= 80 || floor.test(short(it))))
+console.log(
+  'Short within 80, or the counts alone:',
+  share((it) => graphemes(short(it)) <= 80 || floor.test(short(it))),
+)
 
 let thrown = 0
 const values = hostileValues(quick ? 10_000 : 100_000, 2) as Definition[]
@@ -105,10 +108,17 @@ const time = (text: (definition: Definition) => string): string => {
   })
   return `${runs.toSorted((a, b) => a - b)[7]!.toFixed(0)} ms`
 }
-console.log('1,000 texts, median of 15 runs:', { short: time(short), line: time(line), 'react-querybuilder': time(rqb.text) })
+console.log('1,000 texts, median of 15 runs:', {
+  short: time(short),
+  line: time(line),
+  'react-querybuilder': time(rqb.text),
+})
 
 console.log('\nBytes, gzip -9:')
-console.log('engine without a language:', await weigh('../../../src/summary/createSummarizer.ts', ['locales/en.js', 'locales/en.ts']))
+console.log(
+  'engine without a language:',
+  await weigh('../../../src/summary/createSummarizer.ts', ['locales/en.js', 'locales/en.ts']),
+)
 for (const language of readdirSync(new URL('../../src/summary/locales', import.meta.url)))
   console.log(`${language}:`, await weigh(`../../../src/summary/locales/${language}`))
 
@@ -118,5 +128,9 @@ console.table(await textsElsewhere(file, code))
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  )
 }

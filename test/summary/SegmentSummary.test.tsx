@@ -1,13 +1,22 @@
 import { fireEvent, render } from '@testing-library/react'
+import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createSummarizer, type ListedDefinition, SegmentSummary, type SegmentSummaryProps } from 'react-contact-segments'
+import {
+  createSummarizer,
+  type ListedDefinition,
+  SegmentSummary,
+  type SegmentSummaryProps,
+} from 'react-contact-segments'
 import { ar } from 'react-contact-segments/locales/ar'
 
 const definition: ListedDefinition = {
   or: [
     {
       and: [
-        { type: 'contacts_name_in', name_in: ['Ada', 'محمد', '<b>x</b>', ...Array.from({ length: 12 }, (_, index) => `Name ${index}`)] },
+        {
+          type: 'contacts_name_in',
+          name_in: ['Ada', 'محمد', '<b>x</b>', ...Array.from({ length: 12 }, (_, index) => `Name ${index}`)],
+        },
         { type: 'contacts_created_at_between', after: '2026-01-01T00:00:00Z' },
       ],
     },
@@ -42,7 +51,9 @@ describe('<SegmentSummary>', () => {
     const { root } = draw({ variant: 'lines' })
     const items = [...root.querySelectorAll('[role=listitem]')]
     expect(root.getAttribute('role')).toBe('list')
-    expect(items.map((item) => item.textContent)).toEqual(summarizer.lines(definition).map((line) => unmarked(line.trimStart())))
+    expect(items.map((item) => item.textContent)).toEqual(
+      summarizer.lines(definition).map((line) => unmarked(line.trimStart())),
+    )
   })
 
   it('says what it is given as a segment, and knows when that refers to itself', () => {
@@ -52,7 +63,11 @@ describe('<SegmentSummary>', () => {
 
   it('keeps data apart in <bdi> and dates in <time>, and makes no HTML of data', () => {
     const { root } = draw({ variant: 'line' })
-    expect([...root.querySelectorAll('bdi')].slice(0, 3).map((value) => value.textContent)).toEqual(['Ada', 'محمد', '<b>x</b>'])
+    expect([...root.querySelectorAll('bdi')].slice(0, 3).map((value) => value.textContent)).toEqual([
+      'Ada',
+      'محمد',
+      '<b>x</b>',
+    ])
     expect(root.querySelector('time')?.dateTime).toBe('2026-01-01T00:00:00Z')
     expect(root.querySelector('b')).toBeNull()
     expect(root.textContent).not.toMatch(/[\u2068\u2069]/)
@@ -62,7 +77,12 @@ describe('<SegmentSummary>', () => {
     const { root } = draw({ variant: 'short' })
     expect(root.querySelector('button')).toBeNull()
     expect(root.hasAttribute('tabindex')).toBe(false)
-    expect([...root.querySelectorAll('*')].map((element) => (element as HTMLElement).dataset['part'])).toEqual(['value', 'more', 'date', 'value'])
+    expect([...root.querySelectorAll('*')].map((element) => (element as HTMLElement).dataset['part'])).toEqual([
+      'value',
+      'more',
+      'date',
+      'value',
+    ])
   })
 
   it.each(['line', 'lines'] as const)('writes a long list out when asked to, and keeps the focus (%s)', (variant) => {
@@ -78,7 +98,10 @@ describe('<SegmentSummary>', () => {
   })
 
   it('lets a part be drawn otherwise', () => {
-    const { root } = draw({ variant: 'short', renderPart: (part) => (part.type === 'date' ? <em>{part.dateTime}</em> : undefined) })
+    const { root } = draw({
+      variant: 'short',
+      renderPart: (part) => (part.type === 'date' ? <em>{part.dateTime}</em> : undefined),
+    })
     expect(root.querySelector('em')?.textContent).toBe('2026-01-01T00:00:00Z')
     expect(root.querySelector('time')).toBeNull()
   })
@@ -89,13 +112,28 @@ describe('<SegmentSummary>', () => {
   })
 
   it('prefers the summarizer it is given', () => {
-    const { root } = draw({ variant: 'line', summarizer: createSummarizer({ overrides: { noRules: 'none at all' } }), messages: ar, definition: null })
+    const { root } = draw({
+      variant: 'line',
+      summarizer: createSummarizer({ overrides: { noRules: 'none at all' } }),
+      messages: ar,
+      definition: null,
+    })
     expect(root.textContent).toBe('None at all')
   })
 
   it('draws whatever came instead of a definition', () => {
     for (const value of [undefined, 5, 'x', [], { or: 1 }, { or: [null] }])
-      for (const variant of ['short', 'line', 'lines'] as const) expect(draw({ variant, definition: value as never }).root.textContent).not.toBe('')
+      for (const variant of ['short', 'line', 'lines'] as const)
+        expect(draw({ variant, definition: value as never }).root.textContent).not.toBe('')
+  })
+
+  it('is the same on a server', () => {
+    for (const variant of ['short', 'line', 'lines'] as const) {
+      const { root } = draw({ variant })
+      const page = document.createElement('div')
+      page.innerHTML = renderToString(<SegmentSummary definition={definition} variant={variant} />)
+      expect(page.firstElementChild?.isEqualNode(root)).toBe(true)
+    }
   })
 
   it('passes its class and id on', () => {

@@ -99,20 +99,32 @@ const bounds = fc.record({ after: date, before: date }, { requiredKeys: [] })
 /** Mostly the right way round. */
 const range = fc.oneof(
   { weight: 1, arbitrary: bounds },
-  { weight: 4, arbitrary: bounds.map(({ after, before, ...rest }) => (after && before && after > before ? { after: before, before: after } : { ...rest, ...(after && { after }), ...(before && { before }) })) },
+  {
+    weight: 4,
+    arbitrary: bounds.map(({ after, before, ...rest }) =>
+      after && before && after > before
+        ? { after: before, before: after }
+        : { ...rest, ...(after && { after }), ...(before && { before }) },
+    ),
+  },
 )
 const attributes = fc.record(
   {
     attributes: fc.array(
-      fc.dictionary(fc.oneof(fc.constantFrom('plan', 'region', 'is', 'the plan', 'a: b', 'constructor'), value), value, {
-        maxKeys: 3,
-      }),
+      fc.dictionary(
+        fc.oneof(fc.constantFrom('plan', 'region', 'is', 'the plan', 'a: b', 'constructor'), value),
+        value,
+        {
+          maxKeys: 3,
+        },
+      ),
       { maxLength: 3 },
     ),
   },
   { requiredKeys: [] },
 )
-const typed = <T extends object>(type: string, payload: fc.Arbitrary<T>) => payload.map((payload) => ({ type, ...payload }))
+const typed = <T extends object>(type: string, payload: fc.Arbitrary<T>) =>
+  payload.map((payload) => ({ type, ...payload }))
 
 /** Contacts are picked by hand or pasted by the hundred. */
 const contactIds = fc
@@ -153,14 +165,23 @@ const junk = fc.jsonValue({ maxDepth: 3 })
 const damaged = fc.oneof(
   filter,
   junk,
-  fc.tuple(filter, fc.dictionary(fc.oneof(fc.constantFrom('not', 'type', 'after', 'attributes', 'name_in', '__proto__'), fc.string()), junk)).map(
-    ([filter, extra]) => ({ ...filter, ...extra }),
-  ),
+  fc
+    .tuple(
+      filter,
+      fc.dictionary(
+        fc.oneof(fc.constantFrom('not', 'type', 'after', 'attributes', 'name_in', '__proto__'), fc.string()),
+        junk,
+      ),
+    )
+    .map(([filter, extra]) => ({ ...filter, ...extra })),
 )
 const broken = (items: fc.Arbitrary<unknown>, key: string) =>
   fc.oneof(
     { weight: 6, arbitrary: fc.array(items, { maxLength: 3 }).map((list) => ({ [key]: list })) },
-    { weight: 1, arbitrary: fc.array(items, { maxLength: 3 }).map((list) => ({ [key]: list, not: true, [`__${key}__`]: 1 })) },
+    {
+      weight: 1,
+      arbitrary: fc.array(items, { maxLength: 3 }).map((list) => ({ [key]: list, not: true, [`__${key}__`]: 1 })),
+    },
     { weight: 1, arbitrary: junk },
   )
 
@@ -168,5 +189,10 @@ const broken = (items: fc.Arbitrary<unknown>, key: string) =>
 export const anything: fc.Arbitrary<ListedDefinition> = fc.oneof(
   { weight: 8, arbitrary: broken(broken(damaged, 'and'), 'or') },
   { weight: 1, arbitrary: junk },
-  { weight: 1, arbitrary: fc.constant(JSON.parse('{"or":[{"and":[{"type":"all_contacts","__proto__":{"a":1}}],"__proto__":1}],"__proto__":[]}')) },
+  {
+    weight: 1,
+    arbitrary: fc.constant(
+      JSON.parse('{"or":[{"and":[{"type":"all_contacts","__proto__":{"a":1}}],"__proto__":1}],"__proto__":[]}'),
+    ),
+  },
 ) as fc.Arbitrary<ListedDefinition>

@@ -32,8 +32,12 @@ describe('a day', () => {
   })
 
   it('may have 23 or 25 hours', () => {
-    expect(told({ timeZone: 'America/New_York' }, '2026-03-08T05:00:00Z', '2026-03-09T04:00:00Z')[0]).toBe('Created on Mar 8, 2026')
-    expect(told({ timeZone: 'America/New_York' }, '2026-11-01T04:00:00Z', '2026-11-02T05:00:00Z')[0]).toBe('Created on Nov 1, 2026')
+    expect(told({ timeZone: 'America/New_York' }, '2026-03-08T05:00:00Z', '2026-03-09T04:00:00Z')[0]).toBe(
+      'Created on Mar 8, 2026',
+    )
+    expect(told({ timeZone: 'America/New_York' }, '2026-11-01T04:00:00Z', '2026-11-02T05:00:00Z')[0]).toBe(
+      'Created on Nov 1, 2026',
+    )
   })
 
   it('ends with its last second in short, and with its last millisecond in full', () => {
@@ -48,13 +52,17 @@ describe('a day', () => {
   })
 
   it('is not both ends of a range that starts after it', () => {
-    expect(told({}, '2026-01-31T23:59:59.999Z', '2026-02-28T23:59:59.999Z')[0]).toBe('Created after Jan 31, 2026 and through Feb 28, 2026')
+    expect(told({}, '2026-01-31T23:59:59.999Z', '2026-02-28T23:59:59.999Z')[0]).toBe(
+      'Created after Jan 31, 2026 and through Feb 28, 2026',
+    )
   })
 })
 
 describe('a time', () => {
   it('in the hour that comes twice has its offset beside it', () => {
-    const [one, two] = ['2026-11-01T05:30:00Z', '2026-11-01T06:30:00Z'].map((at) => told({ timeZone: 'America/New_York' }, at)[1])
+    const [one, two] = ['2026-11-01T05:30:00Z', '2026-11-01T06:30:00Z'].map(
+      (at) => told({ timeZone: 'America/New_York' }, at)[1],
+    )
     expect([one, two]).toEqual(['Created after Nov 1, 2026, 1:30 AM EDT', 'Created after Nov 1, 2026, 1:30 AM EST'])
   })
 
@@ -67,9 +75,20 @@ describe('a time', () => {
 })
 
 describe('a date', () => {
-  it.each(['2026-02-30T00:00:00Z', '2025-02-29T00:00:00Z', '1', 'Jan 1', '2026-01-01', '2026-01-01T00:00:00', '2026-01-01T24:00:00Z', '2026-13-01T00:00:00Z'])(
-    'is none when it is %s',
-    (raw) => expect(told({}, raw)).toEqual([`Created after “${raw}” (not a valid date)`, `Created after “${raw}” (not a valid date)`]),
+  it.each([
+    '2026-02-30T00:00:00Z',
+    '2025-02-29T00:00:00Z',
+    '1',
+    'Jan 1',
+    '2026-01-01',
+    '2026-01-01T00:00:00',
+    '2026-01-01T24:00:00Z',
+    '2026-13-01T00:00:00Z',
+  ])('is none when it is %s', (raw) =>
+    expect(told({}, raw)).toEqual([
+      `Created after “${raw}” (not a valid date)`,
+      `Created after “${raw}” (not a valid date)`,
+    ]),
   )
 
   it.each(['2026-06-30T23:59:60Z', '0000-06-01T00:00:00Z'])('is told as it came when it is %s', (raw) =>
@@ -77,7 +96,9 @@ describe('a date', () => {
   )
 
   it('keeps its good half when the other is bad', () => {
-    expect(told({}, '2026-01-01T00:00:00Z', 'soon')[1]).toBe('Created on or after Jan 1, 2026 and before “soon” (not a valid date) (UTC)')
+    expect(told({}, '2026-01-01T00:00:00Z', 'soon')[1]).toBe(
+      'Created on or after Jan 1, 2026 and before “soon” (not a valid date) (UTC)',
+    )
   })
 
   it('is written in the caller’s locale and calendar, if it is of the same language', () => {
@@ -87,8 +108,12 @@ describe('a date', () => {
   })
 
   it('carries what the API sent for <time>', () => {
-    const dates = createSummarizer().parts(created('2026-01-01T01:00:00+01:00'), 'line').filter(({ type }) => type === 'date')
-    expect(dates).toMatchObject([{ text: 'Jan 1, 2026', dateTime: '2026-01-01T01:00:00+01:00', path: 'or[0].and[0].after' }])
+    const dates = createSummarizer()
+      .parts(created('2026-01-01T01:00:00+01:00'), 'line')
+      .filter(({ type }) => type === 'date')
+    expect(dates).toMatchObject([
+      { text: 'Jan 1, 2026', dateTime: '2026-01-01T01:00:00+01:00', path: 'or[0].and[0].after' },
+    ])
   })
 })
 

@@ -27,17 +27,19 @@ describe('short', () => {
     ]))
 
   it('takes from the longest condition, then conditions, then groups', () =>
-    expect(rungs(definition([domains('acme.io', 'globex.com', 'initech.com'), since], [names('Ada', 'محمد')]))).toEqual([
-      '(Email domain: acme.io, globex.com, initech.com · Created since Jan 1, 2026) or (Name: “Ada”, “\u2068محمد\u2069”)',
-      '(Email domain: acme.io, globex.com, +1 more · Created since Jan 1, 2026) or (Name: “Ada”, “\u2068محمد\u2069”)',
-      '(Email domain: acme.io, +2 more · Created since Jan 1, 2026) or (Name: “Ada”, “\u2068محمد\u2069”)',
-      '(3 email domains · Created since Jan 1, 2026) or (Name: “Ada”, “\u2068محمد\u2069”)',
-      '(3 email domains · Created since Jan 1, 2026) or (Name: “Ada”, +1 more)',
-      '(3 email domains · Created since Jan 1, 2026) or (2 names)',
-      '(3 email domains · Created: 1 date) or (2 names)',
-      '(3 email domains · +1 condition) or (2 names)',
-      '3 conditions in 2 groups',
-    ]))
+    expect(rungs(definition([domains('acme.io', 'globex.com', 'initech.com'), since], [names('Ada', 'محمد')]))).toEqual(
+      [
+        '(Email domain: acme.io, globex.com, initech.com · Created since Jan 1, 2026) or (Name: “Ada”, “\u2068محمد\u2069”)',
+        '(Email domain: acme.io, globex.com, +1 more · Created since Jan 1, 2026) or (Name: “Ada”, “\u2068محمد\u2069”)',
+        '(Email domain: acme.io, +2 more · Created since Jan 1, 2026) or (Name: “Ada”, “\u2068محمد\u2069”)',
+        '(3 email domains · Created since Jan 1, 2026) or (Name: “Ada”, “\u2068محمد\u2069”)',
+        '(3 email domains · Created since Jan 1, 2026) or (Name: “Ada”, +1 more)',
+        '(3 email domains · Created since Jan 1, 2026) or (2 names)',
+        '(3 email domains · Created: 1 date) or (2 names)',
+        '(3 email domains · +1 condition) or (2 names)',
+        '3 conditions in 2 groups',
+      ],
+    ))
 
   it('is 80 graphemes long at most unless told otherwise', () => {
     const value = definition([domains(...DOMAINS, ...DOMAINS.map((domain) => `mail.${domain}`))])
@@ -53,7 +55,9 @@ describe('short', () => {
     const value = definition([{ ...domains(...DOMAINS), not: true }])
     expect(short(value, 60)).toBe('Email domain: acme.io, +4 more (+ unrecognised option “not”)')
     expect(short(value, 50)).toBe('5 email domains (+ 1 unrecognised option)')
-    expect(short(definition([{ type: 'contact_belongs_to_segment', segment_id: 'x'.repeat(90) }]))).toBe('In another segment')
+    expect(short(definition([{ type: 'contact_belongs_to_segment', segment_id: 'x'.repeat(90) }]))).toBe(
+      'In another segment',
+    )
   })
 
   it.each([Number.NaN, -1, 0, 1])('is the counts alone for a budget of %s', (budget) =>
@@ -63,8 +67,12 @@ describe('short', () => {
   it('copes with ten thousand of everything', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => `x${index}.io`)
     expect(short(definition([domains(...many)]))).toBe('Email domain: x0.io, x1.io, x2.io, x3.io, x4.io, +9,995 more')
-    expect(short(definition(many.map((name) => domains(name))))).toBe('Email domain: x0.io · Email domain: x1.io · 1 email domain · +9,997 conditions')
-    expect(short(definition(...many.map((name) => [domains(name)])))).toBe('Email domain: x0.io or 1 email domain or 1 email domain or 9,997 more groups')
+    expect(short(definition(many.map((name) => domains(name))))).toBe(
+      'Email domain: x0.io · Email domain: x1.io · 1 email domain · +9,997 conditions',
+    )
+    expect(short(definition(...many.map((name) => [domains(name)])))).toBe(
+      'Email domain: x0.io or 1 email domain or 1 email domain or 9,997 more groups',
+    )
   })
 })
 

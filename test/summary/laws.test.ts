@@ -24,7 +24,9 @@ describe('the tree', () => {
     fc.assert(
       fc.property(anything, (value) => {
         expect(toDefinition(english.tree(value))).toEqual(value)
-        expect(Object.keys(Object(toDefinition(english.tree(value)))).toSorted()).toEqual(Object.keys(Object(value)).toSorted())
+        expect(Object.keys(Object(toDefinition(english.tree(value)))).toSorted()).toEqual(
+          Object.keys(Object(value)).toSorted(),
+        )
       }),
     ))
 
@@ -35,7 +37,9 @@ describe('the tree', () => {
         for (const [index, condition] of conditionsOf(english.tree(value)).entries()) {
           if (condition.kind !== 'list') continue
           const [list] = Object.values(filters[index]!).filter(Array.isArray) as [string[]]
-          expect(condition.values.flatMap(({ raw, copies }) => Array<string>(copies).fill(raw)).toSorted()).toEqual(list.toSorted())
+          expect(condition.values.flatMap(({ raw, copies }) => Array<string>(copies).fill(raw)).toSorted()).toEqual(
+            list.toSorted(),
+          )
           expect(condition.total).toBe(list.length)
         }
       }),
@@ -55,7 +59,12 @@ describe('every text', () => {
     fc.assert(
       fc.property(anything, (value) => {
         for (const variant of ['short', 'line'] as const)
-          expect(english.parts(value, variant).map(({ text }) => text).join('')).toBe(english[variant](value))
+          expect(
+            english
+              .parts(value, variant)
+              .map(({ text }) => text)
+              .join(''),
+          ).toBe(english[variant](value))
         expect(english.lines(value).length).toBeGreaterThan(0)
         expect(english.line(value)).not.toMatch(/undefined|\[object|NaN|\{(value|n|label|date)\}/)
       }),
@@ -76,7 +85,8 @@ describe('every text', () => {
   it('closes every isolate it opens', () =>
     fc.assert(
       fc.property(anything, (value) => {
-        for (const text of texts(english, value)) expect(text.replace(/\u2068[^\u2068\u2069]*\u2069/g, '')).not.toMatch(/[\u2068\u2069]/)
+        for (const text of texts(english, value))
+          expect(text.replace(/\u2068[^\u2068\u2069]*\u2069/g, '')).not.toMatch(/[\u2068\u2069]/)
       }),
     ))
 
@@ -84,7 +94,10 @@ describe('every text', () => {
     fc.assert(
       fc.property(definition, (value) => {
         const words = english.parts(value, 'line').filter(({ type }) => type !== 'value')
-        const text = words.map(({ text }) => text).join('').toLowerCase()
+        const text = words
+          .map(({ text }) => text)
+          .join('')
+          .toLowerCase()
         expect(text).not.toMatch(/no contacts|nobody|invalid segment|contains|deleted|at any time/)
         if (text.includes('all contacts')) expect(JSON.stringify(value)).toContain('all_contacts')
       }),
@@ -119,7 +132,8 @@ describe('the short text', () => {
       fc.property(anything, budget, (value, max) => {
         const text = english.short(value, max)
         if (graphemes(text) > max) {
-          const floor = /^(\d+ conditions?( in \d+ groups)?|No rules defined|No conditions|Unreadable (definition|group))( \(\+ \d+ unrecognised options?\)| \(\+ unrecognised options? “.*”\))?$/s
+          const floor =
+            /^(\d+ conditions?( in \d+ groups)?|No rules defined|No conditions|Unreadable (definition|group))( \(\+ \d+ unrecognised options?\)| \(\+ unrecognised options? “.*”\))?$/s
           expect(text).toMatch(floor)
         }
       }),
@@ -132,13 +146,17 @@ describe('the short text', () => {
         const tree = english.tree(value)
         const conditions = conditionsOf(tree)
         const parts = english.parts(value, 'short', { maxGraphemes })
-        const hiddenConditions = sum(parts.filter(({ type, level }) => type === 'more' && level === 'condition').map(({ hidden }) => hidden!))
+        const hiddenConditions = sum(
+          parts.filter(({ type, level }) => type === 'more' && level === 'condition').map(({ hidden }) => hidden!),
+        )
         const hiddenGroups = parts.findLast(({ type, level }) => type === 'more' && level === 'group')?.hidden ?? 0
         const floor = hiddenConditions === conditions.length && hiddenConditions > 0
         const shownGroups = tree.kind === 'any' && !floor ? tree.groups.slice(0, tree.groups.length - hiddenGroups) : []
         if (floor) expect(hiddenGroups || 1).toBe(tree.kind === 'any' && tree.groups.length)
 
-        const shownConditions = new Set(parts.map(({ path }) => /^or\[\d+\]\.and\[\d+\]/.exec(path ?? '')?.[0]).filter(Boolean))
+        const shownConditions = new Set(
+          parts.map(({ path }) => /^or\[\d+\]\.and\[\d+\]/.exec(path ?? '')?.[0]).filter(Boolean),
+        )
         const inShownGroups = shownGroups.flatMap(({ conditions }) => conditions)
         if (!floor) expect(shownConditions.size + hiddenConditions).toBe(inShownGroups.length)
 
@@ -186,8 +204,7 @@ describe('the search text', () => {
       fc.property(definition, (value) => {
         const text = english.searchText(value)
         for (const condition of conditionsOf(english.tree(value)))
-          if (condition.kind === 'list')
-            for (const { raw } of condition.values) expect(text).toContain(fold(raw))
+          if (condition.kind === 'list') for (const { raw } of condition.values) expect(text).toContain(fold(raw))
       }),
     ))
 })
@@ -197,7 +214,12 @@ function sum(numbers: number[]): number {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\p{DI}\p{Cs}]/gu, '').replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{DI}\p{Cs}]/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
 }
 
 function at(value: unknown, path: string): unknown {

@@ -43,7 +43,8 @@ describe.each(LOCALES)('%s', (tag, messages) => {
   it.each(texts(messages))('fills each slot of %s exactly once', (path, text) => {
     const expected = english.get(path.replace(PLURAL_FORM, ''))
     // Some languages say one and two without a figure.
-    if (tag === 'ar' && /\.(one|two)$/.test(path)) expect([...slots(text), '{n}'].toSorted()).toEqual(expect.arrayContaining(expected!))
+    if (tag === 'ar' && /\.(one|two)$/.test(path))
+      expect([...slots(text), '{n}'].toSorted()).toEqual(expect.arrayContaining(expected!))
     else expect(slots(text)).toEqual(expected)
     expect(text.replace(/\[[^[\]]*\]|\{\w+\}/g, '')).not.toMatch(/[[\]{}]/)
     expect(text).not.toBe('')
@@ -52,10 +53,14 @@ describe.each(LOCALES)('%s', (tag, messages) => {
   it('has a form for every number', () => {
     const rules = new Intl.PluralRules(tag)
     // `many` of Arabic may be spelled like `other`.
-    const needed = [...new Set(Array.from({ length: 200 }, (_, n) => rules.select(n + 1)))].filter((form) => form !== 'many')
+    const needed = [...new Set(Array.from({ length: 200 }, (_, n) => rules.select(n + 1)))].filter(
+      (form) => form !== 'many',
+    )
     const paths = texts(messages).map(([path]) => path)
     const plurals = paths.filter((path) => path.endsWith('.other')).map((path) => path.replace(PLURAL_FORM, ''))
-    const missing = plurals.flatMap((path) => needed.map((form) => `${path}.${form}`).filter((form) => !paths.includes(form)))
+    const missing = plurals.flatMap((path) =>
+      needed.map((form) => `${path}.${form}`).filter((form) => !paths.includes(form)),
+    )
     expect(missing).toEqual([])
   })
 
@@ -92,7 +97,10 @@ describe('a whole sentence', () => {
     or: [
       {
         and: [
-          { type: 'contacts_email_domain_name_in', domain_name_in: ['acme.io', 'globex.com', 'initech.com', 'hooli.xyz'] },
+          {
+            type: 'contacts_email_domain_name_in',
+            domain_name_in: ['acme.io', 'globex.com', 'initech.com', 'hooli.xyz'],
+          },
           { type: 'contacts_created_at_between', after: '2026-01-01T00:00:00Z', before: '2026-02-01T00:00:00Z' },
         ],
       },
@@ -144,7 +152,9 @@ describe('a whole sentence', () => {
 
   it('asks Intl for the connective of the word that is shown', () => {
     const spanish = createSummarizer({ messages: es, isolate: 'always' })
-    const domains = { or: [{ and: [{ type: 'contacts_email_domain_name_in' as const, domain_name_in: ['acme.io', 'okapi.io'] }] }] }
+    const domains = {
+      or: [{ and: [{ type: 'contacts_email_domain_name_in' as const, domain_name_in: ['acme.io', 'okapi.io'] }] }],
+    }
     expect(spanish.line(domains)).toBe('El dominio de correo es \u2068acme.io\u2069 u \u2068okapi.io\u2069')
   })
 })

@@ -27,10 +27,15 @@ describe('maxValues', () => {
     expect(createSummarizer().line(many)).toMatch(/9@x\.co, or 2 more$/)
     expect(createSummarizer({ maxValues: 2 }).line(emails)).toBe('Email is a@x.co, b@x.co, or 2 more')
     expect(createSummarizer().line(emails, { maxValues: 3 })).toBe('Email is a@x.co, b@x.co, c@x.co, or 1 more')
-    expect(createSummarizer({ maxValues: 1 }).lines(emails, { maxValues: (path) => (path === 'or[0].and[0]' ? 2 : undefined) })).toEqual([
-      'Email is a@x.co, b@x.co, or 2 more',
-    ])
+    expect(
+      createSummarizer({ maxValues: 1 }).lines(emails, {
+        maxValues: (path) => (path === 'or[0].and[0]' ? 2 : undefined),
+      }),
+    ).toEqual(['Email is a@x.co, b@x.co, or 2 more'])
   })
+
+  it('shows whole values only', () =>
+    expect(createSummarizer({ maxValues: 2.5 }).line(emails)).toBe('Email is a@x.co, b@x.co, or 2 more'))
 
   it.each([0, -1, Number.NaN])('shows at least one value for %s', (maxValues) =>
     expect(createSummarizer({ maxValues }).line(emails)).toBe('Email is a@x.co or 3 more'),
@@ -41,15 +46,25 @@ describe('maxValues', () => {
 })
 
 describe('attributes', () => {
-  const records = one({ type: 'contacts_sessions_attributes_in', attributes: [{ plan: 'pro', region: 'EU' }, { plan: 'team' }, {}] })
+  const records = one({
+    type: 'contacts_sessions_attributes_in',
+    attributes: [{ plan: 'pro', region: 'EU' }, { plan: 'team' }, {}],
+  })
 
   it('claim no AND and no OR by default', () =>
-    expect(createSummarizer().line(records)).toBe('Session attributes in {plan: “pro”, region: “EU”}, {plan: “team”}, {no keys}'))
+    expect(createSummarizer().line(records)).toBe(
+      'Session attributes in {plan: “pro”, region: “EU”}, {plan: “team”}, {no keys}',
+    ))
 
   it('are told as the app says they combine', () => {
-    const told = (records_: 'any' | 'all', keys: 'any' | 'all') => createSummarizer({ attributes: { records: records_, keys } }).line(records)
-    expect(told('any', 'all')).toBe('Session attributes match (plan is “pro” and region is “EU”), (plan is “team”), or (no keys)')
-    expect(told('all', 'any')).toBe('Session attributes match (plan is “pro” or region is “EU”), (plan is “team”), and (no keys)')
+    const told = (records_: 'any' | 'all', keys: 'any' | 'all') =>
+      createSummarizer({ attributes: { records: records_, keys } }).line(records)
+    expect(told('any', 'all')).toBe(
+      'Session attributes match (plan is “pro” and region is “EU”), (plan is “team”), or (no keys)',
+    )
+    expect(told('all', 'any')).toBe(
+      'Session attributes match (plan is “pro” or region is “EU”), (plan is “team”), and (no keys)',
+    )
   })
 })
 
@@ -58,8 +73,18 @@ describe('searchText', () => {
     const summarizer = createSummarizer({ resolvers: { segment: () => ({ name: 'VIP Kunden' }) } })
     const definition = {
       or: [
-        { and: [{ type: 'contacts_email_domain_name_in', domain_name_in: ['Acme.IO'] }, { type: 'contacts_created_at_between', after: '2026-01-01T00:00:00Z' }] },
-        { and: [{ type: 'contact_belongs_to_segment', segment_id: 'S-1' }, { type: 'contacts_attributes_in', attributes: [{ Plan: 'Pro' }] }] },
+        {
+          and: [
+            { type: 'contacts_email_domain_name_in', domain_name_in: ['Acme.IO'] },
+            { type: 'contacts_created_at_between', after: '2026-01-01T00:00:00Z' },
+          ],
+        },
+        {
+          and: [
+            { type: 'contact_belongs_to_segment', segment_id: 'S-1' },
+            { type: 'contacts_attributes_in', attributes: [{ Plan: 'Pro' }] },
+          ],
+        },
       ],
     } as ListedDefinition
     expect(summarizer.searchText(definition)).toBe(

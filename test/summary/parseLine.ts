@@ -72,7 +72,8 @@ export function parseLine(line: string): unknown {
     do {
       if (!take('{')) fail()
       const pairs: [string, string][] = []
-      if (!take('no keys')) do pairs.push(pair(': '))
+      if (!take('no keys'))
+        do pairs.push(pair(': '))
         while (take(', '))
       if (!take('}')) fail()
       records.push(Object.fromEntries(pairs))

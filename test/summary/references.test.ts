@@ -9,8 +9,10 @@ const told = (resolvers: SummaryResolvers, definition: ListedDefinition, segment
   createSummarizer({ resolvers }).line(definition, { segmentId })
 
 describe('a reference', () => {
-  it('is shown by its name', () => expect(told({ segment: () => ({ name: 'VIP' }) }, refersTo('s-1'))).toBe('In segment “VIP”'))
-  it('is shown whole while nobody knows', () => expect(told({ segment: () => undefined }, refersTo('s-1'))).toBe('In segment s-1'))
+  it('is shown by its name', () =>
+    expect(told({ segment: () => ({ name: 'VIP' }) }, refersTo('s-1'))).toBe('In segment “VIP”'))
+  it('is shown whole while nobody knows', () =>
+    expect(told({ segment: () => undefined }, refersTo('s-1'))).toBe('In segment s-1'))
   it('is shown whole when there is nobody to ask', () => expect(told({}, refersTo('s-1'))).toBe('In segment s-1'))
   it('is said to be missing only when the resolver says so', () =>
     expect(told({ segment: () => null }, refersTo('s-1'))).toBe('In segment s-1 (not found)'))
@@ -26,9 +28,13 @@ describe('a reference', () => {
   it('is unnamed when its name is empty', () =>
     expect(told({ segment: () => ({ name: '' }) }, refersTo('s-1'))).toBe('In segment unnamed (s-1)'))
   it('shows its id beside a name that two of them have', () =>
-    expect(told({ segment: () => ({ name: 'VIP' }) }, refersTo('s-1', 's-2'))).toBe('In segment “VIP” (s-1); and in segment “VIP” (s-2)'))
+    expect(told({ segment: () => ({ name: 'VIP' }) }, refersTo('s-1', 's-2'))).toBe(
+      'In segment “VIP” (s-1); and in segment “VIP” (s-2)',
+    ))
   it('does not show its id beside its own name said twice', () =>
-    expect(told({ segment: () => ({ name: 'VIP' }) }, refersTo('s-1', 's-1'))).toBe('In segment “VIP”; and in segment “VIP”'))
+    expect(told({ segment: () => ({ name: 'VIP' }) }, refersTo('s-1', 's-1'))).toBe(
+      'In segment “VIP”; and in segment “VIP”',
+    ))
   it('shows its id when the resolver asks for it', () =>
     expect(told({ segment: () => ({ name: 'VIP', ambiguous: true }) }, refersTo('s-1'))).toBe('In segment “VIP” (s-1)'))
   it('cannot hide anything in its name', () =>
@@ -39,7 +45,14 @@ describe('a reference', () => {
       resolvers: { contact: (id) => (id === 'c-1' ? { name: 'Ada' } : null), sequence: () => ({ name: 'Onboarding' }) },
     })
     const definition: ListedDefinition = {
-      or: [{ and: [{ type: 'contact_id_in', contact_ids: ['c-1', 'c-2'] }, { type: 'contacts_affected_by_sequence', sequence_id: 'q' }] }],
+      or: [
+        {
+          and: [
+            { type: 'contact_id_in', contact_ids: ['c-1', 'c-2'] },
+            { type: 'contacts_affected_by_sequence', sequence_id: 'q' },
+          ],
+        },
+      ],
     }
     expect(summarizer.line(definition)).toBe('Contact is “Ada” or c-2; and affected by sequence “Onboarding”')
     expect(summarizer.short(definition, 50)).toBe('2 specific contacts · Affected by a sequence')
@@ -55,7 +68,9 @@ describe('a circle', () => {
     other: refersTo('pair'),
     leaf: null,
   }
-  const segment = vi.fn<NonNullable<SummaryResolvers['segment']>>((id) => (id in library ? { name: id.toUpperCase(), definition: library[id] } : undefined))
+  const segment = vi.fn<NonNullable<SummaryResolvers['segment']>>((id) =>
+    id in library ? { name: id.toUpperCase(), definition: library[id] } : undefined,
+  )
 
   it.each([
     ['a', refersTo('a'), 'In this same segment (circular)'],

@@ -5,8 +5,12 @@ import { ar } from 'react-contact-segments/locales/ar'
 import { fr } from 'react-contact-segments/locales/fr'
 
 const names = (...name_in: string[]): ListedDefinition => ({ or: [{ and: [{ type: 'contacts_name_in', name_in }] }] })
-const emails = (...email_in: string[]): ListedDefinition => ({ or: [{ and: [{ type: 'contacts_email_in', email_in }] }] })
-const phones = (...phone_number_in: string[]): ListedDefinition => ({ or: [{ and: [{ type: 'contacts_phone_number_in', phone_number_in }] }] })
+const emails = (...email_in: string[]): ListedDefinition => ({
+  or: [{ and: [{ type: 'contacts_email_in', email_in }] }],
+})
+const phones = (...phone_number_in: string[]): ListedDefinition => ({
+  or: [{ and: [{ type: 'contacts_phone_number_in', phone_number_in }] }],
+})
 const line = (definition: ListedDefinition, options?: SummarizerOptions) => createSummarizer(options).line(definition)
 
 describe('a value', () => {
@@ -39,7 +43,11 @@ describe('a value', () => {
   it('is raw in the tree and in its part whatever is shown', () => {
     const summarizer = createSummarizer()
     const [part] = summarizer.parts(names('turned\u202eround'), 'line').filter(({ type }) => type === 'value')
-    expect(part).toMatchObject({ text: 'turned⟨U+202E⟩round', value: { raw: 'turned\u202eround' }, path: 'or[0].and[0].name_in[0]' })
+    expect(part).toMatchObject({
+      text: 'turned⟨U+202E⟩round',
+      value: { raw: 'turned\u202eround' },
+      path: 'or[0].and[0].name_in[0]',
+    })
   })
 
   it.each([

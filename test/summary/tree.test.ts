@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { createSummarizer, type ListedDefinition } from 'react-contact-segments/core'
 
 const summarizer = createSummarizer({ resolvers: { segment: () => null } })
-const issues = (definition: unknown) => summarizer.tree(definition as ListedDefinition).issues.map(({ code, path }) => `${code} ${path}`.trim())
+const issues = (definition: unknown) =>
+  summarizer.tree(definition as ListedDefinition).issues.map(({ code, path }) => `${code} ${path}`.trim())
 const all = { type: 'all_contacts' }
 const domain = { type: 'contacts_email_domain_name_in', domain_name_in: ['acme.io'] }
 const created = (bounds: object) => ({ or: [{ and: [{ type: 'contacts_created_at_between', ...bounds }] }] })
@@ -22,7 +23,10 @@ describe('issues', () => {
     [{ or: [{ and: [{ type: 'contacts_name_in', name_in: [] }] }] }, ['emptyList or[0].and[0].name_in']],
     [{ or: [{ and: [{ type: 'contacts_attributes_in', attributes: [] }] }] }, ['emptyList or[0].and[0].attributes']],
     [{ or: [{ and: [{ type: 'contacts_tags_in', tags: [], not: true }] }] }, ['unknownType or[0].and[0]']],
-    [{ or: [{ and: [{ ...domain, not: true, 'odd key': 1 }] }] }, ['unknownKey or[0].and[0].not', 'unknownKey or[0].and[0]["odd key"]']],
+    [
+      { or: [{ and: [{ ...domain, not: true, 'odd key': 1 }] }] },
+      ['unknownKey or[0].and[0].not', 'unknownKey or[0].and[0]["odd key"]'],
+    ],
     [{ or: [{ and: [domain], not: true }] }, ['unknownKey or[0].not']],
     [{ or: [{ and: [domain] }], not: true }, ['unknownKey not']],
     [JSON.parse('{"or":[{"and":[{"type":"all_contacts","__proto__":1}]}]}'), ['unknownKey or[0].and[0].__proto__']],
@@ -34,7 +38,10 @@ describe('issues', () => {
     [{ or: [{ and: [all, domain] }] }, ['redundant or[0].and[0]']],
     [{ or: [{ and: [all] }, { and: [domain] }] }, ['absorbs or[0]']],
     [{ or: [{ and: [domain] }, { and: [domain] }] }, ['duplicateGroup or[1]']],
-    [{ or: [{ and: [{ type: 'contact_belongs_to_segment', segment_id: 'x' }] }] }, ['notFound or[0].and[0].segment_id']],
+    [
+      { or: [{ and: [{ type: 'contact_belongs_to_segment', segment_id: 'x' }] }] },
+      ['notFound or[0].and[0].segment_id'],
+    ],
   ])('%j', (definition, expected) => expect(issues(definition)).toEqual(expected))
 })
 
@@ -43,12 +50,20 @@ describe('a list', () => {
     const contact_ids = ['aa-1', 'AA-1', 'aa-1', 'bb-2']
     const tree = summarizer.tree({ or: [{ and: [{ type: 'contact_id_in', contact_ids }] }] })
     expect(tree).toMatchObject({
-      groups: [{ conditions: [{ total: 4, unique: 2, values: [{ raw: 'aa-1', copies: 2 }, { raw: 'AA-1', copies: 1 }, { raw: 'bb-2' }] }] }],
+      groups: [
+        {
+          conditions: [
+            { total: 4, unique: 2, values: [{ raw: 'aa-1', copies: 2 }, { raw: 'AA-1', copies: 1 }, { raw: 'bb-2' }] },
+          ],
+        },
+      ],
     })
   })
 
   it('is not merged with another of the same field', () => {
-    expect(summarizer.line({ or: [{ and: [domain, domain] }] } as ListedDefinition)).toBe('Email domain is acme.io; and email domain is acme.io')
+    expect(summarizer.line({ or: [{ and: [domain, domain] }] } as ListedDefinition)).toBe(
+      'Email domain is acme.io; and email domain is acme.io',
+    )
   })
 })
 
@@ -57,6 +72,8 @@ describe('depth', () => {
     let deep: unknown = {}
     for (let level = 0; level < 50_000; level++) deep = { deep }
     const definition = { or: [{ and: [{ type: 'new', deep }] }, { and: [{ type: 'new', deep }] }] }
-    expect(summarizer.line(definition as unknown as ListedDefinition)).toBe('Unsupported condition “new”; or unsupported condition “new”')
+    expect(summarizer.line(definition as unknown as ListedDefinition)).toBe(
+      'Unsupported condition “new”; or unsupported condition “new”',
+    )
   })
 })

@@ -11,7 +11,8 @@ const summarizer = createSummarizer({
     contact: (id) => (id === 'c-1' ? { name: 'Ada' } : undefined),
   },
 })
-const definition = (...groups: unknown[][]): ListedDefinition => ({ or: groups.map((and) => ({ and })) }) as ListedDefinition
+const definition = (...groups: unknown[][]): ListedDefinition =>
+  ({ or: groups.map((and) => ({ and })) }) as ListedDefinition
 
 const DOMAINS = ['acme.io', 'globex.com', 'initech.com', 'umbrella.co', 'hooli.xyz']
 const created = (after?: string, before?: string) => ({
@@ -31,18 +32,42 @@ describe.each<[filter: unknown, short: string, line?: string]>([
   [{ type: 'contact_id_in', contact_ids: [] }, 'Contact ID: empty list', 'Contact ID is in an empty list'],
   [{ type: 'contact_id_in', contact_ids: ['c-1'] }, '1 specific contact', 'Contact is “Ada”'],
   [{ type: 'contact_id_in', contact_ids: ['a-1', 'A-1', 'b-2'] }, '2 specific contacts', 'Contact is a-1, A-1, or b-2'],
-  [{ type: 'contact_id_in', contact_ids: DOMAINS }, '5 specific contacts', 'Contact is acme.io, globex.com, initech.com, or 2 more'],
+  [
+    { type: 'contact_id_in', contact_ids: DOMAINS },
+    '5 specific contacts',
+    'Contact is acme.io, globex.com, initech.com, or 2 more',
+  ],
 
   [created(), 'Created: no dates set'],
   [created(JAN), 'Created since Jan 1, 2026', 'Created on or after Jan 1, 2026 (UTC)'],
   [created('2025-12-31T23:59:59.999Z'), 'Created after Dec 31, 2025', 'Created after Dec 31, 2025 (UTC)'],
-  [created('2026-01-01T09:30:15Z'), 'Created after Jan 1, 2026, 9:30:15 AM', 'Created after Jan 1, 2026, 9:30:15 AM UTC'],
-  [created('2026-01-01T09:30:00.250Z'), 'Created after Jan 1, 2026, 9:30:00.250 AM', 'Created after Jan 1, 2026, 9:30:00.250 AM UTC'],
+  [
+    created('2026-01-01T09:30:15Z'),
+    'Created after Jan 1, 2026, 9:30:15 AM',
+    'Created after Jan 1, 2026, 9:30:15 AM UTC',
+  ],
+  [
+    created('2026-01-01T09:30:00.250Z'),
+    'Created after Jan 1, 2026, 9:30:00.250 AM',
+    'Created after Jan 1, 2026, 9:30:00.250 AM UTC',
+  ],
   [created(undefined, JAN), 'Created before Jan 1, 2026', 'Created before Jan 1, 2026 (UTC)'],
-  [created(undefined, '2026-01-31T23:59:59.999Z'), 'Created through Jan 31, 2026', 'Created on or before Jan 31, 2026 (UTC)'],
-  [created(undefined, '2026-01-31T23:59:59Z'), 'Created through Jan 31, 2026', 'Created before Jan 31, 2026, 11:59:59 PM UTC'],
+  [
+    created(undefined, '2026-01-31T23:59:59.999Z'),
+    'Created through Jan 31, 2026',
+    'Created on or before Jan 31, 2026 (UTC)',
+  ],
+  [
+    created(undefined, '2026-01-31T23:59:59Z'),
+    'Created through Jan 31, 2026',
+    'Created before Jan 31, 2026, 11:59:59 PM UTC',
+  ],
   [created(JAN, FEB), 'Created Jan 1 – 31, 2026', 'Created on or after Jan 1, 2026 and before Feb 1, 2026 (UTC)'],
-  [created(JAN, '2026-01-02T00:00:00Z'), 'Created on Jan 1, 2026', 'Created on or after Jan 1, 2026 and before Jan 2, 2026 (UTC)'],
+  [
+    created(JAN, '2026-01-02T00:00:00Z'),
+    'Created on Jan 1, 2026',
+    'Created on or after Jan 1, 2026 and before Jan 2, 2026 (UTC)',
+  ],
   [
     created('2026-01-01T01:00:00Z', '2026-01-01T05:00:00Z'),
     'Created after Jan 1, 2026, 1:00 AM and before Jan 1, 2026, 5:00 AM',
@@ -67,7 +92,11 @@ describe.each<[filter: unknown, short: string, line?: string]>([
   [created('2026-06-30T23:59:60Z'), 'Created after “2026-06-30T23:59:60Z”'],
   [{ ...created(), after: 5 }, 'Created (unreadable value)'],
 
-  [{ type: 'last_contacted_at_between', before: JAN }, 'Last contacted before Jan 1, 2026', 'Last contacted before Jan 1, 2026 (UTC)'],
+  [
+    { type: 'last_contacted_at_between', before: JAN },
+    'Last contacted before Jan 1, 2026',
+    'Last contacted before Jan 1, 2026 (UTC)',
+  ],
   [{ type: 'last_contacted_at_between' }, 'Last contacted: no dates set'],
   [
     { type: 'last_contacted_at_with_handoff_between', after: JAN },
@@ -79,20 +108,43 @@ describe.each<[filter: unknown, short: string, line?: string]>([
   [domains('acme.io'), 'Email domain: acme.io', 'Email domain is acme.io'],
   [domains('acme.io', 'globex.com'), 'Email domain: acme.io, globex.com', 'Email domain is acme.io or globex.com'],
   [domains('acme.io', 'acme.io'), 'Email domain: acme.io', 'Email domain is acme.io'],
-  [domains(...DOMAINS), `Email domain: ${DOMAINS.join(', ')}`, 'Email domain is acme.io, globex.com, initech.com, or 2 more'],
-  [domains('', ' ', ' acme.io '), 'Email domain: “” (empty), “ ”, “ acme.io ”', 'Email domain is “” (empty), “ ”, or “ acme.io ”'],
+  [
+    domains(...DOMAINS),
+    `Email domain: ${DOMAINS.join(', ')}`,
+    'Email domain is acme.io, globex.com, initech.com, or 2 more',
+  ],
+  [
+    domains('', ' ', ' acme.io '),
+    'Email domain: “” (empty), “ ”, “ acme.io ”',
+    'Email domain is “” (empty), “ ”, or “ acme.io ”',
+  ],
   [{ type: 'contacts_email_in', email_in: ['a@b.co', 'c@d.co'] }, 'Email: a@b.co, c@d.co', 'Email is a@b.co or c@d.co'],
   [{ type: 'contacts_email_in' }, 'Email (unreadable value)'],
   [{ type: 'contacts_email_in', email_in: ['a@b.co', 5] }, 'Email (unreadable value)'],
-  [{ type: 'contacts_phone_number_in', phone_number_in: ['+14155550100'] }, 'Phone number: +14155550100', 'Phone number is +14155550100'],
-  [{ type: 'contacts_name_in', name_in: ['Ada', "O'Brien, Inc"] }, 'Name: “Ada”, “O\'Brien, Inc”', 'Name is “Ada” or “O\'Brien, Inc”'],
+  [
+    { type: 'contacts_phone_number_in', phone_number_in: ['+14155550100'] },
+    'Phone number: +14155550100',
+    'Phone number is +14155550100',
+  ],
+  [
+    { type: 'contacts_name_in', name_in: ['Ada', "O'Brien, Inc"] },
+    "Name: “Ada”, “O'Brien, Inc”",
+    "Name is “Ada” or “O'Brien, Inc”",
+  ],
 
   [{ type: 'contacts_attributes_in' }, 'Contact attributes: none specified'],
   [attributes([]), 'Contact attributes: empty list'],
   [attributes([{}]), 'Contact attributes in {no keys}'],
   [attributes([{ plan: 'pro' }]), 'Contact attribute plan: “pro”', 'Contact attribute plan is “pro”'],
-  [attributes([{ 'the plan': '' }]), 'Contact attribute “the plan”: “” (empty)', 'Contact attribute “the plan” is “” (empty)'],
-  [attributes([{ plan: 'pro', region: 'EU' }, { plan: 'team' }]), 'Contact attributes in {plan: “pro”, region: “EU”}, {plan: “team”}'],
+  [
+    attributes([{ 'the plan': '' }]),
+    'Contact attribute “the plan”: “” (empty)',
+    'Contact attribute “the plan” is “” (empty)',
+  ],
+  [
+    attributes([{ plan: 'pro', region: 'EU' }, { plan: 'team' }]),
+    'Contact attributes in {plan: “pro”, region: “EU”}, {plan: “team”}',
+  ],
   [attributes([{ plan: 5 }]), 'Contact attributes (unreadable value)'],
   [
     { type: 'contacts_sessions_attributes_in', attributes: [{ plan: 'pro' }] },
@@ -124,9 +176,21 @@ describe.each<[definition: unknown, short: string, line?: string]>([
   [definition([]), 'No conditions'],
   [{ or: [null] }, 'Unreadable group'],
   ['segment', 'Unreadable definition'],
-  [definition([], [domains('acme.io')]), '(no conditions) or (Email domain: acme.io)', '(no conditions); or (email domain is acme.io)'],
-  [definition([{ type: 'all_contacts' }, segment('vip')]), 'All contacts · In segment “VIP”', 'All contacts; and in segment “VIP”'],
-  [definition([{ type: 'all_contacts' }], [segment('vip')]), 'All contacts or In segment “VIP”', 'All contacts; or in segment “VIP”'],
+  [
+    definition([], [domains('acme.io')]),
+    '(no conditions) or (Email domain: acme.io)',
+    '(no conditions); or (email domain is acme.io)',
+  ],
+  [
+    definition([{ type: 'all_contacts' }, segment('vip')]),
+    'All contacts · In segment “VIP”',
+    'All contacts; and in segment “VIP”',
+  ],
+  [
+    definition([{ type: 'all_contacts' }], [segment('vip')]),
+    'All contacts or In segment “VIP”',
+    'All contacts; or in segment “VIP”',
+  ],
   [
     definition([domains('acme.io'), created(JAN)], [segment('vip')]),
     '(Email domain: acme.io · Created since Jan 1, 2026) or (In segment “VIP”)',
@@ -142,7 +206,10 @@ describe.each<[definition: unknown, short: string, line?: string]>([
 describe('lines', () => {
   it.each<[definition: ListedDefinition, lines: string[]]>([
     [definition([segment('vip')]), ['In segment “VIP”']],
-    [definition([segment('vip'), domains('acme.io')]), ['All of:', '  • In segment “VIP”', '  • Email domain is acme.io']],
+    [
+      definition([segment('vip'), domains('acme.io')]),
+      ['All of:', '  • In segment “VIP”', '  • Email domain is acme.io'],
+    ],
     [
       definition([segment('vip'), domains('acme.io')], [segment('vip')], [], [segment('vip')]),
       [

@@ -18,7 +18,11 @@ export async function textsElsewhere(file: string, code: string): Promise<Record
   const script = `import { createSummarizer, distinctDefinitions } from '${file}'\n${SCRIPT}\nprocess.stdout.write(JSON.stringify(texts))`
   for (const TZ of ['UTC', 'America/New_York', 'Asia/Kolkata', 'Africa/Cairo']) {
     const env = { ...process.env, TZ }
-    const texts = execFileSync(process.execPath, ['--input-type=module', '-e', script], { env, encoding: 'utf8', maxBuffer: 1e9 })
+    const texts = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      env,
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    })
     found[`Node, TZ=${TZ}`] = fingerprint(texts)
   }
   const executablePath = findChromium()

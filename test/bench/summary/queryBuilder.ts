@@ -40,7 +40,8 @@ function rule(filter: Record<string, unknown>): Rule {
     return { field: RECORDS[type]!, operator: '=', match: { mode: 'some' }, value: { combinator: 'or', rules } }
   }
   if (type === 'contact_belongs_to_segment') return { field: 'Segment', operator: '=', value: filter['segment_id'] }
-  if (type === 'contacts_affected_by_sequence') return { field: 'Sequence', operator: '=', value: filter['sequence_id'] }
+  if (type === 'contacts_affected_by_sequence')
+    return { field: 'Sequence', operator: '=', value: filter['sequence_id'] }
   return { field: type === 'all_contacts' ? 'All contacts' : type, operator: '=', value: true }
 }
 
@@ -63,7 +64,8 @@ export async function queryBuilder(): Promise<{
     loses: (definition) =>
       groups(definition).some(
         ({ rules }) =>
-          !rules.length || rules.some((rule) => ['1 is 1', '', '()'].includes(format({ combinator: 'and', rules: [rule] }))),
+          !rules.length ||
+          rules.some((rule) => ['1 is 1', '', '()'].includes(format({ combinator: 'and', rules: [rule] }))),
       ),
   }
 }
