@@ -92,6 +92,18 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
     )
   }
 
+  /** Neighbours that are bare text become one text node. */
+  function drawAll(parts: Part[]): ReactNode[] {
+    const nodes: ReactNode[] = []
+    for (const [key, part] of parts.entries()) {
+      const node = draw(part, key)
+      const last = nodes.length - 1
+      if (typeof node === 'string' && typeof nodes[last] === 'string') nodes[last] += node
+      else if (node !== null) nodes.push(node)
+    }
+    return nodes
+  }
+
   const shared = {
     ref: root,
     id,
@@ -106,7 +118,7 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
     // A row is part of something that takes the focus itself.
     return (
       <span {...shared} {...(variant === 'line' && { tabIndex: -1 })}>
-        {parts.map(draw)}
+        {drawAll(parts)}
       </span>
     )
   }
@@ -115,7 +127,7 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
       {summarizer.outline(subject, context).map(({ depth, marker, parts }, key) => (
         <div key={key} role="listitem" aria-level={depth + 1} data-part="line" data-depth={depth}>
           {marker === '' ? null : <span data-part="marker">{marker}</span>}
-          {parts.map(draw)}
+          {drawAll(parts)}
         </div>
       ))}
     </div>
