@@ -47,6 +47,8 @@ export type ListSegmentsOptions = {
 /** One connection to the API. All requests through it share one budget: make one per organisation, outside components. */
 export type SegmentsClient = {
   readonly scope: string
+  /** Requests under way at once. */
+  readonly concurrency: number
   /**
    * `GET /contacts/segments`. Rejects with `SegmentsApiError`, `SegmentsContractError`, a `RangeError` for a page or
    * limit the API does not take, or the reason of an aborted `signal`.
@@ -164,6 +166,7 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
 
   return {
     scope,
+    concurrency,
     async list({ page = 1, limit = 20, signal } = {}) {
       checkedNumber('page', page, Number.MAX_SAFE_INTEGER)
       checkedNumber('limit', limit, MAX_PAGE_SIZE)

@@ -5,7 +5,7 @@ import type { SegmentsPage } from './readSegmentsPage.js'
 export type ReadAhead = {
   /** The page: the one started early, else read now. */
   take(page: number, signal: AbortSignal): Promise<SegmentsPage>
-  /** Starts reading these pages, as far as the window reaches and nobody reads them yet. */
+  /** Starts reading these pages, as far as the window and the client's concurrency reach, and goes on by itself. */
   want(from: number, to: number): void
   /** Keeps early pages until the function that it gives is called; without holders they are given up. */
   hold(): () => void
@@ -17,8 +17,8 @@ export type ReadAhead = {
   mayReread(): boolean
 }
 
-/** Pages under way at once, the one that is waited for included; as many as a client lets through by default. */
-const WINDOW = 4
+/** Pages read and not yet taken, at most: what a reader that stops now has asked for in vain. */
+const WINDOW = 12
 const FIVE_MINUTES = 300_000
 
 const readers = new WeakMap<SegmentsClient, Map<number, ReadAhead>>()
@@ -37,6 +37,7 @@ type Early = { promise: Promise<SegmentsPage>; controller: AbortController; fail
 function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   const early = new Map<number, Early>()
   const underway = new Set<number>()
+  let goal = { from: 1, to: 0 }
   let holders = 0
   let failures = 0
   let rereadAt = -Infinity
@@ -54,6 +55,21 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       throw error
     } finally {
       underway.delete(page)
+      startMore()
+    }
+  }
+
+  /** Never more under way than the client lets through, so that none waits in its queue when a page fails. */
+  function startMore(): void {
+    // A server that refuses one page is not asked for four.
+    if (failures > 0 || holders === 0) return
+    for (let page = goal.from; page < goal.from + WINDOW && page <= goal.to; page++) {
+      if (underway.size >= client.concurrency) return
+      if (early.has(page) || underway.has(page)) continue
+      const controller = new AbortController()
+      const each: Early = { promise: read(page, controller.signal), controller, failed: false }
+      each.promise.catch(() => (each.failed = true))
+      early.set(page, each)
     }
   }
 
@@ -79,6 +95,7 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
     async take(page, signal) {
       const started = early.get(page)
       early.delete(page)
+      goal.from = Math.max(goal.from, page + 1)
       try {
         return await (started ? takeEarly(started, signal) : read(page, signal))
       } catch (error) {
@@ -90,15 +107,8 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       }
     },
     want(from, to) {
-      // A server that refuses one page is not asked for four.
-      if (failures > 0) return
-      for (let page = from; page < from + WINDOW && page <= to; page++) {
-        if (early.has(page) || underway.has(page)) continue
-        const controller = new AbortController()
-        const each: Early = { promise: read(page, controller.signal), controller, failed: false }
-        each.promise.catch(() => (each.failed = true))
-        early.set(page, each)
-      }
+      goal = { from, to }
+      startMore()
     },
     hold() {
       holders += 1

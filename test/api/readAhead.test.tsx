@@ -36,7 +36,6 @@ describe('reading ahead', () => {
     const { server, client } = await start(
       { latency: 25 },
       {
-        concurrency: 9,
         fetch: async (...input) => {
           most = Math.max(most, ++running)
           try {
