@@ -224,3 +224,26 @@ describe('lines', () => {
     ],
   ])('%j', (definition, lines) => expect(summarizer.lines(definition)).toEqual(lines))
 })
+
+describe('parts', () => {
+  it('say what each piece of a sentence is', () => {
+    const parts = summarizer.parts(definition([domains('acme.io', 'globex.com', 'initech.com')], [segment('vip')]), 'line')
+    expect(parts.map(({ type, text, level }) => [type, text, ...(level ? [level] : [])])).toEqual([
+      ['field', 'Email domain'],
+      ['operator', ' is '],
+      ['value', 'acme.io'],
+      ['text', ', '],
+      ['value', 'globex.com'],
+      ['connective', ', or ', 'value'],
+      ['value', 'initech.com'],
+      ['connective', '; or ', 'group'],
+      ['field', 'in segment'],
+      ['operator', ' '],
+      ['open', '“'],
+      ['value', 'VIP'],
+      ['close', '”'],
+    ])
+    expect(parts.map(({ path }) => path)).toContain('or[0].and[0].domain_name_in[1]')
+    expect(parts.find(({ text }) => text === 'in segment')?.path).toBe('or[1].and[0]')
+  })
+})
