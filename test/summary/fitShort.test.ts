@@ -41,6 +41,24 @@ describe('short', () => {
       ],
     ))
 
+  it('takes attribute records key by key', () => {
+    const attributes = [{ plan: 'pro', region: 'EU' }, { plan: 'team', seats: 'many' }, {}]
+    expect(rungs(definition([{ type: 'contacts_attributes_in', attributes }]))).toEqual([
+      'Contact attributes in {plan: “pro”, region: “EU”}, {plan: “team”, seats: “many”}, {no keys}',
+      'Contact attributes in {plan: “pro”, region: “EU”}, {plan: “team”, seats: “many”}, +1 more',
+      'Contact attributes in {plan: “pro”, region: “EU”}, {plan: “team”, +1 more}, +1 more',
+      'Contact attributes in {plan: “pro”, region: “EU”}, +2 more',
+      'Contact attributes in {plan: “pro”, +1 more}, +2 more',
+      '3 contact attribute sets',
+      '1 condition',
+    ])
+  })
+
+  it('never writes contact ids out, whatever else it has to say', () =>
+    expect(short(definition([{ type: 'contact_id_in', contact_ids: ['a-1', 'b-2'], not: true }]))).toBe(
+      '2 specific contacts (+ unrecognised option “not”)',
+    ))
+
   it('is 80 graphemes long at most unless told otherwise', () => {
     const value = definition([domains(...DOMAINS, ...DOMAINS.map((domain) => `mail.${domain}`))])
     expect(short(value)).toBe('Email domain: acme.io, globex.com, initech.com, umbrella.co, hooli.xyz, +5 more')
