@@ -9,8 +9,10 @@ import { findChromium, LAUNCH_FLAGS } from './test/browser/chromium.ts'
 import { alias } from './.storybook/alias.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const locales = readdirSync(`${root}src/summary/locales`)
-const doors = ['index', 'core', 'msw', ...locales.map((file) => `summary/locales/${file.replace('.ts', '')}`)]
+const languages = ['summary/locales', 'picker/labels'].flatMap((folder) =>
+  readdirSync(`${root}src/${folder}`).map((file) => `${folder}/${file.replace('.ts', '')}`),
+)
+const doors = ['index', 'core', 'msw', ...languages]
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Record<string, Record<string, string>>
 const externals = Object.keys({ ...manifest['dependencies'], ...manifest['peerDependencies'] })
 

@@ -2,7 +2,7 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { UseContactSegmentsResult } from '../api/useContactSegments.js'
 import { people, magnifier, warning } from './icons.js'
-import type { SegmentPickerLabels } from './labels.js'
+import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
 import { refusal } from './refusal.js'
 
 export type PanelNoticeProps = {

@@ -1,7 +1,7 @@
 /** The line under the list: how much was found, how much was searched, what is wrong. Said aloud once it has settled. */
 import { useEffect, useState, type ReactElement } from 'react'
 import type { UseContactSegmentsResult } from '../api/useContactSegments.js'
-import type { SegmentPickerLabels } from './labels.js'
+import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
 import { refusal } from './refusal.js'
 
 export type PanelStatusProps = {

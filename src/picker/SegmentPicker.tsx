@@ -19,10 +19,11 @@ import type { ListedSegment } from '../contract.js'
 import { createSummarizer, type SummarizerOptions } from '../summary/createSummarizer.js'
 import { en } from '../summary/locales/en.js'
 import { chevrons, cross } from './icons.js'
-import { englishLabels, type SegmentPickerLabels } from './labels.js'
+import { enLabels } from './labels/en.js'
 import { MarkedText } from './MarkedText.js'
 import { nameOf } from './nameOf.js'
 import { SegmentPanel } from './SegmentPanel.js'
+import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
 import { useControllable } from './useControllable.js'
 
 /** The parts that take a class of their own through `classNames`. */
@@ -91,7 +92,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
   function SegmentPicker(props: SegmentPickerProps, ref): ReactElement {
     const { onValueChange, client, pageSize, messages = en, timeZone = 'UTC', resolvers, disabled = false, classNames } = props
     const locale = props.locale ?? messages.locale
-    const labels = useMemo(() => ({ ...englishLabels, ...props.labels }), [props.labels])
+    const labels = useMemo(() => ({ ...enLabels, ...props.labels }), [props.labels])
     const [value, setValue] = useControllable(props.value, props.defaultValue ?? null, undefined)
     const [open, setOpen] = useControllable(props.open, props.defaultOpen ?? false, props.onOpenChange)
     const [search, setSearch] = useControllable(props.search, props.defaultSearch ?? '', props.onSearchChange)

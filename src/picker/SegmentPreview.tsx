@@ -3,7 +3,7 @@ import { Fragment, useMemo, type ReactElement } from 'react'
 import type { ListedSegment } from '../contract.js'
 import { SegmentSummary } from '../summary/SegmentSummary.js'
 import type { Summarizer } from '../summary/createSummarizer.js'
-import type { SegmentPickerLabels } from './labels.js'
+import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
 import { MarkedText } from './MarkedText.js'
 import { nameOf } from './nameOf.js'
 

@@ -17,7 +17,7 @@ describe('the doors', () => {
       "createSegmentsClient",
       "createSummarizer",
       "en",
-      "englishLabels",
+      "enLabels",
       "isUnknownFilter",
       "useContactSegments",
       "useSegmentSearch",

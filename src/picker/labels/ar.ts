@@ -1,0 +1,54 @@
+/** The picker's words in Arabic. */
+import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
+import { counting } from '../counting.js'
+
+const { number, plural } = counting('ar')
+const segments = plural({ zero: 'لا شرائح', one: 'شريحة واحدة', two: 'شريحتان', few: '{n} شرائح', many: '{n} شريحة', other: '{n} شريحة' })
+const matches = plural({ zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '{n} نتائج', many: '{n} نتيجة', other: '{n} نتيجة' })
+const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} من ${number(total)}`)
+
+export const arLabels: SegmentPickerLabels = {
+  trigger: 'شريحة جهات الاتصال',
+  placeholder: 'اختر شريحة',
+  dialog: 'اختر شريحة جهات اتصال',
+  search: 'البحث في الشرائح',
+  searchPlaceholder: 'ابحث بالاسم أو القاعدة…',
+  list: 'شرائح جهات الاتصال',
+  clear: 'مسح الاختيار',
+  retry: 'إعادة المحاولة',
+  loading: 'جارٍ تحميل الشرائح…',
+  unnamed: (id) => `شريحة بلا اسم (${id})`,
+  resolving: 'جارٍ تحميل الاسم…',
+  missing: (id) => `${id} (غير موجودة)`,
+  unverifiable: (id) => `${id} (تعذّر التحقق منها)`,
+  emptyTitle: 'لا توجد شرائح بعد',
+  emptyHint: 'تظهر هنا الشرائح التي ينشئها فريقك في OpenCX.',
+  noMatch: (query) => `لا توجد شريحة تطابق «${query}»`,
+  noMatchHint: 'تم البحث في أسماء جميع الشرائح وأوصافها وقواعدها.',
+  noMatchYet: (searched, total) => `لا نتائج حتى الآن في ${part(searched, total)}…`,
+  loaded: (loaded, total) => (total === null || loaded >= total ? segments(loaded) : `تم تحميل ${part(loaded, total)}`),
+  matches: (count, searched, total, complete) => {
+    if (complete) return `${matches(count)} · تم البحث في ${segments(searched)}`
+    return count === 0 ? `تم البحث في ${part(searched, total)}` : `${matches(count)} · تم البحث في ${part(searched, total)}`
+  },
+  stopped: (loaded, total) => `توقف عند ${part(loaded, total)}`,
+  unreadable: plural({ zero: 'قُرئت كل الشرائح', one: 'تعذّرت قراءة شريحة واحدة', two: 'تعذّرت قراءة شريحتين', few: 'تعذّرت قراءة {n} شرائح', many: 'تعذّرت قراءة {n} شريحة', other: 'تعذّرت قراءة {n} شريحة' }),
+  changed: 'تغيّرت القائمة أثناء قراءتها',
+  waiting: (seconds) => (seconds > 0 ? `طلبات كثيرة. إعادة المحاولة بعد ${number(seconds)} ث` : 'جارٍ إعادة المحاولة…'),
+  errors: {
+    network: { title: 'تعذّر الوصول إلى الخادم', hint: 'تحقق من اتصالك.' },
+    timeout: { title: 'يستغرق هذا وقتًا طويلًا', hint: 'لم يرد الخادم في الوقت المحدد.' },
+    unauthorized: { title: 'انتهت صلاحية تسجيل الدخول', hint: 'سجّل الدخول مرة أخرى لعرض الشرائح.' },
+    forbidden: { title: 'لا تملك صلاحية الوصول إلى الشرائح', hint: 'اطلب الصلاحية من المسؤول.' },
+    'rate-limited': { title: 'طلبات كثيرة', hint: 'انتظر قليلًا قبل إعادة المحاولة.' },
+    'not-found': { title: 'الشرائح غير متاحة', hint: 'لم يُعثر على الشرائح في الخادم.' },
+    server: { title: 'حدث خطأ ما', hint: 'تعذّر على الخادم عرض الشرائح.' },
+    http: { title: 'حدث خطأ ما', hint: 'تعذّر تحميل الشرائح.' },
+    contract: { title: 'رد غير متوقع', hint: 'لم يرسل الخادم قائمة شرائح.' },
+  },
+  matchReason: { description: 'الوصف', id: 'ID', text: 'القاعدة' },
+  preview: 'قواعد الشريحة المحددة',
+  created: 'أُنشئت',
+  updated: 'حُدّثت',
+  unknownDate: 'غير معروف',
+}

@@ -1,0 +1,54 @@
+/** The picker's words in German. */
+import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
+import { counting } from '../counting.js'
+
+const { number, plural } = counting('de')
+const segments = plural({ one: '{n} Segment', other: '{n} Segmente' })
+const matches = plural({ one: '{n} Treffer', other: '{n} Treffer' })
+const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} von ${number(total)}`)
+
+export const deLabels: SegmentPickerLabels = {
+  trigger: 'Kontaktsegment',
+  placeholder: 'Segment auswählen',
+  dialog: 'Kontaktsegment auswählen',
+  search: 'Segmente durchsuchen',
+  searchPlaceholder: 'Nach Name oder Regel suchen…',
+  list: 'Kontaktsegmente',
+  clear: 'Auswahl löschen',
+  retry: 'Erneut versuchen',
+  loading: 'Segmente werden geladen…',
+  unnamed: (id) => `Segment ohne Namen (${id})`,
+  resolving: 'Name wird geladen…',
+  missing: (id) => `${id} (nicht gefunden)`,
+  unverifiable: (id) => `${id} (konnte nicht geprüft werden)`,
+  emptyTitle: 'Noch keine Segmente',
+  emptyHint: 'Hier erscheinen die Segmente, die Ihr Team in OpenCX anlegt.',
+  noMatch: (query) => `Kein Segment passt zu „${query}“`,
+  noMatchHint: 'Namen, Beschreibungen und Regeln aller Segmente wurden durchsucht.',
+  noMatchYet: (searched, total) => `Bisher kein Treffer in ${part(searched, total)}…`,
+  loaded: (loaded, total) => (total === null || loaded >= total ? segments(loaded) : `${part(loaded, total)} geladen`),
+  matches: (count, searched, total, complete) => {
+    if (complete) return `${matches(count)} in ${segments(searched)}`
+    return count === 0 ? `${part(searched, total)} durchsucht` : `${matches(count)} · ${part(searched, total)} durchsucht`
+  },
+  stopped: (loaded, total) => `Abgebrochen bei ${part(loaded, total)}`,
+  unreadable: plural({ one: '{n} Segment war nicht lesbar', other: '{n} Segmente waren nicht lesbar' }),
+  changed: 'Die Liste hat sich beim Lesen verändert',
+  waiting: (seconds) => (seconds > 0 ? `Zu viele Anfragen. Neuer Versuch in ${number(seconds)} s` : 'Neuer Versuch…'),
+  errors: {
+    network: { title: 'Server nicht erreichbar', hint: 'Prüfen Sie Ihre Verbindung.' },
+    timeout: { title: 'Das dauert zu lange', hint: 'Der Server hat nicht rechtzeitig geantwortet.' },
+    unauthorized: { title: 'Anmeldung abgelaufen', hint: 'Melden Sie sich erneut an, um Ihre Segmente zu sehen.' },
+    forbidden: { title: 'Kein Zugriff auf Segmente', hint: 'Bitten Sie die Administration um Zugriff.' },
+    'rate-limited': { title: 'Zu viele Anfragen', hint: 'Warten Sie einen Moment, bevor Sie es erneut versuchen.' },
+    'not-found': { title: 'Segmente sind nicht verfügbar', hint: 'Die Segmente wurden auf dem Server nicht gefunden.' },
+    server: { title: 'Etwas ist schiefgelaufen', hint: 'Der Server konnte die Segmente nicht auflisten.' },
+    http: { title: 'Etwas ist schiefgelaufen', hint: 'Die Segmente konnten nicht geladen werden.' },
+    contract: { title: 'Unerwartete Antwort', hint: 'Der Server hat keine Liste von Segmenten gesendet.' },
+  },
+  matchReason: { description: 'Beschreibung', id: 'ID', text: 'Regel' },
+  preview: 'Regeln des markierten Segments',
+  created: 'Erstellt',
+  updated: 'Geändert',
+  unknownDate: 'unbekannt',
+}

@@ -1,0 +1,54 @@
+/** The picker's words in English. */
+import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
+import { counting } from '../counting.js'
+
+const { number, plural } = counting('en')
+const segments = plural({ one: '{n} segment', other: '{n} segments' })
+const matches = plural({ one: '{n} match', other: '{n} matches' })
+const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} of ${number(total)}`)
+
+export const enLabels: SegmentPickerLabels = {
+  trigger: 'Contact segment',
+  placeholder: 'Choose a segment',
+  dialog: 'Choose a contact segment',
+  search: 'Search segments',
+  searchPlaceholder: 'Search by name or rule…',
+  list: 'Contact segments',
+  clear: 'Clear selection',
+  retry: 'Try again',
+  loading: 'Loading segments…',
+  unnamed: (id) => `Unnamed segment (${id})`,
+  resolving: 'Loading name…',
+  missing: (id) => `${id} (not found)`,
+  unverifiable: (id) => `${id} (could not be checked)`,
+  emptyTitle: 'No segments yet',
+  emptyHint: 'Segments that your team creates in OpenCX appear here.',
+  noMatch: (query) => `No segment matches “${query}”`,
+  noMatchHint: 'Names, descriptions and rules of every segment were searched.',
+  noMatchYet: (searched, total) => `No match in ${part(searched, total)} so far…`,
+  loaded: (loaded, total) => (total === null || loaded >= total ? segments(loaded) : `${part(loaded, total)} loaded`),
+  matches: (count, searched, total, complete) => {
+    if (complete) return `${matches(count)} in ${segments(searched)}`
+    return count === 0 ? `Searched ${part(searched, total)}` : `${matches(count)} · searched ${part(searched, total)}`
+  },
+  stopped: (loaded, total) => `Stopped at ${part(loaded, total)}`,
+  unreadable: plural({ one: '{n} segment could not be read', other: '{n} segments could not be read' }),
+  changed: 'The list changed while it was read',
+  waiting: (seconds) => (seconds > 0 ? `Too many requests. Trying again in ${number(seconds)} s` : 'Trying again…'),
+  errors: {
+    network: { title: 'Can’t reach the server', hint: 'Check your connection.' },
+    timeout: { title: 'This is taking too long', hint: 'The server did not answer in time.' },
+    unauthorized: { title: 'Sign-in expired', hint: 'Sign in again to see your segments.' },
+    forbidden: { title: 'No access to segments', hint: 'Ask an administrator for access.' },
+    'rate-limited': { title: 'Too many requests', hint: 'Wait a moment before you try again.' },
+    'not-found': { title: 'Segments are not available', hint: 'The segments could not be found on the server.' },
+    server: { title: 'Something went wrong', hint: 'The server could not list the segments.' },
+    http: { title: 'Something went wrong', hint: 'The segments could not be loaded.' },
+    contract: { title: 'Unexpected answer', hint: 'The server did not send a list of segments.' },
+  },
+  matchReason: { description: 'Description', id: 'ID', text: 'Rule' },
+  preview: 'Rules of the highlighted segment',
+  created: 'Created',
+  updated: 'Updated',
+  unknownDate: 'unknown',
+}

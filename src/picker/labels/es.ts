@@ -1,0 +1,54 @@
+/** The picker's words in Spanish. */
+import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
+import { counting } from '../counting.js'
+
+const { number, plural } = counting('es')
+const segments = plural({ one: '{n} segmento', other: '{n} segmentos' })
+const matches = plural({ one: '{n} resultado', other: '{n} resultados' })
+const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} de ${number(total)}`)
+
+export const esLabels: SegmentPickerLabels = {
+  trigger: 'Segmento de contactos',
+  placeholder: 'Elegir un segmento',
+  dialog: 'Elegir un segmento de contactos',
+  search: 'Buscar segmentos',
+  searchPlaceholder: 'Buscar por nombre o regla…',
+  list: 'Segmentos de contactos',
+  clear: 'Borrar la selección',
+  retry: 'Reintentar',
+  loading: 'Cargando segmentos…',
+  unnamed: (id) => `Segmento sin nombre (${id})`,
+  resolving: 'Cargando el nombre…',
+  missing: (id) => `${id} (no encontrado)`,
+  unverifiable: (id) => `${id} (no se pudo comprobar)`,
+  emptyTitle: 'Todavía no hay segmentos',
+  emptyHint: 'Aquí aparecen los segmentos que tu equipo crea en OpenCX.',
+  noMatch: (query) => `Ningún segmento coincide con «${query}»`,
+  noMatchHint: 'Se buscó en los nombres, descripciones y reglas de todos los segmentos.',
+  noMatchYet: (searched, total) => `Sin resultados en ${part(searched, total)} por ahora…`,
+  loaded: (loaded, total) => (total === null || loaded >= total ? segments(loaded) : `${part(loaded, total)} cargados`),
+  matches: (count, searched, total, complete) => {
+    if (complete) return `${matches(count)} en ${segments(searched)}`
+    return count === 0 ? `${part(searched, total)} revisados` : `${matches(count)} · ${part(searched, total)} revisados`
+  },
+  stopped: (loaded, total) => `Detenido en ${part(loaded, total)}`,
+  unreadable: plural({ one: '{n} segmento no se pudo leer', other: '{n} segmentos no se pudieron leer' }),
+  changed: 'La lista cambió mientras se leía',
+  waiting: (seconds) => (seconds > 0 ? `Demasiadas solicitudes. Nuevo intento en ${number(seconds)} s` : 'Reintentando…'),
+  errors: {
+    network: { title: 'No se puede conectar con el servidor', hint: 'Comprueba tu conexión.' },
+    timeout: { title: 'Está tardando demasiado', hint: 'El servidor no respondió a tiempo.' },
+    unauthorized: { title: 'La sesión ha caducado', hint: 'Inicia sesión de nuevo para ver tus segmentos.' },
+    forbidden: { title: 'Sin acceso a los segmentos', hint: 'Pide acceso a un administrador.' },
+    'rate-limited': { title: 'Demasiadas solicitudes', hint: 'Espera un momento antes de reintentar.' },
+    'not-found': { title: 'Los segmentos no están disponibles', hint: 'No se encontraron los segmentos en el servidor.' },
+    server: { title: 'Algo salió mal', hint: 'El servidor no pudo listar los segmentos.' },
+    http: { title: 'Algo salió mal', hint: 'No se pudieron cargar los segmentos.' },
+    contract: { title: 'Respuesta inesperada', hint: 'El servidor no envió una lista de segmentos.' },
+  },
+  matchReason: { description: 'Descripción', id: 'ID', text: 'Regla' },
+  preview: 'Reglas del segmento resaltado',
+  created: 'Creado',
+  updated: 'Actualizado',
+  unknownDate: 'desconocida',
+}

@@ -1,0 +1,54 @@
+/** The picker's words in Japanese. */
+import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
+import { counting } from '../counting.js'
+
+const { number, plural } = counting('ja')
+const segments = plural({ other: '{n} 件のセグメント' })
+const matches = plural({ other: '{n} 件一致' })
+const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(total)} 件中 ${number(some)} 件`)
+
+export const jaLabels: SegmentPickerLabels = {
+  trigger: '連絡先セグメント',
+  placeholder: 'セグメントを選択',
+  dialog: '連絡先セグメントを選択',
+  search: 'セグメントを検索',
+  searchPlaceholder: '名前または条件で検索…',
+  list: '連絡先セグメント',
+  clear: '選択を解除',
+  retry: '再試行',
+  loading: 'セグメントを読み込み中…',
+  unnamed: (id) => `名前のないセグメント (${id})`,
+  resolving: '名前を読み込み中…',
+  missing: (id) => `${id} (見つかりません)`,
+  unverifiable: (id) => `${id} (確認できませんでした)`,
+  emptyTitle: 'セグメントはまだありません',
+  emptyHint: 'OpenCX でチームが作成したセグメントがここに表示されます。',
+  noMatch: (query) => `「${query}」に一致するセグメントはありません`,
+  noMatchHint: 'すべてのセグメントの名前、説明、条件を検索しました。',
+  noMatchYet: (searched, total) => `${part(searched, total)}を検索、一致なし…`,
+  loaded: (loaded, total) => (total === null || loaded >= total ? segments(loaded) : `${part(loaded, total)}を読み込み済み`),
+  matches: (count, searched, total, complete) => {
+    if (complete) return `${matches(count)}（${segments(searched)}）`
+    return count === 0 ? `${part(searched, total)}を検索済み` : `${matches(count)}・${part(searched, total)}を検索済み`
+  },
+  stopped: (loaded, total) => `${part(loaded, total)}で停止しました`,
+  unreadable: plural({ other: '{n} 件のセグメントを読み取れませんでした' }),
+  changed: '読み込み中に一覧が変更されました',
+  waiting: (seconds) => (seconds > 0 ? `リクエストが多すぎます。${number(seconds)} 秒後に再試行します` : '再試行中…'),
+  errors: {
+    network: { title: 'サーバーに接続できません', hint: '接続を確認してください。' },
+    timeout: { title: '時間がかかりすぎています', hint: 'サーバーが時間内に応答しませんでした。' },
+    unauthorized: { title: 'サインインの有効期限が切れました', hint: 'もう一度サインインしてください。' },
+    forbidden: { title: 'セグメントへのアクセス権がありません', hint: '管理者にアクセス権を依頼してください。' },
+    'rate-limited': { title: 'リクエストが多すぎます', hint: 'しばらく待ってから再試行してください。' },
+    'not-found': { title: 'セグメントを利用できません', hint: 'サーバーにセグメントが見つかりませんでした。' },
+    server: { title: '問題が発生しました', hint: 'サーバーがセグメントの一覧を取得できませんでした。' },
+    http: { title: '問題が発生しました', hint: 'セグメントを読み込めませんでした。' },
+    contract: { title: '予期しない応答', hint: 'サーバーからセグメントの一覧が届きませんでした。' },
+  },
+  matchReason: { description: '説明', id: 'ID', text: '条件' },
+  preview: '選択中のセグメントの条件',
+  created: '作成',
+  updated: '更新',
+  unknownDate: '不明',
+}

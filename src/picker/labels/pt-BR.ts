@@ -1,0 +1,54 @@
+/** The picker's words in Brazilian Portuguese. */
+import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
+import { counting } from '../counting.js'
+
+const { number, plural } = counting('pt-BR')
+const segments = plural({ one: '{n} segmento', other: '{n} segmentos' })
+const matches = plural({ one: '{n} resultado', other: '{n} resultados' })
+const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} de ${number(total)}`)
+
+export const ptBRLabels: SegmentPickerLabels = {
+  trigger: 'Segmento de contatos',
+  placeholder: 'Escolher um segmento',
+  dialog: 'Escolher um segmento de contatos',
+  search: 'Buscar segmentos',
+  searchPlaceholder: 'Buscar por nome ou regra…',
+  list: 'Segmentos de contatos',
+  clear: 'Limpar a seleção',
+  retry: 'Tentar de novo',
+  loading: 'Carregando segmentos…',
+  unnamed: (id) => `Segmento sem nome (${id})`,
+  resolving: 'Carregando o nome…',
+  missing: (id) => `${id} (não encontrado)`,
+  unverifiable: (id) => `${id} (não foi possível verificar)`,
+  emptyTitle: 'Ainda não há segmentos',
+  emptyHint: 'Os segmentos que sua equipe cria no OpenCX aparecem aqui.',
+  noMatch: (query) => `Nenhum segmento corresponde a “${query}”`,
+  noMatchHint: 'Nomes, descrições e regras de todos os segmentos foram pesquisados.',
+  noMatchYet: (searched, total) => `Nenhum resultado em ${part(searched, total)} por enquanto…`,
+  loaded: (loaded, total) => (total === null || loaded >= total ? segments(loaded) : `${part(loaded, total)} carregados`),
+  matches: (count, searched, total, complete) => {
+    if (complete) return `${matches(count)} em ${segments(searched)}`
+    return count === 0 ? `${part(searched, total)} pesquisados` : `${matches(count)} · ${part(searched, total)} pesquisados`
+  },
+  stopped: (loaded, total) => `Parou em ${part(loaded, total)}`,
+  unreadable: plural({ one: '{n} segmento não pôde ser lido', other: '{n} segmentos não puderam ser lidos' }),
+  changed: 'A lista mudou durante a leitura',
+  waiting: (seconds) => (seconds > 0 ? `Muitas solicitações. Nova tentativa em ${number(seconds)} s` : 'Tentando de novo…'),
+  errors: {
+    network: { title: 'Não foi possível acessar o servidor', hint: 'Verifique sua conexão.' },
+    timeout: { title: 'Está demorando demais', hint: 'O servidor não respondeu a tempo.' },
+    unauthorized: { title: 'A sessão expirou', hint: 'Entre novamente para ver seus segmentos.' },
+    forbidden: { title: 'Sem acesso aos segmentos', hint: 'Peça acesso a um administrador.' },
+    'rate-limited': { title: 'Muitas solicitações', hint: 'Aguarde um momento antes de tentar de novo.' },
+    'not-found': { title: 'Segmentos indisponíveis', hint: 'Os segmentos não foram encontrados no servidor.' },
+    server: { title: 'Algo deu errado', hint: 'O servidor não conseguiu listar os segmentos.' },
+    http: { title: 'Algo deu errado', hint: 'Não foi possível carregar os segmentos.' },
+    contract: { title: 'Resposta inesperada', hint: 'O servidor não enviou uma lista de segmentos.' },
+  },
+  matchReason: { description: 'Descrição', id: 'ID', text: 'Regra' },
+  preview: 'Regras do segmento destacado',
+  created: 'Criado',
+  updated: 'Atualizado',
+  unknownDate: 'desconhecida',
+}

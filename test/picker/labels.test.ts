@@ -1,0 +1,92 @@
+import { SegmentsApiError, SegmentsContractError, type SegmentPickerLabels } from 'react-contact-segments'
+import { arLabels } from 'react-contact-segments/labels/ar'
+import { deLabels } from 'react-contact-segments/labels/de'
+import { enLabels } from 'react-contact-segments/labels/en'
+import { esLabels } from 'react-contact-segments/labels/es'
+import { frLabels } from 'react-contact-segments/labels/fr'
+import { jaLabels } from 'react-contact-segments/labels/ja'
+import { ptBRLabels } from 'react-contact-segments/labels/pt-BR'
+import { describe, expect, it } from 'vitest'
+import { refusal } from '../../src/picker/refusal.js'
+
+const languages: [tag: string, labels: SegmentPickerLabels][] = [
+  ['en', enLabels],
+  ['de', deLabels],
+  ['fr', frLabels],
+  ['es', esLabels],
+  ['pt-BR', ptBRLabels],
+  ['ar', arLabels],
+  ['ja', jaLabels],
+]
+
+/** Every text that a person can meet, by the name of its label. */
+function texts(labels: SegmentPickerLabels): Record<string, string> {
+  const said: Record<string, string> = {}
+  const say = (name: string, value: unknown): void => {
+    if (typeof value === 'string') said[name] = value
+    else if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) say(`${name}.${key}`, inner)
+  }
+  say('', labels)
+  for (const n of [0, 1, 2, 5, 11, 100, 2340]) {
+    said[`matches ${n}`] = labels.matches(n, 5000, 5000, true)
+    said[`matches ${n} so far`] = labels.matches(n, 300, 5000, false)
+    said[`loaded ${n}`] = labels.loaded(n, 5000)
+    said[`loaded all ${n}`] = labels.loaded(n, n)
+    said[`loaded ${n} of who knows`] = labels.loaded(n, null)
+    said[`no match yet ${n}`] = labels.noMatchYet(n, 5000)
+    said[`stopped ${n}`] = labels.stopped(n, 5000)
+    said[`unreadable ${n}`] = labels.unreadable(n)
+    said[`waiting ${n}`] = labels.waiting(n)
+  }
+  said['no match'] = labels.noMatch('QUERY')
+  for (const name of ['unnamed', 'missing', 'unverifiable'] as const) said[name] = labels[name]('ID-7')
+  return said
+}
+
+describe.each(languages)('the labels in %s', (tag, labels) => {
+  const said = texts(labels)
+  const digits = (n: number): string => new Intl.NumberFormat(tag).format(n)
+
+  it('say something everywhere, with every slot filled', () => {
+    expect(Object.entries(said).filter(([, text]) => !/^(?!.*(\{|\}|undefined|null|NaN)).*\S/.test(text))).toEqual([])
+  })
+
+  it('name the numbers and ids they are given', () => {
+    expect(said['matches 2340']).toContain(digits(2340))
+    expect(said['matches 2340']).toContain(digits(5000))
+    for (const name of ['matches 11 so far', 'matches 0 so far']) expect(said[name]).toContain(digits(300))
+    for (const name of ['loaded 100', 'no match yet 100', 'stopped 100']) {
+      expect(said[name]).toContain(digits(100))
+      expect(said[name]).toContain(digits(5000))
+    }
+    expect(said['waiting 11']).toContain(digits(11))
+    expect(said['no match']).toContain('QUERY')
+    for (const name of ['unnamed', 'missing', 'unverifiable']) expect(said[name]).toContain('ID-7')
+  })
+
+  it('tell apart what is different', () => {
+    expect(new Set([said['missing'], said['unverifiable'], said['unnamed']]).size).toBe(3)
+    expect(said['matches 5']).not.toBe(said['matches 5 so far'])
+    const titles = ['network', 'timeout', 'unauthorized', 'forbidden', 'rate-limited', 'server', 'contract'].map((kind) => said[`.errors.${kind}.title`])
+    expect(new Set(titles).size).toBe(titles.length)
+  })
+})
+
+it.each(languages.slice(1))('the labels in %s keep no English, and no other language', (tag, labels) => {
+  const own = texts(labels)
+  for (const [otherTag, other] of languages) {
+    if (otherTag === tag) continue
+    const same = Object.entries(texts(other)).filter(([name, text]) => own[name] === text && /\p{L}{4}/u.test(text.replace('ID-7', '')))
+    // Words that two languages really share.
+    expect(same.map(([, text]) => text).filter((text) => !['Description', 'segment'].some((word) => text.includes(word)))).toEqual([])
+  }
+})
+
+describe('refusal', () => {
+  it('offers to try again except where that cannot work', () => {
+    const of = (kind: SegmentsApiError['kind']) => refusal(new SegmentsApiError(kind, 'GET /'), enLabels)
+    expect(of('forbidden')).toMatchObject({ title: 'No access to segments', canRetry: false })
+    expect(of('network')).toMatchObject({ title: 'Can’t reach the server', canRetry: true })
+    expect(refusal(new SegmentsContractError('GET /', []), enLabels)).toMatchObject({ title: 'Unexpected answer', canRetry: true })
+  })
+})
