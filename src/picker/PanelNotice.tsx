@@ -13,7 +13,8 @@ export type PanelNoticeProps = {
 }
 
 export function PanelNotice({ segments, labels, query }: PanelNoticeProps): ReactElement {
-  const { error, isFetching, isComplete, progress, rejected } = segments
+  const { error, isFetching, isPaused, isComplete, progress, rejected } = segments
+  if (isPaused && progress.loaded === 0) return <Notice icon={warning} {...labels.offline} kind="offline" />
   if (error && !isFetching) {
     const { title, hint, canRetry } = refusal(error, labels)
     return (

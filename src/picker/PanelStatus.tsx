@@ -17,13 +17,14 @@ export type PanelStatusProps = {
 const SETTLED_MS = 700
 
 export function PanelStatus({ segments, labels, query, count }: PanelStatusProps): ReactElement {
-  const { error, isFetching, isPending, isComplete, maybeIncomplete, progress, rejected, retryAt, loadAll, refetch } = segments
+  const { error, isFetching, isPaused, isPending, isComplete, maybeIncomplete, progress, rejected, retryAt, loadAll, refetch } = segments
   const seconds = useSecondsUntil(retryAt)
   const failed = error !== null && !isFetching
   const rowsBesideError = failed && progress.loaded > 0
 
   const facts = [
-    isPending && !failed && labels.loading,
+    isPending && !failed && !isPaused && labels.loading,
+    isPaused && labels.offline.title,
     progress.loaded > 0 &&
       (rowsBesideError
         ? labels.stopped(progress.loaded, progress.total)
@@ -56,7 +57,7 @@ export function PanelStatus({ segments, labels, query, count }: PanelStatusProps
 
 /** What stands in the list's place is said too. */
 function statement(
-  { error, isFetching, isComplete, progress }: UseContactSegmentsResult,
+  { error, isFetching, isPaused, isComplete, progress }: UseContactSegmentsResult,
   labels: SegmentPickerLabels,
   query: string,
   count: number,
@@ -66,6 +67,7 @@ function statement(
     return `${title}. ${hint}`
   }
   if (count > 0) return undefined
+  if (isPaused) return `${labels.offline.title}. ${labels.offline.hint}`
   if (isComplete) return query === '' ? labels.emptyTitle : labels.noMatch(query)
   return query === '' || progress.loaded === 0 ? undefined : labels.noMatchYet(progress.loaded, progress.total)
 }

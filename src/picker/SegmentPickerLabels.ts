@@ -40,6 +40,8 @@ export type SegmentPickerLabels = {
   changed: string
   /** While a refused request waits for its turn. */
   waiting: (seconds: number) => string
+  /** While a request waits for a connection. */
+  offline: { title: string; hint: string }
   errors: Record<SegmentsApiErrorKind | 'contract', { title: string; hint: string }>
   matchReason: { description: string; id: string; text: string }
   preview: string

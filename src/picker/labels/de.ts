@@ -35,6 +35,7 @@ export const deLabels: SegmentPickerLabels = {
   unreadable: plural({ one: '{n} Segment war nicht lesbar', other: '{n} Segmente waren nicht lesbar' }),
   changed: 'Die Liste hat sich beim Lesen verändert',
   waiting: (seconds) => (seconds > 0 ? `Zu viele Anfragen. Neuer Versuch in ${number(seconds)} s` : 'Neuer Versuch…'),
+  offline: { title: 'Sie sind offline', hint: 'Die Segmente laden von selbst, sobald Sie wieder verbunden sind.' },
   errors: {
     network: { title: 'Server nicht erreichbar', hint: 'Prüfen Sie Ihre Verbindung.' },
     timeout: { title: 'Das dauert zu lange', hint: 'Der Server hat nicht rechtzeitig geantwortet.' },

@@ -35,6 +35,7 @@ export const enLabels: SegmentPickerLabels = {
   unreadable: plural({ one: '{n} segment could not be read', other: '{n} segments could not be read' }),
   changed: 'The list changed while it was read',
   waiting: (seconds) => (seconds > 0 ? `Too many requests. Trying again in ${number(seconds)} s` : 'Trying again…'),
+  offline: { title: 'You are offline', hint: 'Segments load by themselves once you are back.' },
   errors: {
     network: { title: 'Can’t reach the server', hint: 'Check your connection.' },
     timeout: { title: 'This is taking too long', hint: 'The server did not answer in time.' },

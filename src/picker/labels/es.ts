@@ -35,6 +35,7 @@ export const esLabels: SegmentPickerLabels = {
   unreadable: plural({ one: '{n} segmento no se pudo leer', other: '{n} segmentos no se pudieron leer' }),
   changed: 'La lista cambió mientras se leía',
   waiting: (seconds) => (seconds > 0 ? `Demasiadas solicitudes. Nuevo intento en ${number(seconds)} s` : 'Reintentando…'),
+  offline: { title: 'Sin conexión', hint: 'Los segmentos se cargarán cuando vuelvas a estar en línea.' },
   errors: {
     network: { title: 'No se puede conectar con el servidor', hint: 'Comprueba tu conexión.' },
     timeout: { title: 'Está tardando demasiado', hint: 'El servidor no respondió a tiempo.' },

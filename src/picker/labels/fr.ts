@@ -35,6 +35,7 @@ export const frLabels: SegmentPickerLabels = {
   unreadable: plural({ one: '{n} segment n’a pas pu être lu', other: '{n} segments n’ont pas pu être lus' }),
   changed: 'La liste a changé pendant la lecture',
   waiting: (seconds) => (seconds > 0 ? `Trop de requêtes. Nouvel essai dans ${number(seconds)} s` : 'Nouvel essai…'),
+  offline: { title: 'Vous êtes hors ligne', hint: 'Les segments se chargeront dès votre retour.' },
   errors: {
     network: { title: 'Serveur injoignable', hint: 'Vérifiez votre connexion.' },
     timeout: { title: 'C’est trop long', hint: 'Le serveur n’a pas répondu à temps.' },

@@ -35,6 +35,7 @@ export const jaLabels: SegmentPickerLabels = {
   unreadable: plural({ other: '{n} 件のセグメントを読み取れませんでした' }),
   changed: '読み込み中に一覧が変更されました',
   waiting: (seconds) => (seconds > 0 ? `リクエストが多すぎます。${number(seconds)} 秒後に再試行します` : '再試行中…'),
+  offline: { title: 'オフラインです', hint: '接続が戻ると自動的に読み込まれます。' },
   errors: {
     network: { title: 'サーバーに接続できません', hint: '接続を確認してください。' },
     timeout: { title: '時間がかかりすぎています', hint: 'サーバーが時間内に応答しませんでした。' },

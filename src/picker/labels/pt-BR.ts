@@ -35,6 +35,7 @@ export const ptBRLabels: SegmentPickerLabels = {
   unreadable: plural({ one: '{n} segmento não pôde ser lido', other: '{n} segmentos não puderam ser lidos' }),
   changed: 'A lista mudou durante a leitura',
   waiting: (seconds) => (seconds > 0 ? `Muitas solicitações. Nova tentativa em ${number(seconds)} s` : 'Tentando de novo…'),
+  offline: { title: 'Você está off-line', hint: 'Os segmentos carregam sozinhos quando a conexão voltar.' },
   errors: {
     network: { title: 'Não foi possível acessar o servidor', hint: 'Verifique sua conexão.' },
     timeout: { title: 'Está demorando demais', hint: 'O servidor não respondeu a tempo.' },

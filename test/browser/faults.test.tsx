@@ -1,0 +1,162 @@
+import { onlineManager } from '@tanstack/react-query'
+import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { activeRow, content, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
+
+const notice = (): string | null => document.querySelector("[data-segment-picker='notice-title']")?.textContent ?? null
+const retry = (): HTMLElement | null => document.querySelector("[data-segment-picker='retry']")
+const preview = (): string => document.querySelector("[data-segment-picker='preview']")?.textContent ?? ''
+/** The three tries after the first take seven seconds. */
+const PATIENT = { timeout: 20_000 }
+
+afterEach(() => onlineManager.setOnline(true))
+
+describe('what the picker shows when things go wrong', () => {
+  it('#1 network down before page 1: says so, and a click tries again', async () => {
+    const { server } = await openPage({}, { count: 60 })
+    server.fail('network', { times: 4 })
+    await userEvent.click(trigger())
+    await expect.poll(notice, PATIENT).toBe('Can’t reach the server')
+    expect(server.requests).toHaveLength(4)
+    await userEvent.click(retry()!)
+    await expect.poll(() => rows().length).toBeGreaterThan(3)
+  })
+
+  it('#2 network down while searching: keeps the rows, says how far it got, goes on from the page that failed', async () => {
+    const { server } = await openPage({}, { count: 1340 })
+    server.fail({ status: 401 }, { page: 5 })
+    await open()
+    await userEvent.keyboard('customers')
+    await expect.poll(status, PATIENT).toMatch(/^Stopped at 400 of 1,340 · Sign-in expired/)
+    expect(rows().length).toBeGreaterThan(3)
+    const before = server.requests.length
+    await userEvent.click(retry()!)
+    await expect.poll(status, PATIENT).toMatch(/in 1,340 segments$/)
+    expect(server.requests[before]!.page).toBe(5)
+  })
+
+  it('#3 offline at the start: says so without an error, and starts by itself', async () => {
+    onlineManager.setOnline(false)
+    const { server } = await openPage({}, { count: 60 })
+    await userEvent.click(trigger())
+    await expect.poll(notice).toBe('You are offline')
+    expect(server.requests).toHaveLength(0)
+    onlineManager.setOnline(true)
+    await expect.poll(() => rows().length).toBeGreaterThan(3)
+  })
+
+  it('#6 closed while a page is under way: no error, and the pages that came are kept', async () => {
+    const { server } = await openPage({}, { count: 900, latency: 150 })
+    await open()
+    await userEvent.keyboard('customers')
+    await expect.poll(() => server.requests.length).toBeGreaterThan(2)
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(content).toBeNull()
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    const asked = server.requests.length
+    expect(asked).toBeLessThan(9)
+    await open()
+    expect(status()).toMatch(/^\d+00 of 900 loaded$/)
+    expect(server.requests).toHaveLength(asked)
+  })
+
+  it('#13 #14 404 and 422: a neutral text, and one request', async () => {
+    for (const code of [404, 422]) {
+      const { server } = await openPage({}, { count: 60 })
+      server.fail({ status: code, body: { message: '<b>limit</b> must not be greater than 100' } })
+      await userEvent.click(trigger())
+      await expect.poll(notice).toBe(code === 404 ? 'Segments are not available' : 'Something went wrong')
+      expect(document.body.textContent).not.toContain('limit')
+      expect(server.requests).toHaveLength(1)
+    }
+  })
+
+  it('#30 a total that is no number: rows are shown, and no count is claimed', async () => {
+    const { server } = await openPage({}, { count: 60 })
+    server.fail({ page: (page) => ({ ...page, total: null, totalPages: 'many' }) })
+    await open()
+    expect(status()).toBe('60 segments')
+    expect(rows()[0]!.getAttribute('aria-setsize')).toBe('-1')
+  })
+
+  it('#31 an empty id and a numeric one: the first works like any other, the second is set aside', async () => {
+    const { server, picks } = await openPage({}, { segments: [segmentFixture({ id: '', name: 'Nameless id' }), segmentFixture({ id: 'b', name: 'B' })] })
+    server.fail({ rows: (list) => [list[0], { ...list[1], id: 7 }] })
+    await open()
+    expect(rows()).toHaveLength(1)
+    expect(status()).toContain('1 segment could not be read')
+    await userEvent.keyboard('{Enter}')
+    expect(picks).toEqual([['', 'Nameless id']])
+    expect(trigger().textContent).toBe('Nameless id')
+  })
+
+  it('#42 #43 #44 names in disguise, with markup, or without end: text, in its place', async () => {
+    const names = ['user\u202Egpj.exe', '<img src=x onerror=alert(1)>', 'x'.repeat(100_000), 'lone \uD800 surrogate', 'two\nlines', 'V\u200BIP']
+    await openPage({}, { segments: names.map((name, index) => segmentFixture({ id: `${index}`, name })) })
+    await open()
+    expect(rows().map(nameOf)).toEqual(['user⟨U+202E⟩gpj.exe', names[1], names[2], 'lone ⟨U+D800⟩ surrogate', 'two␊lines', 'V⟨U+200B⟩IP'])
+    expect(document.querySelector('img')).toBeNull()
+    const [height, ...others] = rows().map((row) => row.getBoundingClientRect().height)
+    expect(others.every((other) => other === height)).toBe(true)
+    expect(content()!.scrollWidth).toBe(content()!.clientWidth)
+  })
+
+  it('#45 a created_at that is no date: "unknown", not "Invalid Date"', async () => {
+    await openPage({}, { segments: [segmentFixture({ id: 'a', created_at: 'last spring', updated_at: null })] })
+    await open()
+    await expect.poll(preview).toContain('Createdunknown')
+    expect(preview()).not.toContain('Invalid')
+  })
+
+  it('#46 a chosen id that no page has: kept, and called missing only after every page was read', async () => {
+    const { server, picks } = await openPage({ defaultValue: 'gone' }, { count: 450, latency: 40 })
+    const states = new Set<string>()
+    await expect.poll(() => {
+      states.add(trigger().textContent)
+      return trigger().textContent
+    }, { ...PATIENT, interval: 5 }).toBe('gone (not found)')
+    expect([...states]).toEqual(['Loading name…', 'gone (not found)'])
+    expect(server.requests).toHaveLength(5)
+    expect(picks).toEqual([])
+  })
+
+  it('#48 a countdown over a sleep of the machine: never negative', async () => {
+    const { server } = await openPage({}, { count: 60 })
+    server.fail({ status: 429, retryAfter: 2 })
+    await userEvent.click(trigger())
+    await expect.poll(status).toMatch(/Trying again in [12] s/)
+    const now = Date.now()
+    vi.spyOn(Date, 'now').mockImplementation(() => now + 3_600_000)
+    await expect.poll(status, PATIENT).toMatch(/Trying again…$|60 segments/)
+    vi.restoreAllMocks()
+    await expect.poll(() => rows().length, PATIENT).toBeGreaterThan(3)
+  })
+
+  it('#49 a handler that throws: reported, and the picker lives on', async () => {
+    const reported = vi.fn<(event: ErrorEvent) => void>((event) => event.preventDefault())
+    window.addEventListener('error', reported)
+    await openPage({
+      resolvers: { segment: () => { throw new Error('resolver') } },
+      onValueChange: () => { throw new Error('handler') },
+    }, { count: 60 })
+    await open()
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    await expect.poll(() => reported.mock.calls.length).toBeGreaterThan(0)
+    window.removeEventListener('error', reported)
+    expect(trigger().textContent).toBe(segmentFixtures(2, { seed: 1 })[1]!.name)
+  })
+
+  it('opened again: nothing is read twice', async () => {
+    const { server } = await openPage({}, { count: 300 })
+    await open()
+    await userEvent.keyboard('a')
+    await settled()
+    await expect.poll(() => server.requests.length).toBe(3)
+    await userEvent.keyboard('{Escape}')
+    await open()
+    expect(nameOf(activeRow())).toBe(segmentFixtures(1, { seed: 1 })[0]!.name)
+    expect(searchBox()!.value).toBe('')
+    expect(server.requests).toHaveLength(3)
+  })
+})
