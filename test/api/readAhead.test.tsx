@@ -1,4 +1,4 @@
-import { dehydrate, HydrationBoundary, QueryClient, QueryClientProvider, type DehydratedState } from '@tanstack/react-query'
+import { dehydrate, focusManager, HydrationBoundary, QueryClient, QueryClientProvider, type DehydratedState } from '@tanstack/react-query'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import fc from 'fast-check'
 import type { ReactNode } from 'react'
@@ -63,6 +63,8 @@ describe('reading ahead', () => {
     await waitFor(() => expect(result.current.segments.length).toBeGreaterThanOrEqual(200))
     rerender(false)
     await waitFor(() => expect(result.current.isFetching).toBe(false))
+    // What was on its way when it was given up still arrives.
+    await new Promise((resolve) => setTimeout(resolve, 60))
     const asked = server.requests.length
     await new Promise((resolve) => setTimeout(resolve, 200))
     expect(server.requests).toHaveLength(asked)
@@ -100,7 +102,7 @@ describe('reading ahead', () => {
 describe('the key', () => {
   it('is asked for anew once when five requests are refused together, and never used again', async () => {
     let key = 'old'
-    const asked = vi.fn(() => Promise.resolve(key))
+    const asked = vi.fn<() => Promise<string>>(() => Promise.resolve(key))
     const { server, client } = await start({ apiKey: 'old', latency: 20 }, { apiKey: asked, concurrency: 5 })
     await client.list()
     expect(asked).toHaveBeenCalledTimes(1)
@@ -162,5 +164,58 @@ describe('a cache from elsewhere', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('the life of a list', () => {
+  it('#37 #38 another organisation or page size is another list, from the first frame on', async () => {
+    const { client } = await start({ segments: segments.slice(0, 90) })
+    const other = await startSegmentsServer({ segments: segmentFixtures(5, { seed: 8 }), latency: 80 })
+    closing.push(other.close)
+    const frames: string[] = []
+    const [one, two] = [client, createSegmentsClient({ baseUrl: other.url })]
+    const onlyOne: { client: SegmentsClient; pageSize?: number } = { client: one }
+    const { result, rerender } = renderHook(
+      (options: typeof onlyOne) => {
+        const used = useContactSegments(options)
+        frames.push(`${options.client === one ? 'one' : 'two'}: ${used.segments[0]?.name ?? 'nothing'}`)
+        return used
+      },
+      { wrapper: within(one), initialProps: onlyOne },
+    )
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    rerender({ client: two })
+    await waitFor(() => expect(result.current.segments).toHaveLength(5))
+    expect([...new Set(frames.filter((frame) => frame.startsWith('two')))]).toEqual(['two: nothing', `two: ${segmentFixtures(1, { seed: 8 })[0]!.name}`])
+    rerender({ client: two, pageSize: 2 })
+    expect(result.current.segments).toEqual([])
+    await waitFor(() => expect(result.current.segments).toHaveLength(2))
+  })
+
+  it('#39 a new key is no new list: nothing is read again', async () => {
+    let key = 'first'
+    const { server, client } = await start({}, { apiKey: () => key })
+    const { result, rerender } = renderHook(() => useContactSegments(), { wrapper: within(client) })
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    key = 'second'
+    rerender()
+    await act(() => result.current.fetchNextPage().then(() => undefined))
+    expect(server.requests.map(({ page, headers }) => [page, headers.authorization])).toEqual([
+      [1, 'Bearer first'],
+      [2, 'Bearer second'],
+    ])
+  })
+
+  it('#47 a hidden tab does not try again until it is seen', async () => {
+    const { server, client } = await start()
+    server.script({ status: 500 }, { times: 1 })
+    focusManager.setFocused(false)
+    const { result } = renderHook(() => useContactSegments(), { wrapper: within(client) })
+    await waitFor(() => expect(result.current.fetchStatus).toBe('paused'), { timeout: 3000 })
+    expect(server.requests).toHaveLength(1)
+    focusManager.setFocused(true)
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    expect(server.requests).toHaveLength(2)
+    focusManager.setFocused(undefined)
   })
 })
