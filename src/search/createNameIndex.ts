@@ -96,8 +96,8 @@ export function createNameIndex(): NameIndex {
   /** Places that have all parts of a token typed without its spaces: "q3churn", "東京解約". */
   function placesOfParts(token: string): Map<number, number> {
     const worth = new Map<number, number>()
-    for (const parts of waysToPart(token, (part) => vocabulary.beginning(part).words.length > 0)) {
-      const found = hits(parts.map((part) => ({ token: '', ...vocabulary.beginning(part) })))
+    for (const parts of waysToPart(token, vocabulary.begins)) {
+      const found = answer(parts.map((part) => ({ token: '', ...vocabulary.beginning(part) })))
       for (const [index, place] of found.places.entries()) {
         const whole = found.scores[index]! >= WORTH.exact * STEP
         worth.set(place, whole ? WORTH.parts : WORTH.beginnings)
@@ -130,6 +130,12 @@ export function createNameIndex(): NameIndex {
     }
     const found = new Uint32Array(count)
     for (let place = 0, next = 0; next < count; place++) if (marks[place] === mark) found[next++] = place
+    return found
+  }
+
+  function answer(tokens: readonly Sought[]): NameHits {
+    const found = hits(tokens)
+    for (const token of tokens) vocabulary.release(token)
     return found
   }
 
@@ -197,25 +203,29 @@ export function createNameIndex(): NameIndex {
   return {
     read,
     forget,
-    literal: (tokens) => hits(tokens.map(literally)),
-    loose: (tokens) => hits(tokens.map(loosely)),
+    literal: (tokens) => answer(tokens.map(literally)),
+    loose: (tokens) => answer(tokens.map(loosely)),
   }
 }
 
 /** Sorts by score, best first; equals stay as they were. Counts instead of comparing: hits may be most of the list. */
 function ranked(places: Uint32Array, scores: Uint16Array): NameHits {
-  const ends = new Uint32Array(HIGHEST + 2)
-  for (let index = 0; index < places.length; index++) ends[HIGHEST - scores[index]! + 1]! += 1
-  for (let slot = 1; slot < ends.length; slot++) ends[slot]! += ends[slot - 1]!
+  if (places.length < 2) return { places, scores }
+  slots.fill(0)
+  for (let index = 0; index < places.length; index++) slots[HIGHEST - scores[index]! + 1]! += 1
+  for (let slot = 1; slot < slots.length; slot++) slots[slot]! += slots[slot - 1]!
   const inOrder = { places: new Uint32Array(places.length), scores: new Uint16Array(places.length) }
   for (let index = 0; index < places.length; index++) {
     const score = scores[index]!
-    const slot = ends[HIGHEST - score]!++
+    const slot = slots[HIGHEST - score]!++
     inOrder.places[slot] = places[index]!
     inOrder.scores[slot] = score
   }
   return inOrder
 }
+
+/** Where the next hit of each score goes, from the highest score down. */
+const slots = new Uint32Array(HIGHEST + 2)
 
 function longer(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
   const grown = new Uint32Array(Math.max(length, array.length * 2))

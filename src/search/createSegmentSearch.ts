@@ -1,9 +1,10 @@
 /** Finding segments among all that are loaded: what is read when, what is asked where, and in which order hits come. */
+import { createIdIndex } from './createIdIndex.js'
 import { createNameIndex } from './createNameIndex.js'
-import { BLOCK, createTextScan, type Prose } from './createTextScan.js'
-import { explainName, explainText, type Range } from './explainMatch.js'
+import { BLOCK, createTextScan } from './createTextScan.js'
 import { fold } from './fold.js'
-import { parseQuery, type Query } from './parseQuery.js'
+import { isSearchedInTexts, parseQuery, type Query } from './parseQuery.js'
+import { SearchMatch, textOf, type Kind } from './SearchMatch.js'
 import { isContinuous, splitWords } from './splitWords.js'
 
 /** What is searched of a segment. `text` is its rules in words; as a function it is called when first needed. */
@@ -14,25 +15,15 @@ export type SearchDocument = {
   text?: string | (() => string)
 }
 
-export type SearchMatch = {
-  id: string
-  /** Higher is better. Comparable within one result only. */
-  score: number
-  /** What to mark: UTF-16 offsets into the original strings, end exclusive, sorted, apart from each other. */
-  readonly ranges: { name?: Range[]; description?: Range[]; text?: Range[] }
-  /** Where the match is, when the name alone is none. */
-  reason?: 'description' | 'id' | 'text'
-}
-
 /** A result that makes its matches when they are looked at. */
 export type SearchHits = {
   readonly length: number
+  /** False when the budget ran out: ask again with the same query to go on. Names come first, then the rest. */
+  readonly complete: boolean
   /** The match of this rank, best first. @throws RangeError beyond `length`. */
   at: (rank: number) => SearchMatch
-  /** The place of this rank's document in the order of adding. */
+  /** Which document it is, counted in the order of adding. @throws RangeError beyond `length`. */
   place: (rank: number) => number
-  /** False when the budget ran out: ask again with the same query to go on. Names come first, then the rest. */
-  complete: boolean
 }
 
 export type SegmentSearch = {
@@ -47,7 +38,7 @@ export type SegmentSearch = {
    * a budget of 0 it answers from what has been read. @default budget Infinity
    */
   find: (query: string, options?: { budget?: number }) => SearchHits
-  /** Reads names ahead for so many milliseconds; true when all are read. */
+  /** Reads names ahead for so many milliseconds; true when all are read. @default budget Infinity */
   read: (budget?: number) => boolean
   /** How many documents there are. */
   readonly size: number
@@ -55,21 +46,19 @@ export type SegmentSearch = {
 
 /** Fewer literal hits than this, and slips of the finger are forgiven as well. */
 const ENOUGH = 3
-/** Each kind of hit outranks the next, whatever the score within it. */
-const KINDS = { name: 4_000, id: 3_000, description: 2_000, text: 1_000, loose: 0 } as const
-type Kind = keyof typeof KINDS
 /** Names read between two looks at the clock. */
 const STRIDE = 64
+
+/** Hits of one kind, best first. */
+type Group = { kind: Kind; places: ArrayLike<number>; scores?: Uint16Array }
 
 /** A query being answered: names at once, texts as far as the budgets went. */
 type Session = {
   query: Query
-  /** Hits by kind, in the order of their rank. */
-  hits: { kind: Kind; places: ArrayLike<number>; scores?: Uint16Array }[]
+  names: Group
+  others: Group[]
   descriptions: number[]
   texts: number[]
-  /** 1 for a place that is a hit already. */
-  taken: Uint8Array
   /** How many places have been looked at for their texts. */
   scanned: number
 }
@@ -77,26 +66,33 @@ type Session = {
 export function createSegmentSearch(): SegmentSearch {
   const documents: (SearchDocument | undefined)[] = []
   const placeById = new Map<string, number>()
-  let idHeads = new Uint32Array(512)
   const names = createNameIndex()
-  const texts = createTextScan((place) => proseOf(documents[place]))
+  const ids = createIdIndex()
+  const texts = createTextScan((place) => {
+    const document = documents[place]
+    if (!document?.description && !document?.text) return undefined
+    return { description: document.description ?? '', text: textOf(document) }
+  })
   /** Places whose name is to be read, from `readCount` on. */
   let unread: number[] = []
   let readCount = 0
-  let withProse = 0
+  let hasTexts = false
   let session: Session | undefined
+  /** Places that are hits of the session bear its number. */
+  let taken = new Uint32Array(512)
+  let number = 0
 
   function add(added: readonly SearchDocument[]): void {
     for (const document of added) {
       const place = placeById.get(document.id) ?? documents.length
-      const before = documents[place]
+      if (documents[place]?.name !== document.name) unread.push(place)
       documents[place] = document
       placeById.set(document.id, place)
-      noteId(place, document.id)
-      if (before?.name !== document.name) unread.push(place)
-      if (document.description || document.text) withProse += 1
+      ids.set(place, document.id)
       texts.forget(place)
+      hasTexts ||= Boolean(document.description || document.text)
     }
+    if (documents.length > taken.length) taken = new Uint32Array(documents.length * 2)
     session = undefined
   }
 
@@ -106,15 +102,12 @@ export function createSegmentSearch(): SegmentSearch {
     placeById.delete(id)
     documents[place] = undefined
     names.forget(place)
+    ids.forget(place)
     texts.forget(place)
     session = undefined
   }
 
-  function read(budget = Infinity): boolean {
-    return readUntil(lateAfter(budget))
-  }
-
-  function readUntil(late: () => boolean): boolean {
+  function read(late: () => boolean): boolean {
     while (readCount < unread.length && !(readCount % STRIDE === 0 && late())) {
       const place = unread[readCount++]!
       const document = documents[place]
@@ -127,44 +120,52 @@ export function createSegmentSearch(): SegmentSearch {
     return true
   }
 
-  function begin(query: Query): Session {
-    const taken = new Uint8Array(documents.length)
-    const free = (places: ArrayLike<number>) => {
-      const kept: number[] = []
-      for (let index = 0; index < places.length; index++) if (taken[places[index]!] === 0) kept.push(places[index]!)
-      for (const place of kept) taken[place] = 1
-      return kept
-    }
+  function find(text: string, { budget = Infinity }: { budget?: number } = {}): SearchHits {
+    const late = lateAfter(budget)
+    const allRead = read(late)
+    const query = parseQuery(text)
+    if (session?.query.typed !== query.typed) session = begin(query, session)
+    scan(session, late)
+    return hitsOf(session, allRead && session.scanned >= documents.length)
+  }
+
+  function begin(query: Query, before: Session | undefined): Session {
+    number += 1
     const literal = names.literal(query.tokens)
-    for (let index = 0; index < literal.places.length; index++) taken[literal.places[index]!] = 1
-    const ids = free(idsBeginning(query.typed))
-    const session: Session = { query, hits: [], descriptions: [], texts: [], taken, scanned: 0 }
-    session.hits = [
-      { kind: 'name', ...literal },
-      { kind: 'id', places: ids },
-      { kind: 'description', places: session.descriptions },
-      { kind: 'text', places: session.texts },
-    ]
-    if (literal.places.length < ENOUGH) session.hits.push({ kind: 'loose', ...names.loose(query.tokens) })
+    for (let index = 0; index < literal.places.length; index++) taken[literal.places[index]!] = number
+    const byId = ids.beginning(query.typed).filter((place) => taken[place] !== number)
+    for (const place of byId) taken[place] = number
+    const session: Session = {
+      query,
+      names: { kind: 'name', ...literal },
+      others: [{ kind: 'id', places: byId }],
+      descriptions: [],
+      texts: [],
+      scanned: 0,
+    }
+    if (literal.places.length < ENOUGH) session.others.push({ kind: 'loose', ...names.loose(query.tokens) })
+    if (before) narrow(before, session)
     return session
   }
 
-  function find(text: string, { budget = Infinity }: { budget?: number } = {}): SearchHits {
-    const late = lateAfter(budget)
-    const allRead = readUntil(late)
-    const query = parseQuery(text)
-    if (session?.query.typed !== query.typed) session = begin(query)
-    scan(session, late)
-    return hitsOf(session, allRead && session.scanned >= documents.length)
+  /** When the query has only grown, texts that did not have it before do not have it now. */
+  function narrow(before: Session, session: Session): void {
+    if (before.scanned < documents.length || !isNarrower(session.query, before.query)) return
+    const left = [before.names, ...before.others.slice(0, 1)].flatMap(({ places }) => Array.from(places))
+    left.push(...before.descriptions, ...before.texts)
+    // Many that are left would be asked one by one; all together may be faster.
+    if (left.length > documents.length / 16) return
+    for (const place of left.toSorted((a, b) => a - b)) if (taken[place] !== number) judge(session, place)
+    session.scanned = documents.length
   }
 
   /** Looks through the texts of documents that are no hit by name or id. */
   function scan(session: Session, late: () => boolean): void {
     const pieces = session.query.pieces.map((piece) => piece.text).filter(isSearchedInTexts)
-    if (pieces.length === 0 || withProse === 0) session.scanned = documents.length
+    if (pieces.length === 0 || !hasTexts) session.scanned = documents.length
     const found = new Set<number>()
     while (session.scanned < documents.length && !late()) {
-      texts.eachIn(session.scanned, pieces, (place) => session.taken[place] === 0 && found.add(place))
+      texts.eachIn(session.scanned, pieces, (place) => taken[place] !== number && found.add(place))
       for (const place of [...found].toSorted((a, b) => a - b)) judge(session, place)
       found.clear()
       session.scanned += BLOCK
@@ -172,65 +173,48 @@ export function createSegmentSearch(): SegmentSearch {
   }
 
   /** A document is a hit when each piece is in its texts, or has all its words in the name. */
-  function judge({ query, taken, descriptions, texts: inTexts }: Session, place: number): void {
-    let where: 'description' | 'text' = 'description'
+  function judge({ query, descriptions, texts: inTexts }: Session, place: number): void {
+    let where: 'description' | 'text' | undefined
     let nameWords: string[] | undefined
     for (const piece of query.pieces) {
       const found = isSearchedInTexts(piece.text) ? texts.where(place, piece.text) : undefined
-      if (found === 'text') where = 'text'
+      if (found && where !== 'text') where = found
       if (found) continue
-      nameWords ??= splitWords(fold(documents[place]!.name)).map((word) => word.text)
+      nameWords ??= splitWords(fold(documents[place]?.name ?? '')).map((word) => word.text)
       const words = nameWords
       if (!piece.tokens.every((token) => words.some((word) => word.includes(token)))) return
     }
-    taken[place] = 1
+    if (!where) return
+    taken[place] = number
     ;(where === 'description' ? descriptions : inTexts).push(place)
   }
 
-  function noteId(place: number, id: string): void {
-    if (place >= idHeads.length) {
-      const grown = new Uint32Array(idHeads.length * 2)
-      grown.set(idHeads)
-      idHeads = grown
-    }
-    idHeads[place] = idHead(id)
-  }
-
-  function idsBeginning(typed: string): number[] {
-    if (typed.length < 3) return []
-    const wanted = typed.toLowerCase()
-    const head = idHead(wanted)
-    const found: number[] = []
-    for (let place = 0; place < documents.length; place++) {
-      if (idHeads[place] === head && documents[place]?.id.toLowerCase().startsWith(wanted)) found.push(place)
-    }
-    return found
-  }
-
-  function hitsOf({ query, hits, taken }: Session, complete: boolean): SearchHits {
-    const found = hits.map((group) =>
-      group.kind === 'loose' ? without(group, taken) : { ...group, length: group.places.length },
-    )
-    const length = found.reduce((sum, group) => sum + group.length, 0)
-    const locate = (rank: number) => {
-      let left = rank
-      for (const group of found) {
-        if (left < group.length && left >= 0) return { group, index: left }
-        left -= group.length
+  function hitsOf(session: Session, complete: boolean): SearchHits {
+    const { query } = session
+    const groups = [session.names, session.others[0]!]
+    groups.push({ kind: 'description', places: session.descriptions.slice() })
+    groups.push({ kind: 'text', places: session.texts.slice() })
+    if (session.others[1]) groups.push(without(session.others[1], (place) => taken[place] === number))
+    const length = groups.reduce((sum, { places }) => sum + places.length, 0)
+    const locate = (rank: number): { group: Group; index: number } => {
+      let index = rank
+      for (const group of groups) {
+        if (index < group.places.length && index >= 0) return { group, index }
+        index -= group.places.length
       }
       throw new RangeError(`No match has rank ${rank}; there are ${length}.`)
+    }
+    const place = (rank: number) => {
+      const { group, index } = locate(rank)
+      return group.places[index]!
     }
     return {
       length,
       complete,
-      place(rank) {
-        const { group, index } = locate(rank)
-        return group.places[index]!
-      },
+      place,
       at(rank) {
         const { group, index } = locate(rank)
-        const score = KINDS[group.kind] + (group.scores?.[index] ?? 0)
-        return matchOf(documents[group.places[index]!]!, group.kind, score, query)
+        return new SearchMatch(documents[group.places[index]!]!, group.kind, group.scores?.[index] ?? 0, query)
       },
     }
   }
@@ -238,7 +222,7 @@ export function createSegmentSearch(): SegmentSearch {
   return {
     add,
     remove,
-    read,
+    read: (budget = Infinity) => read(lateAfter(budget)),
     find,
     search(query, { limit = Infinity } = {}) {
       const hits = find(query)
@@ -250,63 +234,20 @@ export function createSegmentSearch(): SegmentSearch {
   }
 }
 
-function matchOf(document: SearchDocument, kind: Kind, score: number, query: Query): SearchMatch {
-  let ranges: SearchMatch['ranges'] | undefined
-  const lazy = {
-    id: document.id,
-    score,
-    get ranges() {
-      return (ranges ??= rangesOf(document, kind, query))
-    },
-  }
-  return kind === 'name' || kind === 'loose'
-    ? lazy
-    : Object.defineProperty(lazy, 'reason', { value: kind, enumerable: true })
+/** Whether each piece of the query before is in a piece of this one, so that whoever has this had that. */
+function isNarrower(query: Query, before: Query): boolean {
+  return before.pieces.every(({ text: piece }) =>
+    query.pieces.some(
+      ({ text }) => text === piece || ((piece.length > 2 || isContinuous(piece)) && text.includes(piece)),
+    ),
+  )
 }
 
-function rangesOf(document: SearchDocument, kind: Kind, { tokens, pieces }: Query): SearchMatch['ranges'] {
-  if (kind === 'id') return {}
-  const name = explainName(document.name, tokens, kind === 'loose')
-  if (kind === 'name' || kind === 'loose') return { name }
-  const texts = pieces.map((piece) => piece.text).filter(isSearchedInTexts)
-  const description = explainText(document.description ?? '', texts)
-  const text = explainText(textOf(document), texts)
-  return {
-    ...(name.length > 0 && { name }),
-    ...(description.length > 0 && { description }),
-    ...(text.length > 0 && { text }),
-  }
-}
-
-/** Loose hits that are not hits of a better kind. */
-function without({ kind, places, scores }: Session['hits'][number], taken: Uint8Array) {
-  const kept = Array.from(places, (_, index) => index).filter((index) => taken[places[index]!] === 0)
-  return {
-    kind,
-    places: kept.map((index) => places[index]!),
-    scores: Uint16Array.from(kept, (index) => scores![index]!),
-    length: kept.length,
-  }
-}
-
-/** A single letter is looked for in names only: it is in every text. */
-function isSearchedInTexts(piece: string): boolean {
-  return piece.length > 1 || isContinuous(piece)
-}
-
-function proseOf(document: SearchDocument | undefined): Prose | undefined {
-  if (!document?.description && !document?.text) return undefined
-  return { description: document.description ?? '', text: textOf(document) }
-}
-
-/** The text of a document, asked for if it is lazy. */
-function textOf({ text }: SearchDocument): string {
-  return typeof text === 'function' ? text() : (text ?? '')
-}
-
-/** The first three characters as one number, upper and lower case alike: most ids are told apart by it. */
-function idHead(id: string): number {
-  return (id.charCodeAt(0) & 31) | ((id.charCodeAt(1) & 31) << 5) | ((id.charCodeAt(2) & 31) << 10)
+/** Hits that are not hits of a better kind. */
+function without({ kind, places, scores }: Group, isTaken: (place: number) => boolean): Group {
+  const kept = Array.from(places, (_, index) => index).filter((index) => !isTaken(places[index]!))
+  const left = kept.map((index) => places[index]!)
+  return { kind, places: left, scores: Uint16Array.from(kept, (index) => scores![index]!) }
 }
 
 /** Says whether so many milliseconds have passed. The first answer is no, lest a small budget never get anywhere. */

@@ -1,6 +1,6 @@
 /** What a typed query asks for: its words for the names, its pieces between spaces for everything else. */
 import { fold } from './fold.js'
-import { splitWords } from './splitWords.js'
+import { isContinuous, splitWords } from './splitWords.js'
 
 /** A query beyond these is cut: nobody types so much, and a paste must not freeze the page. */
 const MOST_CHARACTERS = 256
@@ -28,4 +28,9 @@ export function parseQuery(text: string): Query {
       pieces.push({ text: inner, tokens: words.map((word) => word.text) })
   }
   return { typed, tokens, pieces }
+}
+
+/** A single letter is looked for in names only: it is in every text. */
+export function isSearchedInTexts(piece: string): boolean {
+  return piece.length > 1 || isContinuous(piece)
 }

@@ -1,6 +1,6 @@
 /** How many slips of the finger lie between what was typed and the beginning of a word. */
 
-/** Rows of the table, kept between calls: the typo stage asks thousands of times a key. */
+/** Rows of the table, kept between calls: the loose stage asks for hundreds of words a key. */
 let beforeLast = new Uint16Array(64)
 let last = new Uint16Array(64)
 let row = new Uint16Array(64)
@@ -15,12 +15,16 @@ export type TypoMatch = { slips: number; end: number }
 export function typoDistance(typed: string, word: string, most: number): TypoMatch | undefined {
   const width = Math.min(word.length, typed.length + most)
   if (typed.length - width > most) return undefined
-  if (row.length <= width) [beforeLast, last, row] = [grown(width), grown(width), grown(width)]
+  if (row.length <= width + 1) [beforeLast, last, row] = [grown(width), grown(width), grown(width)]
+  const beyond = most + 1
   for (let column = 0; column <= width; column++) last[column] = column
   for (let line = 1; line <= typed.length; line++) {
     const letter = typed.charCodeAt(line - 1)
-    let best = (row[0] = line)
-    for (let column = 1; column <= width; column++) {
+    // Further from the diagonal than `most`, there are more slips than that.
+    const from = Math.max(1, line - most)
+    const to = Math.min(width, line + most)
+    let best = (row[from - 1] = from === 1 ? line : beyond)
+    for (let column = from; column <= to; column++) {
       let cost = last[column - 1]!
       const wanted = word.charCodeAt(column - 1)
       if (letter !== wanted) {
@@ -32,14 +36,15 @@ export function typoDistance(typed: string, word: string, most: number): TypoMat
       row[column] = cost
       if (cost < best) best = cost
     }
+    row[to + 1] = beyond
     if (best > most) return undefined
     ;[beforeLast, last, row] = [last, row, beforeLast]
   }
-  let end = 0
-  for (let column = 1; column <= width; column++) if (last[column]! <= last[end]!) end = column
+  let end = Math.max(0, typed.length - most)
+  for (let column = end + 1; column <= width; column++) if (last[column]! <= last[end]!) end = column
   return last[end]! <= most ? { slips: last[end]!, end } : undefined
 }
 
 function grown(width: number): Uint16Array<ArrayBuffer> {
-  return new Uint16Array(width * 2)
+  return new Uint16Array(width * 2 + 2)
 }

@@ -27,10 +27,14 @@ export type Vocabulary = {
   word: (number: number) => string
   /** Words that contain the token. A single letter counts at the beginning of a word only. */
   literal: (token: string) => Meanings
-  /** Words that begin with the part of a token; that contain it, in scripts without spaces. */
+  /** Whether any word begins with the part of a token; contains it, in scripts without spaces. */
+  begins: (part: string) => boolean
+  /** The words that do. */
   beginning: (part: string) => Meanings
   /** Adds the words that the token may be a slip or a contraction of. */
   loosen: (token: string, meanings: Meanings) => void
+  /** Takes meanings back that are needed no more: their table, as long as the vocabulary, serves again. */
+  release: (meanings: Meanings) => void
 }
 
 /** Words searched as one string. More would make each new page cost more, fewer would make each search. */
@@ -48,6 +52,18 @@ export function createVocabulary(): Vocabulary {
   /** Each block's words with a separator before and after each; the last is rebuilt when it has grown. */
   const blocks: { text: string; starts: Uint32Array }[] = []
   let blocked = 0
+  /** Tables of worth with nothing in them. */
+  const spare: Uint8Array[] = []
+
+  function noMeanings(): Meanings {
+    const worth = spare.pop()
+    return { words: [], worth: worth && worth.length >= words.length ? worth : new Uint8Array(words.length * 2) }
+  }
+
+  function release({ words, worth }: Meanings): void {
+    for (const word of words) worth[word] = 0
+    spare.push(worth)
+  }
 
   function intern(folded: string, from: number, to: number): number {
     let hash = 0x811c9dc5
@@ -98,7 +114,7 @@ export function createVocabulary(): Vocabulary {
 
   function literal(token: string): Meanings {
     refresh()
-    const meanings: Meanings = { words: [], worth: new Uint8Array(words.length) }
+    const meanings = noMeanings()
     const continuous = isContinuous(token)
     const needle = token.length === 1 && !continuous ? SEPARATOR + token : token
     const shift = needle.length - token.length
@@ -118,13 +134,19 @@ export function createVocabulary(): Vocabulary {
 
   function beginning(part: string): Meanings {
     if (isContinuous(part)) return literal(part)
-    const meanings: Meanings = { words: [], worth: new Uint8Array(words.length) }
+    const meanings = noMeanings()
     for (const word of heads.get(part.slice(0, 2)) ?? []) {
       if (!words[word]!.startsWith(part)) continue
       meanings.words.push(word)
       meanings.worth[word] = literalWorth(part, words[word]!.length, 0, false)
     }
     return meanings
+  }
+
+  function begins(part: string): boolean {
+    if (!isContinuous(part)) return heads.get(part.slice(0, 2))?.some((word) => words[word]!.startsWith(part)) ?? false
+    refresh()
+    return blocks.some(({ text }) => text.includes(part))
   }
 
   function loosen(token: string, meanings: Meanings): void {
@@ -134,9 +156,9 @@ export function createVocabulary(): Vocabulary {
     const first = token.charCodeAt(0)
     for (let word = 0; word < words.length; word++) {
       if (meanings.worth[word] !== 0) continue
-      const missing = bitCount(mask & ~masks[word]!)
-      if (missing > most) continue
+      if (bitCount(mask & ~masks[word]!) > most) continue
       const text = words[word]!
+      if (!mayBegin(token, text, first)) continue
       const worth = looseWorth(token, text, most, first)
       if (worth === 0) continue
       meanings.words.push(word)
@@ -151,8 +173,10 @@ export function createVocabulary(): Vocabulary {
     intern,
     word: (number) => words[number]!,
     literal,
+    begins,
     beginning,
     loosen,
+    release,
   }
 }
 
@@ -191,6 +215,13 @@ export function contraction(token: string, word: string): number[] | undefined {
     from = place + 1
   }
   return places
+}
+
+/** One slip at the very beginning leaves one of the first two letters in place, or moves it by one. */
+function mayBegin(token: string, word: string, first: number): boolean {
+  const second = token.charCodeAt(1)
+  const [wordFirst, wordSecond] = [word.charCodeAt(0), word.charCodeAt(1)]
+  return first === wordFirst || first === wordSecond || second === wordFirst || second === wordSecond
 }
 
 /** One bit for each letter that occurs; letters far apart in Unicode may share a bit. */

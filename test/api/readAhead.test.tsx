@@ -1,4 +1,4 @@
-import { dehydrate, focusManager, HydrationBoundary, QueryClient, QueryClientProvider, type DehydratedState } from '@tanstack/react-query'
+import { dehydrate, focusManager, HydrationBoundary, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import fc from 'fast-check'
 import type { ReactNode } from 'react'
@@ -133,7 +133,7 @@ describe('a cache from elsewhere', () => {
     const { server, client } = await start()
     const onServer = new QueryClient()
     await onServer.infiniteQuery({ ...contactSegmentsQueryOptions(client), pages: 3 })
-    const state = JSON.parse(JSON.stringify(dehydrate(onServer))) as DehydratedState
+    const state = structuredClone(dehydrate(onServer))
     const asked = server.requests.length
     const Wrapper = within(createSegmentsClient({ baseUrl: server.url }))
     const { result } = renderHook(() => useContactSegments(), {
