@@ -3,8 +3,9 @@ import { createIdIndex } from './createIdIndex.js'
 import { createNameIndex } from './createNameIndex.js'
 import { BLOCK, createTextScan } from './createTextScan.js'
 import { fold } from './fold.js'
+import type { Range } from './explainMatch.js'
 import { isSearchedInTexts, parseQuery, type Query } from './parseQuery.js'
-import { SearchMatch, textOf, type Kind } from './SearchMatch.js'
+import { LazyMatch, textOf, type Kind } from './LazyMatch.js'
 import { isContinuous, splitWords } from './splitWords.js'
 
 /** What is searched of a segment. `text` is its rules in words; as a function it is called when first needed. */
@@ -13,6 +14,19 @@ export type SearchDocument = {
   name: string
   description?: string | null
   text?: string | (() => string)
+}
+
+/** What to mark, by field: UTF-16 offsets into the original strings, end exclusive, sorted, apart from each other. */
+export type MatchRanges = { name?: Range[]; description?: Range[]; text?: Range[] }
+
+export type SearchMatch = {
+  readonly id: string
+  /** Higher is better. Comparable within one result only. */
+  readonly score: number
+  /** Found when first read, so that only rows on the screen cost it. A copy made by spreading does not have it. */
+  readonly ranges: MatchRanges
+  /** Where the match is, when the name alone is none. */
+  readonly reason?: 'description' | 'id' | 'text'
 }
 
 /** A result that makes its matches when they are looked at. */
@@ -214,7 +228,7 @@ export function createSegmentSearch(): SegmentSearch {
       place,
       at(rank) {
         const { group, index } = locate(rank)
-        return new SearchMatch(documents[group.places[index]!]!, group.kind, group.scores?.[index] ?? 0, query)
+        return new LazyMatch(documents[group.places[index]!]!, group.kind, group.scores?.[index] ?? 0, query)
       },
     }
   }

@@ -156,7 +156,7 @@ describe('a cache from elsewhere', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(page, { minLength: 1, maxLength: 3 }), async (pages) => {
         const queryClient = new QueryClient()
-        queryClient.setQueryData(contactSegmentsKeys.list(client.scope), { pages, pageParams: pages.map((_, index) => index + 1) } as never)
+        queryClient.setQueryData(contactSegmentsKeys.list(client.scope), { pages, pageParams: pages.map((_, index) => index + 1) })
         const { result, unmount } = renderHook(() => useContactSegments(), { wrapper: within(client, queryClient) })
         await waitFor(() => expect(result.current.isFetching).toBe(false))
         for (const segment of result.current.segments) expect([segments[7], ...segments.slice(0, 3)]).toContainEqual(segment)

@@ -42,7 +42,7 @@ const searchIn = (list: readonly SearchDocument[]) => {
 }
 /** Everything a result says, made now. */
 const answers = (search: ReturnType<typeof createSegmentSearch>, query: string) =>
-  search.search(query).map((match) => ({ ...match }))
+  search.search(query).map((match) => ({ ...match, ranges: match.ranges }))
 const fields = (document: SearchDocument) => ({
   name: document.name,
   description: document.description ?? '',

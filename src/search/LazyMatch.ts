@@ -1,0 +1,50 @@
+/** One hit as it is handed over: what it is worth, where it is, and what to mark once somebody looks. */
+import type { MatchRanges, SearchDocument, SearchMatch } from './createSegmentSearch.js'
+import { explainName, explainText } from './explainMatch.js'
+import { isSearchedInTexts, type Query } from './parseQuery.js'
+
+/** Each kind of hit outranks the next, whatever the score within it. */
+export const KINDS = { name: 4_000, id: 3_000, description: 2_000, text: 1_000, loose: 0 } as const
+export type Kind = keyof typeof KINDS
+
+export class LazyMatch implements SearchMatch {
+  readonly id: string
+  readonly score: number
+  readonly reason?: 'description' | 'id' | 'text'
+  readonly #document: SearchDocument
+  readonly #kind: Kind
+  readonly #query: Query
+  #ranges: MatchRanges | undefined
+
+  constructor(document: SearchDocument, kind: Kind, score: number, query: Query) {
+    this.id = document.id
+    this.score = KINDS[kind] + score
+    if (kind !== 'name' && kind !== 'loose') this.reason = kind
+    this.#document = document
+    this.#kind = kind
+    this.#query = query
+  }
+
+  get ranges(): MatchRanges {
+    return (this.#ranges ??= rangesOf(this.#document, this.#kind, this.#query))
+  }
+}
+
+function rangesOf(document: SearchDocument, kind: Kind, { tokens, pieces }: Query): MatchRanges {
+  if (kind === 'id') return {}
+  const name = explainName(document.name, tokens, kind === 'loose')
+  if (kind === 'name' || kind === 'loose') return { name }
+  const texts = pieces.map((piece) => piece.text).filter(isSearchedInTexts)
+  const description = explainText(document.description ?? '', texts)
+  const text = explainText(textOf(document), texts)
+  return {
+    ...(name.length > 0 && { name }),
+    ...(description.length > 0 && { description }),
+    ...(text.length > 0 && { text }),
+  }
+}
+
+/** The text of a document, asked for if it is lazy. */
+export function textOf({ text }: SearchDocument): string {
+  return typeof text === 'function' ? text() : (text ?? '')
+}

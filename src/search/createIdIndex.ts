@@ -1,0 +1,43 @@
+/** Which ids begin as typed: for the person who has an id and pastes it. */
+
+export type IdIndex = {
+  set: (place: number, id: string) => void
+  forget: (place: number) => void
+  /** Places whose id begins with the typed characters, upper and lower case alike. Fewer than three ask for nothing. */
+  beginning: (typed: string) => number[]
+}
+
+export function createIdIndex(): IdIndex {
+  const ids: (string | undefined)[] = []
+  let heads = new Uint16Array(512)
+
+  return {
+    set(place, id) {
+      ids[place] = id
+      if (place >= heads.length) {
+        const grown = new Uint16Array(heads.length * 2)
+        grown.set(heads)
+        heads = grown
+      }
+      heads[place] = headOf(id)
+    },
+    forget(place) {
+      ids[place] = undefined
+    },
+    beginning(typed) {
+      if (typed.length < 3) return []
+      const wanted = typed.toLowerCase()
+      const head = headOf(wanted)
+      const found: number[] = []
+      for (let place = 0; place < ids.length; place++) {
+        if (heads[place] === head && ids[place]?.toLowerCase().startsWith(wanted)) found.push(place)
+      }
+      return found
+    },
+  }
+}
+
+/** The first three characters as one number, upper and lower case alike: it tells most ids apart at no cost. */
+function headOf(id: string): number {
+  return (id.charCodeAt(0) & 31) | ((id.charCodeAt(1) & 31) << 5) | ((id.charCodeAt(2) & 31) << 10)
+}
