@@ -10,6 +10,8 @@ export type IdIndex = {
 export function createIdIndex(): IdIndex {
   const ids: (string | undefined)[] = []
   let heads = new Uint16Array(512)
+  /** 1 for a head that some id has: most words typed are no beginning of any id. */
+  const known = new Uint8Array(0x8000)
 
   return {
     set(place, id) {
@@ -19,7 +21,9 @@ export function createIdIndex(): IdIndex {
         grown.set(heads)
         heads = grown
       }
-      heads[place] = headOf(id)
+      const head = headOf(id)
+      heads[place] = head
+      known[head] = 1
     },
     forget(place) {
       ids[place] = undefined
@@ -28,6 +32,7 @@ export function createIdIndex(): IdIndex {
       if (typed.length < 3) return []
       const wanted = typed.toLowerCase()
       const head = headOf(wanted)
+      if (known[head] === 0) return []
       const found: number[] = []
       for (let place = 0; place < ids.length; place++) {
         if (heads[place] === head && ids[place]?.toLowerCase().startsWith(wanted)) found.push(place)

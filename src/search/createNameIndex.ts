@@ -121,7 +121,7 @@ export function createNameIndex(): NameIndex {
         count += 1
       }
     }
-    for (const places of [...(token.length > 1 ? initials.find(token) : []), parts?.keys() ?? []]) {
+    for (const places of [...initials.find(token), parts?.keys() ?? []]) {
       for (const place of places) {
         if (marks[place] === mark) continue
         marks[place] = mark
@@ -196,7 +196,7 @@ export function createNameIndex(): NameIndex {
 
   /** The worth of a token that no word meets well. */
   function otherwise(place: number, { token, parts }: Sought, best: number): number {
-    if (token.length > 1 && initials.has(place, token)) return WORTH.initials
+    if (initials.has(place, token)) return WORTH.initials
     return parts ? Math.max(best, parts.get(place) ?? 0) : best
   }
 

@@ -259,9 +259,14 @@ function isNarrower(query: Query, before: Query): boolean {
 
 /** Hits that are not hits of a better kind. */
 function without({ kind, places, scores }: Group, isTaken: (place: number) => boolean): Group {
-  const kept = Array.from(places, (_, index) => index).filter((index) => !isTaken(places[index]!))
-  const left = kept.map((index) => places[index]!)
-  return { kind, places: left, scores: Uint16Array.from(kept, (index) => scores![index]!) }
+  const left: number[] = []
+  const leftScores = new Uint16Array(places.length)
+  for (let index = 0; index < places.length; index++) {
+    if (isTaken(places[index]!)) continue
+    leftScores[left.length] = scores![index]!
+    left.push(places[index]!)
+  }
+  return { kind, places: left, scores: leftScores }
 }
 
 /** Says whether so many milliseconds have passed. The first answer is no, lest a small budget never get anywhere. */

@@ -1,6 +1,7 @@
 /** Where a query stands in a text that it has met, as ranges of the original string: only for the rows one looks at. */
 import { findPiece } from './createTextScan.js'
 import { fold, foldCharacter, foldCharacterSpeltOut, foldSpeltOut, isAscii } from './fold.js'
+import { isAbbreviation } from './initials.js'
 import { isContinuous, JOINT, joinedWords, splitWords, wordEdges, type Word } from './splitWords.js'
 import { typoDistance } from './typoDistance.js'
 import { contraction, literalWorth, looseWorth, slipsAllowed, WORTH } from './vocabulary.js'
@@ -100,7 +101,7 @@ function meetSpelling(token: string, words: readonly Word[]): Meeting {
 }
 
 function meetInitials(token: string, words: readonly Word[]): Meeting {
-  if (token.length < 2) return NO_MEETING
+  if (!isAbbreviation(token)) return NO_MEETING
   const at = words
     .map(({ text }) => text[0])
     .join('')

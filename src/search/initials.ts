@@ -1,5 +1,9 @@
 /** The first letters of each name's words, so that "nps" finds "Net Promoter Score". Names that share them are one entry. */
 
+/** A shorter token is a letter, a longer one no abbreviation. */
+const SHORTEST = 2
+const LONGEST = 6
+
 export type Initials = {
   /** Takes the letters of a folded name at the even ones of `edges`, `count` of them. */
   set: (place: number, folded: string, edges: readonly number[], count: number) => void
@@ -19,6 +23,8 @@ export function createInitials(): Initials {
   let joined = ''
   let starts = new Uint32Array(1)
   let joinedCount = 0
+  /** 1 for two letters that stand side by side in some entry, each known by its last six bits. */
+  const pairs = new Uint8Array(0x1000)
 
   function set(place: number, folded: string, edges: readonly number[], count: number): void {
     let hash = count
@@ -35,6 +41,7 @@ export function createInitials(): Initials {
             .join(''),
         ) - 1
       numbers.set(hash, entry)
+      for (let at = 1; at < count; at++) pairs[pairAt(entries[entry]!, at)] = 1
       places.push([])
     }
     if (entryOf[place] === entry) return
@@ -51,8 +58,10 @@ export function createInitials(): Initials {
   }
 
   function find(token: string): number[][] {
-    refresh()
     const found: number[][] = []
+    if (!isAbbreviation(token)) return found
+    for (let at = 1; at < token.length; at++) if (pairs[pairAt(token, at)] === 0) return found
+    refresh()
     let entry = 0
     for (let at = joined.indexOf(token); at >= 0; at = joined.indexOf(token, starts[entry])) {
       while (starts[entry + 1]! <= at) entry++
@@ -62,7 +71,15 @@ export function createInitials(): Initials {
     return found
   }
 
-  return { set, find, has: (place, token) => entries[entryOf[place]!]!.includes(token) }
+  return { set, find, has: (place, token) => isAbbreviation(token) && entries[entryOf[place]!]!.includes(token) }
+}
+
+export function isAbbreviation(token: string): boolean {
+  return token.length >= SHORTEST && token.length <= LONGEST
+}
+
+function pairAt(letters: string, at: number): number {
+  return ((letters.charCodeAt(at - 1) & 63) << 6) | (letters.charCodeAt(at) & 63)
 }
 
 function spells(entry: string, folded: string, edges: readonly number[], count: number): boolean {

@@ -16,7 +16,7 @@ describe('what is the same letter', () => {
   it.each([
     ['case', 'Trial Users', 'tRIAL', ['Trial']],
     ['accents', 'Île-de-France', 'ile', ['Île']],
-    ['decomposed accents', 'Québec', 'québec', ['Québec']],
+    ['decomposed accents', 'Que\u0301bec cafe\u0301', 'québec cafe', ['Que\u0301bec', 'cafe\u0301']],
     ['width', 'ＶＩＰ顧客', 'vip', ['ＶＩＰ']],
     ['half-width kana', 'ﾄﾗｲｱﾙ', 'トライアル', ['ﾄﾗｲｱﾙ']],
     ['hiragana for katakana', 'トライアル利用者', 'とらいある', ['トライアル']],
@@ -45,43 +45,95 @@ describe('what is a hit', () => {
     expect(find('nordics dach')).toEqual([])
   })
 
-  it('is nothing for an empty query', () => {
+  it('is nothing for an empty query, or one of punctuation', () => {
     expect(searchIn('A', 'B')('')).toEqual([])
     expect(searchIn('A', 'B')('  ')).toEqual([])
+    expect(searchIn('A, B', '- -')(', -')).toEqual([])
   })
 
-  it('may be found by initials, contractions, words run together or taken apart', () => {
+  it('begins with a single letter, or has it anywhere in a script without spaces', () => {
+    expect(searchIn('Trial', 'Contract')('t')).toEqual(['Trial'])
+    expect(searchIn('顧客の声', '東京の顧客')('客')).toEqual(['顧客の声', '東京の顧客'])
+  })
+
+  it('may be written apart or together, even beside others that are written as typed', () => {
     const find = searchIn(
-      'Net Promoter Score low',
-      'Marketing leads',
-      'Churned in Q3',
+      'Signups A',
+      'Signups B',
+      'Signups C',
       'New sign-ups',
-      '東京の解約した顧客',
+      'Koeln A',
+      'Koeln B',
+      'Koeln C',
+      'Köln D',
     )
+    expect(find('signups')).toEqual(['Signups A', 'Signups B', 'Signups C', 'New sign-ups'])
+    expect(find('sign ups')).toHaveLength(4)
+    expect(find('koeln')).toEqual(['Koeln A', 'Koeln B', 'Koeln C', 'Köln D'])
+  })
+
+  it('may be found by initials, side by side and as few as two', () => {
+    const find = searchIn('Net Promoter Score low', 'Promoted nets, score', 'Customer success')
     expect(find('nps')).toEqual(['Net Promoter Score low'])
+    expect(find('cs')).toEqual(['Customer success'])
+    expect(find('low nps')).toEqual(['Net Promoter Score low'])
+  })
+
+  it('may be found by a contraction or words run together', () => {
+    const find = searchIn('Marketing leads', 'Churned in Q3', '東京の解約した顧客', 'Net Promoter Score')
     expect(find('mktg')).toEqual(['Marketing leads'])
     expect(find('q3churn')).toEqual(['Churned in Q3'])
-    expect(find('signups')).toEqual(['New sign-ups'])
     expect(find('東京解約')).toEqual(['東京の解約した顧客'])
+    expect(find('東京解約顧客')).toEqual(['東京の解約した顧客'])
+    expect(find('netpromoterscore')).toEqual(['Net Promoter Score'])
   })
 
-  it('may have a slip of the finger: one letter too many, too few, wrong, or two swapped', () => {
-    const find = searchIn('Enterprise, Benelux', 'Dormant accounts')
-    for (const query of ['entreprise', 'enterprize', 'enterprisse', 'enterprse', 'benelux enterprsie']) {
+  it('may have a slip of the finger: one letter too many, too few, wrong, or two swapped; two in a long word', () => {
+    const find = searchIn('Enterprise, Benelux', 'Dormant accounts', 'Accessibility feedback')
+    for (const query of ['entreprise', 'enterprize', 'enterprisse', 'enterprse', 'benelux enterprsie', 'netreprise']) {
       expect(find(query)).toEqual(['Enterprise, Benelux'])
     }
+    expect(find('acessibilty')).toEqual(['Accessibility feedback'])
+    expect(find('drmnat')).toEqual([])
+  })
+
+  it('has no slips in short words and numbers', () => {
+    expect(searchIn('Plan 2024', 'EMEA', 'Q3')('2025')).toEqual([])
+    expect(searchIn('EMEA')('eme')).toEqual(['EMEA'])
+    expect(searchIn('EMEA')('eam')).toEqual([])
+  })
+
+  it('tells apart words and initials whose hashes are the same', () => {
+    expect(searchIn('ubfdvm', 'xdqfxu')('xdqfxu')).toEqual(['xdqfxu'])
+    const spelt = (letters: string) => Array.from(letters, (letter) => `${letter}7`).join(' ')
+    const find = searchIn(spelt('wwcpmc'), spelt('fdzjgp'))
+    expect(find('wwcpmc')).toEqual([spelt('wwcpmc')])
+    expect(find('fdzjgp')).toEqual([spelt('fdzjgp')])
   })
 })
 
 describe('the order of hits', () => {
-  it('puts whole words before begun ones, those before letters inside, and slips last', () => {
-    const find = searchIn('Contrials', 'Trail mix', 'Trialists', 'Trial')
-    expect(find('trial')).toEqual(['Trial', 'Trialists', 'Contrials'])
-    expect(searchIn('Trail mix', 'Trial')('trial')).toEqual(['Trial', 'Trail mix'])
+  it.each([
+    ['whole words before begun ones, those before letters inside', 'trial', ['Trial', 'Trialists', 'Contrials']],
+    ['a plural right after the word itself', 'trial', ['Trial x', 'Trials x', 'Trialists x']],
+    ['slips last', 'trial', ['Contrials', 'Trail mix']],
+    ['initials before letters inside', 'cs', ['Customer success', 'Metrics']],
+    ['the beginning of the name first', 'emea', ['EMEA users', 'Users EMEA']],
+    ['words in the order typed first', 'nordics trial', ['New nordics trial', 'New trial nordics']],
+    ['side by side before apart', 'nordics trial', ['New nordics trial x', 'New nordics x trial']],
+    ['names with less beside first', 'emea', ['EMEA', 'EMEA users', 'EMEA users and leads']],
+    ['whole words run together before begun ones', 'q2churn', ['Q2 churn', 'Churned in Q2']],
+    ['one slip before two', 'accessibilty', ['Accessibility', 'Accessability']],
+    ['contractions before slips', 'mktg', ['Marketing', 'Mkt']],
+  ])('%s', (_, query, inOrder) => {
+    expect(searchIn(...inOrder)(query)).toEqual(inOrder)
+    expect(searchIn(...inOrder.toReversed())(query)).toEqual(inOrder)
   })
 
   it('keeps server order among equals', () => {
     expect(searchIn('Pro B', 'Pro A', 'Pro C')('pro')).toEqual(['Pro B', 'Pro A', 'Pro C'])
+    expect(searchIn('x 東京', 'x の東京', 'x 東京の')('東京')).toEqual(['x 東京', 'x の東京', 'x 東京の'])
+    expect(searchIn('x の東京だけ', 'x 東京だけの')('東京')).toEqual(['x の東京だけ', 'x 東京だけの'])
   })
 
   it('puts names before ids before descriptions before rules before slips', () => {
@@ -104,6 +156,69 @@ describe('the order of hits', () => {
   })
 })
 
+describe('ids, descriptions and rules', () => {
+  const search = createSegmentSearch()
+  search.add([
+    { id: '3F2B8c1a-9d4e', name: 'Alpha', text: 'Email domain is acme.io or beta.example' },
+    { id: '77aa', name: 'One', text: 'alpha beta, last quarter' },
+    { id: '78', name: 'Gamma', description: 'delta of alpha', text: 'Phone +12025550143' },
+  ])
+  const found = (query: string) => search.search(query).map(({ id, reason }) => [id, reason])
+
+  it('finds an id by its beginning, three characters or more, in either case', () => {
+    expect(found('3f2b8C')).toEqual([['3F2B8c1a-9d4e', 'id']])
+    expect(found('77a')).toEqual([['77aa', 'id']])
+    expect(found('77')).toEqual([])
+    expect(found('8c1a')).toEqual([])
+    expect(search.search('77a')[0]!.ranges).toEqual({})
+  })
+
+  it('finds pieces as they are typed, punctuation inside but not around them', () => {
+    for (const query of ['acme.io', '"acme.io",', '@acme.io']) expect(found(query)).toEqual([['3F2B8c1a-9d4e', 'text']])
+    expect(found('acme.example')).toEqual([])
+    expect(found('(202)555')).toEqual([])
+    expect(found('202 555-0143')).toEqual([])
+    expect(found('202 5550143')).toEqual([['78', 'text']])
+  })
+
+  it('joins what the name has to what the rules have, in server order', () => {
+    expect(found('alpha beta')).toEqual([
+      ['3F2B8c1a-9d4e', 'text'],
+      ['77aa', 'text'],
+    ])
+    expect(found('gamma delta')).toEqual([['78', 'description']])
+    expect(found('gamma delta phone')).toEqual([['78', 'text']])
+    expect(search.search('gamma delta phone')[0]!.ranges).toEqual({
+      name: [[0, 5]],
+      description: [[0, 5]],
+      text: [[0, 5]],
+    })
+  })
+
+  it('takes two letters for the beginning of a word, and one for none', () => {
+    expect(found('qu')).toEqual([['77aa', 'text']])
+    expect(found('ua')).toEqual([])
+    expect(found('q')).toEqual([])
+  })
+})
+
+describe('what is marked', () => {
+  it.each([
+    ['the best place, not the first', 'Contrial trial', 'trial', ['trial']],
+    ['each word of the query', 'Trial users, Nordics', 'nor tri', ['Tri', 'Nor']],
+    ['what touches, as one', 'トライアル利用者', 'トライアル 利用', ['トライアル利用']],
+    ['initials', 'The Net Promoter Score', 'nps', ['N', 'P', 'S']],
+    ['a word typed together, whole', 'New sign-ups', 'signups', ['sign-ups']],
+    ['a contraction letter by letter', 'Marketing', 'mktg', ['M', 'k', 't', 'g']],
+    ['the word that was meant', 'Churned customers', 'chruned', ['Churned']],
+    ['its beginning, if no more was typed', 'Enterprise', 'enetrp', ['Enterp']],
+    ['the parts of words run together', 'Churned in Q3', 'q3churn', ['Churn', 'Q3']],
+    ['letters spelt out', 'Groß in Köln', 'koeln', ['Köln']],
+  ])('%s', (_, name, query, parts) => {
+    expect(marked(name, query)).toEqual(parts)
+  })
+})
+
 describe('what is read when', () => {
   it('asks for a lazy text once, and not while names are enough', () => {
     let asked = 0
@@ -115,6 +230,28 @@ describe('what is read when', () => {
     search.search('plan')
     search.search('pro')
     expect(asked).toBe(1)
+  })
+
+  it('does not ask again when others come, nor for texts that were not added anew', () => {
+    const asked: string[] = []
+    const search = createSegmentSearch()
+    const document = (id: string) => ({ id, name: 'Alpha', text: () => (asked.push(id), `beta ${id}`) })
+    search.add([document('1'), document('2')])
+    search.search('beta')
+    search.add([document('3')])
+    expect(search.search('beta')).toHaveLength(3)
+    search.add([document('1')])
+    expect(search.search('beta')).toHaveLength(3)
+    expect(asked).toEqual(['1', '2', '3', '1'])
+  })
+
+  it('knows initials and words that came after a search', () => {
+    const search = createSegmentSearch()
+    search.add([{ id: '1', name: 'Alpha' }])
+    search.search('nps')
+    search.add([{ id: '2', name: 'Net Promoter Score' }])
+    expect(search.search('nps').map(({ id }) => id)).toEqual(['2'])
+    expect(search.search('prom').map(({ id }) => id)).toEqual(['2'])
   })
 
   it('takes the new text of a known id and keeps its place', () => {
