@@ -77,7 +77,12 @@ export default defineConfig({
       {
         extends: true,
         plugins: [msw({ mode: 'worker-only' })],
-        test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], browser: inChromium('browser') },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          globalSetup: [`${root}test/browser/httpServer.ts`],
+          browser: inChromium('browser'),
+        },
       },
       {
         extends: true,

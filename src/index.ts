@@ -29,7 +29,8 @@ export type { Summarizer, SummarizerOptions, SummaryContext } from './summary/cr
 export { en } from './summary/locales/en.js'
 export type { MessageOverrides, Messages } from './summary/Messages.js'
 export type { Part } from './summary/Part.js'
-export type { SummaryResolvers } from './summary/resolveNames.js'
+export type { ResolvedName, ResolvedSegment, SummaryResolvers } from './summary/resolveNames.js'
+export { toDefinition } from './summary/toDefinition.js'
 export { SegmentSummary } from './summary/SegmentSummary.js'
 export type { SegmentSummaryProps } from './summary/SegmentSummary.js'
 

@@ -34,7 +34,7 @@ const meta = preview.meta({
 const trigger = () => screen.findByRole('combobox', { name: 'Audience' })
 const searchBox = () => screen.findByRole('combobox', { name: 'Search segments' })
 /** Waits until a text is to be seen: on the screen, not in the live region that repeats it, and faded in. */
-async function said(text: string | RegExp, wait: { timeout?: number } = {}): Promise<void> {
+async function said(text: string | RegExp, wait: { timeout?: number } = { timeout: 15_000 }): Promise<void> {
   const element = await screen.findByText(text, { ignore: '[role=status], script, style' }, wait)
   await waitFor(() => expect(element).toBeVisible())
 }

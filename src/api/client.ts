@@ -110,7 +110,8 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
     })
     const text = await response.text()
     if (text.length > LARGEST_BODY) throw new SegmentsContractError(request, [{ path: [], message: 'larger than 16 MiB' }])
-    return { response, text: key ? text.replaceAll(key, '[key]') : text }
+    // Only what goes into an error: a short key may well be a word of somebody's segments.
+    return { response, text: key && !response.ok ? text.replaceAll(key, '[key]') : text }
   }
 
   function refusal(request: string, response: Response, text: string): SegmentsApiError {

@@ -63,7 +63,10 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
     ...contactSegmentsQueryOptions(client, { pageSize }),
     ...queryOptions,
   })
-  const { data, hasNextPage, isFetching, isError, fetchNextPage, refetch } = query
+  const { data, hasNextPage, isFetching, isError, refetch } = query
+  const { fetchNextPage: fetchAnyway } = query
+  // Left to itself it cancels a page under way and asks again, so two components that ask would cost two requests.
+  const fetchNextPage: typeof fetchAnyway = useCallback((how) => fetchAnyway({ cancelRefetch: false, ...how }), [fetchAnyway])
 
   const cached = data?.pages
   const restored = useMemo(() => cached?.map(restoredPage), [cached])
@@ -89,7 +92,7 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
     setAsked(true)
     reader.forgive()
     if (!isError) return
-    void (pages.length === 0 ? refetch({ cancelRefetch: false }) : fetchNextPage({ cancelRefetch: false }))
+    void (pages.length === 0 ? refetch({ cancelRefetch: false }) : fetchNextPage())
   }, [isError, pages, refetch, fetchNextPage, reader])
 
   const { failureReason } = query
@@ -97,6 +100,7 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
 
   return {
     ...query,
+    fetchNextPage,
     segments: collected.segments,
     find: collected.find,
     total: collected.total,

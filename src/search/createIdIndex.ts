@@ -9,21 +9,14 @@ export type IdIndex = {
 
 export function createIdIndex(): IdIndex {
   const ids: (string | undefined)[] = []
-  let heads = new Uint16Array(512)
+  const heads: number[] = []
   /** 1 for a head that some id has: most words typed are no beginning of any id. */
   const known = new Uint8Array(0x8000)
 
   return {
     set(place, id) {
       ids[place] = id
-      if (place >= heads.length) {
-        const grown = new Uint16Array(heads.length * 2)
-        grown.set(heads)
-        heads = grown
-      }
-      const head = headOf(id)
-      heads[place] = head
-      known[head] = 1
+      known[(heads[place] = headOf(id))] = 1
     },
     forget(place) {
       ids[place] = undefined

@@ -1,6 +1,5 @@
 /** Which names a query meets, and how well: an index of words, so that the cost of a key is that of its hits. */
 import { fold, foldSpeltOut } from './fold.js'
-import { createInitials } from './initials.js'
 import { JOINT, joinedWords, splitWords, wordEdges } from './splitWords.js'
 import { createVocabulary, WORTH, type Meanings } from './vocabulary.js'
 import { waysToPart } from './waysToPart.js'
@@ -28,57 +27,44 @@ const HIGHEST = WORTH.exact * STEP + 32
 
 export function createNameIndex(): NameIndex {
   const vocabulary = createVocabulary()
-  const initials = createInitials()
+  /** The first letters of each name's words, as one word: "nps" for "Net Promoter Score". */
+  const initials = createVocabulary()
   /** Places by word. May be stale: a place is believed only when its own run has the word. */
   const postings: number[][] = []
+  const initialPostings: number[][] = []
   /** Each place's words in order, then its other spellings, in one array. */
-  let runs = new Uint32Array(4096)
-  let used = 0
-  let starts = new Uint32Array(512)
-  let wordCounts = new Uint32Array(512)
-  let runLengths = new Uint32Array(512)
+  const runs: number[] = []
+  const starts: number[] = []
+  const wordCounts: number[] = []
+  const runLengths: number[] = []
+  const initialsOf: number[] = []
   /** Places seen by the present search bear its number. */
-  let marks = new Uint32Array(512)
+  const marks: number[] = []
   let mark = 0
-  let placeCount = 0
   const edges: number[] = []
 
   function read(place: number, name: string): void {
     const folded = fold(name)
     const count = wordEdges(folded, edges)
-    placeCount = Math.max(placeCount, place + 1)
-    if (placeCount > starts.length) {
-      starts = longer(starts, placeCount)
-      wordCounts = longer(wordCounts, placeCount)
-      runLengths = longer(runLengths, placeCount)
-      marks = longer(marks, placeCount)
-    }
-    const start = used
-    for (let index = 0; index < count; index++) note(place, folded, edges[index * 2]!, edges[index * 2 + 1]!)
-    if (JOINT.test(folded)) {
-      for (const { text } of joinedWords(folded, splitWords(folded))) note(place, text, 0, text.length)
-    }
-    const speltOut = foldSpeltOut(name)
-    if (speltOut !== undefined) for (const { start, end } of splitWords(speltOut)) note(place, speltOut, start, end)
-    starts[place] = start
+    starts[place] = runs.length
     wordCounts[place] = count
-    runLengths[place] = used - start
-    initials.set(place, folded, edges, count)
-  }
-
-  function note(place: number, folded: string, from: number, to: number): void {
-    const word = vocabulary.intern(folded, from, to)
-    if (used === runs.length) runs = longer(runs, used + 1)
-    runs[used++] = word
-    const list = postings[word]
-    if (list === undefined) postings[word] = [place]
-    else if (list[list.length - 1] !== place) list.push(place)
+    marks[place] = 0
+    let letters = ''
+    for (let index = 0; index < count; index++) {
+      const start = edges[index * 2]!
+      letters += folded[start]
+      runs.push(post(postings, vocabulary.intern(folded.slice(start, edges[index * 2 + 1])), place))
+    }
+    const others = JOINT.test(folded) ? joinedWords(folded, splitWords(folded)) : []
+    const speltOut = foldSpeltOut(name)
+    if (speltOut !== undefined) others.push(...splitWords(speltOut))
+    for (const { text } of others) runs.push(post(postings, vocabulary.intern(text), place))
+    runLengths[place] = runs.length - starts[place]
+    initialsOf[place] = post(initialPostings, initials.intern(letters), place)
   }
 
   function forget(place: number): void {
-    if (place >= placeCount) return
-    runLengths[place] = wordCounts[place] = 0
-    initials.set(place, '', [], 0)
+    if (starts[place] !== undefined) read(place, '')
   }
 
   function literally(token: string): Sought {
@@ -109,7 +95,6 @@ export function createNameIndex(): NameIndex {
 
   /** The places that one token meets, in server order; some may prove stale. */
   function candidates({ token, words, parts }: Sought): Uint32Array {
-    if (mark === 0xffff_ffff) marks.fill((mark = 0))
     mark += 1
     let count = 0
     for (const word of words) {
@@ -121,13 +106,15 @@ export function createNameIndex(): NameIndex {
         count += 1
       }
     }
-    for (const places of [...initials.find(token), parts?.keys() ?? []]) {
+    const byInitials = isAbbreviation(token) ? initials.literal(token) : undefined
+    for (const places of [...(byInitials?.words.map((word) => initialPostings[word]!) ?? []), parts?.keys() ?? []]) {
       for (const place of places) {
         if (marks[place] === mark) continue
         marks[place] = mark
         count += 1
       }
     }
+    if (byInitials) initials.release(byInitials)
     const found = new Uint32Array(count)
     for (let place = 0, next = 0; next < count; place++) if (marks[place] === mark) found[next++] = place
     return found
@@ -196,7 +183,7 @@ export function createNameIndex(): NameIndex {
 
   /** The worth of a token that no word meets well. */
   function otherwise(place: number, { token, parts }: Sought, best: number): number {
-    if (initials.has(place, token)) return WORTH.initials
+    if (isAbbreviation(token) && initials.word(initialsOf[place]!).includes(token)) return WORTH.initials
     return parts ? Math.max(best, parts.get(place) ?? 0) : best
   }
 
@@ -227,8 +214,14 @@ function ranked(places: Uint32Array, scores: Uint16Array): NameHits {
 /** Where the next hit of each score goes, from the highest score down. */
 const slots = new Uint32Array(HIGHEST + 2)
 
-function longer(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
-  const grown = new Uint32Array(Math.max(length, array.length * 2))
-  grown.set(array)
-  return grown
+/** Notes that a word is at a place, and hands the word on. */
+function post(postings: number[][], word: number, place: number): number {
+  const places = (postings[word] ??= [])
+  if (places.at(-1) !== place) places.push(place)
+  return word
+}
+
+/** A shorter token is a letter, a longer one is typed out. */
+export function isAbbreviation(token: string): boolean {
+  return token.length > 1 && token.length < 7
 }

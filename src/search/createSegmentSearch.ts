@@ -93,7 +93,7 @@ export function createSegmentSearch(): SegmentSearch {
   let hasTexts = false
   let session: Session | undefined
   /** Places that are hits of the session bear its number. */
-  let taken = new Uint32Array(512)
+  const taken: number[] = []
   let number = 0
 
   function add(added: readonly SearchDocument[]): void {
@@ -102,11 +102,11 @@ export function createSegmentSearch(): SegmentSearch {
       if (documents[place]?.name !== document.name) unread.push(place)
       documents[place] = document
       placeById.set(document.id, place)
+      taken[place] = 0
       ids.set(place, document.id)
       texts.forget(place)
       hasTexts ||= Boolean(document.description || document.text)
     }
-    if (documents.length > taken.length) taken = new Uint32Array(documents.length * 2)
     session = undefined
   }
 

@@ -1,7 +1,7 @@
 /** Where a query stands in a text that it has met, as ranges of the original string: only for the rows one looks at. */
 import { findPiece } from './createTextScan.js'
 import { fold, foldCharacter, foldCharacterSpeltOut, foldSpeltOut, isAscii } from './fold.js'
-import { isAbbreviation } from './initials.js'
+import { isAbbreviation } from './createNameIndex.js'
 import { isContinuous, JOINT, joinedWords, splitWords, wordEdges, type Word } from './splitWords.js'
 import { typoDistance } from './typoDistance.js'
 import { contraction, literalWorth, looseWorth, slipsAllowed, WORTH } from './vocabulary.js'

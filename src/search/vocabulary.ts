@@ -1,10 +1,8 @@
-/** Every different word of every name, once, and which of them a typed token can mean. */
+/** Different words, each once, and which of them a typed token can mean. */
 import { isContinuous } from './splitWords.js'
 import { typoDistance } from './typoDistance.js'
 
-/**
- * What a meeting of token and word is worth, best first. Only the order and the gaps matter.
- */
+/** What a meeting of token and word is worth, best first. Only the order and the gaps matter. */
 export const WORTH = {
   exact: 20,
   nearly: 18,
@@ -17,13 +15,13 @@ export const WORTH = {
   slip: 3,
   slips: 1,
 } as const
+
 /** The words a token can mean. `worth` is indexed by word; `words` lists those whose worth is not 0. */
 export type Meanings = { words: number[]; worth: Uint8Array }
 
 export type Vocabulary = {
-  readonly size: number
-  /** The number of the word that stands there in a folded text, new or known. */
-  intern: (folded: string, from: number, to: number) => number
+  /** The number of a word, new or known. */
+  intern: (word: string) => number
   word: (number: number) => string
   /** Words that contain the token. A single letter counts at the beginning of a word only. */
   literal: (token: string) => Meanings
@@ -43,14 +41,14 @@ const SEPARATOR = '\0'
 
 export function createVocabulary(): Vocabulary {
   const words: string[] = []
-  /** Numbers (plus one) by hash: a Map would want a string made for every word of every name, to look it up. */
-  let table = new Int32Array(1024)
-  const hashes: number[] = []
+  const numbers = new Map<string, number>()
   const masks: number[] = []
   /** Words by their first two code units. */
   const heads = new Map<string, number[]>()
+  /** 1 for two letters that stand side by side in some word, each known by its last six bits. */
+  const pairs = new Uint8Array(0x1000)
   /** Each block's words with a separator before and after each; the last is rebuilt when it has grown. */
-  const blocks: { text: string; starts: Uint32Array }[] = []
+  const blocks: { text: string; starts: number[] }[] = []
   let blocked = 0
   /** Tables of worth with nothing in them. */
   const spare: Uint8Array[] = []
@@ -65,21 +63,13 @@ export function createVocabulary(): Vocabulary {
     spare.push(worth)
   }
 
-  function intern(folded: string, from: number, to: number): number {
-    let hash = 0x811c9dc5
-    for (let at = from; at < to; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193)
-    let slot = (hash ^ (hash >>> 15)) & (table.length - 1)
-    for (; table[slot] !== 0; slot = (slot + 1) & (table.length - 1)) {
-      const number = table[slot]! - 1
-      const word = words[number]!
-      if (hashes[number] === hash && word.length === to - from && folded.startsWith(word, from)) return number
-    }
-    const word = folded.slice(from, to)
+  function intern(word: string): number {
+    const known = numbers.get(word)
+    if (known !== undefined) return known
     const number = words.push(word) - 1
-    hashes.push(hash)
-    table[slot] = number + 1
-    if (words.length * 2 > table.length) rehash()
+    numbers.set(word, number)
     masks.push(letterMask(word))
+    for (let at = 1; at < word.length; at++) pairs[pairAt(word, at)] = 1
     const head = word.slice(0, 2)
     const list = heads.get(head)
     if (list) list.push(number)
@@ -87,34 +77,23 @@ export function createVocabulary(): Vocabulary {
     return number
   }
 
-  function rehash(): void {
-    table = new Int32Array(table.length * 4)
-    for (const [number, hash] of hashes.entries()) {
-      let slot = (hash ^ (hash >>> 15)) & (table.length - 1)
-      while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1)
-      table[slot] = number + 1
-    }
-  }
-
   function refresh(): void {
-    if (blocked === words.length) return
-    for (let block = Math.floor(blocked / BLOCK); block * BLOCK < words.length; block++) {
-      const slice = words.slice(block * BLOCK, (block + 1) * BLOCK)
-      const starts = new Uint32Array(slice.length + 1)
+    for (let from = blocked - (blocked % BLOCK); blocked < words.length; from += BLOCK) {
+      const slice = words.slice(from, from + BLOCK)
       let offset = 1
-      for (let index = 0; index < slice.length; index++) {
-        starts[index] = offset
-        offset += slice[index]!.length + 1
+      const starts = slice.map((word) => (offset += word.length + 1) - word.length - 1)
+      blocks[from / BLOCK] = {
+        text: SEPARATOR + slice.join(SEPARATOR) + SEPARATOR,
+        starts: [...starts, offset],
       }
-      starts[slice.length] = offset
-      blocks[block] = { text: SEPARATOR + slice.join(SEPARATOR) + SEPARATOR, starts }
+      blocked = from + slice.length
     }
-    blocked = words.length
   }
 
   function literal(token: string): Meanings {
-    refresh()
     const meanings = noMeanings()
+    for (let at = 1; at < token.length; at++) if (pairs[pairAt(token, at)] === 0) return meanings
+    refresh()
     const continuous = isContinuous(token)
     const needle = token.length === 1 && !continuous ? SEPARATOR + token : token
     const shift = needle.length - token.length
@@ -153,31 +132,16 @@ export function createVocabulary(): Vocabulary {
     if (token.length < 3) return
     const most = slipsAllowed(token)
     const mask = letterMask(token)
-    const first = token.charCodeAt(0)
     for (let word = 0; word < words.length; word++) {
-      if (meanings.worth[word] !== 0) continue
-      if (bitCount(mask & ~masks[word]!) > most) continue
-      const text = words[word]!
-      if (!mayBegin(token, text, first)) continue
-      const worth = looseWorth(token, text, most, first)
+      if (meanings.worth[word] !== 0 || isMoreThan(most, mask & ~masks[word]!)) continue
+      const worth = looseWorth(token, words[word]!, most)
       if (worth === 0) continue
       meanings.words.push(word)
       meanings.worth[word] = worth
     }
   }
 
-  return {
-    get size() {
-      return words.length
-    },
-    intern,
-    word: (number) => words[number]!,
-    literal,
-    begins,
-    beginning,
-    loosen,
-    release,
-  }
+  return { intern, word: (number) => words[number]!, literal, begins, beginning, loosen, release }
 }
 
 /** The worth of a token that stands at `at` in a word of so many letters. */
@@ -189,12 +153,11 @@ export function literalWorth(token: string, wordLength: number, at: number, cont
 }
 
 /** The worth of a token that a word does not contain: 0 unless it is a slip or a contraction ("mktg"). */
-export function looseWorth(token: string, word: string, most: number, first: number = token.charCodeAt(0)): number {
-  if (most > 0) {
-    const match = typoDistance(token, word, most)
-    if (match) return match.slips === 1 ? WORTH.slip : WORTH.slips
-  }
-  return word.charCodeAt(0) === first && word.length > token.length && contraction(token, word) ? WORTH.contraction : 0
+export function looseWorth(token: string, word: string, most: number): number {
+  if (!mayBegin(token, word)) return 0
+  const match = most > 0 && typoDistance(token, word, most)
+  if (match) return match.slips === 1 ? WORTH.slip : WORTH.slips
+  return contraction(token, word) ? WORTH.contraction : 0
 }
 
 /** How many slips a token of this length is forgiven. */
@@ -205,34 +168,37 @@ export function slipsAllowed(token: string): number {
 
 /** Where the letters of a contraction stand in the word, or undefined: all there, in order, the first at the start. */
 export function contraction(token: string, word: string): number[] | undefined {
-  if (token.length < 3 || word.charCodeAt(0) !== token.charCodeAt(0)) return undefined
+  if (token.length < 3 || word[0] !== token[0]) return undefined
   const places: number[] = []
-  let from = 0
-  for (let index = 0; index < token.length; index++) {
-    const place = word.indexOf(token[index]!, from)
+  for (const letter of token.split('')) {
+    const place = word.indexOf(letter, (places.at(-1) ?? -1) + 1)
     if (place < 0) return undefined
     places.push(place)
-    from = place + 1
   }
   return places
 }
 
 /** One slip at the very beginning leaves one of the first two letters in place, or moves it by one. */
-function mayBegin(token: string, word: string, first: number): boolean {
-  const second = token.charCodeAt(1)
-  const [wordFirst, wordSecond] = [word.charCodeAt(0), word.charCodeAt(1)]
-  return first === wordFirst || first === wordSecond || second === wordFirst || second === wordSecond
+function mayBegin(token: string, word: string): boolean {
+  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)]
+  const [typedFirst, typedSecond] = [token.charCodeAt(0), token.charCodeAt(1)]
+  return typedFirst === first || typedFirst === second || typedSecond === first || typedSecond === second
 }
 
 /** One bit for each letter that occurs; letters far apart in Unicode may share a bit. */
 function letterMask(word: string): number {
   let mask = 0
-  for (let index = 0; index < word.length; index++) mask |= 1 << (word.charCodeAt(index) & 31)
+  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31)
   return mask
 }
 
-function bitCount(bits: number): number {
-  let rest = bits - ((bits >>> 1) & 0x55555555)
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333)
-  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+/** Whether more than so many bits are set. */
+function isMoreThan(count: number, bits: number): boolean {
+  let rest = bits
+  for (let left = count; rest !== 0 && left >= 0; left--) rest &= rest - 1
+  return rest !== 0
+}
+
+function pairAt(word: string, at: number): number {
+  return ((word.charCodeAt(at - 1) & 63) << 6) | (word.charCodeAt(at) & 63)
 }

@@ -47,6 +47,11 @@ describe('client.list, over HTTP', () => {
     expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer one', 'Bearer two', undefined])
   })
 
+  it('leaves a page alone whose words contain the key', async () => {
+    const { client } = await start({ apiKey: 'e' }, { apiKey: 'e' })
+    expect((await client.list({ limit: 100 })).data).toEqual(segments.slice(0, 100))
+  })
+
   it('keeps the path of baseUrl, and sends extra headers', async () => {
     const asked: [string, HeadersInit | undefined][] = []
     const client = createSegmentsClient({

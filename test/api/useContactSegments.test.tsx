@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { focusManager, onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { StrictMode, type ReactNode } from 'react'
 import {
@@ -145,5 +145,31 @@ describe('useContactSegments, over HTTP', () => {
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     )
     expect(() => renderHook(() => useContactSegments(), { wrapper })).toThrow(/No segments client.*ContactSegmentsProvider/)
+  })
+})
+
+describe('a drained list', () => {
+  it('is not read again because the window got the focus or the network came back, even when it is stale', async () => {
+    const { server, use } = await start()
+    const { result } = use({ loadAll: true, staleTime: 0 })
+    await waitFor(() => expect(result.current.isComplete).toBe(true))
+    for (const away of [() => focusManager.setFocused(false), () => onlineManager.setOnline(false)]) {
+      act(away)
+      act(() => {
+        focusManager.setFocused(true)
+        onlineManager.setOnline(true)
+      })
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    focusManager.setFocused(undefined)
+    expect(server.requests).toHaveLength(5)
+  })
+
+  it('costs one request a page when two components ask for the next', async () => {
+    const { server, use } = await start()
+    const [one, two] = [use(), use()]
+    await waitFor(() => expect(one.result.current.isSuccess && two.result.current.isSuccess).toBe(true))
+    await act(() => Promise.all([one.result.current.fetchNextPage(), two.result.current.fetchNextPage()]))
+    expect(server.requests.map(({ page }) => page)).toEqual([1, 2])
   })
 })

@@ -47,17 +47,17 @@ describe('what the picker shows when things go wrong', () => {
   })
 
   it('#6 closed while a page is under way: no error, and the pages that came are kept', async () => {
-    const { server } = await openPage({}, { count: 900, latency: 150 })
+    const { server } = await openPage({}, { count: 9000, latency: 300 })
     await open()
     await userEvent.keyboard('customers')
     await expect.poll(() => server.requests.length).toBeGreaterThan(2)
     await userEvent.keyboard('{Escape}')
     await expect.poll(content).toBeNull()
-    await new Promise((resolve) => setTimeout(resolve, 400))
+    await new Promise((resolve) => setTimeout(resolve, 1000))
     const asked = server.requests.length
-    expect(asked).toBeLessThan(9)
+    expect(asked).toBeLessThan(90)
     await open()
-    expect(status()).toMatch(/^\d+00 of 900 loaded$/)
+    expect(status()).toMatch(/^[\d,]+00 of 9,000 loaded$/)
     expect(server.requests).toHaveLength(asked)
   })
 
@@ -97,8 +97,7 @@ describe('what the picker shows when things go wrong', () => {
     await open()
     expect(rows().map(nameOf)).toEqual(['user⟨U+202E⟩gpj.exe', names[1], names[2], 'lone ⟨U+D800⟩ surrogate', 'two␊lines', 'V⟨U+200B⟩IP'])
     expect(document.querySelector('img')).toBeNull()
-    const [height, ...others] = rows().map((row) => row.getBoundingClientRect().height)
-    expect(others.every((other) => other === height)).toBe(true)
+    expect([...new Set(rows().map((row) => Math.round(row.getBoundingClientRect().height)))]).toEqual([52])
     expect(content()!.scrollWidth).toBe(content()!.clientWidth)
   })
 

@@ -19,6 +19,7 @@ describe('the doors', () => {
       "en",
       "enLabels",
       "isUnknownFilter",
+      "toDefinition",
       "useContactSegments",
       "useSegmentSearch",
     ]

@@ -1,0 +1,33 @@
+import { createSegmentsClient, type SegmentsApiError } from 'react-contact-segments/core'
+import { segmentFixtures } from 'react-contact-segments/msw'
+import { describe, expect, inject, it } from 'vitest'
+
+const servers = inject('servers')
+const errorOf = (server: keyof typeof servers): Promise<SegmentsApiError> =>
+  createSegmentsClient({ baseUrl: servers[server], timeout: 700 })
+    .list()
+    .then(
+      () => Promise.reject(new Error('It was well.')),
+      (error: SegmentsApiError) => error,
+    )
+
+describe('the client in Chromium, over HTTP, from another origin', () => {
+  it('reads a page', async () => {
+    const { data } = await createSegmentsClient({ baseUrl: servers.well, apiKey: 'any' }).list({ limit: 100 })
+    expect(data).toEqual(segmentFixtures(240).slice(0, 100))
+  })
+
+  it('#5 CORS denied: cannot be told from a dead network, and is not', async () => {
+    expect(await errorOf('noCors')).toMatchObject({ kind: 'network', status: undefined })
+  })
+
+  it('a Retry-After that CORS hides: waits twenty seconds; one that it shows: as long as it says', async () => {
+    expect(await errorOf('limited')).toMatchObject({ kind: 'rate-limited', status: 429, retryAfterMs: 20_000 })
+    expect(await errorOf('exposed')).toMatchObject({ kind: 'rate-limited', status: 429, retryAfterMs: 7000 })
+  })
+
+  it('a body that drips, and one that is cut short: timeout and network', async () => {
+    expect(await errorOf('slow')).toMatchObject({ kind: 'timeout' })
+    expect(await errorOf('cut')).toMatchObject({ kind: 'network' })
+  })
+})
