@@ -151,7 +151,6 @@ export function createNameIndex(): NameIndex {
     let worth = 0
     let order = 0
     let before = -1
-    let first = -1
     let met = 0
     for (let index = 0; index < tokens.length; index++) {
       const sought = tokens[index]!
@@ -171,14 +170,13 @@ export function createNameIndex(): NameIndex {
       }
       worth += best
       if (at >= 0 && at < wordCount) met += 1
-      if (index === 0) first = at
       if (at === before + 1) order += 2
       else if (at > before) order += 1
       before = at
     }
     const ordered = Math.floor((order * 3) / tokens.length)
     const unmet = Math.min(10, wordCount - met)
-    return 1 + Math.floor((worth * STEP) / tokens.length) + (first === 0 ? 6 : 0) + ordered + 10 - unmet
+    return 1 + Math.floor((worth * STEP) / tokens.length) + ordered + 10 - unmet
   }
 
   /** The worth of a token that no word meets well. */

@@ -2,7 +2,7 @@
 import { findPiece } from './createTextScan.js'
 import { fold, foldCharacter, foldCharacterSpeltOut, foldSpeltOut, isAscii } from './fold.js'
 import { isAbbreviation } from './createNameIndex.js'
-import { isContinuous, JOINT, joinedWords, splitWords, wordEdges, type Word } from './splitWords.js'
+import { isContinuous, JOINT, joinedWords, splitWords, type Word } from './splitWords.js'
 import { typoDistance } from './typoDistance.js'
 import { contraction, literalWorth, looseWorth, slipsAllowed, WORTH } from './vocabulary.js'
 import { waysToPart } from './waysToPart.js'
@@ -16,22 +16,36 @@ type Meeting = { worth: number; spans: Range[] }
 /** A folded text that knows which original characters its code units came from; ASCII stays where it was. */
 type Traced = { folded: string; starts?: number[]; ends?: number[] }
 
+/** A text's words in one spelling. */
+type Reading = { traced: Traced; words: Word[] }
+
 const NO_MEETING: Meeting = { worth: 0, spans: [] }
-const edges: number[] = []
 
 /** The ranges of a name that the tokens met; `loose` when slips and contractions were forgiven. Sorted, never touching. */
 export function explainName(name: string, tokens: readonly string[], loose: boolean): Range[] {
   const traced = trace(name, foldCharacter)
-  const count = wordEdges(traced.folded, edges)
-  const ranges: Range[] = []
-  const unmet: { token: string; sofar: Meeting }[] = []
-  for (const token of tokens) {
-    const meeting = meetLiterally(token, traced.folded, count)
-    if (meeting.worth >= WORTH.beginning) ranges.push(...meeting.spans.map((span) => original(traced, span)))
-    else unmet.push({ token, sofar: meeting })
+  const plain = splitWords(traced.folded)
+  const joined = JOINT.test(traced.folded) ? joinedWords(traced.folded, plain) : []
+  const readings: Reading[] = [{ traced, words: [...plain, ...joined] }]
+  if (foldSpeltOut(name) !== undefined) {
+    const spelt = trace(name, foldCharacterSpeltOut)
+    readings.push({ traced: spelt, words: splitWords(spelt.folded) })
   }
-  for (const { token, sofar } of unmet) ranges.push(...meetOtherwise(token, name, traced, sofar, loose))
-  return merged(ranges)
+  const best = (meet: (words: Word[]) => Meeting) =>
+    readings
+      .map(({ traced, words }) => ({ traced, meeting: meet(words) }))
+      .reduce((a, b) => (b.meeting.worth > a.meeting.worth ? b : a))
+  return merged(
+    tokens.flatMap((token) => {
+      let { traced, meeting } = best((words) => meetLiterally(token, words))
+      if (meeting.worth < WORTH.initials) {
+        const byInitials = meetInitials(token, plain)
+        if (byInitials.worth > 0) [traced, meeting] = [readings[0]!.traced, byInitials]
+        else if (meeting.worth === 0 && loose) ({ traced, meeting } = best((words) => meetLoosely(token, words)))
+      }
+      return meeting.spans.map((span) => original(traced, span))
+    }),
+  )
 }
 
 /** The first place of each piece that the text contains. */
@@ -45,49 +59,8 @@ export function explainText(text: string, pieces: readonly string[]): Range[] {
   return merged(ranges)
 }
 
-/** The best of the words that contain the token; their `edges` have just been read. */
-function meetLiterally(token: string, folded: string, count: number): Meeting {
-  const continuous = isContinuous(token)
-  let worth = 0
-  let best = 0
-  let word = 0
-  for (let at = folded.indexOf(token); at >= 0; at = folded.indexOf(token, edges[word * 2 - 1])) {
-    while (word < count && edges[word * 2 + 1]! <= at) word++
-    const start = edges[word * 2]!
-    const here =
-      token.length === 1 && !continuous && at > start
-        ? 0
-        : literalWorth(token, edges[word * 2 + 1]! - start, at - start, continuous)
-    if (here > worth) {
-      worth = here
-      best = at
-    }
-    word++
-    if (word >= count) break
-  }
-  return worth === 0 ? NO_MEETING : { worth, spans: [[best, best + token.length]] }
-}
-
-/** The ranges of a token that begins no word: in another spelling, as initials, inside a word, or loosely. */
-function meetOtherwise(token: string, name: string, traced: Traced, inside: Meeting, loose: boolean): Range[] {
-  const words = splitWords(traced.folded)
-  const joined = JOINT.test(traced.folded) ? joinedWords(traced.folded, words) : []
-  const byJoined = meetSpelling(token, joined)
-  const isSpelt = foldSpeltOut(name) !== undefined
-  const spelt = isSpelt ? trace(name, foldCharacterSpeltOut) : traced
-  const speltWords = isSpelt ? splitWords(spelt.folded) : []
-  const bySpelling = meetSpelling(token, speltWords)
-  const best = [inside, byJoined, bySpelling, meetInitials(token, words)].reduce((a, b) => (b.worth > a.worth ? b : a))
-  if (best.worth > 0) return best.spans.map((span) => original(best === bySpelling ? spelt : traced, span))
-  if (!loose) return []
-  const plainly = meetLoosely(token, [...words, ...joined])
-  const asSpelt = meetLoosely(token, speltWords)
-  const [from, meeting] = asSpelt.worth > plainly.worth ? [spelt, asSpelt] : [traced, plainly]
-  return meeting.spans.map((span) => original(from, span))
-}
-
-/** A joined word is marked whole: it has more letters in the text than in itself. */
-function meetSpelling(token: string, words: readonly Word[]): Meeting {
+/** The best of the words that contain the token. A joined word is marked whole: the text has more letters than it. */
+function meetLiterally(token: string, words: readonly Word[]): Meeting {
   const continuous = isContinuous(token)
   let best = NO_MEETING
   for (const { text, start, end } of words) {
@@ -114,7 +87,7 @@ function meetLoosely(token: string, words: readonly Word[]): Meeting {
   const continuous = isContinuous(token)
   const occurs = (part: string) => words.some(({ text }) => (continuous ? text.includes(part) : text.startsWith(part)))
   const [parts] = waysToPart(token, occurs)
-  if (parts) return { worth: WORTH.parts, spans: parts.flatMap((part) => meetSpelling(part, words).spans) }
+  if (parts) return { worth: WORTH.parts, spans: parts.flatMap((part) => meetLiterally(part, words).spans) }
   let best = NO_MEETING
   const most = slipsAllowed(token)
   for (const { text, start, end } of token.length < 3 ? [] : words) {

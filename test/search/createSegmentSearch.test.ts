@@ -45,6 +45,12 @@ describe('what is a hit', () => {
     expect(find('nordics dach')).toEqual([])
   })
 
+  it('may be emoji, currency, or letters beyond the first plane', () => {
+    expect(searchIn('🎂 Birthdays', '€ accounts', '𠮷野家')('🎂')).toEqual(['🎂 Birthdays'])
+    expect(searchIn('🎂 Birthdays', '€ accounts', '𠮷野家')('€')).toEqual(['€ accounts'])
+    expect(searchIn('🎂 Birthdays', '€ accounts', '東京𠮷野家')('𠮷野')).toEqual(['東京𠮷野家'])
+  })
+
   it('is nothing for an empty query, or one of punctuation', () => {
     expect(searchIn('A', 'B')('')).toEqual([])
     expect(searchIn('A', 'B')('  ')).toEqual([])
@@ -118,6 +124,8 @@ describe('the order of hits', () => {
     ['a plural right after the word itself', 'trial', ['Trial x', 'Trials x', 'Trialists x']],
     ['slips last', 'trial', ['Contrials', 'Trail mix']],
     ['initials before letters inside', 'cs', ['Customer success', 'Metrics']],
+    ['initials even beside letters inside', 'cs', ['Customer success metrics', 'Metrics of physics']],
+    ['the words in the order typed, then apart', 'a b', ['x a b y', 'x a y b', 'x b y a']],
     ['the beginning of the name first', 'emea', ['EMEA users', 'Users EMEA']],
     ['words in the order typed first', 'nordics trial', ['New nordics trial', 'New trial nordics']],
     ['side by side before apart', 'nordics trial', ['New nordics trial x', 'New nordics x trial']],
