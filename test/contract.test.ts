@@ -58,7 +58,9 @@ function edited<T>(json: T): fc.Arbitrary<unknown> {
   const edit = fc.tuple(fc.constantFrom(...paths.slice(1)), fc.constantFrom('drop', 'add', 'change'), values)
   return fc.array(edit, { maxLength: 2 }).map((edits) => {
     const copy = structuredClone(json) as Record<string, unknown>
-    for (const [path, kind, value] of edits) {
+    for (const [path, kind, drawn] of edits) {
+      // A copy: an edit of an edit would otherwise change what is drawn next.
+      const value = structuredClone(drawn)
       let parent: Record<string, unknown> | undefined = copy
       for (const key of path.slice(0, -1)) {
         const next: unknown = parent?.[key]
@@ -205,6 +207,14 @@ describe('readSegmentsPage', () => {
     const { data, rejected } = read(page([row]))
     expect(data).toEqual([])
     expect(rejected[0]?.issues[0]?.path).toEqual(['data', 0, 'definition', 'or', 0, 'and', 0, 'attributes', 0])
+  })
+
+  it('sets a bottomless definition aside', () => {
+    const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) as unknown
+    const row = segmentFixture({ definition: { or: [{ and: [{ type: 'future', deep } as never] }] } })
+    const { data, rejected } = read(page([row, segmentFixture({ name: 'Well' })]))
+    expect(data.map(({ name }) => name)).toEqual(['Well'])
+    expect(rejected[0]?.issues[0]?.message).toBe('nested too deeply')
   })
 
   it('never throws and never quotes a value, whatever the JSON', () => {

@@ -87,15 +87,19 @@ function readRow(row: unknown, path: Path): { segment: ListedSegment } | { issue
   if (!read.success) return { issues: contractIssues(read.error.issues, path) }
   // zod drops an own `__proto__`, and a condition with it; kept, it would become a prototype in TanStack's structural
   // sharing. So the row is set aside rather than told wrongly.
-  const hidden = findProtoKey((row as { definition: unknown }).definition, [...path, 'definition'])
-  return hidden ? { issues: [{ path: hidden, message: 'forbidden key __proto__' }] } : { segment: read.data }
+  const issue = unsafePart((row as { definition: unknown }).definition, [...path, 'definition'])
+  return issue ? { issues: [issue] } : { segment: read.data }
 }
 
-function findProtoKey(value: unknown, path: Path): Path | undefined {
+/** Beyond this, whoever walks a definition recursively runs out of stack. The contract's own are six deep. */
+const DEEPEST = 60
+
+function unsafePart(value: unknown, path: Path): ContractIssue | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  if (Object.hasOwn(value, '__proto__')) return path
+  if (path.length > DEEPEST) return { path, message: 'nested too deeply' }
+  if (Object.hasOwn(value, '__proto__')) return { path, message: 'forbidden key __proto__' }
   for (const [key, inner] of Object.entries(value)) {
-    const found = findProtoKey(inner, [...path, Array.isArray(value) ? Number(key) : key])
+    const found = unsafePart(inner, [...path, Array.isArray(value) ? Number(key) : key])
     if (found) return found
   }
   return undefined
