@@ -62,6 +62,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/consumers/**', 'test/bench/**'],
+          setupFiles: [`${root}test/property.setup.ts`],
         },
       },
       {
@@ -71,7 +72,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/**/*.test.tsx'],
           exclude: ['test/browser/**', 'test/consumers/**', 'test/bench/**'],
-          setupFiles: [`${root}test/dom.setup.ts`],
+          setupFiles: [`${root}test/property.setup.ts`, `${root}test/dom.setup.ts`],
         },
       },
       {
