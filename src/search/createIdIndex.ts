@@ -3,7 +3,7 @@
 export type IdIndex = {
   set: (place: number, id: string) => void
   forget: (place: number) => void
-  /** Places whose id begins with the typed characters, upper and lower case alike. Fewer than three ask for nothing. */
+  /** Places whose id begins with the typed characters, upper and lower case alike. Fewer than three must be all of it. */
   beginning: (typed: string) => number[]
 }
 
@@ -22,7 +22,6 @@ export function createIdIndex(): IdIndex {
       ids[place] = undefined
     },
     beginning(typed) {
-      if (typed.length < 3) return []
       const wanted = typed.toLowerCase()
       const head = headOf(wanted)
       if (known[head] === 0) return []

@@ -169,7 +169,7 @@ export function createNameIndex(): NameIndex {
         if (best === 0) return 0
       }
       worth += best
-      if (at >= 0 && at < wordCount) met += 1
+      if (at >= 0) met += 1
       if (at === before + 1) order += 2
       else if (at > before) order += 1
       before = at

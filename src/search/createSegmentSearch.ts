@@ -188,17 +188,16 @@ export function createSegmentSearch(): SegmentSearch {
 
   /** A document is a hit when each piece is in its texts, or has all its words in the name. */
   function judge({ query, descriptions, texts: inTexts }: Session, place: number): void {
-    let where: 'description' | 'text' | undefined
+    let where: 'description' | 'text' = 'description'
     let nameWords: string[] | undefined
     for (const piece of query.pieces) {
       const found = isSearchedInTexts(piece.text) ? texts.where(place, piece.text) : undefined
-      if (found && where !== 'text') where = found
+      if (found === 'text') where = found
       if (found) continue
       nameWords ??= splitWords(fold(documents[place]?.name ?? '')).map((word) => word.text)
       const words = nameWords
-      if (!piece.tokens.every((token) => words.some((word) => word.includes(token)))) return
+      if (!piece.tokens.every((token) => words.some((word) => isIn(token, word)))) return
     }
-    if (!where) return
     taken[place] = number
     ;(where === 'description' ? descriptions : inTexts).push(place)
   }
@@ -246,6 +245,11 @@ export function createSegmentSearch(): SegmentSearch {
       return placeById.size
     },
   }
+}
+
+/** Whether a word contains a token; a single letter must begin it. */
+function isIn(token: string, word: string): boolean {
+  return isSearchedInTexts(token) ? word.includes(token) : word.startsWith(token)
 }
 
 /** Whether each piece of the query before is in a piece of this one, so that whoever has this had that. */

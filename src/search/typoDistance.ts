@@ -23,7 +23,7 @@ export function typoDistance(typed: string, word: string, most: number): TypoMat
     // Further from the diagonal than `most`, there are more slips than that.
     const from = Math.max(1, line - most)
     const to = Math.min(width, line + most)
-    let best = (row[from - 1] = from === 1 ? line : beyond)
+    let best = (row[from - 1] = line)
     for (let column = from; column <= to; column++) {
       let cost = last[column - 1]!
       const wanted = word.charCodeAt(column - 1)

@@ -195,7 +195,7 @@ function letterMask(word: string): number {
 /** Whether more than so many bits are set. */
 function isMoreThan(count: number, bits: number): boolean {
   let rest = bits
-  for (let left = count; rest !== 0 && left >= 0; left--) rest &= rest - 1
+  for (let left = count; rest !== 0 && left > 0; left--) rest &= rest - 1
   return rest !== 0
 }
 

@@ -130,7 +130,7 @@ describe('the order of hits', () => {
     ['words in the order typed first', 'nordics trial', ['New nordics trial', 'New trial nordics']],
     ['side by side before apart', 'nordics trial', ['New nordics trial x', 'New nordics x trial']],
     ['names with less beside first', 'emea', ['EMEA', 'EMEA users', 'EMEA users and leads']],
-    ['whole words run together before begun ones', 'q2churn', ['Q2 churn', 'Churned in Q2']],
+    ['whole words run together before begun ones', 'q2churn', ['x y z Q2 churn', 'Churned Q2']],
     ['one slip before two', 'accessibilty', ['Accessibility', 'Accessability']],
     ['contractions before slips', 'mktg', ['Marketing', 'Mkt']],
   ])('%s', (_, query, inOrder) => {
@@ -177,6 +177,7 @@ describe('ids, descriptions and rules', () => {
     expect(found('3f2b8C')).toEqual([['3F2B8c1a-9d4e', 'id']])
     expect(found('77a')).toEqual([['77aa', 'id']])
     expect(found('77')).toEqual([])
+    expect(found('78')).toEqual([['78', 'id']])
     expect(found('8c1a')).toEqual([])
     expect(search.search('77a')[0]!.ranges).toEqual({})
   })
@@ -201,6 +202,11 @@ describe('ids, descriptions and rules', () => {
       description: [[0, 5]],
       text: [[0, 5]],
     })
+  })
+
+  it('takes a single letter for the beginning of a word of the name', () => {
+    expect(found('g delta')).toEqual([['78', 'description']])
+    expect(found('m delta')).toEqual([])
   })
 
   it('takes two letters for the beginning of a word, and one for none', () => {
@@ -306,5 +312,24 @@ describe('what is read when', () => {
     expect(lengths.length).toBeGreaterThan(1)
     expect(lengths).toEqual(lengths.toSorted((a, b) => a - b))
     expect(lengths.at(-1)).toBe(5_000)
+  })
+
+  it('keeps a result as it was when the search goes on', () => {
+    const search = createSegmentSearch()
+    const many = Array.from({ length: 1_000 }, (_, index) => ({ id: `${index}`, name: `Name ${index}` }))
+    search.add(many.map((document, index) => ({ ...document, [index % 2 ? 'text' : 'description']: 'needle' })))
+    search.read()
+    const early = search.find('needle', { budget: 0.001 })
+    const last = early.at(early.length - 1)
+    expect(early).toMatchObject({ complete: false })
+    const late = search.find('needle')
+    expect(late.length).toBe(1_000)
+    expect(early.length).toBeLessThan(1_000)
+    expect(early.at(early.length - 1)).toEqual(last)
+    expect(() => early.at(early.length)).toThrow(RangeError)
+    expect(() => early.place(-1)).toThrow(RangeError)
+    expect(Array.from({ length: 1_000 }, (_, rank) => late.place(rank)).toSorted((a, b) => a - b)).toEqual(
+      many.map((_, index) => index),
+    )
   })
 })

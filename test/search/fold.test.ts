@@ -45,7 +45,7 @@ describe('fold', () => {
   it.each([
     ['Crème Brûlée', 'creme brulee'],
     ['Łódź, Đà Nẵng, Ålesund, þór', 'lodz, da nang, alesund, thor'],
-    ['ＡＢＣ①', 'abc1'],
+    ['ＡＢＣ① ℡ Ⅷ', 'abc1 tel viii'],
     ['ﾄﾗｲｱﾙ ガ', 'とらいある か\u3099'],
     ['أإآا ة ى ک', 'اااا ه ي ك'],
     ['مُحَمَّـــد', 'محمد'],
