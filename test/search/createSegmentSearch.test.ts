@@ -218,7 +218,9 @@ describe('ids, descriptions and rules', () => {
 
 describe('what is marked', () => {
   it.each([
-    ['the best place, not the first', 'Contrial trial', 'trial', ['trial']],
+    ['the best place, not the first', 'Contrial Trial', 'trial', ['Trial']],
+    ['initials rather than letters inside', 'Metrics: Customer success', 'cs', ['C', 's']],
+    ['letters inside, though another word has a slip', 'Contrial Nordics', 'trial nordcis', ['trial', 'Nordics']],
     ['each word of the query', 'Trial users, Nordics', 'nor tri', ['Tri', 'Nor']],
     ['what touches, as one', 'トライアル利用者', 'トライアル 利用', ['トライアル利用']],
     ['initials', 'The Net Promoter Score', 'nps', ['N', 'P', 'S']],
