@@ -71,6 +71,18 @@ export type SegmentsServer<Segment extends ListedSegment = ContactSegment> = {
 /**
  * A server that keeps its segments in memory and answers as the contract says, until told to `fail`. A reply is settled
  * when the request arrives; latency only delays it.
+ *
+ * @example
+ * const server = createSegmentsServer({ count: 120, requestsPerMinute: 100 })
+ * const network = setupServer(...server.handlers) // from 'msw/node'; in a browser, setupWorker
+ * beforeAll(() => network.listen())
+ *
+ * test('the dashboard says that the list is incomplete', async () => {
+ *   server.fail({ status: 500 }, { page: 2, times: Infinity })
+ *   render(<Dashboard />)
+ *   expect(await screen.findByText(/100 of 120/)).toBeVisible()
+ *   expect(server.requests.filter(({ page }) => page === 2)).toHaveLength(4)
+ * })
  */
 export function createSegmentsServer(options?: SegmentsServerOptions): SegmentsServer
 export function createSegmentsServer(options: SegmentsServerOptions<ListedSegment>): SegmentsServer<ListedSegment>
