@@ -46,6 +46,8 @@ export type UseContactSegmentsResult = UseInfiniteQueryResult<ContactSegmentsDat
   rejected: readonly RejectedRow[]
   /** Reads the remaining pages, several at a time. After an error, tries again from the page that failed. */
   loadAll: () => void
+  /** After an error: asks again for the page that failed, and for no more than was wanted before. */
+  retry: () => void
   /** When the next automatic attempt is due, in epoch milliseconds, while one is awaited. */
   retryAt: number | null
 }
@@ -88,12 +90,15 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   const readable = wanted && !unreadable && queryOptions.enabled !== false
   useReadRest({ ...query, maybeIncomplete: collected.maybeIncomplete }, readable, reader)
 
-  const loadAll = useCallback(() => {
-    setAsked(true)
+  const retry = useCallback(() => {
     reader.forgive()
     if (!isError) return
     void (pages.length === 0 ? refetch({ cancelRefetch: false }) : fetchNextPage())
   }, [isError, pages, refetch, fetchNextPage, reader])
+  const loadAll = useCallback(() => {
+    setAsked(true)
+    retry()
+  }, [retry])
 
   const { failureReason } = query
   const retryAt = isFetching && failureReason instanceof SegmentsApiError ? (failureReason.retryAt ?? null) : null
@@ -109,6 +114,7 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
     progress: { loaded: collected.segments.length, total: collected.total },
     rejected: collected.rejected,
     loadAll,
+    retry,
     retryAt,
   }
 }

@@ -20,7 +20,7 @@ export function PanelNotice({ segments, labels, query }: PanelNoticeProps): Reac
     return (
       <Notice icon={warning} title={title} hint={hint} kind="error">
         {canRetry ? (
-          <button type="button" data-segment-picker="retry" onClick={segments.loadAll}>
+          <button type="button" data-segment-picker="retry" onClick={segments.retry}>
             {labels.retry}
           </button>
         ) : null}

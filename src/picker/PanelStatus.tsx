@@ -1,5 +1,6 @@
 /** The line under the list: how much was found, how much was searched, what is wrong. Said aloud once it has settled. */
 import { useEffect, useState, type ReactElement } from 'react'
+import { LONGEST_WAIT_MS } from '../api/client.js'
 import type { UseContactSegmentsResult } from '../api/useContactSegments.js'
 import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
 import { refusal } from './refusal.js'
@@ -17,10 +18,10 @@ export type PanelStatusProps = {
 const SETTLED_MS = 700
 
 export function PanelStatus({ segments, labels, query, count }: PanelStatusProps): ReactElement {
-  const { error, isFetching, isPaused, isPending, isComplete, maybeIncomplete, progress, rejected, retryAt, loadAll, refetch } = segments
+  const { error, isFetching, isPaused, isPending, isComplete, maybeIncomplete, progress, rejected, retryAt, retry, refetch } = segments
   const seconds = useSecondsUntil(retryAt)
   const failed = error !== null && !isFetching
-  const rowsBesideError = failed && progress.loaded > 0
+  const rowsBesideError = failed && count > 0
 
   const facts = [
     isPending && !failed && !isPaused && labels.loading,
@@ -42,7 +43,7 @@ export function PanelStatus({ segments, labels, query, count }: PanelStatusProps
       <span dir="auto">{facts.join(' · ')}</span>
       <Announcement text={statement(segments, labels, query, count) ?? facts.join('. ')} />
       {rowsBesideError && refusal(error, labels).canRetry ? (
-        <button type="button" data-segment-picker="retry" onClick={loadAll}>
+        <button type="button" data-segment-picker="retry" onClick={retry}>
           {labels.retry}
         </button>
       ) : null}
@@ -55,21 +56,23 @@ export function PanelStatus({ segments, labels, query, count }: PanelStatusProps
   )
 }
 
-/** What stands in the list's place is said too. */
+/** What is said instead of the line: what stands in the list's place, and, while pages come, nothing that counts up. */
 function statement(
-  { error, isFetching, isPaused, isComplete, progress }: UseContactSegmentsResult,
+  { error, isFetching, isPaused, isPending, isComplete, retryAt }: UseContactSegmentsResult,
   labels: SegmentPickerLabels,
   query: string,
   count: number,
 ): string | undefined {
-  if (error && !isFetching && count === 0) {
+  if (isPaused) return `${labels.offline.title}. ${labels.offline.hint}`
+  if (retryAt !== null) return labels.errors['rate-limited'].title
+  if (isFetching) return isPending ? labels.loading : ''
+  if (count > 0) return undefined
+  if (error) {
     const { title, hint } = refusal(error, labels)
     return `${title}. ${hint}`
   }
-  if (count > 0) return undefined
-  if (isPaused) return `${labels.offline.title}. ${labels.offline.hint}`
-  if (isComplete) return query === '' ? labels.emptyTitle : labels.noMatch(query)
-  return query === '' || progress.loaded === 0 ? undefined : labels.noMatchYet(progress.loaded, progress.total)
+  if (!isComplete) return undefined
+  return query === '' ? labels.emptyTitle : labels.noMatch(query)
 }
 
 /** Always mounted: a live region that appears together with its text is not read. */
@@ -90,8 +93,14 @@ function useSecondsUntil(time: number | null): number | null {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     if (time === null) return undefined
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
+    const tick = (): void => setNow(Date.now())
+    const first = setTimeout(tick, 0)
+    const timer = setInterval(tick, 1000)
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    }
   }, [time])
-  return time === null ? null : Math.max(0, Math.ceil((time - now) / 1000))
+  // Until the first tick the clock is that of the mount.
+  return time === null || time - now > LONGEST_WAIT_MS ? null : Math.max(0, Math.ceil((time - now) / 1000))
 }

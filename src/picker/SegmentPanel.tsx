@@ -41,6 +41,9 @@ export function SegmentPanel(props: SegmentPanelProps): ReactElement {
   const virtualizer = useRef<VirtualizerHandle>(null)
   const query = search.trim()
 
+  /** As measured: a stylesheet of the page's own may have made the rows taller. */
+  const rowHeight = (): number => virtualizer.current?.getItemSize(0) || ROW_HEIGHT
+
   const { results } = useSegmentSearch(segments.segments, query, { summarizer: props.searchSummarizer })
   const ids = useMemo(() => results.map(({ segment }) => segment.id), [results])
   const pick = (index: number): void => {
@@ -51,7 +54,7 @@ export function SegmentPanel(props: SegmentPanelProps): ReactElement {
     ids,
     question: query,
     initialId: value,
-    pageRows: () => Math.max(1, Math.floor((virtualizer.current?.viewportSize ?? 0) / ROW_HEIGHT) - 1),
+    pageRows: () => Math.max(1, Math.floor((virtualizer.current?.viewportSize ?? 0) / rowHeight()) - 1),
     onPick: pick,
     onMove: (index) => virtualizer.current?.scrollToIndex(index, { align: 'nearest' }),
   })
@@ -68,7 +71,7 @@ export function SegmentPanel(props: SegmentPanelProps): ReactElement {
   function noteSight(): void {
     const { scrollOffset = 0, viewportSize = 0 } = virtualizer.current ?? {}
     const top = virtualizer.current?.getItemOffset(active.index) ?? 0
-    inSight.current = top >= scrollOffset - 1 && top + ROW_HEIGHT <= scrollOffset + viewportSize + 1
+    inSight.current = top >= scrollOffset - 1 && top + rowHeight() <= scrollOffset + viewportSize + 1
   }
   useLayoutEffect(() => {
     if (inSight.current && active.index > 0) virtualizer.current?.scrollToIndex(active.index, { align: 'nearest' })
@@ -85,7 +88,7 @@ export function SegmentPanel(props: SegmentPanelProps): ReactElement {
   // A page may be too short to scroll.
   useEffect(onScroll, [readsOn, results]) // eslint-disable-line react-hooks/exhaustive-deps
 
-  const setSize = query === '' ? (segments.total ?? -1) : segments.isComplete ? results.length : -1
+  const setSize = segments.isComplete ? results.length : query === '' ? (segments.total ?? -1) : -1
   const rowId = (id: string): string => `${base}-${id}`
   const previewId = `${base}-preview`
 
@@ -109,7 +112,7 @@ export function SegmentPanel(props: SegmentPanelProps): ReactElement {
             type="button"
             tabIndex={-1}
             data-segment-picker="clear-search"
-            aria-label={labels.clear}
+            aria-label={labels.clearSearch}
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => onSearchChange('')}
           >
@@ -148,7 +151,7 @@ export function SegmentPanel(props: SegmentPanelProps): ReactElement {
                   active={index === active.index}
                   position={index + 1}
                   setSize={setSize}
-                  describedBy={props.preview ? previewId : undefined}
+                  describedBy={props.preview ? `${previewId}-rules` : undefined}
                   onPick={() => pick(index)}
                   onPoint={() => active.setIndex(index)}
                 />
@@ -156,7 +159,9 @@ export function SegmentPanel(props: SegmentPanelProps): ReactElement {
             </Virtualizer>
           </Command.List>
         </div>
-        {props.preview ? <SegmentPreview id={previewId} segment={previewed} {...props} /> : null}
+        {props.preview ? (
+          <SegmentPreview id={previewId} segment={previewed} onKeyDown={keepFromCmdk} {...props} />
+        ) : null}
         {results.length === 0 ? (
           <div data-segment-picker="no-rows" onKeyDown={keepFromCmdk}>
             <PanelNotice segments={segments} labels={labels} query={query} />

@@ -3,6 +3,7 @@ import * as Popover from '@radix-ui/react-popover'
 import {
   forwardRef,
   useCallback,
+  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -99,7 +100,8 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const [wanted, setWanted] = useState(false)
     const trigger = useRef<HTMLButtonElement>(null)
     useImperativeHandle(ref, () => trigger.current as HTMLButtonElement)
-    const labelled = useOwnLabel(trigger, props)
+    const ownLabel = useOwnLabel(trigger)
+    const labelled = ownLabel !== undefined || props['aria-labelledby'] !== undefined
 
     // A closed picker without a value asks nothing; pointing at it or focusing it reads the first page ahead.
     const segments = useContactSegments({
@@ -129,8 +131,13 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     function changeOpen(next: boolean): void {
       if (disabled && next) return
       setOpen(next)
-      if (!next && search !== '') setSearch('')
     }
+    const wasOpen = useRef(open)
+    useEffect(() => {
+      if (wasOpen.current && !open && search !== '') setSearch('')
+      wasOpen.current = open
+      // Whoever closed it; typing does not.
+    }, [open]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
 
     return (
       <div
@@ -138,7 +145,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
         data-disabled={disabled ? '' : undefined}
         className={joined(props.className, classNames?.root)}
       >
-        <Popover.Root open={open} onOpenChange={changeOpen}>
+        <Popover.Root open={open && !disabled} onOpenChange={changeOpen}>
           <Popover.Trigger
             ref={trigger}
             id={props.id}
@@ -182,7 +189,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
           ) : null}
           <Popover.Portal container={props.container ?? null}>
             <Popover.Content
-              aria-label={labels.dialog}
+              {...dialogName(props, ownLabel, labels)}
               side={props.side ?? 'bottom'}
               align={props.align ?? 'start'}
               sideOffset={4}
@@ -237,26 +244,43 @@ function chosenText(
   return state === 'unverifiable' ? labels.unverifiable(value) : labels.resolving
 }
 
+/** The popover is called what the field is called, so that of two pickers on a page one knows which is open. */
+function dialogName(
+  props: SegmentPickerProps,
+  ownLabel: string | undefined,
+  labels: SegmentPickerLabels,
+): { 'aria-label'?: string; 'aria-labelledby'?: string } {
+  if (props['aria-labelledby'] !== undefined) return { 'aria-labelledby': props['aria-labelledby'] }
+  if (props['aria-label'] !== undefined) return { 'aria-label': props['aria-label'] }
+  return { 'aria-label': ownLabel ?? labels.dialog }
+}
+
 /** Tab walks through what the popover holds and then leaves it, as if the popover stood where the trigger is. */
 function leaveByTab(event: KeyboardEvent<HTMLElement>, trigger: HTMLElement | null, close: () => void): void {
   if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return
+  // What overflows must be within the keyboard's reach; what does not is no stop on its way.
+  const preview = event.currentTarget.querySelector<HTMLElement>('[data-segment-picker="preview"]')
+  if (preview) preview.tabIndex = preview.scrollHeight > preview.clientHeight + 1 ? 0 : -1
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button:not([tabindex="-1"]), [tabindex="0"]')]
   // Radix would loop.
   event.stopPropagation()
-  if (event.target !== (event.shiftKey ? stops[0] : stops.at(-1))) return
+  const ahead = event.shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING
+  const target = event.target as Node
+  // Parents of the target come before it, too, and are no way out.
+  if (stops.some((stop) => !stop.contains(target) && (target.compareDocumentPosition(stop) & ahead) !== 0)) return
   trigger?.focus()
   if (event.shiftKey) event.preventDefault()
   close()
 }
 
-/** True when the page names the trigger: by a prop, or by a `<label>`, which an `aria-label` of ours would silence. */
-function useOwnLabel(trigger: { readonly current: HTMLButtonElement | null }, props: SegmentPickerProps): boolean {
-  const [hasLabel, setHasLabel] = useState(props.id !== undefined)
+/** The text of the page's `<label>` for the trigger, if there is one: an `aria-label` of ours would silence it. */
+function useOwnLabel(trigger: { readonly current: HTMLButtonElement | null }): string | undefined {
+  const [text, setText] = useState<string>()
   // The document knows, and only after the trigger stands in it.
   useLayoutEffect(() => {
-    setHasLabel(Boolean(trigger.current?.labels.length)) // eslint-disable-line react/set-state-in-effect
+    setText(trigger.current?.labels[0]?.textContent.trim() || undefined) // eslint-disable-line react/set-state-in-effect
   }, [trigger])
-  return hasLabel || props['aria-labelledby'] !== undefined
+  return text
 }
 
 function joined(...classes: (string | undefined)[]): string | undefined {

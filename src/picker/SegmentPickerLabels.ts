@@ -13,6 +13,7 @@ export type SegmentPickerLabels = {
   /** The list's name. */
   list: string
   clear: string
+  clearSearch: string
   retry: string
   loading: string
   /** A segment with an empty or invisible name. */

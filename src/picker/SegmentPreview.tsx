@@ -1,5 +1,5 @@
 /** What the highlighted segment means, in full, beside or under the list. */
-import { Fragment, useMemo, type ReactElement } from 'react'
+import { Fragment, useMemo, type KeyboardEvent, type ReactElement } from 'react'
 import type { ListedSegment } from '../contract.js'
 import { SegmentSummary } from '../summary/SegmentSummary.js'
 import type { Summarizer } from '../summary/createSummarizer.js'
@@ -8,7 +8,9 @@ import { MarkedText } from './MarkedText.js'
 import { nameOf } from './nameOf.js'
 
 export type SegmentPreviewProps = {
+  /** Of the whole; the rules alone are `${id}-rules`. */
   id: string
+  onKeyDown: (event: KeyboardEvent) => void
   segment: ListedSegment | undefined
   summarizer: Summarizer
   labels: SegmentPickerLabels
@@ -16,9 +18,9 @@ export type SegmentPreviewProps = {
   timeZone: string
 }
 
-export function SegmentPreview({ id, segment, summarizer, labels, locale, timeZone }: SegmentPreviewProps): ReactElement {
+export function SegmentPreview({ id, segment, summarizer, labels, locale, timeZone, onKeyDown }: SegmentPreviewProps): ReactElement {
   return (
-    <section id={id} aria-label={labels.preview} data-segment-picker="preview">
+    <section id={id} tabIndex={-1} aria-label={labels.preview} data-segment-picker="preview" onKeyDown={onKeyDown}>
       {segment ? (
         <>
           <p dir="auto" data-segment-picker="preview-name">
@@ -29,7 +31,7 @@ export function SegmentPreview({ id, segment, summarizer, labels, locale, timeZo
               <MarkedText text={segment.description} />
             </p>
           ) : null}
-          <SegmentSummary segment={segment} variant="lines" summarizer={summarizer} />
+          <SegmentSummary id={`${id}-rules`} segment={segment} variant="lines" summarizer={summarizer} />
           <dl data-segment-picker="preview-facts">
             {(['created', 'updated'] as const).map((fact) => (
               <Fragment key={fact}>

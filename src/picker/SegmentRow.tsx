@@ -52,7 +52,9 @@ export function SegmentRow({ id, item, summarizer, labels, picked, active, ...ro
       onClick={row.onPick}
       onPointerMove={(event) => {
         // A list that scrolls under a resting pointer must not take the keyboard's highlight along.
-        if (!active && (event.movementX !== 0 || event.movementY !== 0)) row.onPoint()
+        // A finger that scrolls points at nothing.
+        const moved = event.movementX !== 0 || event.movementY !== 0
+        if (!active && moved && event.pointerType !== 'touch') row.onPoint()
       }}
     >
       <span data-segment-picker="heading">

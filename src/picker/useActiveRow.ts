@@ -43,7 +43,8 @@ export function useActiveRow({ ids, question, initialId, pageRows, onPick, onMov
   const setIndex = (index: number): void => setStored({ question, id: ids[index], index })
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    if (event.nativeEvent.isComposing) return event.stopPropagation()
+    // 229: Safari ends the composition before the Enter that ended it. https://bugs.webkit.org/show_bug.cgi?id=165004
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return event.stopPropagation()
     // cmdk would take these from the caret.
     if (event.key === 'Home' || event.key === 'End') event.stopPropagation()
     const target = destination(event, highlight.index, ids.length, pageRows)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { segmentFixtures } from 'react-contact-segments/msw'
+import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { activeRow, content, inView, list, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
@@ -181,8 +181,23 @@ describe('the popover', () => {
     expect(picks).toEqual([])
   })
 
+  it('lets the keyboard into a preview that overflows, and out again', async () => {
+    const addresses = Array.from({ length: 60 }, (_, index) => `person-${index}@example.com`)
+    await openPage({}, { segments: [segmentFixture({ id: 'a', definition: { or: [{ and: [{ type: 'contacts_email_in', email_in: addresses }] }] } })] })
+    await open()
+    await expect.poll(() => document.querySelector("button[data-part='more']")?.textContent).toContain('50 more')
+    await userEvent.keyboard('{Tab}')
+    expect(document.activeElement?.getAttribute('data-segment-picker')).toBe('preview')
+    await userEvent.keyboard('{Tab}{Enter}')
+    await expect.poll(() => content()!.textContent).toContain('person-59@example.com')
+    expect(content()!.contains(document.activeElement)).toBe(true)
+    await userEvent.keyboard('{Tab}')
+    expect(document.activeElement?.textContent).toBe('After')
+    expect(content()).toBeNull()
+  })
+
   it('is left by Tab and Shift+Tab as if it stood where the trigger is', async () => {
-    await openPage()
+    await openPage({ preview: false })
     await open()
     await userEvent.keyboard('{Tab}')
     expect(document.activeElement?.textContent).toBe('After')

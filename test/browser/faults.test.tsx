@@ -73,10 +73,10 @@ describe('what the picker shows when things go wrong', () => {
   })
 
   it('#30 a total that is no number: rows are shown, and no count is claimed', async () => {
-    const { server } = await openPage({}, { count: 60 })
+    const { server } = await openPage({}, { count: 160 })
     server.fail({ page: (page) => ({ ...page, total: null, totalPages: 'many' }) })
     await open()
-    expect(status()).toBe('60 segments')
+    expect(status()).not.toContain('160')
     expect(rows()[0]!.getAttribute('aria-setsize')).toBe('-1')
   })
 

@@ -15,6 +15,7 @@ export const arLabels: SegmentPickerLabels = {
   searchPlaceholder: 'ابحث بالاسم أو القاعدة…',
   list: 'شرائح جهات الاتصال',
   clear: 'مسح الاختيار',
+  clearSearch: 'مسح البحث',
   retry: 'إعادة المحاولة',
   loading: 'جارٍ تحميل الشرائح…',
   unnamed: (id) => `شريحة بلا اسم (${id})`,

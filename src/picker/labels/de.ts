@@ -15,6 +15,7 @@ export const deLabels: SegmentPickerLabels = {
   searchPlaceholder: 'Nach Name oder Regel suchen…',
   list: 'Kontaktsegmente',
   clear: 'Auswahl löschen',
+  clearSearch: 'Suche leeren',
   retry: 'Erneut versuchen',
   loading: 'Segmente werden geladen…',
   unnamed: (id) => `Segment ohne Namen (${id})`,

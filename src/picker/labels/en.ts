@@ -15,6 +15,7 @@ export const enLabels: SegmentPickerLabels = {
   searchPlaceholder: 'Search by name or rule…',
   list: 'Contact segments',
   clear: 'Clear selection',
+  clearSearch: 'Clear search',
   retry: 'Try again',
   loading: 'Loading segments…',
   unnamed: (id) => `Unnamed segment (${id})`,

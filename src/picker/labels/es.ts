@@ -15,6 +15,7 @@ export const esLabels: SegmentPickerLabels = {
   searchPlaceholder: 'Buscar por nombre o regla…',
   list: 'Segmentos de contactos',
   clear: 'Borrar la selección',
+  clearSearch: 'Borrar la búsqueda',
   retry: 'Reintentar',
   loading: 'Cargando segmentos…',
   unnamed: (id) => `Segmento sin nombre (${id})`,

@@ -15,6 +15,7 @@ export const frLabels: SegmentPickerLabels = {
   searchPlaceholder: 'Rechercher par nom ou règle…',
   list: 'Segments de contacts',
   clear: 'Effacer la sélection',
+  clearSearch: 'Effacer la recherche',
   retry: 'Réessayer',
   loading: 'Chargement des segments…',
   unnamed: (id) => `Segment sans nom (${id})`,

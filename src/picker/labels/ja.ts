@@ -15,6 +15,7 @@ export const jaLabels: SegmentPickerLabels = {
   searchPlaceholder: '名前または条件で検索…',
   list: '連絡先セグメント',
   clear: '選択を解除',
+  clearSearch: '検索をクリア',
   retry: '再試行',
   loading: 'セグメントを読み込み中…',
   unnamed: (id) => `名前のないセグメント (${id})`,

@@ -15,6 +15,7 @@ export const ptBRLabels: SegmentPickerLabels = {
   searchPlaceholder: 'Buscar por nome ou regra…',
   list: 'Segmentos de contatos',
   clear: 'Limpar a seleção',
+  clearSearch: 'Limpar a busca',
   retry: 'Tentar de novo',
   loading: 'Carregando segmentos…',
   unnamed: (id) => `Segmento sem nome (${id})`,
