@@ -141,7 +141,7 @@ describe('the popover', () => {
       const { x, y, width, height } = content()!.getBoundingClientRect()
       boxes.add([x, y, width, height].map(Math.round).join())
     }
-    await openPage({}, { latency: 200 })
+    await openPage({}, { latency: 1500 })
     await userEvent.click(trigger())
     await expect.poll(() => document.querySelector("[data-segment-picker='skeleton']")).not.toBeNull()
     await Promise.all(content()!.getAnimations().map(({ finished }) => finished))
