@@ -53,6 +53,7 @@ export default defineConfig({
   test: {
     // How fast this machine is today decides no test.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     reporters: ['default', `${root}test/closingLine.ts`],
     projects: [
       {

@@ -6,10 +6,14 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { setupWorker } from 'msw/browser'
 import addonMsw from 'msw-storybook-addon'
 import { useState, type ReactNode } from 'react'
+import { configure } from 'storybook/test'
 import { ContactSegmentsProvider, createSegmentsClient } from 'react-contact-segments'
 import 'react-contact-segments/styles.css'
 import './preview.css'
 import '../stories/dashboard/dashboard.css'
+
+// How fast this machine is today decides no story.
+configure({ asyncUtilTimeout: 20_000 })
 
 /** The mock server answers any origin; this one is nobody's. */
 const BASE_URL = 'https://segments.example'

@@ -111,7 +111,7 @@ describe('the key', () => {
     key = 'old'
     const rotating = createSegmentsClient({ baseUrl: refusing.url, apiKey: asked, concurrency: 5 })
     const listings = [1, 2, 3, 4, 5].map((page) => rotating.list({ page }))
-    await vi.waitFor(() => expect(refusing.requests).toHaveLength(5))
+    await vi.waitFor(() => expect(refusing.requests).toHaveLength(5), { timeout: 20_000 })
     key = 'new'
     const pages = await Promise.all(listings)
     expect(pages.map(({ page }) => page)).toEqual([1, 2, 3, 4, 5])
