@@ -24,6 +24,13 @@ const NO_HITS: NameHits = { places: new Uint32Array(), scores: new Uint16Array()
 /** The worth of one token in a score; what follows is decided among names equal in that. */
 const STEP = 24
 const HIGHEST = WORTH.exact * STEP + 32
+/** What is kept of a place: where its words start in the runs, how many they are with and without other spellings, … */
+const ROW = 5
+const LENGTH = 1
+const WORDS = 2
+/** … its initials, and the number of the last search that saw it. */
+const INITIALS = 3
+const MARK = 4
 
 export function createNameIndex(): NameIndex {
   const vocabulary = createVocabulary()
@@ -32,39 +39,44 @@ export function createNameIndex(): NameIndex {
   /** Places by word. May be stale: a place is believed only when its own run has the word. */
   const postings: number[][] = []
   const initialPostings: number[][] = []
-  /** Each place's words in order, then its other spellings, in one array. */
-  const runs: number[] = []
-  const starts: number[] = []
-  const wordCounts: number[] = []
-  const runLengths: number[] = []
-  const initialsOf: number[] = []
-  /** Places seen by the present search bear its number. */
-  const marks: number[] = []
+  /** Each place's words in order, then its other spellings, in one array; and where. Plain arrays would be twice as big. */
+  let runs = new Uint32Array(1024)
+  let used = 0
+  let rows = new Uint32Array(1024)
   let mark = 0
+  let placeCount = 0
   const edges: number[] = []
 
   function read(place: number, name: string): void {
     const folded = fold(name)
     const count = wordEdges(folded, edges)
-    starts[place] = runs.length
-    wordCounts[place] = count
-    marks[place] = 0
+    const start = used
     let letters = ''
     for (let index = 0; index < count; index++) {
-      const start = edges[index * 2]!
-      letters += folded[start]
-      runs.push(post(postings, vocabulary.intern(folded.slice(start, edges[index * 2 + 1])), place))
+      const from = edges[index * 2]!
+      letters += folded[from]
+      note(place, folded.slice(from, edges[index * 2 + 1]))
     }
     const others = JOINT.test(folded) ? joinedWords(folded, splitWords(folded)) : []
     const speltOut = foldSpeltOut(name)
     if (speltOut !== undefined) others.push(...splitWords(speltOut))
-    for (const { text } of others) runs.push(post(postings, vocabulary.intern(text), place))
-    runLengths[place] = runs.length - starts[place]
-    initialsOf[place] = post(initialPostings, initials.intern(letters), place)
+    for (const { text } of others) note(place, text)
+    const row = place * ROW
+    rows = roomFor(rows, row + ROW)
+    rows[row] = start
+    rows[row + LENGTH] = used - start
+    rows[row + WORDS] = count
+    rows[row + INITIALS] = post(initialPostings, initials.intern(letters), place)
+    placeCount = Math.max(placeCount, place + 1)
+  }
+
+  function note(place: number, word: string): void {
+    runs = roomFor(runs, used + 1)
+    runs[used++] = post(postings, vocabulary.intern(word), place)
   }
 
   function forget(place: number): void {
-    if (starts[place] !== undefined) read(place, '')
+    if (place < placeCount) read(place, '')
   }
 
   function literally(token: string): Sought {
@@ -100,23 +112,25 @@ export function createNameIndex(): NameIndex {
     for (const word of words) {
       const list = postings[word]!
       for (let index = 0; index < list.length; index++) {
-        const place = list[index]!
-        if (marks[place] === mark) continue
-        marks[place] = mark
+        const seen = list[index]! * ROW + MARK
+        if (rows[seen] === mark) continue
+        rows[seen] = mark
         count += 1
       }
     }
     const byInitials = isAbbreviation(token) ? initials.literal(token) : undefined
     for (const places of [...(byInitials?.words.map((word) => initialPostings[word]!) ?? []), parts?.keys() ?? []]) {
       for (const place of places) {
-        if (marks[place] === mark) continue
-        marks[place] = mark
+        if (rows[place * ROW + MARK] === mark) continue
+        rows[place * ROW + MARK] = mark
         count += 1
       }
     }
     if (byInitials) initials.release(byInitials)
     const found = new Uint32Array(count)
-    for (let place = 0, next = 0; next < count; place++) if (marks[place] === mark) found[next++] = place
+    for (let place = 0, next = 0; next < count; place++) {
+      if (rows[place * ROW + MARK] === mark) found[next++] = place
+    }
     return found
   }
 
@@ -145,9 +159,8 @@ export function createNameIndex(): NameIndex {
 
   /** 0 when a token is not met after all. */
   function scoreOf(place: number, tokens: readonly Sought[]): number {
-    const start = starts[place]!
-    const end = start + runLengths[place]!
-    const wordCount = wordCounts[place]!
+    const start = rows[place * ROW]!
+    const end = start + rows[place * ROW + LENGTH]!
     let worth = 0
     let order = 0
     let before = -1
@@ -175,13 +188,13 @@ export function createNameIndex(): NameIndex {
       before = at
     }
     const ordered = Math.floor((order * 3) / tokens.length)
-    const unmet = Math.min(10, wordCount - met)
+    const unmet = Math.min(10, rows[place * ROW + WORDS]! - met)
     return 1 + Math.floor((worth * STEP) / tokens.length) + ordered + 10 - unmet
   }
 
   /** The worth of a token that no word meets well. */
   function otherwise(place: number, { token, parts }: Sought, best: number): number {
-    if (isAbbreviation(token) && initials.word(initialsOf[place]!).includes(token)) return WORTH.initials
+    if (isAbbreviation(token) && initials.word(rows[place * ROW + INITIALS]!).includes(token)) return WORTH.initials
     return parts ? Math.max(best, parts.get(place) ?? 0) : best
   }
 
@@ -212,10 +225,20 @@ function ranked(places: Uint32Array, scores: Uint16Array): NameHits {
 /** Where the next hit of each score goes, from the highest score down. */
 const slots = new Uint32Array(HIGHEST + 2)
 
+/** The array, or a longer one with the same in it. */
+function roomFor(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  if (length <= array.length) return array
+  const longer = new Uint32Array(Math.max(length, array.length * 1.5))
+  longer.set(array)
+  return longer
+}
+
 /** Notes that a word is at a place, and hands the word on. */
 function post(postings: number[][], word: number, place: number): number {
-  const places = (postings[word] ??= [])
-  if (places.at(-1) !== place) places.push(place)
+  const places = postings[word]
+  // Not an empty list and a push, which would keep room for sixteen more: most words have one place.
+  if (places === undefined) postings[word] = [place]
+  else if (places.at(-1) !== place) places.push(place)
   return word
 }
 

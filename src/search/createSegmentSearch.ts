@@ -1,12 +1,11 @@
 /** Finding segments among all that are loaded: what is read when, what is asked where, and in which order hits come. */
 import { createIdIndex } from './createIdIndex.js'
 import { createNameIndex } from './createNameIndex.js'
-import { BLOCK, createTextScan } from './createTextScan.js'
-import { fold } from './fold.js'
+import { BLOCK, createTextScan, type Where } from './createTextScan.js'
 import type { Range } from './explainMatch.js'
 import { isSearchedInTexts, parseQuery, type Query } from './parseQuery.js'
 import { LazyMatch, textOf, type Kind } from './LazyMatch.js'
-import { isContinuous, splitWords } from './splitWords.js'
+import { isContinuous } from './splitWords.js'
 
 /** What is searched of a segment. `text` is its rules in words; as a function it is called when first needed. */
 export type SearchDocument = {
@@ -169,37 +168,65 @@ export function createSegmentSearch(): SegmentSearch {
     left.push(...before.descriptions, ...before.texts)
     // Many that are left would be asked one by one; all together may be faster.
     if (left.length > documents.length / 16) return
-    for (const place of left.toSorted((a, b) => a - b)) if (taken[place] !== number) judge(session, place)
+    const inNames = piecesInNames(session.query)
+    for (const place of left.toSorted((a, b) => a - b)) {
+      let found = 0
+      let where: Where = 'description'
+      for (const [index, { text }] of session.query.pieces.entries()) {
+        const here = isSearchedInTexts(text) ? texts.where(place, text) : undefined
+        if (here) found |= 1 << index
+        if (here === 'text') where = here
+      }
+      judge(session, place, found, inNames, where)
+    }
     session.scanned = documents.length
   }
 
   /** Looks through the texts of documents that are no hit by name or id. */
   function scan(session: Session, late: () => boolean): void {
-    const pieces = session.query.pieces.map((piece) => piece.text).filter(isSearchedInTexts)
-    if (pieces.length === 0 || !hasTexts) session.scanned = documents.length
-    const found = new Set<number>()
+    const { pieces } = session.query
+    if (!hasTexts || !pieces.some(({ text }) => isSearchedInTexts(text))) session.scanned = documents.length
+    let inNames: Uint16Array | undefined
     while (session.scanned < documents.length && !late()) {
-      texts.eachIn(session.scanned, pieces, (place) => taken[place] !== number && found.add(place))
-      for (const place of [...found].toSorted((a, b) => a - b)) judge(session, place)
-      found.clear()
+      inNames ??= piecesInNames(session.query)
+      const found = new Uint16Array(BLOCK)
+      const inTexts = new Uint8Array(BLOCK)
+      for (const [index, { text }] of pieces.entries()) {
+        if (!isSearchedInTexts(text)) continue
+        texts.eachIn(session.scanned, text, (slot, where) => {
+          found[slot]! |= 1 << index
+          if (where === 'text') inTexts[slot] = 1
+        })
+      }
+      for (let slot = 0; slot < BLOCK; slot++) {
+        if (found[slot] === 0) continue
+        judge(session, session.scanned + slot, found[slot]!, inNames, inTexts[slot] === 1 ? 'text' : 'description')
+      }
       session.scanned += BLOCK
     }
   }
 
-  /** A document is a hit when each piece is in its texts, or has all its words in the name. */
-  function judge({ query, descriptions, texts: inTexts }: Session, place: number): void {
-    let where: 'description' | 'text' = 'description'
-    let nameWords: string[] | undefined
-    for (const piece of query.pieces) {
-      const found = isSearchedInTexts(piece.text) ? texts.where(place, piece.text) : undefined
-      if (found === 'text') where = found
-      if (found) continue
-      nameWords ??= splitWords(fold(documents[place]?.name ?? '')).map((word) => word.text)
-      const words = nameWords
-      if (!piece.tokens.every((token) => words.some((word) => isIn(token, word)))) return
+  /** One bit for each piece of the query, set for the places whose name has it. A name that has the only one is a hit. */
+  function piecesInNames({ pieces }: Query): Uint16Array {
+    const bits = new Uint16Array(pieces.length > 1 ? documents.length : 0)
+    for (const [index, { tokens }] of bits.length > 0 ? pieces.entries() : []) {
+      for (const place of names.literal(tokens).places) bits[place]! |= 1 << index
     }
+    return bits
+  }
+
+  /** A document is a hit when each piece of the query is in its texts or its name. */
+  function judge(
+    { query, ...session }: Session,
+    place: number,
+    found: number,
+    inNames: Uint16Array,
+    where: Where,
+  ): void {
+    const all = (1 << query.pieces.length) - 1
+    if (taken[place] === number || (found | (inNames[place] ?? 0)) !== all) return
     taken[place] = number
-    ;(where === 'description' ? descriptions : inTexts).push(place)
+    session[where === 'text' ? 'texts' : 'descriptions'].push(place)
   }
 
   function hitsOf(session: Session, complete: boolean): SearchHits {
@@ -245,11 +272,6 @@ export function createSegmentSearch(): SegmentSearch {
       return placeById.size
     },
   }
-}
-
-/** Whether a word contains a token; a single letter must begin it. */
-function isIn(token: string, word: string): boolean {
-  return isSearchedInTexts(token) ? word.includes(token) : word.startsWith(token)
 }
 
 /** Whether each piece of the query before is in a piece of this one, so that whoever has this had that. */

@@ -5,25 +5,27 @@ import { isContinuous, isWordCode } from './splitWords.js'
 /** What a document says beside its name. */
 export type Prose = { description: string; text: string }
 
+export type Where = 'description' | 'text'
+
 export type TextScan = {
   /** Makes the next look at this place read it anew. */
   forget: (place: number) => void
   /**
-   * Looks through the block of `BLOCK` places that begins with `from`, for documents that contain one of the pieces,
-   * and calls back with where. Reads what has not been read.
+   * Calls back for each document that contains the piece, of the `BLOCK` places that begin with `from`: how far from
+   * there it is, and where it first has it. Reads what has not been read.
    */
-  eachIn: (from: number, pieces: readonly string[], found: (place: number) => void) => void
-  /** Where a place that has been read contains the piece. */
-  where: (place: number, piece: string) => 'description' | 'text' | undefined
+  eachIn: (from: number, piece: string, found: (slot: number, where: Where) => void) => void
+  /** Where the document at a place contains the piece. */
+  where: (place: number, piece: string) => Where | undefined
 }
 
-/** Documents searched as one string: one call finds that sixty-four do not have it. */
-export const BLOCK = 64
-/** Between a description and its rules, and between documents. No piece of a query has them. */
-const INNER = '\u0001'
-const OUTER = '\0'
+/** Documents searched as one string, since one call then finds that none of them has it; read in one go, too. */
+export const BLOCK = 32
+/** After each description, and each document. No piece of a query has it. */
+const END = '\0'
 
-type Block = { text: string; starts: Uint32Array; stale: Set<number> }
+/** `seams` are where the descriptions end and the rules begin. */
+type Block = { text: string; starts: number[]; seams: number[]; stale: Set<number> }
 
 /** `proseOf` gives what is to be read at a place; undefined where there is nothing. */
 export function createTextScan(proseOf: (place: number) => Prose | undefined): TextScan {
@@ -37,45 +39,48 @@ export function createTextScan(proseOf: (place: number) => Prose | undefined): T
 
   /** What has been read before is taken over, so that no text is asked for twice. */
   function readBlock(from: number, before: Block | undefined): Block {
-    const starts = new Uint32Array(BLOCK + 1)
-    let text = ''
+    const block: Block = { text: '', starts: [], seams: [], stale: new Set() }
     for (let slot = 0; slot < BLOCK; slot++) {
-      starts[slot] = text.length
-      if (before && !before.stale.has(slot)) text += before.text.slice(before.starts[slot], before.starts[slot + 1])
-      else text += foldProse(proseOf(from + slot)) + OUTER
+      const known = before && !before.stale.has(slot) ? before : undefined
+      const prose = known ? undefined : proseOf(from + slot)
+      block.starts.push(block.text.length)
+      block.text += known
+        ? known.text.slice(known.starts[slot], known.seams[slot])
+        : prose
+          ? fold(prose.description) + END
+          : ''
+      block.seams.push(block.text.length)
+      block.text += known
+        ? known.text.slice(known.seams[slot], known.starts[slot + 1])
+        : prose
+          ? fold(prose.text) + END
+          : ''
     }
-    starts[BLOCK] = text.length
-    return { text, starts, stale: new Set() }
+    block.starts.push(block.text.length)
+    return block
   }
 
   return {
     forget(place) {
       blocks[Math.floor(place / BLOCK)]?.stale.add(place % BLOCK)
     },
-    eachIn(from, pieces, found) {
-      const { text, starts } = blockAt(from)
-      if (text.length === BLOCK) return
-      for (const piece of pieces) {
-        let slot = 0
-        for (let at = findPiece(text, piece); at >= 0; at = findPiece(text, piece, starts[slot])) {
-          while (starts[slot + 1]! <= at) slot++
-          found(from + slot)
-          slot++
-        }
+    eachIn(from, piece, found) {
+      const { text, starts, seams } = blockAt(from)
+      let slot = 0
+      for (let at = findPiece(text, piece); at >= 0; at = findPiece(text, piece, starts[slot])) {
+        while (starts[slot + 1]! <= at) slot++
+        found(slot, at < seams[slot]! ? 'description' : 'text')
+        slot++
       }
     },
     where(place, piece) {
-      const { text, starts } = blockAt(place)
+      const { text, starts, seams } = blockAt(place)
       const slot = place % BLOCK
       const at = findPiece(text, piece, starts[slot])
       if (at < 0 || at >= starts[slot + 1]!) return undefined
-      return at < text.indexOf(INNER, starts[slot]) ? 'description' : 'text'
+      return at < seams[slot]! ? 'description' : 'text'
     },
   }
-}
-
-function foldProse(prose: Prose | undefined): string {
-  return prose ? fold(prose.description) + INNER + fold(prose.text) : ''
 }
 
 /** Where a folded text contains a piece: anywhere, or for one or two letters at the start of a word. -1 when nowhere. */
