@@ -4,7 +4,9 @@ import { join } from 'node:path'
 
 const port = process.env['PORT'] ?? '6006'
 const storybook = join(import.meta.dirname, '../node_modules/storybook/dist/bin/dispatcher.js')
-const flags = ['dev', '--port', port, '--exact-port', '--initial-path', '/story/dashboard--campaign', '--ci', '--disable-telemetry']
+const flags = ['dev', '--port', port, '--exact-port', '--initial-path', '/story/dashboard--campaign', '--disable-telemetry']
+// Nobody is there to whom a browser could be opened.
+if (process.env['CI'] || !process.stdout.isTTY) flags.push('--ci')
 
 const child = spawn(process.execPath, [storybook, ...flags, ...process.argv.slice(2)], { stdio: 'inherit' })
 console.log(`Storybook: http://localhost:${port}/?path=/story/dashboard--campaign`)

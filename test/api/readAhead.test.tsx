@@ -211,7 +211,7 @@ describe('the life of a list', () => {
     server.script({ status: 500 }, { times: 1 })
     focusManager.setFocused(false)
     const { result } = renderHook(() => useContactSegments(), { wrapper: within(client) })
-    await waitFor(() => expect(result.current.fetchStatus).toBe('paused'), { timeout: 3000 })
+    await waitFor(() => expect(result.current.fetchStatus).toBe('paused'))
     expect(server.requests).toHaveLength(1)
     focusManager.setFocused(true)
     await waitFor(() => expect(result.current.isSuccess).toBe(true))

@@ -50,7 +50,7 @@ export const nameOf = (row: Element | null | undefined): string =>
 
 export async function open(): Promise<void> {
   await userEvent.click(trigger())
-  await expect.poll(() => rows().length, { timeout: 5000 }).toBeGreaterThan(0)
+  await expect.poll(() => rows().length).toBeGreaterThan(0)
 }
 
 /** The row that a screen reader is told to be on; fails unless it is mounted, marked, and the only one marked. */
