@@ -169,7 +169,7 @@ describe('ids, descriptions and rules', () => {
   search.add([
     { id: '3F2B8c1a-9d4e', name: 'Alpha', text: 'Email domain is acme.io or beta.example' },
     { id: '77aa', name: 'One', text: 'alpha beta, last quarter' },
-    { id: '78', name: 'Gamma', description: 'delta of alpha', text: 'Phone +12025550143' },
+    { id: '78', name: 'Gamma Epsilon', description: 'delta of alpha', text: 'Phone +12025550143' },
   ])
   const found = (query: string) => search.search(query).map(({ id, reason }) => [id, reason])
 
@@ -197,6 +197,8 @@ describe('ids, descriptions and rules', () => {
     ])
     expect(found('gamma delta')).toEqual([['78', 'description']])
     expect(found('gamma delta phone')).toEqual([['78', 'text']])
+    expect(found('phone delta')).toEqual([['78', 'text']])
+    expect(found('gamma epsilon delta')).toEqual([['78', 'description']])
     expect(search.search('gamma delta phone')[0]!.ranges).toEqual({
       name: [[0, 5]],
       description: [[0, 5]],
@@ -314,6 +316,22 @@ describe('what is read when', () => {
     expect(lengths.length).toBeGreaterThan(1)
     expect(lengths).toEqual(lengths.toSorted((a, b) => a - b))
     expect(lengths.at(-1)).toBe(5_000)
+  })
+
+  it('looks again in what was a hit by name, and in server order, when the query has grown', () => {
+    const search = createSegmentSearch()
+    const others = Array.from({ length: 100 }, (_, index) => ({ id: `${index}`, name: 'Other', text: 'nothing' }))
+    search.add([{ id: 'a', name: 'X', text: 'norse' }, { id: 'b', name: 'Nordic', text: 'norse' }, ...others])
+    expect(search.search('nor').map(({ id }) => id)).toEqual(['b', 'a'])
+    expect(search.search('nors').map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
+  it('does not take a search that was broken off for a whole one', () => {
+    const search = createSegmentSearch()
+    search.add(Array.from({ length: 2_000 }, (_, index) => ({ id: `${index}`, name: 'Other', text: 'needle' })))
+    search.read()
+    expect(search.find('needl', { budget: 0.001 }).length).toBeLessThan(100)
+    expect(search.search('needle')).toHaveLength(2_000)
   })
 
   it('keeps a result as it was when the search goes on', () => {
