@@ -321,9 +321,9 @@ describe('what is read when', () => {
   it('looks again in what was a hit by name, and in server order, when the query has grown', () => {
     const search = createSegmentSearch()
     const others = Array.from({ length: 100 }, (_, index) => ({ id: `${index}`, name: 'Other', text: 'nothing' }))
-    search.add([{ id: 'a', name: 'X', text: 'norse' }, { id: 'b', name: 'Nordic', text: 'norse' }, ...others])
+    search.add([{ id: 'a', name: 'X', text: 'north' }, { id: 'b', name: 'Nordic', text: 'north' }, ...others])
     expect(search.search('nor').map(({ id }) => id)).toEqual(['b', 'a'])
-    expect(search.search('nors').map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(search.search('north').map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
   it('does not take a search that was broken off for a whole one', () => {
