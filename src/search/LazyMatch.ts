@@ -30,8 +30,12 @@ export class LazyMatch implements SearchMatch {
   }
 }
 
-function rangesOf(document: SearchDocument, kind: Kind, { tokens, pieces }: Query): MatchRanges {
+function rangesOf(document: SearchDocument, kind: Kind, { typed, tokens, pieces }: Query): MatchRanges {
   if (kind === 'id') return {}
+  if (tokens.length === 0) {
+    const at = document.name.indexOf(typed)
+    return { name: [[at, at + typed.length]] }
+  }
   const name = explainName(document.name, tokens, kind === 'loose')
   if (kind === 'name' || kind === 'loose') return { name }
   const texts = pieces.map((piece) => piece.text).filter(isSearchedInTexts)

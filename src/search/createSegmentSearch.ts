@@ -44,7 +44,10 @@ export type SegmentSearch = {
   add: (documents: readonly SearchDocument[]) => void
   /** Drops a document. The others keep their places. */
   remove: (id: string) => void
-  /** All matches, best first, ties in the order of adding. An empty query, or one without words, matches nothing. */
+  /**
+   * All matches, best first, ties in the order of adding. An empty query matches nothing; one of signs only ("&")
+   * the names that contain it as it is.
+   */
   search: (query: string, options?: { limit?: number }) => SearchMatch[]
   /**
    * The same without making every match, and within a budget of milliseconds: names are read first, then texts. With
@@ -144,7 +147,7 @@ export function createSegmentSearch(): SegmentSearch {
 
   function begin(query: Query, before: Session | undefined): Session {
     number += 1
-    const literal = names.literal(query.tokens)
+    const literal: Omit<Group, 'kind'> = query.tokens.length > 0 ? names.literal(query.tokens) : withSigns(query.typed)
     for (let index = 0; index < literal.places.length; index++) taken[literal.places[index]!] = number
     const byId = ids.beginning(query.typed).filter((place) => taken[place] !== number)
     for (const place of byId) taken[place] = number
@@ -156,9 +159,16 @@ export function createSegmentSearch(): SegmentSearch {
       texts: [],
       scanned: 0,
     }
-    if (literal.places.length < ENOUGH) session.others.push({ kind: 'loose', ...names.loose(query.tokens) })
+    if (query.tokens.length > 0 && literal.places.length < ENOUGH)
+      session.others.push({ kind: 'loose', ...names.loose(query.tokens) })
     if (before) narrow(before, session)
     return session
+  }
+
+  /** Names that contain a query which has no words, such as "&". */
+  function withSigns(typed: string): Omit<Group, 'kind'> {
+    if (typed === '') return { places: [] }
+    return { places: documents.flatMap((document, place) => (document?.name.includes(typed) ? [place] : [])) }
   }
 
   /** When the query has only grown, texts that did not have it before do not have it now. */
@@ -276,6 +286,7 @@ export function createSegmentSearch(): SegmentSearch {
 
 /** Whether each piece of the query before is in a piece of this one, so that whoever has this had that. */
 function isNarrower(query: Query, before: Query): boolean {
+  if (before.pieces.length === 0) return false
   return before.pieces.every(({ text: piece }) =>
     query.pieces.some(
       ({ text }) => text === piece || ((piece.length > 2 || isContinuous(piece)) && text.includes(piece)),

@@ -51,10 +51,15 @@ describe('what is a hit', () => {
     expect(searchIn('🎂 Birthdays', '€ accounts', '東京𠮷野家')('𠮷野')).toEqual(['東京𠮷野家'])
   })
 
-  it('is nothing for an empty query, or one of punctuation', () => {
+  it('has the signs of a query that has no words', () => {
+    expect(searchIn('Müller & Söhne', 'Müller')('&')).toEqual(['Müller & Söhne'])
+    expect(marked('Müller & Söhne', ' & ')).toEqual(['&'])
+    expect(searchIn('A, B', '- -')(', -')).toEqual([])
+  })
+
+  it('is nothing for an empty query', () => {
     expect(searchIn('A', 'B')('')).toEqual([])
     expect(searchIn('A', 'B')('  ')).toEqual([])
-    expect(searchIn('A, B', '- -')(', -')).toEqual([])
   })
 
   it('begins with a single letter, or has it anywhere in a script without spaces', () => {
@@ -324,6 +329,13 @@ describe('what is read when', () => {
     search.add([{ id: 'a', name: 'X', text: 'north' }, { id: 'b', name: 'Nordic', text: 'north' }, ...others])
     expect(search.search('nor').map(({ id }) => id)).toEqual(['b', 'a'])
     expect(search.search('north').map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
+  it.each(['', '&', 'x', 'xy'])('finds in texts what %j did not', (before) => {
+    const search = createSegmentSearch()
+    search.add([{ id: 'a', name: 'Alpha', text: 'needle xyz' }])
+    search.search(before)
+    expect(search.search(`${before} needle`.trim())).toHaveLength(before === 'x' ? 0 : 1)
   })
 
   it('does not take a search that was broken off for a whole one', () => {
