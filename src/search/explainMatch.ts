@@ -83,11 +83,8 @@ function meetInitials(token: string, words: readonly Word[]): Meeting {
   return { worth: WORTH.initials, spans: words.slice(at, at + token.length).map(({ start }) => [start, start + 1]) }
 }
 
+/** A slip or contraction of one word, else parts of several: the other way round would cost each row the search for parts. */
 function meetLoosely(token: string, words: readonly Word[]): Meeting {
-  const continuous = isContinuous(token)
-  const occurs = (part: string) => words.some(({ text }) => (continuous ? text.includes(part) : text.startsWith(part)))
-  const [parts] = waysToPart(token, occurs)
-  if (parts) return { worth: WORTH.parts, spans: parts.flatMap((part) => meetLiterally(part, words).spans) }
   let best = NO_MEETING
   const most = slipsAllowed(token)
   for (const { text, start, end } of token.length < 3 ? [] : words) {
@@ -98,7 +95,11 @@ function meetLoosely(token: string, words: readonly Word[]): Meeting {
     const span: Range = [start, Math.min(end, start + slipEnd)]
     best = { worth, spans: letters?.map((letter) => [start + letter, start + letter + 1]) ?? [span] }
   }
-  return best
+  if (best.worth > 0) return best
+  const continuous = isContinuous(token)
+  const occurs = (part: string) => words.some(({ text }) => (continuous ? text.includes(part) : text.startsWith(part)))
+  const [parts] = waysToPart(token, occurs)
+  return parts ? { worth: WORTH.parts, spans: parts.flatMap((part) => meetLiterally(part, words).spans) } : best
 }
 
 function trace(text: string, read: (character: string) => string): Traced {
