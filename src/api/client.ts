@@ -63,8 +63,6 @@ const UNSAID_WAIT_MS = 20_000
 /** A page of 100 segments is a few hundred kB at most; beyond this, parsing would freeze the page. */
 const LARGEST_BODY = 16 * 2 ** 20
 
-const PROBLEM = 'createSegmentsClient'
-
 /** Makes a client. Throws a `TypeError` for a `baseUrl` or a key that can never work. */
 export function createSegmentsClient(options: SegmentsClientOptions = {}): SegmentsClient {
   const {
@@ -83,7 +81,7 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
 
   /** The key asked for last, so that of many requests refused together only the first asks for another. */
   let newestKey: string | undefined
-  let asking: Promise<string> | undefined
+  let asking: Promise<string | undefined> | undefined
 
   async function askKey(): Promise<string | undefined> {
     if (typeof apiKey !== 'function') return apiKey
@@ -92,43 +90,15 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
   }
 
   /** A key other than the refused one, if there is one to be had. */
-  async function otherKey(refused: string | undefined): Promise<string | undefined> {
-    if (typeof apiKey !== 'function') return undefined
-    if (newestKey !== refused) return newestKey
-    asking ??= Promise.resolve(askKey() as Promise<string>).finally(() => (asking = undefined))
+  async function keyInsteadOf(refused: string | undefined): Promise<string | undefined> {
+    if (typeof apiKey !== 'function' || newestKey !== refused) return newestKey
+    asking ??= askKey().finally(() => (asking = undefined))
     const key = await asking
     return key === refused ? undefined : key
   }
 
-  async function send(request: string, search: string, key: string | undefined, signal: AbortSignal): Promise<Reply> {
-    const response = await (options.fetch ?? globalThis.fetch)(`${endpoint}${search}`, {
-      headers: { accept: 'application/json', ...headers, ...(key !== undefined && { authorization: `Bearer ${key}` }) },
-      credentials,
-      // Nothing legitimate redirects, and a followed redirect would end in a login page's HTML.
-      redirect: 'manual',
-      signal,
-    })
-    const text = await response.text()
-    if (text.length > LARGEST_BODY) throw new SegmentsContractError(request, [{ path: [], message: 'larger than 16 MiB' }])
-    // Only what goes into an error: a short key may well be a word of somebody's segments.
-    return { response, text: key && !response.ok ? text.replaceAll(key, '[key]') : text }
-  }
-
-  function refusal(request: string, response: Response, text: string): SegmentsApiError {
-    const { status, headers } = response
-    const kind = kindOf(status)
-    const said = parseRetryAfter(headers.get('retry-after'), headers.get('date'), Date.now())
-    const retryAfterMs = said ?? (kind === 'rate-limited' ? UNSAID_WAIT_MS : undefined)
-    if (kind === 'rate-limited' && retryAfterMs !== undefined) budget.pauseUntil(Date.now() + retryAfterMs)
-    return new SegmentsApiError(kind, request, {
-      // A browser hides the status of a redirect it did not follow, as 0.
-      ...(status > 0 && { status }),
-      ...(retryAfterMs !== undefined && { retryAfterMs }),
-      body: parsed(text)?.json ?? text,
-    })
-  }
-
-  async function attempt(request: string, search: string, urgent: boolean, signal: AbortSignal | undefined, again?: string): Promise<SegmentsPage> {
+  /** One request and its whole reply, within budget and deadline. */
+  async function exchange({ request, search, signal, urgent }: Ask, knownKey?: string): Promise<Reply> {
     const pause = budget.pausedUntil - Date.now()
     if (pause > LONGEST_WAIT_MS) throw new SegmentsApiError('rate-limited', request, { retryAfterMs: pause })
     const release = await budget.acquire({ signal, urgent })
@@ -136,33 +106,43 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
     const timer = setTimeout(() => deadline.abort(), timeout)
     const abort = (): void => deadline.abort()
     signal?.addEventListener('abort', abort, { once: true })
-    let other: string | undefined
+
+    async function inTime<T>(promise: Promise<T>, failure: SegmentsApiErrorKind): Promise<T> {
+      try {
+        return await Promise.race([promise, aborted(deadline.signal)])
+      } catch (cause) {
+        if (signal?.aborted) throw signal.reason
+        throw new SegmentsApiError(deadline.signal.aborted ? 'timeout' : failure, request, { cause })
+      }
+    }
+
     try {
-      const key = again ?? (await askKey())
-      const { response, text } = await send(request, search, key, deadline.signal)
-      if (response.status === 401 && again === undefined) other = await otherKey(key)
-      if (other === undefined) {
-        if (!response.ok) throw refusal(request, response, text)
-        const body = parsed(text)
-        if (!body) throw new SegmentsContractError(request, [{ path: [], message: text ? 'not JSON' : 'an empty reply' }])
-        const read = readSegmentsPage(body.json)
-        if ('issues' in read) throw new SegmentsContractError(request, read.issues)
-        return read.page
-      }
-    } catch (error) {
-      if (signal?.aborted) throw signal.reason
-      if (deadline.signal.aborted) throw new SegmentsApiError('timeout', request, { cause: error })
-      // What `fetch` rejects with: https://fetch.spec.whatwg.org/#fetch-method
-      if (error instanceof TypeError && !error.message.startsWith(PROBLEM)) {
-        throw new SegmentsApiError('network', request, { cause: error })
-      }
-      throw error
+      const key = knownKey ?? (await inTime(askKey(), 'unauthorized'))
+      const { response, text } = await inTime(send(`${endpoint}${search}`, key, deadline.signal), 'network')
+      const { status, ok } = response
+      const said = parseRetryAfter(response.headers.get('retry-after'), response.headers.get('date'), Date.now())
+      const retryAfterMs = said ?? (status === 429 ? UNSAID_WAIT_MS : undefined)
+      // Before the next in the queue is let out.
+      if (status === 429 && retryAfterMs !== undefined) budget.pauseUntil(Date.now() + retryAfterMs)
+      const asksAgain = status === 401 && knownKey === undefined
+      const otherKey = asksAgain ? await inTime(keyInsteadOf(key), 'unauthorized') : undefined
+      return { status, ok, text, key, otherKey, retryAfterMs }
     } finally {
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)
       release()
     }
-    return attempt(request, search, urgent, signal, other)
+  }
+
+  async function send(url: string, key: string | undefined, signal: AbortSignal): Promise<{ response: Response; text: string }> {
+    const response = await (options.fetch ?? globalThis.fetch)(url, {
+      headers: { accept: 'application/json', ...headers, ...(key !== undefined && { authorization: `Bearer ${key}` }) },
+      credentials,
+      // Nothing legitimate redirects, and a followed redirect would end in a login page's HTML.
+      redirect: 'manual',
+      signal,
+    })
+    return { response, text: await response.text() }
   }
 
   return {
@@ -172,12 +152,44 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
       checkedNumber('page', page, Number.MAX_SAFE_INTEGER)
       checkedNumber('limit', limit, MAX_PAGE_SIZE)
       const search = `?page=${page}&limit=${limit}`
-      return attempt(`GET /contacts/segments${search}`, search, page === 1, signal)
+      const ask: Ask = { request: `GET /contacts/segments${search}`, search, signal, urgent: page === 1 }
+      const reply = await exchange(ask)
+      return pageOf(ask.request, reply.otherKey === undefined ? reply : await exchange(ask, reply.otherKey))
     },
   }
 }
 
-type Reply = { response: Response; text: string }
+/** `request` names it in errors; urgent ones overtake others that wait. */
+type Ask = { request: string; search: string; signal: AbortSignal | undefined; urgent: boolean }
+type Reply = {
+  status: number
+  ok: boolean
+  text: string
+  key: string | undefined
+  /** To ask again with, when `key` was refused. */
+  otherKey: string | undefined
+  retryAfterMs: number | undefined
+}
+
+/** The page in a reply; throws what the reply is instead. */
+function pageOf(request: string, { status, ok, text, key, retryAfterMs }: Reply): SegmentsPage {
+  if (!ok) {
+    // Should the server echo the key, its way ends here.
+    const safe = key ? text.replaceAll(key, '[key]') : text
+    throw new SegmentsApiError(kindOf(status), request, {
+      // A browser hides the status of a redirect it did not follow, as 0.
+      ...(status > 0 && { status }),
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+      body: parsed(safe)?.json ?? safe,
+    })
+  }
+  if (text.length > LARGEST_BODY) throw new SegmentsContractError(request, [{ path: [], message: 'larger than 16 MiB' }])
+  const body = parsed(text)
+  if (!body) throw new SegmentsContractError(request, [{ path: [], message: text ? 'not JSON' : 'an empty reply' }])
+  const read = readSegmentsPage(body.json)
+  if ('issues' in read) throw new SegmentsContractError(request, read.issues)
+  return read.page
+}
 
 function kindOf(status: number): SegmentsApiErrorKind {
   if (status === 401) return 'unauthorized'
@@ -185,6 +197,14 @@ function kindOf(status: number): SegmentsApiErrorKind {
   if (status === 404) return 'not-found'
   if (status === 429) return 'rate-limited'
   return status >= 500 ? 'server' : 'http'
+}
+
+/** For what cannot be aborted itself, such as the caller's own `apiKey`. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
 }
 
 function parsed(text: string): { json: unknown } | undefined {
@@ -203,17 +223,17 @@ function checkedNumber(name: string, value: number, max: number): void {
 /** Refused here, since `fetch` would put the key into its own error message. */
 function checkedKey(key: string): string {
   if (/^[\x21-\x7e]+$/.test(key)) return key
-  throw new TypeError(`${PROBLEM}: apiKey is empty or holds a character that no HTTP header can carry.`)
+  throw new TypeError('createSegmentsClient: apiKey is empty or holds a character that no HTTP header can carry.')
 }
 
 function checkedBaseUrl(baseUrl: string): string {
   if (baseUrl.startsWith('/') && !baseUrl.startsWith('//')) return baseUrl.replace(/\/+$/, '')
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new TypeError(`${PROBLEM}: baseUrl must be an http(s) URL, or a path on this origin such as "/api/opencx".`)
+    throw new TypeError(`createSegmentsClient: baseUrl must be an http(s) URL, or a path on this origin such as "/api/opencx".`)
   }
   if (url.username || url.password || url.search || url.hash) {
-    throw new TypeError(`${PROBLEM}: baseUrl must not hold credentials, a query or a hash.`)
+    throw new TypeError('createSegmentsClient: baseUrl must not hold credentials, a query or a hash.')
   }
   return url.href.replace(/\/+$/, '')
 }

@@ -156,7 +156,24 @@ describe('client.list, over HTTP', () => {
     }
     expect(inspect(client, { depth: 20, showHidden: true }) + JSON.stringify(client)).not.toContain(KEY)
     const unfit = createSegmentsClient({ baseUrl: server.url, apiKey: () => `${KEY}\n` }).list()
-    expect(String(await unfit.catch((error: unknown) => error))).toMatch(/^TypeError: createSegmentsClient: apiKey(?!.*sk_live)/)
+    const refused = await errorOf(unfit)
+    expect(String(refused.cause)).toMatch(/^TypeError: createSegmentsClient: apiKey/)
+    expect(inspect(refused, { depth: 20, showHidden: true })).not.toContain(KEY)
+  })
+
+  it('treats an apiKey function that fails or never answers as a request that does', async () => {
+    const gone = new Error('The session is gone.')
+    const { client: failing, server } = await start({}, { apiKey: () => Promise.reject(gone) })
+    expect(await errorOf(failing.list())).toMatchObject({ name: 'SegmentsApiError', kind: 'unauthorized', cause: gone })
+
+    const hanging = createSegmentsClient({ baseUrl: server.url, apiKey: () => new Promise(() => {}), timeout: 50, concurrency: 1 })
+    const [first, second] = await Promise.all([errorOf(hanging.list()), errorOf(hanging.list({ page: 2 }))])
+    expect([first, second]).toMatchObject([{ kind: 'timeout' }, { kind: 'timeout' }])
+    const leaving = new AbortController()
+    const left = hanging.list({ signal: leaving.signal })
+    leaving.abort(gone)
+    await expect(left).rejects.toBe(gone)
+    expect(server.requests).toHaveLength(0)
   })
 
   it('refuses what the API does not take, in words', async () => {
