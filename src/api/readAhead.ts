@@ -7,8 +7,11 @@ export type ReadAhead = {
   take(page: number, signal: AbortSignal): Promise<SegmentsPage>
   /** Starts reading these pages, as far as the window and the client's concurrency reach, and goes on by itself. */
   want(from: number, to: number): void
-  /** Keeps early pages until the function that it gives is called; without holders they are given up. */
-  hold(): () => void
+  /**
+   * Keeps early pages until the function that it gives is called; without holders they are given up. True when that
+   * leaves a page under way that nobody wants.
+   */
+  hold(): () => boolean
   /** Requests that failed since the last that did not. */
   readonly failures: number
   /** A person asks again, so failures start to count anew. */
@@ -39,6 +42,8 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   const underway = new Set<number>()
   let goal = { from: 1, to: 0 }
   let holders = 0
+  /** Set while the query waits for a page that a holder wanted, or for its next attempt at it. */
+  let serving = false
   let failures = 0
   let rereadAt = -Infinity
 
@@ -95,9 +100,12 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
     async take(page, signal) {
       const started = early.get(page)
       early.delete(page)
+      serving = holders > 0 && page <= goal.to
       goal.from = Math.max(goal.from, page + 1)
       try {
-        return await (started ? takeEarly(started, signal) : read(page, signal))
+        const result = await (started ? takeEarly(started, signal) : read(page, signal))
+        serving = false
+        return result
       } catch (error) {
         // Whether to try again depends on how the pages fare that were asked for together with this one. Those that
         // failed too would be old news when their turn comes.
@@ -115,6 +123,7 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       return () => {
         holders -= 1
         if (holders === 0) giveUp(() => true)
+        return holders === 0 && serving
       }
     },
     get failures() {

@@ -88,7 +88,11 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   const reader = readAhead(client, pageSize)
   const wanted = asked || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
   const readable = wanted && !unreadable && queryOptions.enabled !== false
-  useReadRest({ ...query, maybeIncomplete: collected.maybeIncomplete }, readable, reader)
+  const cancel = useCallback(
+    () => void queryClient.cancelQueries({ queryKey: contactSegmentsKeys.list(scope, pageSize), exact: true }),
+    [queryClient, scope, pageSize],
+  )
+  useReadRest({ ...query, maybeIncomplete: collected.maybeIncomplete }, readable, reader, cancel)
 
   const retry = useCallback(() => {
     reader.forgive()

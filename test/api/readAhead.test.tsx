@@ -72,6 +72,40 @@ describe('reading ahead', () => {
     unmount()
   })
 
+  it('hangs up on the very page the list waits for, keeps what came, and goes on from there', async () => {
+    const { server, client } = await start({ latency: 20 })
+    server.script('hang', { page: 4 })
+    const { result, rerender } = renderHook((loadAll: boolean) => useContactSegments({ loadAll }), {
+      wrapper: within(client),
+      initialProps: true,
+    })
+    await waitFor(() => expect(server.requests.map(({ page }) => page)).toContain(5))
+    await waitFor(() => expect(result.current.segments).toHaveLength(300))
+    expect(result.current.isFetching).toBe(true)
+    rerender(false)
+    await waitFor(() => expect(result.current.isFetching).toBe(false))
+    expect(result.current).toMatchObject({ isError: false, isSuccess: true })
+    expect(result.current.segments).toEqual(segments.slice(0, 300))
+    rerender(true)
+    await waitFor(() => expect(result.current.isComplete).toBe(true))
+    expect(result.current.segments).toEqual(segments)
+  })
+
+  it('gives up the wait before another attempt, too', async () => {
+    const { server, client } = await start({ latency: 5 })
+    server.script({ status: 500 }, { page: 2, times: 100 })
+    const { result, rerender } = renderHook((loadAll: boolean) => useContactSegments({ loadAll }), {
+      wrapper: within(client),
+      initialProps: true,
+    })
+    await waitFor(() => expect(result.current.failureCount).toBe(1))
+    const asked = server.requests.length
+    rerender(false)
+    await waitFor(() => expect(result.current.isFetching).toBe(false))
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect(server.requests).toHaveLength(asked)
+  })
+
   it.each([1, 3])('costs four requests when everything fails from page %i on, then waits for a person', async (from) => {
     vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 50 })
     const { server, client } = await start()
