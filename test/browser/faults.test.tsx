@@ -72,6 +72,26 @@ describe('what the picker shows when things go wrong', () => {
     }
   })
 
+  it('#27 a page of 10 MB: works, and draws no more than fits on a screen', async () => {
+    const emails = (row: number): string[] => Array.from({ length: 3000 }, (_, index) => `customer-${row}-${index}@northwind.example`)
+    const segments = Array.from({ length: 100 }, (_, row) =>
+      segmentFixture({ id: `${row}`, definition: { or: [{ and: [{ type: 'contacts_email_in', email_in: emails(row) }] }] } }),
+    )
+    expect(JSON.stringify(segments).length).toBeGreaterThan(10_000_000)
+    await openPage({}, { segments })
+    const tasks: number[] = []
+    const observer = new PerformanceObserver((entries) => tasks.push(...entries.getEntries().map(({ duration }) => duration)))
+    observer.observe({ type: 'longtask' })
+    await open()
+    await expect.poll(preview).toContain('or 2,990 more')
+    await userEvent.keyboard('customer-99-2999')
+    await expect.poll(rows).toHaveLength(1)
+    expect(content()!.querySelectorAll('*').length).toBeLessThan(200)
+    expect(content()!.textContent.length).toBeLessThan(3000)
+    observer.disconnect()
+    console.info(`long tasks with a page of 10 MB: ${tasks.map(Math.round).join(', ') || 'none'} ms`)
+  })
+
   it('#30 a total that is no number: rows are shown, and no count is claimed', async () => {
     const { server } = await openPage({}, { count: 160 })
     server.fail({ page: (page) => ({ ...page, total: null, totalPages: 'many' }) })
