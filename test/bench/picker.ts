@@ -1,0 +1,123 @@
+/**
+ * `npm run bench:picker`: our picker beside those that people take instead, in a real Chromium, from the event to the
+ * painted frame. Prints tables and writes picker.json beside this file.
+ *
+ *   --sizes 1000,10000      how many segments (1000,10000,100000)
+ *   --reps 3                sessions each (7); those that mount every row get fewer from 10,000 on
+ *   --only ours,cmdk        some of picker/roster.ts; the floor is always measured
+ *   --profile open          instead: where the time of a step goes in ours (first, if --only says another). Steps: open,
+ *                           "first key", keys, clear, arrow, end, append, "append typed"
+ */
+import { writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { chromium } from 'playwright'
+import { findChromium, LAUNCH_FLAGS } from '../browser/chromium.ts'
+import { goalsOf, lostTo } from './picker/goals.ts'
+import { describeProfile } from './picker/profile.ts'
+import { FLOOR, OURS, roster, type Contender } from './picker/roster.ts'
+import { ARROWS, GAP, HOVER, PATIENCE, PAUSE, session, type Sample } from './picker/session.ts'
+import { openSite } from './picker/site.ts'
+import { shuffled } from './picker/statistics.ts'
+import { cell, markdown, otherColumns, rowOf, timeColumns, type Row } from './picker/table.ts'
+
+const SEED = 1
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    reps: { type: 'string', default: '7' },
+    only: { type: 'string' },
+    profile: { type: 'string' },
+  },
+})
+const sizes = values.sizes.split(',').map(Number)
+const reps = Number(values.reps)
+const only = values.only?.split(',')
+for (const key of only ?? []) if (!roster.some((each) => each.key === key)) throw new Error(`There is no ${key} in the roster.`)
+const contenders = roster.filter(({ key }) => !only || key === FLOOR || only.includes(key))
+
+const site = await openSite(SEED, { readable: values.profile !== undefined })
+const executablePath = findChromium()
+const browser = await chromium.launch({
+  ...(executablePath && { executablePath }),
+  // Without a frame rate, or each sample is rounded up to a tick of it and the floor is hidden.
+  args: [...LAUNCH_FLAGS, '--disable-frame-rate-limit', '--disable-gpu-vsync', '--in-process-gpu'],
+})
+
+if (values.profile === undefined) await compare()
+else await profile(values.profile)
+await browser.close()
+site.close()
+
+async function compare(): Promise<void> {
+  const machine = {
+    cpu: cpus()[0]?.model ?? 'unknown',
+    cores: availableParallelism(),
+    chromium: browser.version(),
+    node: process.version,
+    loadBefore: loadavg()[0]!,
+  }
+  const samples = new Map<string, Sample[]>()
+  const place = ({ key }: Contender, count: number): string => `${count} ${key}`
+  for (const count of sizes) {
+    for (let rep = 0; rep < reps; rep++) {
+      for (const contender of shuffled(contenders, SEED + rep)) {
+        const known = samples.get(place(contender, count)) ?? []
+        if (rep >= repsOf(contender, count) || known.some(({ dnf }) => dnf !== null)) continue
+        samples.set(place(contender, count), [...known, await session(browser, site, contender, count)])
+        process.stderr.write(`\r${count} segments, ${rep + 1} of ${reps}: ${contender.title.padEnd(40)}`)
+      }
+    }
+  }
+  process.stderr.write(`\r${' '.repeat(80)}\r`)
+  const rows = sizes.flatMap((count) =>
+    contenders.map((contender) => rowOf(contender, count, samples.get(place(contender, count)) ?? [])),
+  )
+  for (const count of sizes) print(count, rows)
+  const goals = goalsOf(rows)
+  const lost = lostTo(rows)
+  console.log(`\n## Goals\n\n${markdown(['goal', 'measured', 'met'], goals.map(({ goal, measured, met }) => [goal, measured, met ? 'yes' : 'NO']))}`)
+  console.log(`\nFaster than every peer in every column: ${lost.length === 0 ? 'yes' : 'NO'}\n${lost.map((line) => `- ${line}`).join('\n')}`)
+  const loadAfter = loadavg()[0]!
+  console.log(`\n${machine.cpu}, ${machine.cores} cores, Chromium ${machine.chromium}, load ${machine.loadBefore.toFixed(1)} before and ${loadAfter.toFixed(1)} after`)
+  const conditions = { seed: SEED, word: site.WORD, reps, arrows: ARROWS, gapMs: GAP, pauseMs: PAUSE, hoverMs: HOVER, patienceMs: PATIENCE }
+  const result = { date: new Date().toISOString(), machine: { ...machine, loadAfter }, conditions, rows, goals, lost }
+  writeFileSync(new URL('picker.json', import.meta.url), `${JSON.stringify(result, null, 2)}\n`)
+}
+
+function repsOf({ virtual }: Contender, count: number): number {
+  if (virtual) return reps
+  if (count <= 1_000) return Math.min(reps, 5)
+  return Math.min(reps, count <= 10_000 ? 3 : 1)
+}
+
+function print(count: number, rows: Row[]): void {
+  const here = rows.filter((row) => row.count === count)
+  const floor = here.find(({ contender }) => contender.key === FLOOR)
+  const times = timeColumns.filter((column) => !column.startsWith('CPU'))
+  const others = [...timeColumns.filter((column) => column.startsWith('CPU')), ...otherColumns]
+  const line = (row: Row, columns: readonly (typeof times | typeof others)[number][]): string[] => [
+    row.contender.title,
+    ...columns.map((column) => cell(row, column, floor)),
+  ]
+  console.log(`\n## ${count.toLocaleString('en')} segments: milliseconds from the event to the painted frame (× the floor)\n`)
+  console.log(markdown(['picker', 'sessions', ...times], here.map((row) => line(row, times).toSpliced(1, 0, String(row.sessions)))))
+  console.log(`\n## ${count.toLocaleString('en')} segments: other costs\n`)
+  console.log(markdown(['picker', ...others], here.map((row) => line(row, others))))
+  const own = here.find(({ contender }) => contender.key === OURS)
+  if (own) {
+    const cells = ([['append', 'nothing typed'], ['append typed', 'two letters typed']] as const).map(([column, when]) => `${cell(own, column, undefined)} (${when})`)
+    console.log(`\nOurs, a page of 100 more while open: ${cells.join(', ')} ms busy`)
+  }
+}
+
+async function profile(step: string): Promise<void> {
+  const contender = roster.find(({ key }) => key === (only?.[0] ?? OURS))!
+  for (const count of sizes) {
+    const profiles: object[] = []
+    for (let rep = 0; rep < reps; rep++) {
+      await session(browser, site, contender, count, { step, onProfile: (each) => profiles.push(each) })
+    }
+    console.log(`\n## ${contender.title}, ${count.toLocaleString('en')} segments: ${step}\n\n${describeProfile(profiles, site.assets)}`)
+  }
+}

@@ -1,0 +1,164 @@
+/// <reference types="vite/client" />
+/** The page a subject is measured on: it loads the segments, mounts, and says when the expected rows have been painted. */
+import type { ContactSegment } from 'react-contact-segments/core'
+import type { Subject } from './subject.js'
+import './page.css'
+
+/** What a step waits for. Names are unique, so a row is known by its name. */
+export type Expected =
+  /** The first row, and whether it must be in sight: cmdk leaves its list scrolled while one types. */
+  | { first: string; seen?: boolean }
+  /** The first row again, where the subject keeps order. */
+  | { back: string }
+  /** The highlight is one row further. */
+  | { next: true }
+  /** The last row is in sight. */
+  | { last: true }
+  | { painted: true }
+
+export type Bench = {
+  /** Fetches the segments and the subject. */
+  prepare: () => Promise<void>
+  mount: () => Promise<number>
+  /** From now on, the next such event starts the clock. `done` has the milliseconds until `expected` was painted, null when it never was. */
+  arm: (event: 'pointerdown' | 'keydown', expected: Expected, patience: number) => void
+  done: Promise<number | null>
+  idle: (ms: number) => Promise<void>
+  jump: (place: 'top' | 'bottom', patience: number) => Promise<number | null>
+  append: () => Promise<number>
+  /** Their milliseconds, since last asked. */
+  longTasks: () => number[]
+  count: (what: 'rows' | 'row nodes' | 'nodes') => number
+  triggerAt: () => { x: number; y: number }
+  end: string | null
+}
+
+declare global {
+  interface Window {
+    bench: Bench
+  }
+}
+
+const parameters = new URLSearchParams(location.search)
+const subjects = import.meta.glob<{ subject: Subject }>('./subjects/*.tsx')
+let subject: Subject
+let segments: ContactSegment[]
+let placeOf: Map<string, number>
+let nodesBefore = 0
+let highlighted: string | undefined
+
+const nameIn = (row: Element | null | undefined): string | undefined =>
+  (subject.name ? row?.querySelector(subject.name) : row)?.textContent
+const rows = (): NodeListOf<Element> => document.querySelectorAll(subject.row)
+const activeName = (): string | undefined => nameIn(document.querySelector(`${subject.row}${subject.active}`))
+
+function inSight(row: Element): boolean {
+  const { top, bottom, height } = row.getBoundingClientRect()
+  if (height === 0 || top < -1 || bottom > innerHeight + 1) return false
+  return row.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+}
+
+function isShown(expected: Expected): boolean {
+  if ('first' in expected) {
+    const row = document.querySelector(subject.row)
+    return row !== null && nameIn(row) === expected.first && (expected.seen !== true || inSight(row))
+  }
+  if ('back' in expected) {
+    const { back } = expected
+    return subject.present ? document.querySelector(subject.present(back)) !== null : isShown({ first: back })
+  }
+  if ('next' in expected) {
+    const name = activeName()
+    if (name === undefined || name === highlighted) return false
+    return highlighted === undefined || subject.present !== undefined || placeOf.get(name) === placeOf.get(highlighted)! + 1
+  }
+  if ('last' in expected) {
+    // Not just the very last: a row that is kept mounted may stand behind it.
+    return [...rows()].slice(-2).some((row) => nameIn(row) === segments.at(-1)!.name && inSight(row))
+  }
+  return true
+}
+
+/** Milliseconds from `start` to the frame after the first whose rows are as expected; null after `patience`. */
+function painted(start: number, expected: Expected, patience: number): Promise<number | null> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (isShown(expected)) requestAnimationFrame(() => resolve(performance.now() - start))
+      else if (performance.now() - start > patience) resolve(null)
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+}
+
+/** The list's scroll container, found from its first row. */
+function scroller(): Element {
+  let element = rows()[0]?.parentElement
+  while (element && (element.scrollHeight <= element.clientHeight + 1 || getComputedStyle(element).overflowY === 'visible')) {
+    element = element.parentElement
+  }
+  if (!element) throw new Error('No list that scrolls.')
+  return element
+}
+
+let longTasks: number[] = []
+
+window.bench = {
+  end: null,
+  done: Promise.resolve(null),
+  async prepare() {
+    const [module, response] = await Promise.all([
+      subjects[`./subjects/${parameters.get('subject')}.tsx`]!(),
+      fetch(`segments/${parameters.get('count')}.json`),
+    ])
+    subject = module.subject
+    segments = (await response.json()) as ContactSegment[]
+    placeOf = new Map(segments.map(({ name }, place) => [name, place]))
+    subject.prepare?.(segments)
+    window.bench.end = subject.end ?? null
+    nodesBefore = document.querySelectorAll('*').length
+  },
+  async mount() {
+    const start = performance.now()
+    subject.mount(document.querySelector<HTMLElement>('#root')!, segments)
+    const look = async (): Promise<number> =>
+      document.querySelector(subject.trigger) ? (await painted(start, { painted: true }, Infinity))! : new Promise((resolve) => requestAnimationFrame(() => resolve(look())))
+    const ms = await look()
+    new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' })
+    return ms
+  },
+  arm(event, expected, patience) {
+    highlighted = 'next' in expected ? activeName() : undefined
+    window.bench.done = new Promise((resolve) => {
+      const start = ({ timeStamp }: Event): void => void painted(timeStamp, expected, patience).then(resolve)
+      window.addEventListener(event, start, { capture: true, once: true })
+    })
+  },
+  idle: (ms) => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, ms))),
+  jump(place, patience) {
+    const list = scroller()
+    const start = performance.now()
+    list.scrollTop = place === 'top' ? 0 : list.scrollHeight
+    return painted(start, place === 'top' ? { first: segments[0]!.name, seen: true } : { last: true }, patience)
+  },
+  append() {
+    const more = segments.slice(0, 100).map((segment) => ({ ...segment, id: `more-${segment.id}`, name: `${segment.name}, again` }))
+    const start = performance.now()
+    subject.append!(more)
+    return painted(start, { painted: true }, Infinity) as Promise<number>
+  },
+  longTasks() {
+    const since = longTasks
+    longTasks = []
+    return since
+  },
+  count(what) {
+    if (what === 'nodes') return document.querySelectorAll('*').length - nodesBefore
+    const found = [...rows()]
+    return what === 'rows' ? found.length : found.reduce((sum, row) => sum + 1 + row.querySelectorAll('*').length, 0)
+  },
+  triggerAt() {
+    const { x, y, width, height } = document.querySelector(subject.trigger)!.getBoundingClientRect()
+    return { x: x + width / 2, y: y + height / 2 }
+  },
+}

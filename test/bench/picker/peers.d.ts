@@ -1,0 +1,11 @@
+/** Peers are installed apart from the library, so their types are not at hand. */
+declare module '@base-ui/react/combobox'
+declare module '@headlessui/react'
+declare module '@mantine/core'
+declare module '@mui/material/*'
+declare module '@tanstack/react-virtual'
+declare module 'antd'
+declare module 'downshift'
+declare module 'react-aria-components'
+declare module 'react-select'
+declare module '*.css'

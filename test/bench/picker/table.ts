@@ -1,0 +1,75 @@
+/** The samples of a contender at one size made one row of numbers. */
+import type { Contender } from './roster.ts'
+import type { Sample } from './session.ts'
+import { median, p95, quantile } from './statistics.ts'
+
+/** Milliseconds, compared with the floor at the same size. */
+export const timeColumns = [
+  'mount', 'open', 'open p95', 'first key', 'key', 'key p95', 'key max', 'clear', 'arrow', 'arrow p95', 'jump', 'End', 'CPU open', 'CPU key',
+] as const
+export const otherColumns = ['heap MB', 'nodes', 'row nodes', 'long tasks', 'longest'] as const
+export type TimeColumn = (typeof timeColumns)[number]
+export type Column = TimeColumn | (typeof otherColumns)[number] | 'append' | 'append typed'
+
+export type Row = {
+  contender: Contender
+  count: number
+  sessions: number
+  /** NaN: there is no such number. */
+  cells: Record<Column, number>
+  /** The steps that took too long, one for each session that had one. */
+  dnf: string[]
+}
+
+export function rowOf(contender: Contender, count: number, samples: Sample[]): Row {
+  const each = (pick: (sample: Sample) => number | null): number[] => samples.map(pick).filter((value) => value !== null)
+  const pooled = (pick: (sample: Sample) => number[]): number[] => samples.flatMap(pick)
+  const keys = pooled((sample) => sample.keys)
+  const arrows = pooled((sample) => sample.arrows)
+  const begun = samples.filter(({ open }) => open !== null)
+  const cells: Row['cells'] = {
+    mount: median(each(({ mount }) => mount)),
+    open: median(each(({ open }) => open)),
+    'open p95': p95(each(({ open }) => open)),
+    'first key': median(each(({ firstKey }) => firstKey)),
+    key: median(keys),
+    'key p95': p95(keys),
+    'key max': quantile(keys, 1),
+    clear: median(each(({ clear }) => clear)),
+    arrow: median(arrows),
+    'arrow p95': p95(arrows),
+    jump: median(each(({ jump }) => jump)),
+    End: median(each(({ end }) => end)),
+    'CPU open': median(each(({ cpuOpen }) => cpuOpen)),
+    'CPU key': median(each(({ cpuKey }) => cpuKey)),
+    'heap MB': median(each(({ heapMB }) => heapMB)),
+    nodes: median(each(({ nodes }) => nodes)),
+    'row nodes': median(each(({ rowNodes }) => rowNodes)),
+    'long tasks': median(begun.map(({ longTasks }) => longTasks.reduce((sum, ms) => sum + ms, 0))),
+    longest: begun.length === 0 ? Number.NaN : Math.max(0, ...pooled(({ longTasks }) => longTasks)),
+    append: median(each(({ append }) => append)),
+    'append typed': median(each(({ appendTyped }) => appendTyped)),
+  }
+  return { contender, count, sessions: samples.length, cells, dnf: samples.flatMap(({ dnf }) => dnf ?? []) }
+}
+
+const times: readonly string[] = timeColumns
+
+/** Three figures, and for times how many times the floor's. */
+export function cell(row: Row, column: Column, floor: Row | undefined): string {
+  const value = row.cells[column]
+  if (Number.isNaN(value)) return row.dnf.length > 0 ? 'DNF' : '–'
+  const ratio = floor && row !== floor && times.includes(column) ? ` (${figures(value / floor.cells[column], 2)}×)` : ''
+  return figures(value, 3) + ratio
+}
+
+export function figures(value: number, count: number): string {
+  if (value === 0) return '0'
+  const decimals = Math.max(0, Math.min(count - 1 - Math.floor(Math.log10(Math.abs(value))), 2))
+  return value.toFixed(decimals)
+}
+
+export function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, head.map((_, at) => (at === 0 ? '---' : '--:')), ...rows]
+  return lines.map((line) => `| ${line.join(' | ')} |`).join('\n')
+}
