@@ -1,0 +1,111 @@
+/** What each door costs over the wire, and what does not come along unasked. */
+import { readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build, type Rollup } from 'vite'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { alias } from '../../.storybook/alias.js'
+
+const root = join(import.meta.dirname, '../..')
+
+type Budget = {
+  line: string
+  /** kB (1,000 bytes), minified and zipped: as measured, rounded up; the goal itself once it is met. */
+  budget: number
+  goal?: number
+  /** Leaves out what the library depends on, too. */
+  ownCodeOnly?: boolean
+}
+
+const budgets = {
+  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 57, goal: 50 },
+  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 26.4, goal: 17, ownCodeOnly: true },
+  hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
+  'all of .': { line: "export * from 'react-contact-segments'", budget: 59.2 },
+  './core': { line: "export * from 'react-contact-segments/core'", budget: 20.6, goal: 12 },
+  client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4.3 },
+  summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 8.4 },
+  search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 7.1 },
+  './msw': { line: "export * from 'react-contact-segments/msw'", budget: 10.5 },
+  'a language of summaries': { line: "export * from 'react-contact-segments/locales/ar'", budget: 1.5 },
+  'a language of the picker': { line: "export * from 'react-contact-segments/labels/ar'", budget: 1.6 },
+} satisfies Record<string, Budget>
+type Name = keyof typeof budgets
+
+type Bundle = {
+  kB: number
+  /** Its files: of ours, from src/ on; of others, the package. */
+  modules: string[]
+  code: string
+}
+const bundles = {} as Record<Name, Bundle>
+
+/** A page of this one line, as a user's bundler makes it for production, beside the peer dependencies it has already. */
+async function bundle({ line, ownCodeOnly = false }: Budget): Promise<Bundle> {
+  const peers = ['react', 'react-dom', '@tanstack/react-query', 'zod', 'msw']
+  const there = ownCodeOnly ? [...peers, 'cmdk', 'virtua', '@radix-ui/react-popover'] : peers
+  const output = (await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { alias },
+    // Vitest's NODE_ENV would have it for development.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
+    plugins: [{ name: 'page', resolveId: (id) => (id === 'page' ? id : null), load: (id) => (id === 'page' ? line : null) }],
+    build: {
+      write: false,
+      target: 'esnext',
+      modulePreload: false,
+      rolldownOptions: {
+        input: 'page',
+        preserveEntrySignatures: 'strict',
+        external: (id) => there.some((name) => id === name || id.startsWith(`${name}/`)),
+        output: { minify: true },
+        onLog: () => undefined,
+      },
+    },
+  })) as Rollup.RollupOutput
+  expect(output.output).toHaveLength(1)
+  const [{ code, modules, imports }] = output.output
+  const rendered = Object.entries(modules).filter(([id, { renderedLength }]) => id !== 'page' && renderedLength > 0)
+  return {
+    kB: gzipSync(code, { level: 9 }).length / 1000,
+    modules: [
+      ...rendered.map(([id]) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? relative(join(root, 'src'), id)),
+      ...imports,
+    ],
+    code,
+  }
+}
+
+beforeAll(async () => {
+  for (const [name, budget] of Object.entries(budgets)) bundles[name as Name] = await bundle(budget)
+  const kB = (name: Name): number => Number(bundles[name].kB.toFixed(2))
+  console.table(Object.fromEntries(Object.entries(budgets).map(([name, budget]) => [name, { kB: kB(name as Name), ...budget, line: undefined }])), ['kB', 'budget', 'goal'])
+})
+
+describe('bytes', () => {
+  it.each(Object.entries(budgets))('%s stays within its budget', (name, { budget }) => {
+    expect(bundles[name as Name].kB).toBeGreaterThan(0.3)
+    expect(bundles[name as Name].kB).toBeLessThanOrEqual(budget)
+  })
+
+  it('the hook alone brings nothing of the picker', () => {
+    const { modules, code } = bundles.hook
+    expect(modules.filter((path) => !/^(api\/|contract\.ts$)/.test(path)).toSorted()).toEqual(['@tanstack/react-query', 'react', 'zod/mini'])
+    expect(code).not.toMatch(/cmdk|radix|data-segment-picker/i)
+    expect(bundles.picker.code).toMatch(/cmdk[^]*data-segment-picker/)
+  })
+
+  it('the picker brings English and no other language', () => {
+    const languages = bundles.picker.modules.filter((path) => /^(summary\/locales|picker\/labels)\//.test(path))
+    expect(languages.toSorted()).toEqual(['picker/labels/en.ts', 'summary/locales/en.ts'])
+    expect(readdirSync(join(root, 'src/picker/labels')).length).toBeGreaterThan(1)
+  })
+
+  it('./core brings neither React nor TanStack Query', () => {
+    const packages = bundles['./core'].modules.filter((path) => !/^(api|search|summary)\/|^contract\.ts$/.test(path))
+    expect(packages).toEqual(['zod/mini'])
+  })
+})
