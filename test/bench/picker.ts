@@ -11,8 +11,7 @@
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import { chromium } from 'playwright'
-import { findChromium, LAUNCH_FLAGS } from '../browser/chromium.ts'
+import { launch } from './pages.ts'
 import { goalsOf, lostTo } from './picker/goals.ts'
 import { describeProfile } from './picker/profile.ts'
 import { FLOOR, OURS, roster, type Contender } from './picker/roster.ts'
@@ -37,12 +36,7 @@ for (const key of only ?? []) if (!roster.some((each) => each.key === key)) thro
 const contenders = roster.filter(({ key }) => !only || key === FLOOR || only.includes(key))
 
 const site = await openSite(SEED, { readable: values.profile !== undefined })
-const executablePath = findChromium()
-const browser = await chromium.launch({
-  ...(executablePath && { executablePath }),
-  // Without a frame rate, or each sample is rounded up to a tick of it and the floor is hidden.
-  args: [...LAUNCH_FLAGS, '--disable-frame-rate-limit', '--disable-gpu-vsync', '--in-process-gpu'],
-})
+const browser = await launch()
 
 if (values.profile === undefined) await compare()
 else await profile(values.profile)

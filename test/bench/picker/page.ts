@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 /** The page a subject is measured on: it loads the segments, mounts, and says when the expected rows have been painted. */
 import type { ContactSegment } from 'react-contact-segments/core'
+import { painted } from './painted.js'
 import type { Subject } from './subject.js'
 import './page.css'
 
@@ -14,7 +15,6 @@ export type Expected =
   | { next: true }
   /** The last row is in sight. */
   | { last: true }
-  | { painted: true }
 
 export type Bench = {
   /** Fetches the segments and the subject. */
@@ -72,23 +72,8 @@ function isShown(expected: Expected): boolean {
     if (name === undefined || name === highlighted) return false
     return highlighted === undefined || subject.present !== undefined || placeOf.get(name) === placeOf.get(highlighted)! + 1
   }
-  if ('last' in expected) {
-    // Not just the very last: a row that is kept mounted may stand behind it.
-    return [...rows()].slice(-2).some((row) => nameIn(row) === segments.at(-1)!.name && inSight(row))
-  }
-  return true
-}
-
-/** Milliseconds from `start` to the frame after the first whose rows are as expected; null after `patience`. */
-function painted(start: number, expected: Expected, patience: number): Promise<number | null> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (isShown(expected)) requestAnimationFrame(() => resolve(performance.now() - start))
-      else if (performance.now() - start > patience) resolve(null)
-      else requestAnimationFrame(look)
-    }
-    requestAnimationFrame(look)
-  })
+  // Not just the very last: a row that is kept mounted may stand behind it.
+  return [...rows()].slice(-2).some((row) => nameIn(row) === segments.at(-1)!.name && inSight(row))
 }
 
 /** The list's scroll container, found from its first row. */
@@ -121,16 +106,14 @@ window.bench = {
   async mount() {
     const start = performance.now()
     subject.mount(document.querySelector<HTMLElement>('#root')!, segments)
-    const look = async (): Promise<number> =>
-      document.querySelector(subject.trigger) ? (await painted(start, { painted: true }, Infinity))! : new Promise((resolve) => requestAnimationFrame(() => resolve(look())))
-    const ms = await look()
+    const ms = await painted(start, () => document.querySelector(subject.trigger) !== null, Infinity)
     new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' })
-    return ms
+    return ms!
   },
   arm(event, expected, patience) {
     highlighted = 'next' in expected ? activeName() : undefined
     window.bench.done = new Promise((resolve) => {
-      const start = ({ timeStamp }: Event): void => void painted(timeStamp, expected, patience).then(resolve)
+      const start = ({ timeStamp }: Event): void => void painted(timeStamp, () => isShown(expected), patience).then(resolve)
       window.addEventListener(event, start, { capture: true, once: true })
     })
   },
@@ -139,13 +122,14 @@ window.bench = {
     const list = scroller()
     const start = performance.now()
     list.scrollTop = place === 'top' ? 0 : list.scrollHeight
-    return painted(start, place === 'top' ? { first: segments[0]!.name, seen: true } : { last: true }, patience)
+    const expected: Expected = place === 'top' ? { first: segments[0]!.name, seen: true } : { last: true }
+    return painted(start, () => isShown(expected), patience)
   },
-  append() {
+  async append() {
     const more = segments.slice(0, 100).map((segment) => ({ ...segment, id: `more-${segment.id}`, name: `${segment.name}, again` }))
     const start = performance.now()
     subject.append!(more)
-    return painted(start, { painted: true }, Infinity) as Promise<number>
+    return (await painted(start, () => true, Infinity))!
   },
   longTasks() {
     const since = longTasks

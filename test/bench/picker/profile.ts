@@ -28,11 +28,12 @@ export function describeProfile(profiles: object[], assets: string): string {
   const nameOf = ({ functionName, url, lineNumber, columnNumber }: CallFrame): string => {
     const entry = mapOf(url)?.findEntry(lineNumber, columnNumber)
     if (!entry || !('originalSource' in entry)) return functionName || '(browser)'
-    const source = entry.originalSource.replace(/^.*\/node_modules\//, '').replace(/^(\.\.\/)+/, '')
+    const source = entry.originalSource.replace(/^.*\/node_modules\//, '').replace(/^.*\/src\//, 'src/')
     return `${source}:${entry.originalLine + 1} ${functionName || '(anonymous)'}`
   }
 
   const own = new Map<string, number>()
+  const places = new Map<string, number>()
   const whole = new Map<string, number>()
   let busy = 0
   for (const profile of profiles as Profile[]) {
@@ -45,6 +46,8 @@ export function describeProfile(profiles: object[], assets: string): string {
       const ms = (profile.timeDeltas[index + 1] ?? 0) / 1000
       busy += ms
       own.set(name, (own.get(name) ?? 0) + ms)
+      const place = placeOf(name)
+      places.set(place, (places.get(place) ?? 0) + ms)
       const stack = new Set<string>()
       for (let at: number | undefined = sample; at !== undefined; at = parents.get(at)) stack.add(names.get(at)!)
       for (const frame of stack) whole.set(frame, (whole.get(frame) ?? 0) + ms)
@@ -52,13 +55,21 @@ export function describeProfile(profiles: object[], assets: string): string {
   }
   const top = (times: Map<string, number>, count: number): string[][] =>
     [...times]
-      .filter(([name]) => name !== '(root)')
+      // React's own frames are under everything and say nothing.
+      .filter(([name]) => times !== whole || !/^(\(|react(-dom)?\/)/.test(name))
       .toSorted((a, b) => b[1] - a[1])
       .slice(0, count)
       .map(([name, ms]) => [name, figures(ms / profiles.length, 3)])
   return [
     `${profiles.length} profiles, ${figures(busy / profiles.length, 3)} ms busy each`,
-    markdown(['with what it calls', 'ms'], top(whole, 45)),
+    markdown(['by place', 'ms'], top(places, 20)),
+    markdown(['with what it calls', 'ms'], top(whole, 40)),
     markdown(['by itself', 'ms'], top(own, 25)),
   ].join('\n\n')
+}
+
+/** Our file, their package, or the browser. */
+function placeOf(name: string): string {
+  if (!name.includes(':')) return name.startsWith('(') ? name : `the browser: ${name}`
+  return name.startsWith('src/') ? name.replace(/:.*/, '') : /^(@[^/]+\/)?[^/]+/.exec(name)![0]
 }
