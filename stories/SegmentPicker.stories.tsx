@@ -81,11 +81,11 @@ export const Chosen = meta.story({
 /** The value is controlled; what was picked is shown beside. */
 export const Controlled = meta.story({
   args: { defaultOpen: false },
-  render: function Controlled(args) {
+  render: function Controlled() {
     const [value, setValue] = useState<string | null>(null)
     return (
       <>
-        <Field {...args} value={value} onValueChange={setValue} />
+        <Field value={value} onValueChange={setValue} />
         <output style={{ paddingInline: 24 }}>{value ?? 'nothing chosen'}</output>
       </>
     )

@@ -1,4 +1,4 @@
-/** A field that holds one contact segment: its trigger, its popover, its value. */
+/** A field that holds one contact segment, or several: its trigger, its popover, its value. */
 import * as Popover from '@radix-ui/react-popover'
 import {
   forwardRef,
@@ -14,234 +14,260 @@ import {
   type ReactElement,
   type RefAttributes,
 } from 'react'
-import type { SegmentsClient } from '../api/client.js'
-import { useContactSegments, type UseContactSegmentsResult } from '../api/useContactSegments.js'
+import { useContactSegments } from '../api/useContactSegments.js'
 import type { ListedSegment } from '../contract.js'
-import { createSummarizer, type SummarizerOptions } from '../summary/createSummarizer.js'
+import { createSummarizer } from '../summary/createSummarizer.js'
+import { leadsTo } from '../summary/leadsTo.js'
 import { en } from '../summary/locales/en.js'
+import { Chips } from './field/Chips.js'
+import { chosenText, worstState } from './field/chosenState.js'
+import { FormValue } from './field/FormValue.js'
+import { leaveByTab } from './field/leaveByTab.js'
+import { nearestContainer } from './field/nearestContainer.js'
+import { useControllable } from './field/useControllable.js'
+import { useEscape } from './field/useEscape.js'
+import { useMissingValue } from './field/useMissingValue.js'
+import { useChosen, useSelection } from './field/useSelection.js'
 import { chevrons, cross } from './icons.js'
 import { enLabels } from './labels/en.js'
 import { MarkedText } from './MarkedText.js'
-import { nameOf } from './nameOf.js'
-import { SegmentPanel } from './SegmentPanel.js'
+import { SegmentPanel } from './panel/SegmentPanel.js'
+import { PickerLookProvider, type PickerLook } from './PickerLook.js'
+import { reported } from './reported.js'
 import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
-import { useControllable } from './useControllable.js'
+import type { SegmentPickerProps } from './SegmentPickerProps.js'
+import { Slot } from './Slot.js'
 
-/** The parts that take a class of their own through `classNames`. */
-export type SegmentPickerSlot = 'root' | 'trigger' | 'content' | 'clear'
-
-export type SegmentPickerProps = {
-  /** The chosen segment's id, or null. Never changed by the picker itself, whether or not the id can be found. */
-  value?: string | null
-  /** @default null */
-  defaultValue?: string | null
-  /** `segment` is the picked segment, or null when the choice was cleared. */
-  onValueChange?: (value: string | null, segment: ListedSegment | null) => void
-  open?: boolean
-  /** @default false */
-  defaultOpen?: boolean
-  onOpenChange?: (open: boolean) => void
-  search?: string
-  /** @default '' */
-  defaultSearch?: string
-  onSearchChange?: (search: string) => void
-  /** @default the client of `<ContactSegmentsProvider>` */
-  client?: SegmentsClient
-  /** Rows a request, 1 to 100. @default 100 */
-  pageSize?: number
-  /** Names for ids inside definitions. Segments are looked up in the loaded list when this gives none. */
-  resolvers?: SummarizerOptions['resolvers']
-  /** BCP 47, for dates and numbers in summaries. @default the language of `messages` */
-  locale?: string
-  /** IANA zone in which dates are told. @default 'UTC' */
-  timeZone?: string
-  /** The words of the summaries. @default English */
-  messages?: SummarizerOptions['messages']
-  /** The picker's own words; what is not given stays English. */
-  labels?: Partial<SegmentPickerLabels>
-  /** Shows a button that empties the choice. @default false */
-  clearable?: boolean
-  /** The highlighted segment's rules in full, beside the list or, in little room, under it. @default true */
-  preview?: boolean
-  placeholder?: string
-  /** Submits the id under this name with a form. */
-  name?: string
-  /** The id of the form to submit with, when it is not an ancestor. */
-  form?: string
-  disabled?: boolean
-  /** Of the trigger, for a `<label htmlFor>`. */
-  id?: string
-  'aria-label'?: string
-  'aria-labelledby'?: string
-  'aria-describedby'?: string
-  'aria-invalid'?: boolean
-  onBlur?: () => void
-  /** Where the popover is put. @default document.body */
-  container?: HTMLElement | null
-  /** @default 'bottom' */
-  side?: 'top' | 'right' | 'bottom' | 'left'
-  /** @default 'start' */
-  align?: 'start' | 'center' | 'end'
-  className?: string
-  classNames?: Partial<Record<SegmentPickerSlot, string>>
-}
-
-type ChosenState = 'none' | 'resolved' | 'resolving' | 'missing' | 'unverifiable'
-
-/** Chooses one contact segment. The ref is the trigger button. */
+/** Chooses contact segments, one or, with `multiple`, several. The ref is the trigger button. */
 export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAttributes<HTMLButtonElement>> = forwardRef(
   function SegmentPicker(props: SegmentPickerProps, ref): ReactElement {
-    const { onValueChange, client, pageSize, messages = en, timeZone = 'UTC', resolvers, disabled = false, classNames } = props
+    const { client, pageSize, disabled = false, readOnly = false, isSegmentDisabled, cycleGuard, classNames = NO_CLASSES } = props
+    const { messages = en, timeZone = 'UTC', resolvers, renderRow, renderSummary, renderEmpty, renderTrigger } = props
     const locale = props.locale ?? messages.locale
     const labels = useMemo(() => ({ ...enLabels, ...props.labels }), [props.labels])
-    const [value, setValue] = useControllable(props.value, props.defaultValue ?? null, undefined)
-    const [open, setOpen] = useControllable(props.open, props.defaultOpen ?? false, props.onOpenChange)
+    const [isOpen, setOpen] = useControllable(props.open, props.defaultOpen ?? false, props.onOpenChange)
+    const open = isOpen && !disabled && !readOnly
     const [search, setSearch] = useControllable(props.search, props.defaultSearch ?? '', props.onSearchChange)
-    const [wanted, setWanted] = useState(false)
+    const [isNear, setNear] = useState(false)
+    const [isGathering, setGathering] = useState(false)
+    const root = useRef<HTMLDivElement>(null)
     const trigger = useRef<HTMLButtonElement>(null)
+    const content = useRef<HTMLDivElement>(null)
     useImperativeHandle(ref, () => trigger.current as HTMLButtonElement)
-    const ownLabel = useOwnLabel(trigger)
-    const labelled = ownLabel !== undefined || props['aria-labelledby'] !== undefined
+    const [ownLabel, nearest] = usePlace(trigger)
+
+    const multiple = props.multiple === true
+    const chosen = useChosen(props)
+    const { ids } = chosen
+    const hasValue = ids.length > 0
 
     // A closed picker without a value asks nothing; pointing at it or focusing it reads the first page ahead.
     const segments = useContactSegments({
       client,
       ...(pageSize !== undefined && { pageSize }),
-      enabled: open || wanted || value !== null,
-      loadAll: ({ find }) => (open && search.trim() !== '') || (value !== null && !find(value)),
+      enabled: open || isNear || hasValue,
+      loadAll: ({ find }) => (open && (search.trim() !== '' || isGathering)) || ids.some((id) => !find(id)),
     })
-    const chosen = value === null ? undefined : segments.find(value)
-    const state = chosenState(value, segments)
-
     const { find, isComplete, maybeIncomplete } = segments
-    const searchSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone }), [messages, locale, timeZone])
+    const selection = useSelection(props, chosen, find)
+    const state = worstState(ids, segments)
+    useMissingValue(ids, segments, props.onMissingValue)
+
     const findSegment = useCallback(
       (id: string) => resolvers?.segment?.(id) ?? find(id) ?? (isComplete && !maybeIncomplete ? null : undefined),
       [resolvers, find, isComplete, maybeIncomplete],
     )
+    const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone }), [messages, locale, timeZone])
     const summarizer = useMemo(
       () => createSummarizer({ messages, locale, timeZone, resolvers: { ...resolvers, segment: findSegment } }),
       [messages, locale, timeZone, resolvers, findSegment],
     )
+    const look = useMemo<PickerLook>(
+      () => ({ labels, classNames, summarizer, plainSummarizer, locale, timeZone, renderRow, renderSummary, renderEmpty }),
+      [labels, classNames, summarizer, plainSummarizer, locale, timeZone, renderRow, renderSummary, renderEmpty],
+    )
 
-    function choose(segment: ListedSegment | null): void {
-      setValue(segment?.id ?? null)
-      onValueChange?.(segment?.id ?? null, segment)
+    function refuse(segment: ListedSegment): string | undefined {
+      if (segment.id === cycleGuard) return labels.ownSegment
+      if (cycleGuard !== undefined && leadsTo(cycleGuard, segment.definition, find)) return labels.refersBack
+      const reason = isSegmentDisabled && reported(() => isSegmentDisabled(segment), false)
+      if (reason) return reason
+      return multiple && ids.length >= selection.max ? labels.maxReached(selection.max) : undefined
     }
     function changeOpen(next: boolean): void {
-      if (disabled && next) return
+      if (next && (disabled || readOnly)) return
       setOpen(next)
     }
+    const close = (): void => changeOpen(false)
+    useEscape(open, [content, trigger], close)
     const wasOpen = useRef(open)
     useEffect(() => {
-      if (wasOpen.current && !open && search !== '') setSearch('')
+      if (wasOpen.current && !open) {
+        if (search !== '') setSearch('')
+        setGathering(false)
+      }
       wasOpen.current = open
       // Whoever closed it; typing does not.
     }, [open]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
 
+    /** A finger has the keyboard of its screen only when it asks for it. */
+    const byTouch = useRef(false)
+    function onTriggerKeyDown(event: KeyboardEvent): void {
+      byTouch.current = false
+      const types = event.key.length === 1 && event.key !== ' ' && !event.altKey && !event.ctrlKey && !event.metaKey
+      if (open || (!types && event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+      event.preventDefault()
+      changeOpen(true)
+      if (types && !readOnly) setSearch(event.key)
+    }
+    const isOwn = (target: EventTarget | null): boolean =>
+      target instanceof Node && (root.current?.contains(target) === true || content.current?.contains(target) === true)
+    const onBlur = (event: { relatedTarget: EventTarget | null }): void => {
+      if (!isOwn(event.relatedTarget)) props.onBlur?.()
+    }
+
+    const text = triggerText(props, ids, segments, labels)
     return (
-      <div
-        data-segment-picker="root"
-        data-disabled={disabled ? '' : undefined}
-        className={joined(props.className, classNames?.root)}
-      >
-        <Popover.Root open={open && !disabled} onOpenChange={changeOpen}>
-          <Popover.Trigger
-            ref={trigger}
-            id={props.id}
-            role="combobox"
-            disabled={disabled}
-            aria-label={props['aria-label'] ?? (labelled ? undefined : labels.trigger)}
-            aria-labelledby={props['aria-labelledby']}
-            aria-describedby={props['aria-describedby']}
-            aria-invalid={props['aria-invalid']}
-            className={classNames?.trigger}
-            data-segment-picker="trigger"
-            data-placeholder={value === null ? '' : undefined}
-            data-value-state={state}
-            onFocus={() => setWanted(true)}
-            onPointerEnter={() => setWanted(true)}
-            onBlur={props.onBlur}
-            onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-              event.preventDefault()
-              changeOpen(true)
-            }}
+      <Popover.Root open={open} onOpenChange={changeOpen}>
+        <Popover.Anchor asChild>
+          <div
+            ref={root}
+            data-segment-picker="root"
+            data-disabled={disabled ? '' : undefined}
+            data-multiple={multiple ? '' : undefined}
+            className={joined(props.className, classNames.root)}
+            onBlur={onBlur}
           >
-            <span dir="auto" data-segment-picker="value">
-              <MarkedText text={chosenText(value, chosen, state, labels, props.placeholder)} />
-            </span>
-            {chevrons}
-          </Popover.Trigger>
-          {props.clearable && value !== null && !disabled ? (
-            <button
-              type="button"
-              data-segment-picker="clear"
-              className={classNames?.clear}
-              aria-label={labels.clear}
-              onClick={() => {
-                choose(null)
-                trigger.current?.focus()
-              }}
+            {multiple && hasValue ? (
+              <Chips
+                ids={ids}
+                segments={segments}
+                labels={labels}
+                max={props.maxChips ?? 3}
+                onRemove={disabled || readOnly ? undefined : selection.remove}
+                onEmpty={() => trigger.current?.focus()}
+                classes={{ chips: classNames.chips, chip: classNames.chip }}
+              />
+            ) : null}
+            <Popover.Trigger
+              ref={trigger}
+              id={props.id}
+              role="combobox"
+              disabled={disabled}
+              aria-label={props['aria-label'] ?? (ownLabel === undefined && props['aria-labelledby'] === undefined ? labels.trigger : undefined)}
+              aria-labelledby={props['aria-labelledby']}
+              aria-describedby={props['aria-describedby']}
+              aria-invalid={props['aria-invalid']}
+              aria-required={props.required || undefined}
+              aria-readonly={readOnly || undefined}
+              className={classNames.trigger}
+              data-segment-picker="trigger"
+              data-placeholder={hasValue ? undefined : ''}
+              data-value-state={state}
+              onFocus={() => setNear(true)}
+              onPointerEnter={() => setNear(true)}
+              onPointerDown={(event) => (byTouch.current = event.pointerType === 'touch')}
+              // A double click is one wish.
+              onClick={(event) => event.detail > 1 && event.preventDefault()}
+              onKeyDown={onTriggerKeyDown}
             >
-              {cross}
-            </button>
-          ) : null}
-          <Popover.Portal container={props.container ?? null}>
-            <Popover.Content
-              {...dialogName(props, ownLabel, labels)}
-              side={props.side ?? 'bottom'}
-              align={props.align ?? 'start'}
-              sideOffset={4}
-              collisionPadding={8}
-              className={classNames?.content}
-              data-segment-picker="content"
-              data-preview={(props.preview ?? true) ? '' : undefined}
-              onKeyDownCapture={(event) => leaveByTab(event, trigger.current, () => changeOpen(false))}
-            >
+              <Slot
+                render={renderTrigger && (() => renderTrigger({ ids, segments: ids.map((id) => find(id) ?? null), state, text, open }))}
+              >
+                <span dir="auto" data-segment-picker="value" className={classNames.value}>
+                  <MarkedText text={text} />
+                </span>
+                {chevrons}
+              </Slot>
+            </Popover.Trigger>
+            {props.clearable && hasValue && !disabled && !readOnly ? (
+              <button
+                type="button"
+                data-segment-picker="clear"
+                className={classNames.clear}
+                aria-label={labels.clear}
+                onClick={() => {
+                  selection.clear()
+                  trigger.current?.focus()
+                }}
+              >
+                {cross}
+              </button>
+            ) : null}
+            {props.name !== undefined || props.required ? (
+              <FormValue
+                name={props.name}
+                form={props.form}
+                required={props.required ?? false}
+                {...{ disabled, multiple, ids }}
+                onReset={selection.reset}
+                onFocus={() => trigger.current?.focus()}
+              />
+            ) : null}
+          </div>
+        </Popover.Anchor>
+        <Popover.Portal container={props.container ?? nearest}>
+          <Popover.Content
+            ref={content}
+            {...dialogName(props, ownLabel, labels)}
+            side={props.side ?? 'bottom'}
+            align={props.align ?? 'start'}
+            sideOffset={4}
+            collisionPadding={8}
+            className={classNames.content}
+            data-segment-picker="content"
+            data-preview={previewName(props.preview)}
+            onKeyDownCapture={(event) => leaveByTab(event, trigger.current, close)}
+            onBlur={onBlur}
+            onOpenAutoFocus={(event) => {
+              if (!byTouch.current) return
+              event.preventDefault()
+              content.current?.focus()
+            }}
+            // Chips are taken back beside an open list.
+            onInteractOutside={(event) => isOwn(event.target) && event.target !== trigger.current && event.preventDefault()}
+          >
+            <PickerLookProvider value={look}>
               <SegmentPanel
                 segments={segments}
                 search={search}
                 onSearchChange={setSearch}
-                value={value}
+                selection={selection}
                 onPick={(segment) => {
-                  choose(segment)
-                  changeOpen(false)
+                  selection.toggle(segment)
+                  if (!multiple) close()
                 }}
-                {...{ summarizer, searchSummarizer, labels, locale, timeZone }}
-                preview={props.preview ?? true}
+                refuse={refuse}
+                selectAll={props.selectAll ?? false}
+                isGathering={isGathering}
+                onGather={setGathering}
+                preview={props.preview ?? 'auto'}
+                onClose={close}
               />
-            </Popover.Content>
-          </Popover.Portal>
-        </Popover.Root>
-        {props.name ? (
-          <input type="hidden" name={props.name} form={props.form} value={value ?? ''} disabled={disabled} />
-        ) : null}
-      </div>
+            </PickerLookProvider>
+          </Popover.Content>
+        </Popover.Portal>
+      </Popover.Root>
     )
   },
 )
 
-/** What may be said of the chosen id: "missing" only after a complete and consistent read. */
-function chosenState(value: string | null, segments: UseContactSegmentsResult): ChosenState {
-  if (value === null) return 'none'
-  if (segments.find(value)) return 'resolved'
-  if (segments.isError && !segments.isFetching) return 'unverifiable'
-  if (!segments.isComplete) return 'resolving'
-  return segments.maybeIncomplete || segments.rejected.length > 0 ? 'unverifiable' : 'missing'
+const NO_CLASSES: PickerLook['classNames'] = {}
+
+function triggerText(
+  props: SegmentPickerProps,
+  ids: readonly string[],
+  segments: Parameters<typeof chosenText>[1],
+  labels: SegmentPickerLabels,
+): string {
+  const [first] = ids
+  if (first === undefined) return props.placeholder ?? labels.placeholder
+  return props.multiple ? labels.selected(ids.length, null) : chosenText(first, segments, labels)
 }
 
-function chosenText(
-  value: string | null,
-  segment: ListedSegment | undefined,
-  state: ChosenState,
-  labels: SegmentPickerLabels,
-  placeholder: string | undefined,
-): string {
-  if (value === null) return placeholder ?? labels.placeholder
-  if (segment) return nameOf(segment, labels)
-  if (state === 'missing') return labels.missing(value)
-  return state === 'unverifiable' ? labels.unverifiable(value) : labels.resolving
+function previewName(preview: SegmentPickerProps['preview']): string | undefined {
+  if (preview === false) return undefined
+  return preview === true ? 'always' : 'auto'
 }
 
 /** The popover is called what the field is called, so that of two pickers on a page one knows which is open. */
@@ -255,33 +281,22 @@ function dialogName(
   return { 'aria-label': ownLabel ?? labels.dialog }
 }
 
-/** Tab walks through what the popover holds and then leaves it, as if the popover stood where the trigger is. */
-function leaveByTab(event: KeyboardEvent<HTMLElement>, trigger: HTMLElement | null, close: () => void): void {
-  if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return
-  // What overflows must be within the keyboard's reach; what does not is no stop on its way.
-  const preview = event.currentTarget.querySelector<HTMLElement>('[data-segment-picker="preview"]')
-  if (preview) preview.tabIndex = preview.scrollHeight > preview.clientHeight + 1 ? 0 : -1
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button:not([tabindex="-1"]), [tabindex="0"]')]
-  // Radix would loop.
-  event.stopPropagation()
-  const ahead = event.shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING
-  const target = event.target as Node
-  // Parents of the target come before it, too, and are no way out.
-  if (stops.some((stop) => !stop.contains(target) && (target.compareDocumentPosition(stop) & ahead) !== 0)) return
-  trigger?.focus()
-  if (event.shiftKey) event.preventDefault()
-  close()
+/**
+ * What only the document knows, and only after the trigger stands in it: the text of the page's `<label>` for it, which an
+ * `aria-label` of ours would silence, and where its popover can be reached.
+ */
+function usePlace(trigger: { readonly current: HTMLElement | null }): [label: string | undefined, container: Container] {
+  const [label, setLabel] = useState<string>()
+  const [container, setContainer] = useState<Container>(null)
+  useLayoutEffect(() => {
+    const button = trigger.current as HTMLButtonElement
+    setLabel(button.labels[0]?.textContent.trim() || undefined) // eslint-disable-line react/set-state-in-effect
+    setContainer(nearestContainer(button))
+  }, [trigger])
+  return [label, container]
 }
 
-/** The text of the page's `<label>` for the trigger, if there is one: an `aria-label` of ours would silence it. */
-function useOwnLabel(trigger: { readonly current: HTMLButtonElement | null }): string | undefined {
-  const [text, setText] = useState<string>()
-  // The document knows, and only after the trigger stands in it.
-  useLayoutEffect(() => {
-    setText(trigger.current?.labels[0]?.textContent.trim() || undefined) // eslint-disable-line react/set-state-in-effect
-  }, [trigger])
-  return text
-}
+type Container = ReturnType<typeof nearestContainer>
 
 function joined(...classes: (string | undefined)[]): string | undefined {
   return classes.filter(Boolean).join(' ') || undefined

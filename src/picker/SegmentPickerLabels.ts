@@ -13,6 +13,28 @@ export type SegmentPickerLabels = {
   /** The list's name. */
   list: string
   clear: string
+  /** How many are chosen in a picker for several, and of how many that may be, if there is an end. */
+  selected: (count: number, max: number | null) => string
+  /** The list of chips. */
+  chosen: string
+  /** The button that takes one back. */
+  remove: (name: string) => string
+  /** Chips that are not shown, and the way back to showing few. */
+  more: (count: number) => string
+  fewer: string
+  /** `count` is null while it is not known; `matching` when something is typed. */
+  selectAll: (count: number | null, matching: boolean) => string
+  clearAll: string
+  undo: string
+  /** While everything is read in order to choose all of it, and the button that ends that. */
+  gathering: (loaded: number, total: number | null) => string
+  stop: string
+  /** Nothing was chosen, for these are more than may be. */
+  tooMany: (count: number, max: number) => string
+  maxReached: (max: number) => string
+  /** Why a segment cannot be chosen for the rules of the one being edited: it is that one, or depends on it. */
+  ownSegment: string
+  refersBack: string
   clearSearch: string
   retry: string
   loading: string
@@ -39,6 +61,9 @@ export type SegmentPickerLabels = {
   stopped: (loaded: number, total: number | null) => string
   unreadable: (count: number) => string
   changed: string
+  /** A newer list waits to be shown; it has so many segments that this one has not. */
+  newer: (count: number) => string
+  refresh: string
   /** While a refused request waits for its turn. */
   waiting: (seconds: number) => string
   /** While a request waits for a connection. */
@@ -46,6 +71,10 @@ export type SegmentPickerLabels = {
   errors: Record<SegmentsApiErrorKind | 'contract', { title: string; hint: string }>
   matchReason: { description: string; id: string; text: string }
   preview: string
+  /** Shows the rules where they are not shown by themselves. */
+  explain: string
+  /** Other segments with the same rules: some names, and how many more. */
+  sameRules: (names: readonly string[], more: number) => string
   created: string
   updated: string
   unknownDate: string

@@ -30,3 +30,4 @@ export const warning: ReactElement = icon(
 export const people: ReactElement = icon(
   <path d="M6 7.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM1.5 13.5a4.5 4.5 0 0 1 9 0M10.5 2.8a2.5 2.5 0 0 1 0 4.4M12.5 9.8a4.5 4.5 0 0 1 2 3.7" />,
 )
+export const info: ReactElement = icon(<path d="M8 7.2v3.6m0-6v.1M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Z" />)

@@ -197,7 +197,7 @@ export function createSegmentSearch(): SegmentSearch {
     const { pieces } = session.query
     if (!hasTexts || !pieces.some(({ text }) => isSearchedInTexts(text))) session.scanned = documents.length
     let inNames: Uint16Array | undefined
-    while (session.scanned < documents.length && !late()) {
+    while (session.scanned < documents.length && !late() && texts.read(session.scanned, late)) {
       inNames ??= piecesInNames(session.query)
       const found = new Uint16Array(BLOCK)
       const inTexts = new Uint8Array(BLOCK)

@@ -10,6 +10,8 @@ export type Where = 'description' | 'text'
 export type TextScan = {
   /** Makes the next look at this place read it anew. */
   forget: (place: number) => void
+  /** Reads the block that begins at this place, as far as `late` allows; true when it has been read. */
+  read: (from: number, late: () => boolean) => boolean
   /**
    * Calls back for each document that contains the piece, of the `BLOCK` places that begin with `from`: how far from
    * there it is, and where it first has it. Reads what has not been read.
@@ -19,7 +21,7 @@ export type TextScan = {
   where: (place: number, piece: string) => Where | undefined
 }
 
-/** Documents searched as one string, since one call then finds that none of them has it; read in one go, too. */
+/** Documents searched as one string, since one call then finds that none of them has it. */
 export const BLOCK = 32
 /** After each description, and each document. No piece of a query has it. */
 const END = '\0'
@@ -31,18 +33,19 @@ type Block = { text: string; starts: number[]; seams: number[]; stale: Set<numbe
 export function createTextScan(proseOf: (place: number) => Prose | undefined): TextScan {
   const blocks: Block[] = []
 
-  function blockAt(place: number): Block {
-    const index = Math.floor(place / BLOCK)
-    const block = blocks[index]
-    return block?.stale.size === 0 ? block : (blocks[index] = readBlock(index * BLOCK, block))
-  }
+  /** The block being read: texts can be so long that one block takes many goes. */
+  let draft: { index: number; block: Block } | undefined
 
-  /** What has been read before is taken over, so that no text is asked for twice. */
-  function readBlock(from: number, before: Block | undefined): Block {
-    const block: Block = { text: '', starts: [], seams: [], stale: new Set() }
-    for (let slot = 0; slot < BLOCK; slot++) {
+  function read(index: number, late: () => boolean): boolean {
+    const before = blocks[index]
+    if (before?.stale.size === 0) return true
+    if (draft?.index !== index) draft = { index, block: { text: '', starts: [], seams: [], stale: new Set() } }
+    const { block } = draft
+    for (let slot = block.seams.length; slot < BLOCK; slot++) {
+      if (slot > 0 && late()) return false
+      // What has been read before is taken over, so that no text is asked for twice.
       const known = before && !before.stale.has(slot) ? before : undefined
-      const prose = known ? undefined : proseOf(from + slot)
+      const prose = known ? undefined : proseOf(index * BLOCK + slot)
       block.starts.push(block.text.length)
       block.text += known
         ? known.text.slice(known.starts[slot], known.seams[slot])
@@ -57,13 +60,24 @@ export function createTextScan(proseOf: (place: number) => Prose | undefined): T
           : ''
     }
     block.starts.push(block.text.length)
-    return block
+    blocks[index] = block
+    draft = undefined
+    return true
+  }
+
+  function blockAt(place: number): Block {
+    const index = Math.floor(place / BLOCK)
+    read(index, () => false)
+    return blocks[index]!
   }
 
   return {
     forget(place) {
-      blocks[Math.floor(place / BLOCK)]?.stale.add(place % BLOCK)
+      const index = Math.floor(place / BLOCK)
+      blocks[index]?.stale.add(place % BLOCK)
+      if (draft?.index === index) draft = undefined
     },
+    read: (from, late) => read(Math.floor(from / BLOCK), late),
     eachIn(from, piece, found) {
       const { text, starts, seams } = blockAt(from)
       let slot = 0

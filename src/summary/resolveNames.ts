@@ -1,4 +1,5 @@
 /** What the ids inside a definition are called, and whether a segment leads back to itself. */
+import { leadsTo } from './leadsTo.js'
 import type { Issue, ReferenceCondition, Value } from './SummaryTree.js'
 import { visibleText } from './visibleText.js'
 
@@ -39,31 +40,6 @@ export function resolveNames(resolvers: SummaryResolvers, segmentId: string | un
     const namesake = (namesakes[`${kind} ${value.name}`] ??= value)
     if (namesake.raw !== id) namesake.ambiguous = value.ambiguous = true
     if (found.ambiguous) value.ambiguous = true
-    return kind === 'segment' && segmentId !== undefined && leadsBack(found) ? 'cycle' : 'resolved'
+    return kind === 'segment' && segmentId !== undefined && leadsTo(segmentId, found.definition, resolvers.segment) ? 'cycle' : 'resolved'
   }
-
-  /** Follows the definitions that the resolver knows. Ends, since no segment is entered twice. */
-  function leadsBack(segment: ResolvedSegment): boolean {
-    const open = [segment.definition]
-    const entered = new Set()
-    for (const definition of open)
-      for (const group of items(definition, 'or'))
-        for (const filter of items(group, 'and')) {
-          const id = (filter as { segment_id?: unknown } | null)?.segment_id
-          if (id === segmentId) return true
-          if (typeof id !== 'string' || entered.has(id)) continue
-          entered.add(id)
-          try {
-            open.push(resolvers.segment!(id)?.definition)
-          } catch {
-            // What cannot be looked up cannot be followed.
-          }
-        }
-    return false
-  }
-}
-
-function items(holder: unknown, key: string): unknown[] {
-  const found = (holder as Record<string, unknown> | null | undefined)?.[key]
-  return Array.isArray(found) ? found : []
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { describe, expect, it } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { activeRow, content, inView, list, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
 
 const fixtures = segmentFixtures(2340, { seed: 1 })
@@ -183,7 +183,8 @@ describe('the popover', () => {
 
   it('lets the keyboard into a preview that overflows, and out again', async () => {
     const addresses = Array.from({ length: 60 }, (_, index) => `person-${index}@example.com`)
-    await openPage({}, { segments: [segmentFixture({ id: 'a', definition: { or: [{ and: [{ type: 'contacts_email_in', email_in: addresses }] }] } })] })
+    await openPage({ preview: true }, { segments: [segmentFixture({ id: 'a', definition: { or: [{ and: [{ type: 'contacts_email_in', email_in: addresses }] }] } })] })
+    await page.viewport(414, 896)
     await open()
     await expect.poll(() => document.querySelector("button[data-part='more']")?.textContent).toContain('50 more')
     await userEvent.keyboard('{Tab}')

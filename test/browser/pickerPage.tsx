@@ -3,33 +3,38 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render } from '@testing-library/react'
 import { setupWorker } from 'msw/browser'
 import { ContactSegmentsProvider, createSegmentsClient, SegmentPicker, type SegmentPickerProps } from 'react-contact-segments'
+import type { ListedSegment } from 'react-contact-segments/core'
 import { createSegmentsServer, type SegmentsServer, type SegmentsServerOptions } from 'react-contact-segments/msw'
 import 'react-contact-segments/styles.css'
 import { expect, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 
 const worker = setupWorker()
 let started: Promise<unknown> | undefined
 
 export type PickerPage = {
   server: SegmentsServer
-  /** Calls of `onValueChange`. */
+  /** Calls of `onValueChange`: ids and names, joined by commas when there are several. */
   picks: [value: string | null, name: string | undefined][]
 }
 
 export async function openPage(props: SegmentPickerProps = {}, options: SegmentsServerOptions = {}): Promise<PickerPage> {
   await (started ??= worker.start({ quiet: true, onUnhandledFrame: 'bypass' }))
   cleanup()
+  await page.viewport(1280, 800)
   const server = createSegmentsServer({ count: 2340, ...options })
   worker.resetHandlers(...server.handlers)
   const client = createSegmentsClient({ baseUrl: 'https://segments.example', requestsPerMinute: Infinity })
   const picks: PickerPage['picks'] = []
+  const record = (value: string | null | string[], found: ListedSegment | null | (ListedSegment | null)[]): void => {
+    picks.push([value === null ? null : String(value), found === null ? undefined : [found].flat().map((segment) => segment?.name).join()])
+  }
   render(
     <QueryClientProvider client={new QueryClient()}>
       <ContactSegmentsProvider client={client}>
         <button type="button">Before</button>
         <label htmlFor="picker">Audience</label>
-        <SegmentPicker id="picker" onValueChange={(value, segment) => picks.push([value, segment?.name])} {...props} />
+        <SegmentPicker id="picker" onValueChange={record} {...props} />
         <button type="button">After</button>
       </ContactSegmentsProvider>
     </QueryClientProvider>,
@@ -70,4 +75,4 @@ export function inView(row: Element): boolean {
 }
 
 /** Waits until no page is being read. */
-export const settled = (): Promise<void> => vi.waitFor(() => expect(list().getAttribute('aria-busy')).toBe('false'), { timeout: 10_000 })
+export const settled = (): Promise<void> => vi.waitFor(() => expect(list().getAttribute('aria-busy')).toBe('false'), { timeout: 30_000 })

@@ -18,17 +18,17 @@ type Budget = {
 }
 
 const budgets = {
-  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 57, goal: 50 },
-  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 26.4, goal: 17, ownCodeOnly: true },
+  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 62.6, goal: 50 },
+  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 32, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
-  'all of .': { line: "export * from 'react-contact-segments'", budget: 59.2 },
+  'all of .': { line: "export * from 'react-contact-segments'", budget: 64.8 },
   './core': { line: "export * from 'react-contact-segments/core'", budget: 20.6, goal: 12 },
   client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4.3 },
   summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 8.4 },
   search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 7.1 },
   './msw': { line: "export * from 'react-contact-segments/msw'", budget: 10.5 },
   'a language of summaries': { line: "export * from 'react-contact-segments/locales/ar'", budget: 1.5 },
-  'a language of the picker': { line: "export * from 'react-contact-segments/labels/ar'", budget: 1.6 },
+  'a language of the picker': { line: "export * from 'react-contact-segments/labels/ar'", budget: 2 },
 } satisfies Record<string, Budget>
 type Name = keyof typeof budgets
 

@@ -5,6 +5,8 @@ import { counting } from '../counting.js'
 const { number, plural } = counting('ar')
 const segments = plural({ zero: 'لا شرائح', one: 'شريحة واحدة', two: 'شريحتان', few: '{n} شرائح', many: '{n} شريحة', other: '{n} شريحة' })
 const matches = plural({ zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '{n} نتائج', many: '{n} نتيجة', other: '{n} نتيجة' })
+const chosen = plural({ zero: 'لم تُختر أي شريحة', one: 'اختيرت شريحة واحدة', two: 'اختيرت شريحتان', few: 'اختيرت {n} شرائح', many: 'اختيرت {n} شريحة', other: 'اختيرت {n} شريحة' })
+const newer = plural({ one: 'شريحة جديدة واحدة', two: 'شريحتان جديدتان', few: '{n} شرائح جديدة', many: '{n} شريحة جديدة', other: '{n} شريحة جديدة' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} من ${number(total)}`)
 
 export const arLabels: SegmentPickerLabels = {
@@ -15,6 +17,20 @@ export const arLabels: SegmentPickerLabels = {
   searchPlaceholder: 'ابحث بالاسم أو القاعدة…',
   list: 'شرائح جهات الاتصال',
   clear: 'مسح الاختيار',
+  selected: (count, max) => (max === null ? chosen(count) : `اختير ${number(count)} من ${number(max)}`),
+  chosen: 'الشرائح المختارة',
+  remove: (name) => `إزالة ${name}`,
+  more: (count) => `+${number(count)}`,
+  fewer: 'عرض أقل',
+  selectAll: (count, matching) => (count === null ? `اختيار كل ${matching ? 'النتائج' : 'الشرائح'}` : `اختيار ${matching ? matches(count) : `الكل (${number(count)})`}`),
+  clearAll: 'مسح الكل',
+  undo: 'تراجع',
+  gathering: (loaded, total) => `جارٍ قراءة ${part(loaded, total)}…`,
+  stop: 'إيقاف',
+  tooMany: (count, max) => `${segments(count)} أكثر من المسموح: يمكن اختيار ${number(max)} على الأكثر`,
+  maxReached: (max) => `يمكن اختيار ${number(max)} على الأكثر`,
+  ownSegment: 'الشريحة التي تعدّلها',
+  refersBack: 'تعتمد على الشريحة التي تعدّلها',
   clearSearch: 'مسح البحث',
   retry: 'إعادة المحاولة',
   loading: 'جارٍ تحميل الشرائح…',
@@ -35,6 +51,8 @@ export const arLabels: SegmentPickerLabels = {
   stopped: (loaded, total) => `توقف عند ${part(loaded, total)}`,
   unreadable: plural({ zero: 'قُرئت كل الشرائح', one: 'تعذّرت قراءة شريحة واحدة', two: 'تعذّرت قراءة شريحتين', few: 'تعذّرت قراءة {n} شرائح', many: 'تعذّرت قراءة {n} شريحة', other: 'تعذّرت قراءة {n} شريحة' }),
   changed: 'تغيّرت القائمة أثناء قراءتها',
+  newer: (count) => (count === 0 ? 'تغيّرت القائمة' : newer(count)),
+  refresh: 'تحديث',
   waiting: (seconds) => (seconds > 0 ? `طلبات كثيرة. إعادة المحاولة بعد ${number(seconds)} ث` : 'جارٍ إعادة المحاولة…'),
   offline: { title: 'أنت غير متصل بالإنترنت', hint: 'ستُحمّل الشرائح تلقائيًا عند عودة الاتصال.' },
   errors: {
@@ -50,6 +68,8 @@ export const arLabels: SegmentPickerLabels = {
   },
   matchReason: { description: 'الوصف', id: 'ID', text: 'القاعدة' },
   preview: 'قواعد الشريحة المحددة',
+  explain: 'عرض القواعد',
+  sameRules: (names, more) => `القواعد نفسها في ${[...names.map((name) => `«${name}»`), ...(more > 0 ? [`${number(more)} أخرى`] : [])].join('، ')}`,
   created: 'أُنشئت',
   updated: 'حُدّثت',
   unknownDate: 'غير معروف',

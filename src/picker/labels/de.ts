@@ -5,6 +5,8 @@ import { counting } from '../counting.js'
 const { number, plural } = counting('de')
 const segments = plural({ one: '{n} Segment', other: '{n} Segmente' })
 const matches = plural({ one: '{n} Treffer', other: '{n} Treffer' })
+const chosen = plural({ one: '{n} Segment gewählt', other: '{n} Segmente gewählt' })
+const newer = plural({ one: '{n} neues Segment', other: '{n} neue Segmente' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} von ${number(total)}`)
 
 export const deLabels: SegmentPickerLabels = {
@@ -15,6 +17,20 @@ export const deLabels: SegmentPickerLabels = {
   searchPlaceholder: 'Nach Name oder Regel suchen…',
   list: 'Kontaktsegmente',
   clear: 'Auswahl löschen',
+  selected: (count, max) => (max === null ? chosen(count) : `${number(count)} von ${number(max)} gewählt`),
+  chosen: 'Gewählte Segmente',
+  remove: (name) => `${name} entfernen`,
+  more: (count) => `+${number(count)}`,
+  fewer: 'Weniger zeigen',
+  selectAll: (count, matching) => (count === null ? `Alle${matching ? ' Treffer' : ''} wählen` : `${matching ? matches(count) : `Alle ${number(count)}`} wählen`),
+  clearAll: 'Leeren',
+  undo: 'Rückgängig',
+  gathering: (loaded, total) => `${part(loaded, total)} gelesen…`,
+  stop: 'Anhalten',
+  tooMany: (count, max) => `${segments(count)} wären zu viel: höchstens ${number(max)} können gewählt werden`,
+  maxReached: (max) => `Höchstens ${segments(max)} können gewählt werden`,
+  ownSegment: 'Das Segment, das Sie bearbeiten',
+  refersBack: 'Hängt von dem Segment ab, das Sie bearbeiten',
   clearSearch: 'Suche leeren',
   retry: 'Erneut versuchen',
   loading: 'Segmente werden geladen…',
@@ -35,6 +51,8 @@ export const deLabels: SegmentPickerLabels = {
   stopped: (loaded, total) => `Abgebrochen bei ${part(loaded, total)}`,
   unreadable: plural({ one: '{n} Segment war nicht lesbar', other: '{n} Segmente waren nicht lesbar' }),
   changed: 'Die Liste hat sich beim Lesen verändert',
+  newer: (count) => (count === 0 ? 'Die Liste hat sich geändert' : newer(count)),
+  refresh: 'Aktualisieren',
   waiting: (seconds) => (seconds > 0 ? `Zu viele Anfragen. Neuer Versuch in ${number(seconds)} s` : 'Neuer Versuch…'),
   offline: { title: 'Sie sind offline', hint: 'Die Segmente laden von selbst, sobald Sie wieder verbunden sind.' },
   errors: {
@@ -50,6 +68,8 @@ export const deLabels: SegmentPickerLabels = {
   },
   matchReason: { description: 'Beschreibung', id: 'ID', text: 'Regel' },
   preview: 'Regeln des markierten Segments',
+  explain: 'Regeln zeigen',
+  sameRules: (names, more) => `Gleiche Regeln wie ${[...names.map((name) => `„${name}“`), ...(more > 0 ? [`${number(more)} weitere`] : [])].join(', ')}`,
   created: 'Erstellt',
   updated: 'Geändert',
   unknownDate: 'unbekannt',

@@ -5,6 +5,8 @@ import { counting } from '../counting.js'
 const { number, plural } = counting('en')
 const segments = plural({ one: '{n} segment', other: '{n} segments' })
 const matches = plural({ one: '{n} match', other: '{n} matches' })
+const chosen = plural({ one: '{n} segment chosen', other: '{n} segments chosen' })
+const newer = plural({ one: '{n} new segment', other: '{n} new segments' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} of ${number(total)}`)
 
 export const enLabels: SegmentPickerLabels = {
@@ -15,6 +17,20 @@ export const enLabels: SegmentPickerLabels = {
   searchPlaceholder: 'Search by name or rule…',
   list: 'Contact segments',
   clear: 'Clear selection',
+  selected: (count, max) => (max === null ? chosen(count) : `${number(count)} of ${number(max)} chosen`),
+  chosen: 'Chosen segments',
+  remove: (name) => `Remove ${name}`,
+  more: (count) => `+${number(count)}`,
+  fewer: 'Show fewer',
+  selectAll: (count, matching) => (count === null ? `Select all${matching ? ' matches' : ''}` : `Select ${matching ? matches(count) : `all ${number(count)}`}`),
+  clearAll: 'Clear',
+  undo: 'Undo',
+  gathering: (loaded, total) => `Reading ${part(loaded, total)}…`,
+  stop: 'Stop',
+  tooMany: (count, max) => `${segments(count)} would be too many: at most ${number(max)} can be chosen`,
+  maxReached: (max) => `At most ${segments(max)} can be chosen`,
+  ownSegment: 'The segment you are editing',
+  refersBack: 'Depends on the segment you are editing',
   clearSearch: 'Clear search',
   retry: 'Try again',
   loading: 'Loading segments…',
@@ -35,6 +51,8 @@ export const enLabels: SegmentPickerLabels = {
   stopped: (loaded, total) => `Stopped at ${part(loaded, total)}`,
   unreadable: plural({ one: '{n} segment could not be read', other: '{n} segments could not be read' }),
   changed: 'The list changed while it was read',
+  newer: (count) => (count === 0 ? 'The list has changed' : newer(count)),
+  refresh: 'Refresh',
   waiting: (seconds) => (seconds > 0 ? `Too many requests. Trying again in ${number(seconds)} s` : 'Trying again…'),
   offline: { title: 'You are offline', hint: 'Segments load by themselves once you are back.' },
   errors: {
@@ -50,6 +68,8 @@ export const enLabels: SegmentPickerLabels = {
   },
   matchReason: { description: 'Description', id: 'ID', text: 'Rule' },
   preview: 'Rules of the highlighted segment',
+  explain: 'Show rules',
+  sameRules: (names, more) => `Same rules as ${[...names.map((name) => `“${name}”`), ...(more > 0 ? [`${number(more)} more`] : [])].join(', ')}`,
   created: 'Created',
   updated: 'Updated',
   unknownDate: 'unknown',

@@ -5,6 +5,8 @@ import { counting } from '../counting.js'
 const { number, plural } = counting('es')
 const segments = plural({ one: '{n} segmento', other: '{n} segmentos' })
 const matches = plural({ one: '{n} resultado', other: '{n} resultados' })
+const chosen = plural({ one: '{n} segmento elegido', many: '{n} segmentos elegidos', other: '{n} segmentos elegidos' })
+const newer = plural({ one: '{n} segmento nuevo', many: '{n} segmentos nuevos', other: '{n} segmentos nuevos' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} de ${number(total)}`)
 
 export const esLabels: SegmentPickerLabels = {
@@ -15,6 +17,20 @@ export const esLabels: SegmentPickerLabels = {
   searchPlaceholder: 'Buscar por nombre o regla…',
   list: 'Segmentos de contactos',
   clear: 'Borrar la selección',
+  selected: (count, max) => (max === null ? chosen(count) : `${number(count)} de ${number(max)} elegidos`),
+  chosen: 'Segmentos elegidos',
+  remove: (name) => `Quitar ${name}`,
+  more: (count) => `+${number(count)}`,
+  fewer: 'Mostrar menos',
+  selectAll: (count, matching) => (count === null ? `Elegir todos los ${matching ? 'resultados' : 'segmentos'}` : `Elegir ${matching ? matches(count) : segments(count)}`),
+  clearAll: 'Vaciar',
+  undo: 'Deshacer',
+  gathering: (loaded, total) => `Leyendo ${part(loaded, total)}…`,
+  stop: 'Detener',
+  tooMany: (count, max) => `${segments(count)} son demasiados: se pueden elegir como máximo ${number(max)}`,
+  maxReached: (max) => `Como máximo ${segments(max)}`,
+  ownSegment: 'El segmento que está editando',
+  refersBack: 'Depende del segmento que está editando',
   clearSearch: 'Borrar la búsqueda',
   retry: 'Reintentar',
   loading: 'Cargando segmentos…',
@@ -35,6 +51,8 @@ export const esLabels: SegmentPickerLabels = {
   stopped: (loaded, total) => `Detenido en ${part(loaded, total)}`,
   unreadable: plural({ one: '{n} segmento no se pudo leer', other: '{n} segmentos no se pudieron leer' }),
   changed: 'La lista cambió mientras se leía',
+  newer: (count) => (count === 0 ? 'La lista ha cambiado' : newer(count)),
+  refresh: 'Actualizar',
   waiting: (seconds) => (seconds > 0 ? `Demasiadas solicitudes. Nuevo intento en ${number(seconds)} s` : 'Reintentando…'),
   offline: { title: 'Sin conexión', hint: 'Los segmentos se cargarán cuando vuelvas a estar en línea.' },
   errors: {
@@ -50,6 +68,8 @@ export const esLabels: SegmentPickerLabels = {
   },
   matchReason: { description: 'Descripción', id: 'ID', text: 'Regla' },
   preview: 'Reglas del segmento resaltado',
+  explain: 'Mostrar reglas',
+  sameRules: (names, more) => `Mismas reglas que ${[...names.map((name) => `«${name}»`), ...(more > 0 ? [`${number(more)} más`] : [])].join(', ')}`,
   created: 'Creado',
   updated: 'Actualizado',
   unknownDate: 'desconocida',

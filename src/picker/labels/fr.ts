@@ -5,6 +5,8 @@ import { counting } from '../counting.js'
 const { number, plural } = counting('fr')
 const segments = plural({ one: '{n} segment', other: '{n} segments' })
 const matches = plural({ one: '{n} résultat', other: '{n} résultats' })
+const chosen = plural({ one: '{n} segment choisi', other: '{n} segments choisis' })
+const newer = plural({ one: '{n} nouveau segment', other: '{n} nouveaux segments' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} sur ${number(total)}`)
 
 export const frLabels: SegmentPickerLabels = {
@@ -15,6 +17,20 @@ export const frLabels: SegmentPickerLabels = {
   searchPlaceholder: 'Rechercher par nom ou règle…',
   list: 'Segments de contacts',
   clear: 'Effacer la sélection',
+  selected: (count, max) => (max === null ? chosen(count) : `${number(count)} sur ${number(max)} choisis`),
+  chosen: 'Segments choisis',
+  remove: (name) => `Retirer ${name}`,
+  more: (count) => `+${number(count)}`,
+  fewer: 'Afficher moins',
+  selectAll: (count, matching) => (count === null ? `Choisir tous les ${matching ? 'résultats' : 'segments'}` : `Choisir ${matching ? matches(count) : segments(count)}`),
+  clearAll: 'Effacer',
+  undo: 'Annuler',
+  gathering: (loaded, total) => `Lecture : ${part(loaded, total)}…`,
+  stop: 'Arrêter',
+  tooMany: (count, max) => `${segments(count)}, c’est trop : ${number(max)} au plus peuvent être choisis`,
+  maxReached: (max) => `${segments(max)} au plus`,
+  ownSegment: 'Le segment que vous modifiez',
+  refersBack: 'Dépend du segment que vous modifiez',
   clearSearch: 'Effacer la recherche',
   retry: 'Réessayer',
   loading: 'Chargement des segments…',
@@ -35,6 +51,8 @@ export const frLabels: SegmentPickerLabels = {
   stopped: (loaded, total) => `Arrêté à ${part(loaded, total)}`,
   unreadable: plural({ one: '{n} segment n’a pas pu être lu', other: '{n} segments n’ont pas pu être lus' }),
   changed: 'La liste a changé pendant la lecture',
+  newer: (count) => (count === 0 ? 'La liste a changé' : newer(count)),
+  refresh: 'Actualiser',
   waiting: (seconds) => (seconds > 0 ? `Trop de requêtes. Nouvel essai dans ${number(seconds)} s` : 'Nouvel essai…'),
   offline: { title: 'Vous êtes hors ligne', hint: 'Les segments se chargeront dès votre retour.' },
   errors: {
@@ -50,6 +68,8 @@ export const frLabels: SegmentPickerLabels = {
   },
   matchReason: { description: 'Description', id: 'ID', text: 'Règle' },
   preview: 'Règles du segment sélectionné',
+  explain: 'Afficher les règles',
+  sameRules: (names, more) => `Mêmes règles que ${[...names.map((name) => `« ${name} »`), ...(more > 0 ? [`${number(more)} de plus`] : [])].join(', ')}`,
   created: 'Créé',
   updated: 'Modifié',
   unknownDate: 'inconnue',

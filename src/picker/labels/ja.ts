@@ -5,6 +5,7 @@ import { counting } from '../counting.js'
 const { number, plural } = counting('ja')
 const segments = plural({ other: '{n} 件のセグメント' })
 const matches = plural({ other: '{n} 件一致' })
+const newer = plural({ other: '新しいセグメント {n} 件' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(total)} 件中 ${number(some)} 件`)
 
 export const jaLabels: SegmentPickerLabels = {
@@ -15,6 +16,20 @@ export const jaLabels: SegmentPickerLabels = {
   searchPlaceholder: '名前または条件で検索…',
   list: '連絡先セグメント',
   clear: '選択を解除',
+  selected: (count, max) => (max === null ? `${number(count)} 件選択中` : `${number(max)} 件中 ${number(count)} 件選択中`),
+  chosen: '選択中のセグメント一覧',
+  remove: (name) => `${name} を外す`,
+  more: (count) => `+${number(count)}`,
+  fewer: '表示を減らす',
+  selectAll: (count, matching) => (count === null ? `${matching ? '一致した' : ''}すべてを選択` : `${matching ? '一致した ' : 'すべて '}${number(count)} 件を選択`),
+  clearAll: 'クリア',
+  undo: '元に戻す',
+  gathering: (loaded, total) => `${part(loaded, total)}を読み込み中…`,
+  stop: '停止',
+  tooMany: (count, max) => `${number(count)} 件は多すぎます。選択できるのは ${number(max)} 件までです`,
+  maxReached: (max) => `選択できるのは ${number(max)} 件までです`,
+  ownSegment: '編集中のセグメントです',
+  refersBack: '編集中のセグメントに依存しています',
   clearSearch: '検索をクリア',
   retry: '再試行',
   loading: 'セグメントを読み込み中…',
@@ -35,6 +50,8 @@ export const jaLabels: SegmentPickerLabels = {
   stopped: (loaded, total) => `${part(loaded, total)}で停止しました`,
   unreadable: plural({ other: '{n} 件のセグメントを読み取れませんでした' }),
   changed: '読み込み中に一覧が変更されました',
+  newer: (count) => (count === 0 ? '一覧が変更されました' : newer(count)),
+  refresh: '更新して表示',
   waiting: (seconds) => (seconds > 0 ? `リクエストが多すぎます。${number(seconds)} 秒後に再試行します` : '再試行中…'),
   offline: { title: 'オフラインです', hint: '接続が戻ると自動的に読み込まれます。' },
   errors: {
@@ -50,6 +67,8 @@ export const jaLabels: SegmentPickerLabels = {
   },
   matchReason: { description: '説明', id: 'ID', text: '条件' },
   preview: '選択中のセグメントの条件',
+  explain: '条件を表示',
+  sameRules: (names, more) => `${[...names.map((name) => `「${name}」`), ...(more > 0 ? [`ほか ${number(more)} 件`] : [])].join('、')}と同じ条件`,
   created: '作成',
   updated: '更新',
   unknownDate: '不明',

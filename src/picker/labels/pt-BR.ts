@@ -5,6 +5,8 @@ import { counting } from '../counting.js'
 const { number, plural } = counting('pt-BR')
 const segments = plural({ one: '{n} segmento', other: '{n} segmentos' })
 const matches = plural({ one: '{n} resultado', other: '{n} resultados' })
+const chosen = plural({ one: '{n} segmento escolhido', many: '{n} segmentos escolhidos', other: '{n} segmentos escolhidos' })
+const newer = plural({ one: '{n} segmento novo', many: '{n} segmentos novos', other: '{n} segmentos novos' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} de ${number(total)}`)
 
 export const ptBRLabels: SegmentPickerLabels = {
@@ -15,6 +17,20 @@ export const ptBRLabels: SegmentPickerLabels = {
   searchPlaceholder: 'Buscar por nome ou regra…',
   list: 'Segmentos de contatos',
   clear: 'Limpar a seleção',
+  selected: (count, max) => (max === null ? chosen(count) : `${number(count)} de ${number(max)} escolhidos`),
+  chosen: 'Segmentos escolhidos',
+  remove: (name) => `Remover ${name}`,
+  more: (count) => `+${number(count)}`,
+  fewer: 'Mostrar menos itens',
+  selectAll: (count, matching) => (count === null ? `Selecionar todos os ${matching ? 'resultados' : 'segmentos'}` : `Selecionar ${matching ? matches(count) : segments(count)}`),
+  clearAll: 'Limpar',
+  undo: 'Desfazer',
+  gathering: (loaded, total) => `Lendo ${part(loaded, total)}…`,
+  stop: 'Parar',
+  tooMany: (count, max) => `${segments(count)} é demais: no máximo ${number(max)} podem ser escolhidos`,
+  maxReached: (max) => `No máximo ${segments(max)}`,
+  ownSegment: 'O segmento que você está editando',
+  refersBack: 'Depende do segmento que você está editando',
   clearSearch: 'Limpar a busca',
   retry: 'Tentar de novo',
   loading: 'Carregando segmentos…',
@@ -35,6 +51,8 @@ export const ptBRLabels: SegmentPickerLabels = {
   stopped: (loaded, total) => `Parou em ${part(loaded, total)}`,
   unreadable: plural({ one: '{n} segmento não pôde ser lido', other: '{n} segmentos não puderam ser lidos' }),
   changed: 'A lista mudou durante a leitura',
+  newer: (count) => (count === 0 ? 'A lista mudou' : newer(count)),
+  refresh: 'Recarregar',
   waiting: (seconds) => (seconds > 0 ? `Muitas solicitações. Nova tentativa em ${number(seconds)} s` : 'Tentando de novo…'),
   offline: { title: 'Você está off-line', hint: 'Os segmentos carregam sozinhos quando a conexão voltar.' },
   errors: {
@@ -50,6 +68,8 @@ export const ptBRLabels: SegmentPickerLabels = {
   },
   matchReason: { description: 'Descrição', id: 'ID', text: 'Regra' },
   preview: 'Regras do segmento destacado',
+  explain: 'Mostrar as regras',
+  sameRules: (names, more) => `Mesmas regras de ${[...names.map((name) => `“${name}”`), ...(more > 0 ? [`mais ${number(more)}`] : [])].join(', ')}`,
   created: 'Criado',
   updated: 'Atualizado',
   unknownDate: 'desconhecida',

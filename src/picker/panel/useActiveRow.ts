@@ -9,21 +9,24 @@
  * key that cmdk would act on reaches its root.
  */
 import { useState, type KeyboardEvent } from 'react'
+import type { SegmentRows } from './createSegmentIndex.js'
 
 export type ActiveRow = {
-  /** Index in `ids`, -1 when there are no rows. */
+  /** Index in `rows`, -1 when there are none. */
   index: number
   setIndex: (index: number) => void
+  /** From here on the highlight is where the person wants it. */
+  settle: () => void
   /** For the search input. Handles the list's keys and lets the caret's keys through to the browser. */
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
 export type ActiveRowOptions = {
   /** The rows in order, mounted or not. */
-  ids: readonly string[]
+  rows: Pick<SegmentRows, 'length' | 'idAt' | 'indexOf'>
   /** What the rows are an answer to. When it changes, the highlight starts anew. */
   question: string
-  /** Where the highlight starts when nothing is typed: the chosen row. */
+  /** Where the highlight starts when nothing is typed, or goes once its page has come: the chosen row. */
   initialId: string | null
   /** Rows that fit in the list, for PageUp and PageDown. */
   pageRows: () => number
@@ -32,48 +35,62 @@ export type ActiveRowOptions = {
   onMove: (index: number) => void
 }
 
-type Highlight = { question: string; id: string | undefined; index: number }
+type Highlight = {
+  question: string
+  rows: ActiveRowOptions['rows']
+  id: string | undefined
+  index: number
+  /** Set once a person has moved it, or the list below it. */
+  settled: boolean
+}
 
-export function useActiveRow({ ids, question, initialId, pageRows, onPick, onMove }: ActiveRowOptions): ActiveRow {
-  const [stored, setStored] = useState<Highlight>({ question, id: undefined, index: -1 })
-  const highlight = follow(stored, ids, question, initialId)
+const NO_ROWS: ActiveRowOptions['rows'] = { length: 0, idAt: () => undefined, indexOf: () => -1 }
+
+export function useActiveRow({ rows, question, initialId, pageRows, onPick, onMove }: ActiveRowOptions): ActiveRow {
+  const [stored, setStored] = useState<Highlight>({ question, rows: NO_ROWS, id: undefined, index: -1, settled: false })
+  const highlight = follow(stored, rows, question, initialId)
   // Kept from the first sight on, so that a better match on a later page does not take the highlight away.
   if (highlight !== stored) setStored(highlight)
 
-  const setIndex = (index: number): void => setStored({ question, id: ids[index], index })
+  const setIndex = (index: number): void => setStored({ question, rows, id: rows.idAt(index), index, settled: true })
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     // 229: Safari ends the composition before the Enter that ended it. https://bugs.webkit.org/show_bug.cgi?id=165004
     if (event.nativeEvent.isComposing || event.keyCode === 229) return event.stopPropagation()
     // cmdk would take these from the caret.
     if (event.key === 'Home' || event.key === 'End') event.stopPropagation()
-    const target = destination(event, highlight.index, ids.length, pageRows)
+    const target = destination(event, highlight.index, rows.length, pageRows)
     if (target === undefined) return
     event.preventDefault()
     event.stopPropagation()
     if (target === 'pick') {
-      // A held Enter that opened the popover must not pick in it.
+      // A held Enter that opened the popover must not pick in it, nor pick twice.
       if (!event.repeat && highlight.index >= 0) onPick(highlight.index)
-    } else if (target !== highlight.index && ids.length > 0) {
+    } else if (target !== highlight.index && rows.length > 0) {
       setIndex(target)
       onMove(target)
     }
   }
 
-  return { index: highlight.index, setIndex, onKeyDown }
+  const settle = (): void => setStored((before) => (before.settled ? before : { ...before, settled: true }))
+  return { index: highlight.index, setIndex, settle, onKeyDown }
 }
 
 /** Where the highlight is now that the rows may have changed: by id, else at the place it had. */
-function follow(stored: Highlight, ids: readonly string[], question: string, initialId: string | null): Highlight {
-  if (stored.question !== question || stored.index === -1) {
-    const start = initialId === null || question !== '' ? -1 : ids.indexOf(initialId)
-    const index = ids.length === 0 ? -1 : Math.max(start, 0)
-    return stored.question === question && stored.index === index ? stored : { question, id: ids[index], index }
+function follow(stored: Highlight, rows: ActiveRowOptions['rows'], question: string, initialId: string | null): Highlight {
+  const asksAnew = stored.question !== question
+  if (stored.rows === rows && !asksAnew) return stored
+  const settled = !asksAnew && stored.settled
+  const at = (index: number): Highlight => ({ question, rows, id: rows.idAt(index), index, settled })
+  if (rows.length === 0) return at(-1)
+  if (!settled && question === '' && initialId !== null) {
+    const chosen = rows.idAt(stored.index) === initialId ? stored.index : rows.indexOf(initialId)
+    if (chosen >= 0) return at(chosen)
   }
-  if (ids[stored.index] === stored.id) return stored
-  const moved = stored.id === undefined ? -1 : ids.indexOf(stored.id)
-  const index = moved >= 0 ? moved : Math.min(stored.index, ids.length - 1)
-  return { question, id: ids[index], index }
+  if (asksAnew || stored.index === -1) return at(0)
+  if (rows.idAt(stored.index) === stored.id) return at(stored.index)
+  const moved = stored.id === undefined ? -1 : rows.indexOf(stored.id)
+  return at(moved >= 0 ? moved : Math.min(stored.index, rows.length - 1))
 }
 
 function destination(
@@ -82,13 +99,14 @@ function destination(
   count: number,
   pageRows: () => number,
 ): number | 'pick' | undefined {
+  if (event.altKey) return undefined
   const last = count - 1
   const jumps = event.ctrlKey || event.metaKey
   switch (event.key) {
     case 'ArrowDown':
-      return event.altKey ? undefined : jumps ? last : Math.min(index + 1, last)
+      return jumps ? last : Math.min(index + 1, last)
     case 'ArrowUp':
-      return event.altKey ? undefined : jumps ? 0 : Math.max(index - 1, 0)
+      return jumps ? 0 : Math.max(index - 1, 0)
     case 'PageDown':
       return Math.min(index + pageRows(), last)
     case 'PageUp':

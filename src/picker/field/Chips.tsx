@@ -1,0 +1,95 @@
+/** The chosen segments of a picker for several: one chip each, the rest counted, each with a way to take it back. */
+import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
+import { cross } from '../icons.js'
+import { MarkedText } from '../MarkedText.js'
+import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
+import { chosenState, chosenText } from './chosenState.js'
+
+export type ChipsProps = {
+  ids: readonly string[]
+  segments: UseContactSegmentsResult
+  labels: SegmentPickerLabels
+  max: number
+  /** Absent when nothing may be changed. */
+  onRemove: ((id: string) => void) | undefined
+  /** The last chip is gone, and the focus with it. */
+  onEmpty: () => void
+  classes: { chips: string | undefined; chip: string | undefined }
+}
+
+/** One stop for Tab; the arrows go from chip to chip, Backspace and Delete take one back. */
+export function Chips({ ids, segments, labels, max, onRemove, onEmpty, classes }: ChipsProps): ReactElement {
+  const list = useRef<HTMLUListElement>(null)
+  const [all, setAll] = useState(false)
+  const [current, setCurrent] = useState(0)
+  const shown = all ? ids : ids.slice(0, max)
+  const hidden = ids.length - shown.length
+  const folds = ids.length > max
+  const stop = Math.min(current, shown.length - 1)
+
+  function focusAt(index: number): void {
+    const buttons = list.current?.querySelectorAll('button')
+    const at = Math.max(0, Math.min(index, (buttons?.length ?? 0) - 1))
+    setCurrent(at)
+    buttons?.[at]?.focus()
+  }
+  function remove(index: number): void {
+    onRemove?.(ids[index]!)
+    if (ids.length === 1) return onEmpty()
+    // The next chip slides under the focus; after the last one it steps back.
+    const next = Math.min(index, ids.length - 2)
+    setCurrent(next)
+    requestAnimationFrame(() => list.current?.querySelectorAll('button')[next]?.focus())
+  }
+  function onKeyDown(event: KeyboardEvent, index: number): void {
+    const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+    if (event.key === forward) focusAt(index + 1)
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') focusAt(index - 1)
+    else if (event.key === 'Home') focusAt(0)
+    else if (event.key === 'End') focusAt(Infinity)
+    else if ((event.key === 'Backspace' || event.key === 'Delete') && index < shown.length) {
+      if (!event.repeat && onRemove) remove(index)
+    } else return
+    event.preventDefault()
+  }
+
+  return (
+    <ul ref={list} aria-label={labels.chosen} data-segment-picker="chips" className={classes.chips}>
+      {shown.map((id, index) => (
+        <li key={id} data-segment-picker="chip" data-value-state={chosenState(id, segments)} className={classes.chip}>
+          <span dir="auto" data-segment-picker="chip-name">
+            <MarkedText text={chosenText(id, segments, labels)} />
+          </span>
+          {onRemove ? (
+            <button
+              type="button"
+              data-segment-picker="chip-remove"
+              tabIndex={index === stop ? 0 : -1}
+              aria-label={labels.remove(chosenText(id, segments, labels))}
+              onClick={() => remove(index)}
+              onFocus={() => setCurrent(index)}
+              onKeyDown={(event) => onKeyDown(event, index)}
+            >
+              {cross}
+            </button>
+          ) : null}
+        </li>
+      ))}
+      {folds ? (
+        <li data-segment-picker="chip" data-rest="" className={classes.chip}>
+          <button
+            type="button"
+            data-segment-picker="chip-rest"
+            tabIndex={onRemove ? -1 : 0}
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+            onKeyDown={(event) => onKeyDown(event, shown.length)}
+          >
+            {all ? labels.fewer : labels.more(hidden)}
+          </button>
+        </li>
+      ) : null}
+    </ul>
+  )
+}

@@ -1,0 +1,24 @@
+/** How Tab leaves the popover: as if it stood where the trigger is, though it stands at the end of the page. */
+import type { KeyboardEvent } from 'react'
+
+/** Walks through what the popover holds and then closes it. To be called while the event is captured. */
+export function leaveByTab(event: KeyboardEvent<HTMLElement>, trigger: HTMLElement | null, close: () => void): void {
+  if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return
+  // What overflows must be within the keyboard's reach; what does not is no stop on its way.
+  const preview = event.currentTarget.querySelector<HTMLElement>('[data-segment-picker="preview"]')
+  if (preview) preview.tabIndex = preview.scrollHeight > preview.clientHeight + 1 ? 0 : -1
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button:not([tabindex="-1"]), [tabindex="0"]')]
+  // Radix would loop.
+  event.stopPropagation()
+  const ahead = event.shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING
+  const target = event.target as Node
+  // Parents of the target come before it, too, and are no way out.
+  if (stops.some((stop) => isStop(stop) && !stop.contains(target) && (target.compareDocumentPosition(stop) & ahead) !== 0)) return
+  trigger?.focus()
+  if (event.shiftKey) event.preventDefault()
+  close()
+}
+
+function isStop(element: HTMLElement): boolean {
+  return !(element as HTMLButtonElement).disabled && element.getClientRects().length > 0
+}

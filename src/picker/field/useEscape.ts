@@ -1,0 +1,24 @@
+/** How Escape closes the popover and nothing else. */
+import { useEffect, type RefObject } from 'react'
+import { useEvent } from '../useEvent.js'
+
+/**
+ * Heard at the window, before anybody else: a dialog behind, native or of another copy of Radix, would close as well.
+ * Only what is pressed inside of `places` is meant for us.
+ */
+export function useEscape(open: boolean, places: RefObject<HTMLElement | null>[], close: () => void): void {
+  const onKeyDown = useEvent((event: KeyboardEvent) => {
+    // In the middle of a composition Escape ends that.
+    if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229) return
+    const target = event.composedPath()[0]
+    if (!places.some(({ current }) => target instanceof Node && current?.contains(target))) return
+    event.preventDefault()
+    event.stopPropagation()
+    close()
+  })
+  useEffect(() => {
+    if (!open) return undefined
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
+  }, [open, onKeyDown])
+}

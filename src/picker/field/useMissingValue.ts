@@ -1,0 +1,22 @@
+/** When the page is told that a chosen segment is not there. */
+import { useEffect, useRef } from 'react'
+import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
+import { useEvent } from '../useEvent.js'
+import { chosenState } from './chosenState.js'
+
+/** Tells each id once, after a complete and consistent read. */
+export function useMissingValue(
+  ids: readonly string[],
+  segments: UseContactSegmentsResult,
+  onMissingValue: ((ids: string[]) => void) | undefined,
+): void {
+  const told = useRef(new Set<string>())
+  const tell = useEvent((missing: string[]) => onMissingValue?.(missing))
+  const missing = ids.filter((id) => chosenState(id, segments) === 'missing').join('\n')
+  useEffect(() => {
+    const news = missing.split('\n').filter((id) => id !== '' && !told.current.has(id))
+    if (news.length === 0) return
+    for (const id of news) told.current.add(id)
+    tell(news)
+  }, [missing, tell])
+}

@@ -1,0 +1,81 @@
+/** Which segments are chosen, one or several, and how that may change. */
+import { useMemo, useState } from 'react'
+import type { ListedSegment } from '../../contract.js'
+import type { SegmentPickerProps } from '../SegmentPickerProps.js'
+import { useControllable } from './useControllable.js'
+
+export type Selection = {
+  multiple: boolean
+  /** The chosen ids in the order of choosing; at most one unless `multiple`. */
+  ids: readonly string[]
+  has: (id: string) => boolean
+  /** How many may be chosen. */
+  max: number
+  /** Chooses this one, or, of several, takes it back if it is chosen. */
+  toggle: (segment: ListedSegment) => void
+  remove: (id: string) => void
+  clear: () => void
+  /** Chooses all of these beside what is chosen. Gives false, and does nothing, when they are more than `max`. */
+  add: (segments: readonly ListedSegment[]) => boolean
+  /** Takes the last `add` or `clear` of several back. */
+  undo: (() => void) | undefined
+  /** Back to what it was at first, as a form's reset does. */
+  reset: () => void
+}
+
+type Value = string | null | readonly string[]
+
+/** The value in force as ids, and a setter for it. */
+export function useChosen(props: SegmentPickerProps): { ids: readonly string[]; setIds: (ids: readonly string[]) => void } {
+  const [value, setValue] = useControllable<Value>(props.value, props.defaultValue ?? null, undefined)
+  const ids = useMemo(() => idsOf(value), [value])
+  return { ids, setIds: (next) => setValue(props.multiple ? next : (next[0] ?? null)) }
+}
+
+export function useSelection(
+  props: SegmentPickerProps,
+  { ids, setIds }: ReturnType<typeof useChosen>,
+  find: (id: string) => ListedSegment | undefined,
+): Selection {
+  const multiple = props.multiple === true
+  const chosen = useMemo(() => new Set(ids), [ids])
+  const [before, setBefore] = useState<readonly string[]>()
+  const max = props.maxSelections ?? Infinity
+
+  /** `known` are segments that may not be in the list that `find` looks through. */
+  function change(next: readonly string[], undoable: boolean, known: readonly ListedSegment[] = []): void {
+    setBefore(undoable && multiple ? ids : undefined)
+    const segments = next.map((id) => known.find((segment) => segment.id === id) ?? find(id) ?? null)
+    setIds(next)
+    if (props.multiple) props.onValueChange?.([...next], segments)
+    else props.onValueChange?.(next[0] ?? null, segments[0] ?? null)
+  }
+  const remove = (id: string): void => change(ids.filter((each) => each !== id), false)
+
+  return {
+    multiple,
+    ids,
+    has: (id) => chosen.has(id),
+    max,
+    toggle(segment) {
+      if (!multiple) change([segment.id], false, [segment])
+      else if (chosen.has(segment.id)) remove(segment.id)
+      else if (ids.length < max) change([...ids, segment.id], false, [segment])
+    },
+    remove,
+    clear: () => change([], true),
+    add(segments) {
+      const next = [...ids, ...segments.map(({ id }) => id).filter((id) => !chosen.has(id))]
+      if (next.length > max) return false
+      change(next, true)
+      return true
+    },
+    undo: before && (() => change(before, false)),
+    reset: () => change(idsOf(props.defaultValue ?? null), false),
+  }
+}
+
+function idsOf(value: Value): readonly string[] {
+  if (value === null) return []
+  return typeof value === 'string' ? [value] : value
+}

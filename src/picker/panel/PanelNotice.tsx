@@ -1,0 +1,77 @@
+/** What stands where the rows would be when there are none: loading, nothing there, nothing found, or what went wrong. */
+import type { ReactElement, ReactNode } from 'react'
+import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
+import { magnifier, people, warning } from '../icons.js'
+import { usePickerLook } from '../PickerLook.js'
+import { refusal } from '../refusal.js'
+import { Slot } from '../Slot.js'
+
+export type PanelNoticeProps = {
+  segments: UseContactSegmentsResult
+  /** Trimmed; empty when nothing is typed. */
+  query: string
+  /** Segments in hand are yet to be searched. */
+  isSearching: boolean
+}
+
+export function PanelNotice({ segments, query, isSearching }: PanelNoticeProps): ReactElement {
+  const { labels, renderEmpty } = usePickerLook()
+  const { error, isFetching, isPaused, isComplete, maybeIncomplete, progress, rejected } = segments
+  if (isPaused && progress.loaded === 0) return <Notice icon={warning} {...labels.offline} kind="offline" />
+  if (error && !isFetching) {
+    const { title, hint, canRetry } = refusal(error, labels)
+    return (
+      <Notice icon={warning} title={title} hint={hint} kind="error">
+        {canRetry ? (
+          <button type="button" data-segment-picker="retry" onClick={segments.retry}>
+            {labels.retry}
+          </button>
+        ) : null}
+      </Notice>
+    )
+  }
+  if (isSearching || (!isComplete && (query === '' || progress.loaded === 0))) return <Skeleton />
+  if (!isComplete) return <Notice icon={magnifier} title={labels.noMatchYet(progress.loaded, progress.total)} kind="searching" />
+  // What was not read cannot be said to match nothing.
+  const unread = rejected.length > 0 ? labels.unreadable(rejected.length) : undefined
+  if (query === '' && unread !== undefined) return <Notice icon={warning} title={unread} kind="error" />
+  return (
+    <Slot render={renderEmpty && (() => renderEmpty({ query }))}>
+      {query === '' ? (
+        <Notice icon={people} title={labels.emptyTitle} hint={labels.emptyHint} kind="empty" />
+      ) : (
+        <Notice
+          icon={magnifier}
+          title={labels.noMatch(query)}
+          hint={unread ?? (maybeIncomplete ? labels.changed : labels.noMatchHint)}
+          kind="no-match"
+        />
+      )}
+    </Slot>
+  )
+}
+
+type NoticeProps = { icon: ReactNode; title: string; hint?: string; kind: string; children?: ReactNode }
+
+function Notice({ icon, title, hint, kind, children }: NoticeProps): ReactElement {
+  const { classNames } = usePickerLook()
+  return (
+    <div data-segment-picker="notice" data-kind={kind} className={classNames.notice}>
+      {icon}
+      <p dir="auto" data-segment-picker="notice-title">{title}</p>
+      {hint ? <p dir="auto" data-segment-picker="notice-hint">{hint}</p> : null}
+      {children}
+    </div>
+  )
+}
+
+/** Rows of the right size, so that nothing moves when the real ones come. */
+function Skeleton(): ReactElement {
+  return (
+    <div data-segment-picker="skeleton" aria-hidden="true">
+      {Array.from({ length: 6 }, (_, index) => (
+        <div key={index} data-segment-picker="skeleton-row" />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+/** The line under the list: how much was found, how much was searched, what is wrong. Said aloud once it has settled. */
+import { useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react'
+import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
+import { usePickerLook } from '../PickerLook.js'
+import { refusal } from '../refusal.js'
+import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
+
+export type PanelStatusProps = {
+  segments: UseContactSegmentsResult
+  /** Trimmed; empty when nothing is typed. */
+  query: string
+  /** Rows that answer the query. */
+  count: number
+  /** Segments in hand are yet to be searched. */
+  isSearching: boolean
+  /** New segments in a newer list that is not shown yet. */
+  waiting: number | undefined
+  onRefresh: () => void
+}
+
+/** A screen reader is told once, when typing and loading have paused for so long. */
+const SETTLED_MS = 700
+
+export function PanelStatus({ segments, query, count, isSearching, waiting, onRefresh }: PanelStatusProps): ReactElement {
+  const { labels, classNames } = usePickerLook()
+  const { error, isFetching, isPaused, isPending, isComplete, maybeIncomplete, progress, rejected, retryAt, retry, refetch } = segments
+  const seconds = useSecondsUntil(retryAt)
+  const failed = error !== null && !isFetching
+  const rowsBesideError = failed && count > 0
+  const { loaded, total } = progress
+
+  const facts = [
+    isPending && !failed && !isPaused && labels.loading,
+    isPaused && labels.offline.title,
+    loaded > 0 &&
+      (rowsBesideError
+        ? labels.stopped(loaded, total)
+        : query !== ''
+          ? labels.matches(count, loaded, total, isComplete && !isSearching)
+          : isComplete
+            ? labels.loaded(loaded, null)
+            : // Without a total, what is loaded is not what there is.
+              total !== null && labels.loaded(loaded, total)),
+    rowsBesideError && refusal(error, labels).title,
+    seconds !== null && labels.waiting(seconds),
+    rejected.length > 0 && labels.unreadable(rejected.length),
+    isComplete && maybeIncomplete && labels.changed,
+    waiting !== undefined && labels.newer(waiting),
+  ].filter((fact) => fact !== false)
+
+  return (
+    <div data-segment-picker="status" data-error={failed ? '' : undefined} className={classNames.status}>
+      <span dir="auto">{facts.join(' · ')}</span>
+      <Announcement text={isSearching ? '' : (statement(segments, labels, query, count) ?? facts.join('. '))} />
+      {rowsBesideError && refusal(error, labels).canRetry ? <Retry onClick={retry}>{labels.retry}</Retry> : null}
+      {isComplete && maybeIncomplete && !isFetching ? <Retry onClick={() => void refetch()}>{labels.retry}</Retry> : null}
+      {waiting === undefined ? null : <Retry onClick={onRefresh}>{labels.refresh}</Retry>}
+    </div>
+  )
+}
+
+function Retry({ onClick, children }: { onClick: () => void; children: string }): ReactElement {
+  return (
+    <button type="button" data-segment-picker="retry" onClick={onClick}>
+      {children}
+    </button>
+  )
+}
+
+/** What is said instead of the line: what stands in the list's place, and, while pages come, nothing that counts up. */
+function statement(
+  { error, isFetching, isPaused, isPending, isComplete, rejected, retryAt }: UseContactSegmentsResult,
+  labels: SegmentPickerLabels,
+  query: string,
+  count: number,
+): string | undefined {
+  if (isPaused) return `${labels.offline.title}. ${labels.offline.hint}`
+  if (retryAt !== null) return labels.errors['rate-limited'].title
+  if (isFetching) return isPending ? labels.loading : ''
+  if (count > 0) return undefined
+  if (error) {
+    const { title, hint } = refusal(error, labels)
+    return `${title}. ${hint}`
+  }
+  if (!isComplete || (query === '' && rejected.length > 0)) return undefined
+  return query === '' ? labels.emptyTitle : labels.noMatch(query)
+}
+
+/** Always mounted: a live region that appears together with its text is not read. */
+function Announcement({ text }: { text: string }): ReactElement {
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return (
+    <span role="status" data-segment-picker="announcement">
+      {said}
+    </span>
+  )
+}
+
+/** Never negative, whatever the machine's clock did meanwhile; null when nothing is awaited. */
+function useSecondsUntil(time: number | null): number | null {
+  const isAwaited = time !== null
+  const subscribe = useCallback(
+    (tick: () => void) => {
+      if (!isAwaited) return () => {}
+      const timer = setInterval(tick, 1000)
+      return () => clearInterval(timer)
+    },
+    [isAwaited],
+  )
+  const now = useSyncExternalStore(subscribe, () => (isAwaited ? Math.floor(Date.now() / 1000) : 0))
+  return isAwaited ? Math.max(0, Math.ceil(time / 1000) - now) : null
+}

@@ -1,0 +1,66 @@
+/** What a picker for several offers beside its rows: how many are chosen, choose all, clear, undo. */
+import { useEffect, useState, type ReactElement } from 'react'
+import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
+import type { ListedSegment } from '../../contract.js'
+import type { Selection } from '../field/useSelection.js'
+import { usePickerLook } from '../PickerLook.js'
+import type { SegmentRows } from './createSegmentIndex.js'
+
+export type PanelToolsProps = {
+  segments: UseContactSegmentsResult
+  selection: Selection
+  rows: SegmentRows
+  /** Trimmed; empty when nothing is typed. */
+  query: string
+  selectAll: boolean
+  /** True while everything is read because all of it is to be chosen. */
+  isGathering: boolean
+  onGather: (gathers: boolean) => void
+  refuse: (segment: ListedSegment) => string | undefined
+}
+
+export function PanelTools({ segments, selection, rows, query, selectAll, isGathering, onGather, refuse }: PanelToolsProps): ReactElement {
+  const { labels, classNames } = usePickerLook()
+  const [problem, setProblem] = useState<{ query: string; text: string }>()
+  const isKnown = segments.isComplete && rows.isComplete
+  const { length } = selection.ids
+
+  function chooseAll(): void {
+    onGather(false)
+    const open = Array.from({ length: rows.length }, (_, index) => rows.at(index).segment)
+      .filter((segment) => selection.has(segment.id) || refuse(segment) === undefined)
+    const total = new Set([...selection.ids, ...open.map(({ id }) => id)]).size
+    const fits = selection.add(open.filter(({ id }) => !selection.has(id)))
+    setProblem(fits ? undefined : { query, text: labels.tooMany(total, selection.max) })
+  }
+  const failed = segments.isError && !segments.isFetching
+  useEffect(() => {
+    if (!isGathering) return
+    if (isKnown) chooseAll() // eslint-disable-line react/set-state-in-effect
+    else if (failed) onGather(false)
+  }, [isGathering, isKnown, failed]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- once they are all there
+
+  const text = problem?.query === query ? problem.text : labels.selected(length, selection.max === Infinity ? null : selection.max)
+  return (
+    <div data-segment-picker="tools" className={classNames.tools}>
+      <span role="status" data-segment-picker="selected" data-error={problem?.query === query ? '' : undefined}>
+        {isGathering ? labels.gathering(segments.progress.loaded, segments.progress.total) : text}
+      </span>
+      {selection.undo ? <Tool onClick={selection.undo}>{labels.undo}</Tool> : null}
+      {length > 0 && !selection.undo ? <Tool onClick={selection.clear}>{labels.clearAll}</Tool> : null}
+      {selectAll && rows.length > 0 ? (
+        <Tool onClick={() => (isKnown ? chooseAll() : onGather(!isGathering))}>
+          {isGathering ? labels.stop : labels.selectAll(isKnown ? rows.length : null, query !== '')}
+        </Tool>
+      ) : null}
+    </div>
+  )
+}
+
+function Tool({ onClick, children }: { onClick: () => void; children: string }): ReactElement {
+  return (
+    <button type="button" data-segment-picker="tool" onMouseDown={(event) => event.preventDefault()} onClick={onClick}>
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,163 @@
+/**
+ * How one segment looks in the list: its name with the found places marked, why it is here, and its rules in short.
+ *
+ * A screen reader hears the name as the option's name and the rules as its description, so the rest is hidden from it.
+ */
+import { memo, type ReactElement } from 'react'
+import type { ListedSegment } from '../../contract.js'
+import { SegmentSummary } from '../../summary/SegmentSummary.js'
+import { check, info } from '../icons.js'
+import { MarkedText } from '../MarkedText.js'
+import { nameOf } from '../nameOf.js'
+import { usePickerLook } from '../PickerLook.js'
+import { Slot } from '../Slot.js'
+import type { SegmentMatch } from './createSegmentIndex.js'
+import { dateText } from './dateText.js'
+import { excerpt } from './excerpt.js'
+import { tellApart } from './tellApart.js'
+
+/** What fits in a row beside the preview; then the summary itself says what it leaves out, and no ellipsis hides it. */
+const SUMMARY_GRAPHEMES = 60
+
+export type SegmentRowProps = {
+  id: string
+  /** Counts from 0. */
+  index: number
+  row: SegmentMatch
+  multiple: boolean
+  picked: boolean
+  active: boolean
+  disabledReason: string | undefined
+  /** It and others of its name, if there are others. */
+  namesakes: readonly ListedSegment[] | undefined
+  /** Rows in the whole list, loaded or not; -1 while nobody knows. */
+  setSize: number
+  /** The element that tells the rules in full while the row is active. */
+  describedBy: string | undefined
+  onPick: (index: number) => void
+  onPoint: (index: number) => void
+  /** Absent where the rules need no asking for. */
+  onExplain: ((index: number) => void) | undefined
+}
+
+export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(function SegmentRow(props: SegmentRowProps): ReactElement {
+  const { id, index, row, multiple, picked, active, disabledReason, namesakes, onExplain } = props
+  const { labels, classNames, renderRow } = usePickerLook()
+  const { segment, match } = row
+  return (
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the search input's, which has the focus
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={picked}
+      aria-disabled={disabledReason === undefined ? undefined : true}
+      aria-setsize={props.setSize}
+      aria-posinset={index + 1}
+      aria-describedby={`${disabledReason === undefined ? '' : `${id}-reason `}${(active && props.describedBy) || `${id}-rules`}`}
+      data-segment-picker="row"
+      data-active={active ? '' : undefined}
+      data-picked={picked ? '' : undefined}
+      data-disabled={disabledReason === undefined ? undefined : ''}
+      className={classNames.row}
+      onClick={(event) => {
+        // The second click of a double click would take the first one back.
+        if (event.detail < 2 || !multiple) props.onPick(index)
+      }}
+      onPointerMove={(event) => {
+        // A list that scrolls under a resting pointer must not take the keyboard's highlight along.
+        // A finger that scrolls points at nothing.
+        const moved = event.movementX !== 0 || event.movementY !== 0
+        if (!active && moved && event.pointerType !== 'touch') props.onPoint(index)
+      }}
+    >
+      {multiple ? <span data-segment-picker="tick">{picked ? check : null}</span> : null}
+      <Slot render={renderRow && (() => renderRow({ segment, match, picked, active, disabledReason }))}>
+        <RowText id={id} row={row} namesakes={namesakes} disabledReason={disabledReason} />
+      </Slot>
+      {multiple ? null : (
+        <span data-segment-picker="check" className={classNames.check}>
+          {picked ? check : null}
+        </span>
+      )}
+      {onExplain ? (
+        // For a finger, which cannot point without picking; the keyboard has Alt+Enter.
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden="true"
+          title={labels.explain}
+          data-segment-picker="explain"
+          onClick={(event) => {
+            event.stopPropagation()
+            onExplain(index)
+          }}
+        >
+          {info}
+        </button>
+      ) : null}
+    </div>
+  )
+})
+
+type RowTextProps = Pick<SegmentRowProps, 'id' | 'row' | 'namesakes' | 'disabledReason'>
+
+function RowText({ id, row, namesakes, disabledReason }: RowTextProps): ReactElement {
+  const { labels, classNames, renderSummary, summarizer, locale, timeZone } = usePickerLook()
+  const { segment, match } = row
+  const name = nameOf(segment, labels)
+  const changed = (each: ListedSegment): string => `${labels.updated} ${dateText(each.updated_at, locale, timeZone) ?? labels.unknownDate}`
+  return (
+    <>
+      <span data-segment-picker="heading">
+        <span dir="auto" data-segment-picker="name" className={classNames.name}>
+          <MarkedText text={name} ranges={name === segment.name ? match?.ranges.name : undefined} />
+        </span>
+        {namesakes ? (
+          <span dir="auto" data-segment-picker="apart">
+            {' '}
+            <MarkedText text={tellApart(segment, namesakes, summarizer, changed)} />
+          </span>
+        ) : null}
+        {segment.description && match?.reason !== 'description' && !namesakes ? (
+          <span dir="auto" aria-hidden="true" data-segment-picker="description" className={classNames.description}>
+            <MarkedText text={segment.description} ranges={match?.ranges.description} />
+          </span>
+        ) : null}
+      </span>
+      <span aria-hidden="true" data-segment-picker="rules" className={classNames.rules}>
+        {disabledReason === undefined ? null : (
+          <span dir="auto" id={`${id}-reason`} data-segment-picker="disabled-reason">
+            {disabledReason}
+          </span>
+        )}
+        <span id={`${id}-rules`}>
+          {match?.reason ? (
+            <Reason row={row} reason={match.reason} />
+          ) : (
+            <Slot render={renderSummary && (() => renderSummary(segment, 'short'))}>
+              <SegmentSummary segment={segment} variant="short" maxGraphemes={SUMMARY_GRAPHEMES} summarizer={summarizer} />
+            </Slot>
+          )}
+        </span>
+      </span>
+    </>
+  )
+}
+
+type ReasonProps = Pick<SegmentRowProps, 'row'> & { reason: 'description' | 'id' | 'text' }
+
+/** Why a row is here whose name does not show it, in the summary's place. */
+function Reason({ row, reason }: ReasonProps): ReactElement {
+  const { labels } = usePickerLook()
+  const { segment, match } = row
+  const source = { description: () => segment.description ?? '', id: () => segment.id, text: () => row.text ?? '' }[reason]()
+  const ranges = reason === 'id' ? [] : (match?.ranges[reason] ?? [])
+  const found = excerpt(source, ranges)
+  return (
+    <span dir="auto" data-segment-picker="reason">
+      <span data-segment-picker="reason-label">{labels.matchReason[reason]}</span>{' '}
+      <MarkedText text={found.text} ranges={found.ranges} />
+    </span>
+  )
+}

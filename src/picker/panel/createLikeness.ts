@@ -1,0 +1,87 @@
+/** Which segments are alike: those of the same name, and those whose rules choose the same contacts by the same words. */
+import type { ListedSegment } from '../../contract.js'
+
+export type Likeness = {
+  /** Takes over a list; it is compared later. */
+  follow: (segments: readonly ListedSegment[]) => void
+  /** Compares for so many milliseconds; true when all are compared. */
+  read: (budget: number) => boolean
+  /** It and others of the same name, as far as compared, and no more than a few dozen. The same array until there are more. */
+  namesakes: (segment: ListedSegment) => readonly ListedSegment[] | undefined
+  /** Others with the same rules, whatever the order of their groups, conditions and values, as far as compared. */
+  equals: (segment: ListedSegment) => readonly ListedSegment[]
+}
+
+/** Namesakes kept of one name. */
+const MOST = 24
+/** Longer lists are not compared: it would take more memory than it tells. */
+const LONGEST_LIST = 10_000
+
+export function createLikeness(): Likeness {
+  let list: readonly ListedSegment[] = []
+  let read = 0
+  let byName = new Map<string, ListedSegment[]>()
+  let byRules = new Map<string, ListedSegment[]>()
+
+  function take(segment: ListedSegment): void {
+    const name = nameKey(segment)
+    const namesakes = byName.get(name) ?? []
+    if (namesakes.length < MOST) byName.set(name, [...namesakes, segment])
+    const rules = rulesKey(segment.definition)
+    if (rules === undefined) return
+    const equals = byRules.get(rules)
+    if (equals) equals.push(segment)
+    else byRules.set(rules, [segment])
+  }
+
+  return {
+    follow(next) {
+      if (next === list) return
+      // Lists grow at their end; any other change starts over.
+      if (list.length > next.length || list.some((segment, index) => next[index] !== segment)) {
+        read = 0
+        byName = new Map()
+        byRules = new Map()
+      }
+      list = next.length > LONGEST_LIST ? [] : next
+    },
+    read(budget) {
+      const deadline = performance.now() + budget
+      while (read < list.length) {
+        take(list[read++]!)
+        if (read % 16 === 0 && performance.now() > deadline) break
+      }
+      return read >= list.length
+    },
+    namesakes(segment) {
+      const namesakes = byName.get(nameKey(segment))
+      return namesakes && namesakes.length > 1 ? namesakes : undefined
+    },
+    equals(segment) {
+      const equals = byRules.get(rulesKey(segment.definition) ?? '') ?? []
+      return equals.filter(({ id }) => id !== segment.id)
+    },
+  }
+}
+
+/** Names that look the same in a list. */
+function nameKey({ name }: ListedSegment): string {
+  return name.normalize('NFKC').trim().toLowerCase()
+}
+
+/** Rules beyond this many characters are compared with nothing. */
+const LONGEST = 20_000
+
+/** Equal for definitions that differ in order and repetition only, undefined for a segment without rules. */
+export function rulesKey(definition: unknown): string | undefined {
+  if (definition === null || definition === undefined) return undefined
+  return JSON.stringify(definition).length > LONGEST ? undefined : canonical(definition)
+}
+
+/** Every array of a definition is a set: or-groups, and-conditions, values. Not so attribute records, whose meaning nobody has told. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${[...new Set(value.map(canonical))].toSorted().join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const pairs = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return `{${pairs.map(([key, inner]) => `${JSON.stringify(key)}:${key === 'attributes' ? JSON.stringify(inner) : canonical(inner)}`).join()}}`
+}

@@ -1,0 +1,155 @@
+/** How a list of segments that grows and changes is kept searchable, in slices short enough for a key press to get between. */
+import type { ListedSegment } from '../../contract.js'
+import { createSegmentSearch, type SearchDocument, type SearchMatch } from '../../search/createSegmentSearch.js'
+import type { Summarizer } from '../../summary/createSummarizer.js'
+
+/** A segment that answers the query. `match` is absent when nothing is typed. */
+export type SegmentMatch = {
+  segment: ListedSegment
+  /** Where to mark, and why it is here when the name does not show it. */
+  match?: SearchMatch
+  /** What `match.ranges.text` counts in: the rules in searchable words, made when first read. */
+  readonly text?: string
+}
+
+/** Rows in order, each made when it is first looked at: those that are not on the screen cost nothing. */
+export type SegmentRows = {
+  readonly length: number
+  /** @throws RangeError beyond `length`. */
+  at: (index: number) => SegmentMatch
+  idAt: (index: number) => string | undefined
+  /** -1 when there is no such row. */
+  indexOf: (id: string) => number
+  /** False while segments in hand are yet to be searched: more rows may come. */
+  readonly isComplete: boolean
+}
+
+export type SegmentIndex = {
+  /** Takes over a list. What is new in it is read later. */
+  follow: (segments: readonly ListedSegment[]) => void
+  /** Reads names for so many milliseconds; true when all are read. */
+  read: (budget: number) => boolean
+  /** The rows for a query after so many milliseconds of work. Asked again, it goes on where it stopped. */
+  find: (query: string, budget: number) => SegmentRows
+}
+
+/** Segments whose rules are kept in words: more than fit on a screen. */
+const REMEMBERED = 64
+
+/** Segments taken into the index between two looks at the clock. */
+const STRIDE = 256
+
+export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'>): SegmentIndex {
+  const search = createSegmentSearch()
+  /** By the search's places: where each id was added. */
+  const known: ListedSegment[] = []
+  const places = new Map<string, number>()
+  let list: readonly ListedSegment[] = []
+  /** So many of the list are in the index. */
+  let taken = 0
+
+  /** Marking a row reads its rules once more than finding it, so those on the screen are remembered. */
+  const remembered = new Map<ListedSegment, string>()
+  function rulesOf(segment: ListedSegment): string {
+    const known = remembered.get(segment)
+    if (known !== undefined) return known
+    const text = searchText(segment.definition)
+    remembered.set(segment, text)
+    if (remembered.size > REMEMBERED) remembered.delete(remembered.keys().next().value!)
+    return text
+  }
+
+  function follow(next: readonly ListedSegment[]): void {
+    if (next === list) return
+    // Lists grow at their end, and unchanged segments stay the same objects.
+    const most = Math.min(taken, next.length)
+    let same = 0
+    while (same < most && next[same] === list[same]) same += 1
+    if (same < list.length) {
+      const kept = new Set(next.slice(same).map(({ id }) => id))
+      for (const { id } of list.slice(same)) if (!kept.has(id)) forget(id)
+    }
+    list = next
+    taken = same
+  }
+
+  function forget(id: string): void {
+    search.remove(id)
+    places.delete(id)
+  }
+
+  function take(deadline: number): boolean {
+    while (taken < list.length) {
+      const fresh = list.slice(taken, taken + STRIDE).filter((segment) => known[places.get(segment.id) ?? -1] !== segment)
+      for (const segment of fresh) {
+        const place = places.get(segment.id) ?? known.length
+        places.set(segment.id, place)
+        known[place] = segment
+      }
+      search.add(fresh.map(documentOf))
+      taken += STRIDE
+      if (performance.now() > deadline) break
+    }
+    return taken >= list.length
+  }
+
+  const documentOf = (segment: ListedSegment): SearchDocument => ({
+    id: segment.id,
+    name: segment.name,
+    description: segment.description,
+    text: () => rulesOf(segment),
+  })
+
+  return {
+    follow,
+    read(budget) {
+      const deadline = performance.now() + budget
+      return take(deadline) && search.read(Math.max(0, deadline - performance.now()))
+    },
+    find(query, budget) {
+      const deadline = performance.now() + budget
+      const allTaken = take(deadline)
+      const hits = search.find(query, { budget: Math.max(0, deadline - performance.now()) })
+      return rowsOf(
+        hits.length,
+        allTaken && hits.complete,
+        (index) => known[hits.place(index)]!,
+        (segment, index) => ({
+          segment,
+          match: hits.at(index),
+          get text() {
+            return rulesOf(segment)
+          },
+        }),
+      )
+    },
+  }
+}
+
+/** All of them, when nothing is asked. */
+export function allRows(segments: readonly ListedSegment[]): SegmentRows {
+  return rowsOf(segments.length, true, (index) => segments[index]!, (segment) => ({ segment }))
+}
+
+function rowsOf(
+  length: number,
+  isComplete: boolean,
+  segmentAt: (index: number) => ListedSegment,
+  matchAt: (segment: ListedSegment, index: number) => SegmentMatch,
+): SegmentRows {
+  const made = new Map<number, SegmentMatch>()
+  return {
+    length,
+    isComplete,
+    at(index) {
+      const row = made.get(index) ?? matchAt(segmentAt(index), index)
+      made.set(index, row)
+      return row
+    },
+    idAt: (index) => (index >= 0 && index < length ? segmentAt(index).id : undefined),
+    indexOf(id) {
+      for (let index = 0; index < length; index++) if (segmentAt(index).id === id) return index
+      return -1
+    },
+  }
+}

@@ -1,0 +1,20 @@
+/** Which segments are alike, found out while nothing else is to be done. */
+import { useEffect, useState } from 'react'
+import type { ListedSegment } from '../../contract.js'
+import { createLikeness, type Likeness } from './createLikeness.js'
+import { whenIdle } from './whenIdle.js'
+
+/** Another object once more is known. */
+export function useLikeness(segments: readonly ListedSegment[]): Pick<Likeness, 'namesakes' | 'equals'> {
+  const [likeness] = useState(createLikeness)
+  const [shown, show] = useState<Pick<Likeness, 'namesakes' | 'equals'>>(likeness)
+  useEffect(() => {
+    likeness.follow(segments)
+    return whenIdle((milliseconds) => {
+      const isDone = likeness.read(milliseconds)
+      if (isDone) show({ ...likeness })
+      return isDone
+    })
+  }, [likeness, segments])
+  return shown
+}

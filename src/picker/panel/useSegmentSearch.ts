@@ -1,0 +1,71 @@
+/** Typed words to ranked segments, without ever holding a key press up. */
+import { useEffect, useMemo, useReducer } from 'react'
+import type { ListedSegment } from '../../contract.js'
+import type { Summarizer } from '../../summary/createSummarizer.js'
+import { allRows, createSegmentIndex, type SegmentMatch, type SegmentRows } from './createSegmentIndex.js'
+import { whenIdle } from './whenIdle.js'
+
+export type UseSegmentSearchOptions = {
+  /** Puts the rules into words. Keep it the same object between renders: a new one means a new index. */
+  summarizer: Pick<Summarizer, 'searchText'>
+}
+
+export type UseSegmentSearchResult = {
+  /** Every match as an array, best first. Made when first read; `rows` costs less. */
+  readonly results: readonly SegmentMatch[]
+  rows: SegmentRows
+  /** False while segments in hand are yet to be searched: more results may come. */
+  isComplete: boolean
+}
+
+/** Milliseconds of searching at a stretch. What is left is done between key presses. */
+const SLICE = 8
+/** Milliseconds between two looks at a search that goes on. */
+const GLANCE = 80
+
+/**
+ * Searches name, description, id and rules of the given segments. Without a query (or with blanks only) every segment
+ * is a result, in the server's order. Names are read ahead while nothing else is to be done, rules when first searched.
+ */
+export function useSegmentSearch(
+  segments: readonly ListedSegment[],
+  query: string,
+  { summarizer }: UseSegmentSearchOptions,
+): UseSegmentSearchResult {
+  const index = useMemo(() => createSegmentIndex(summarizer), [summarizer])
+  const [glance, lookAgain] = useReducer((count: number) => count + 1, 0)
+  const isAsked = query.trim() !== ''
+  const rows = useMemo(() => {
+    if (!isAsked) return allRows(segments)
+    index.follow(segments)
+    return index.find(query, SLICE)
+  }, [index, segments, query, isAsked, glance]) // eslint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- asked again, it goes on
+
+  useEffect(() => {
+    if (rows.isComplete) return undefined
+    const since = performance.now()
+    let timer = setTimeout(work)
+    function work(): void {
+      if (index.find(query, SLICE).isComplete || performance.now() - since > GLANCE) lookAgain()
+      else timer = setTimeout(work)
+    }
+    return () => clearTimeout(timer)
+  }, [index, rows, query])
+
+  useEffect(() => {
+    if (isAsked) return undefined
+    index.follow(segments)
+    return whenIdle((milliseconds) => index.read(milliseconds))
+  }, [index, segments, isAsked])
+
+  return useMemo(() => {
+    let results: SegmentMatch[] | undefined
+    return {
+      rows,
+      isComplete: rows.isComplete,
+      get results() {
+        return (results ??= Array.from({ length: rows.length }, (_, at) => rows.at(at)))
+      },
+    }
+  }, [rows])
+}
