@@ -13,7 +13,7 @@ export function valueCount(condition: Condition): number {
   const { kind, type, unknownKeys } = condition
   if (kind === 'list' && type !== 'contact_id_in') return Math.max(condition.values.length, 1)
   if (kind === 'records') return condition.records?.reduce((sum, record) => sum + (record.length || 1), 0) || 1
-  if (kind === 'range') return condition.after && condition.before ? 2 : 1
+  if (kind === 'range') return condition.after && condition.before && !isDays(condition.shape) ? 2 : 1
   return Number(['reference', 'unknown'].includes(kind) || unknownKeys.length > 0)
 }
 
@@ -102,7 +102,7 @@ export function conditionParts(
   function bounds({ after, before, shape }: RangeCondition): Part[] {
     const { day, days } = speech.formats
     if (shape === 'equal') return fill(when.same, { date: moment(after!) })
-    if (!full && (shape === 'day' || shape === 'days')) {
+    if (!full && isDays(shape)) {
       const last = before!.ms! - 1
       const text = shape === 'day' ? day(last) : days(after!.ms!, last)
       return fill(when[shape], { date: [part('date', text, { dateTime: after!.raw })] })
@@ -154,6 +154,11 @@ export function conditionParts(
 
 function fill(message: string, slots: Record<string, Part[] | string>): Part[] {
   return fillMessage(message, slots, 'operator')
+}
+
+/** A short text tells whole days as one piece. */
+function isDays(shape: RangeCondition['shape']): shape is 'day' | 'days' {
+  return shape === 'day' || shape === 'days'
 }
 
 function junction(logic: 'any' | 'all'): 'conjunction' | 'disjunction' {

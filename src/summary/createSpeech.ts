@@ -57,13 +57,15 @@ export function createSpeech(options: SpeechOptions): Speech {
   }
   const rules = new Intl.PluralRules(language)
   const numbers = new Intl.NumberFormat(language)
-  /** A ladder writes the same values many times. */
-  const written = new WeakMap<Value, Part[]>()
+  const latin = numbers.resolvedOptions().numberingSystem === 'latn'
   const lists: Partial<Record<Junction, Intl.ListFormat>> = {}
+
+  /** Intl is slow, and most numbers are small. */
+  const figures = (n: number): string => (latin && n < 1000 ? String(n) : numbers.format(n))
 
   const plural = (message: Plural, n: number, slots?: Record<string, Part[]>): Part[] => {
     const form = typeof message === 'string' ? message : (message[rules.select(n)] ?? message.other)
-    return fillMessage(form, { n: numbers.format(n), ...slots }, 'note')
+    return fillMessage(form, { n: figures(n), ...slots }, 'note')
   }
 
   const note: Speech['note'] = (note) =>
@@ -90,12 +92,6 @@ export function createSpeech(options: SpeechOptions): Speech {
   }
 
   function value(value: Value): Part[] {
-    let parts = written.get(value)
-    if (!parts) written.set(value, (parts = writeValue(value)))
-    return parts
-  }
-
-  function writeValue(value: Value): Part[] {
     const { name, display, quoted, ambiguous } = value
     const raw = shown(display, value, quoted)
     if (name === undefined) return display ? raw : [...raw, ...note(messages.notes.empty)]

@@ -3,7 +3,7 @@ import type { ListedDefinition } from '../contract.js'
 import { type AttributesLogic, conditionParts } from './conditionParts.js'
 import { createSpeech, type Speech } from './createSpeech.js'
 import { fitShort } from './fitShort.js'
-import { type AnyTree, joinConditions, joinGroups } from './joinGroups.js'
+import { type AnyTree, joinGroups } from './joinGroups.js'
 import { en } from './locales/en.js'
 import type { MessageOverrides, Messages } from './Messages.js'
 import { type OutlineLine, outline } from './outline.js'
@@ -82,7 +82,7 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
     const groups = tree.groups.map((group, first) => {
       const conditions = group.conditions.map((condition) => writeFull(condition, context))
       if (!first && conditions[0]) conditions[0] = speech.raise(conditions[0])
-      return joinConditions(tree, group, conditions, speech, true)
+      return conditions
     })
     return joinGroups(tree, groups, speech, true)
   }

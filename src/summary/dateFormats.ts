@@ -2,7 +2,7 @@
 
 export type DateFormats = {
   /** A key that is equal for two instants of one local day. */
-  localDay: (ms: number) => string
+  localDay: (ms: number) => string | number
   /** Jan 1, 2026 */
   day: (ms: number) => string
   /** Jan 1 – 31, 2026. Never ask for an inverted range: Intl prints it without a word. */
@@ -26,7 +26,7 @@ export function dateFormats(language: string, timeZone: string): DateFormats {
   }
   return {
     localDay: (ms) =>
-      timeZone === 'UTC' ? `${Math.floor(ms / 86_400_000)}` : format('key', {}, 'en-u-ca-gregory').format(ms),
+      timeZone === 'UTC' ? Math.floor(ms / 86_400_000) : format('key', {}, 'en-u-ca-gregory').format(ms),
     day: (ms) => plainSpaces(format('day').format(ms)),
     days: (from, to) => plainSpaces(format('day').formatRange(from, to)),
     time(ms, zoned) {

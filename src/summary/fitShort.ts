@@ -1,107 +1,93 @@
 /** The ladder by which a short text gives way: values, then conditions, then groups, always counted, never cut. */
 import { conditionParts, valueCount } from './conditionParts.js'
 import type { Speech } from './createSpeech.js'
-import { type AnyTree, joinConditions, joinGroups, onlyCounts } from './joinGroups.js'
+import { type AnyTree, joinGroups, onlyCounts } from './joinGroups.js'
 import type { Part } from './Part.js'
-import type { Condition, Group } from './SummaryTree.js'
+import type { Condition } from './SummaryTree.js'
 import { graphemes } from './visibleText.js'
 
 /** Once not everything fits, at most this many values, conditions or groups stand side by side. */
 const HANDFUL = 5
 
+type Form = { parts: Part[]; size: number }
 /** A condition with `left` of its values written out, and the forms that were written so far. */
-type Piece = { condition: Condition; left: number; forms: Record<number, { parts: Part[]; size: number }> }
-/** A group of which the first `kept` conditions are shown. */
-type Block = { group: Group; pieces: Piece[]; kept: number }
+type Piece = { condition: Condition; left: number; forms: Form[] }
+/** A group, of which the first `kept` conditions are shown. */
+type Block = { pieces: Piece[]; kept: number }
 
 /**
- * Fits a tree into `budget` graphemes. The longest condition loses a value, or its last one to a count, until none has
- * any; then the longest group loses its last condition; then the last group goes. What fits first gets back what there
- * is room for. Less room never leads to a higher rung, and the counts at the foot of the ladder are always allowed.
+ * Fits a tree into `budget` graphemes. What does not fit whole has its values counted; if that is still too long, the
+ * longest group loses its last condition until each has but one, then the last group goes. The room that is left goes to
+ * values, the shortest text first. Less room never leads to a higher rung, and the counts at the foot of the ladder are
+ * always allowed.
  */
 export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] {
-  const count = tree.groups.length
-  const conditionCount = tree.groups.reduce((sum, { conditions }) => sum + conditions.length, 0)
+  const { groups } = tree
   // What is shown takes at least a letter, and a letter between it and the next.
-  const roomForGroups = count * 2 - 1 <= budget
-  const roomForAll = roomForGroups && conditionCount * 2 - 1 <= budget
-  const blocks = (roomForGroups ? tree.groups : tree.groups.slice(0, HANDFUL)).map((group): Block => {
+  const roomFor = (items: number): boolean => items * 2 - 1 <= budget
+  const roomForAll = roomFor(groups.reduce((sum, { conditions }) => sum + Math.max(conditions.length, 1), 0))
+  const blocks = groups.slice(0, roomForAll ? undefined : HANDFUL).map((group): Block => {
     const conditions = roomForAll ? group.conditions : group.conditions.slice(0, HANDFUL)
-    const pieces = conditions.map((condition) => ({
-      condition,
-      left: roomForAll ? valueCount(condition) : 0,
-      forms: {},
-    }))
-    return { group, pieces, kept: roomForGroups ? pieces.length : Math.min(pieces.length, 1) }
+    const pieces = conditions.map((condition) => ({ condition, left: 0, forms: [] }))
+    return { pieces, kept: pieces.length }
   })
   let shown = blocks.length
-  let frame: number
+
   if (roomForAll) {
-    const whole = write()
-    if (sizeOf(whole) <= budget) return whole
-    frame = frameSize()
-    for (const piece of pieces()) piece.left = Math.min(piece.left, HANDFUL)
-    while (!fits() && shorten(longest(pieces(), rank), 'left'));
-  } else frame = frameSize()
-  if (!fits()) {
-    for (const block of blocks) block.kept = Math.min(block.kept, HANDFUL)
-    frame = frameSize()
-    while (
-      !fits() &&
-      shorten(
-        longest(blocks, (block) => (block.kept > 1 ? blockSize(block) : 0)),
-        'kept',
-      )
-    )
-      frame = frameSize()
-  }
-  if (!fits()) {
-    for (shown = Math.min(HANDFUL, count - 1); shown > 0; shown--) {
-      frame = frameSize()
-      if (fits()) break
+    const all = pieces()
+    for (const piece of all) piece.left = valueCount(piece.condition)
+    if (roomFor(all.reduce((sum, { left }) => sum + left, 0))) {
+      const whole = write()
+      if (sizeOf(whole) <= budget) return whole
     }
+    for (const piece of all) piece.left = 0
   }
-  if (shown < 1 || !fits()) return onlyCounts(tree, speech)
-  growBack()
+  if (!fits()) for (const block of blocks) block.kept = Math.min(block.kept, HANDFUL)
+  while (!fits()) {
+    const longest = most(blocks.slice(0, shown), (block) => (block.kept > 1 ? blockSize(block) : 0))
+    if (longest) longest.kept--
+    else shown = Math.min(shown - 1, HANDFUL)
+    if (!shown) return onlyCounts(tree, speech)
+  }
+  for (const block of blocks.slice(0, shown))
+    while (block.kept < block.pieces.length) {
+      block.kept++
+      if (!fits()) {
+        block.kept--
+        break
+      }
+    }
+  grow()
   return write()
 
-  function growBack(): void {
-    for (const block of blocks.slice(0, shown)) while (block.kept < block.pieces.length && grow(block, 'kept'));
-    const growing = pieces().filter((piece) => piece.left < Math.min(HANDFUL, valueCount(piece.condition)))
-    // In turns, so that the first condition does not take all the room.
-    for (let more = growing; more.length;)
-      more = more.filter((piece) => grow(piece, 'left') && piece.left < Math.min(HANDFUL, valueCount(piece.condition)))
-  }
-
-  function grow<Key extends string>(it: Record<Key, number>, key: Key): boolean {
-    const before = frame
-    it[key]++
-    if (key === 'kept') frame = frameSize()
-    if (fits()) return true
-    it[key]--
-    frame = before
-    return false
-  }
-
-  function shorten<Key extends string>(it: Record<Key, number> | undefined, key: Key): boolean {
-    if (it) it[key]--
-    return it !== undefined
-  }
-
-  /** Dates say more in fewer letters than values do, so they are the last to go. */
-  function rank(piece: Piece): number {
-    return piece.left && form(piece).size / (piece.condition.kind === 'range' ? 1e6 : 1)
+  /** In steps of one value, or of all that are left: then there is nothing to count. */
+  function grow(): void {
+    let left = room()
+    for (let growing = pieces(); growing.length;) {
+      const steps = growing.flatMap((piece) => {
+        const whole = Math.min(HANDFUL, valueCount(piece.condition))
+        if (piece.left >= whole) return []
+        const step = [piece.left + 1, whole].find((count) => form(piece, count).size - form(piece).size <= left)
+        return step ? { piece, step, size: form(piece, step).size } : []
+      })
+      growing = steps.map(({ piece }) => piece)
+      // Dates say more in fewer letters than values do, so they come first.
+      const next = most(steps, ({ piece, size }) => (piece.condition.kind === 'range' ? 1e6 : 1) / size)
+      if (!next) return
+      left -= next.size - form(next.piece).size
+      next.piece.left = next.step
+    }
   }
 
   function pieces(): Piece[] {
     return blocks.slice(0, shown).flatMap(({ pieces, kept }) => pieces.slice(0, kept))
   }
 
-  function form(piece: Piece): { parts: Part[]; size: number } {
-    let form = piece.forms[piece.left]
+  function form(piece: Piece, left = piece.left): Form {
+    let form = piece.forms[left]
     if (!form) {
-      const parts = speech.raise(conditionParts(piece.condition, speech, piece.left, false))
-      piece.forms[piece.left] = form = { parts, size: sizeOf(parts) }
+      const parts = speech.raise(conditionParts(piece.condition, speech, left, false))
+      piece.forms[left] = form = { parts, size: sizeOf(parts) }
     }
     return form
   }
@@ -113,14 +99,14 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   }
 
   function fits(): boolean {
-    let size = frame
-    for (let index = 0; index < shown && size <= budget; index++) size += blockSize(blocks[index]!)
-    return size <= budget
+    return room() >= 0
   }
 
-  /** What stands around and between the conditions. */
-  function frameSize(): number {
-    return sizeOf(join(() => []))
+  /** What the shown leave of the budget, with what stands around and between them. */
+  function room(): number {
+    let room = budget - sizeOf(join(() => []))
+    for (let index = 0; index < shown && room >= 0; index++) room -= blockSize(blocks[index]!)
+    return room
   }
 
   function write(): Part[] {
@@ -128,19 +114,17 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   }
 
   function join(partsOf: (piece: Piece) => Part[]): Part[] {
-    const groups = blocks
-      .slice(0, shown)
-      .map(({ group, pieces, kept }) => joinConditions(tree, group, pieces.slice(0, kept).map(partsOf), speech, false))
-    return joinGroups(tree, groups, speech, false)
+    const texts = blocks.slice(0, shown).map(({ pieces, kept }) => pieces.slice(0, kept).map(partsOf))
+    return joinGroups(tree, texts, speech, false)
   }
 }
 
-function longest<T>(items: T[], size: (item: T) => number): T | undefined {
+function most<T>(items: T[], weight: (item: T) => number): T | undefined {
   let found: T | undefined
   let most = 0
   for (const item of items) {
-    const length = size(item)
-    if (length > most) [found, most] = [item, length]
+    const weighs = weight(item)
+    if (weighs > most) [found, most] = [item, weighs]
   }
   return found
 }

@@ -17,7 +17,7 @@ export function readBound(raw: string, path: string, { localDay }: DateFormats):
   if (!(ms > FIRST_YEAR)) return { raw, path, at: 'exotic' }
   const day = localDay(ms)
   // Not `hour === 0`: where clocks skip midnight, the day starts at 01:00.
-  if (localDay(ms - 1) !== day) return { raw, path, at: 'dayStart', ms }
-  if (localDay(ms + 1) !== day) return { raw, path, at: 'dayEnd', ms }
-  return { raw, path, at: ms % 1000 === 0 && localDay(ms + 1000) !== day ? 'lastSecond' : 'time', ms }
+  const otherDay = (later: number): boolean => localDay(ms + later) !== day
+  const at = otherDay(-1) ? 'dayStart' : otherDay(1) ? 'dayEnd' : ms % 1000 === 0 && otherDay(1000) ? 'lastSecond' : 'time'
+  return { raw, path, at, ms }
 }

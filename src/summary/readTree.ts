@@ -23,6 +23,12 @@ const FILTERS: { [F in ContactsFilter as F['type']]: [kind: KindOf<F>, key?: Exc
   last_contacted_at_with_handoff_between: ['range'],
 }
 
+const SHAPE_ISSUES: Partial<Record<RangeCondition['shape'], Issue['code']>> = {
+  none: 'noBounds',
+  equal: 'equalBounds',
+  inverted: 'inverted',
+}
+
 type Kind = Exclude<Condition['kind'], 'unknown' | 'malformed'>
 type Json = Record<string, unknown>
 
@@ -82,19 +88,18 @@ export function readTree(
       return { values: [...values.values()], total: list.length, unique }
     },
     range(take, path) {
-      const raw = [take('after'), take('before')]
-      if (!isStrings(raw.filter((bound) => bound !== undefined))) return false
-      const read = (key: 'after' | 'before', raw: unknown): Bound | undefined => {
-        const bound = typeof raw === 'string' ? readBound(raw, step(path, key), formats) : undefined
-        report('badDate', step(path, key), bound?.at === 'invalid')
-        return bound
+      const bounds: { after?: Bound; before?: Bound } = {}
+      for (const key of ['after', 'before'] as const) {
+        const raw = take(key)
+        if (raw === undefined) continue
+        if (typeof raw !== 'string') return false
+        const { at } = (bounds[key] = readBound(raw, step(path, key), formats))
+        report('badDate', step(path, key), at === 'invalid')
       }
-      const [after, before] = [read('after', raw[0]), read('before', raw[1])]
-      const shape = shapeOf(after, before)
-      report('noBounds', path, shape === 'none')
-      report('equalBounds', path, shape === 'equal')
-      report('inverted', path, shape === 'inverted')
-      return { shape, ...(after && { after }), ...(before && { before }) }
+      const shape = shapeOf(bounds.after, bounds.before)
+      const code = SHAPE_ISSUES[shape]
+      if (code) report(code, path)
+      return { shape, ...bounds }
     },
     records(take, path, key) {
       const list = take(key)

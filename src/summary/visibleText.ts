@@ -29,12 +29,13 @@ export function readValue(raw: string, path: string, quoted?: boolean): Value {
   return { raw, display, quoted: quoted ?? !bare, copies: 1, path }
 }
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu
+const RTL_RANGES = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}'
+/** What runs against a sentence of each direction. */
+const AGAINST = { ltr: new RegExp(`[${RTL_RANGES}]`, 'u'), rtl: new RegExp(`[^\\s${RTL_RANGES}]`, 'u') }
 
 /** True when some of the text runs against the direction of the sentence around it. */
 export function runsAgainst(direction: 'ltr' | 'rtl', text: string): boolean {
-  const rest = text.replace(RIGHT_TO_LEFT, '')
-  return direction === 'ltr' ? rest !== text : /\S/.test(rest)
+  return AGAINST[direction].test(text)
 }
 
 let segmenter: Intl.Segmenter | undefined
