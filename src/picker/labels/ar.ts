@@ -20,7 +20,7 @@ export const arLabels: SegmentPickerLabels = {
   selected: (count, max) => (max === null ? chosen(count) : `اختير ${number(count)} من ${number(max)}`),
   chosen: 'الشرائح المختارة',
   remove: (name) => `إزالة ${name}`,
-  more: (count) => `+${number(count)}`,
+  more: (count) => `\u200e+${number(count)}`,
   fewer: 'عرض أقل',
   selectAll: (count, matching) => (count === null ? `اختيار كل ${matching ? 'النتائج' : 'الشرائح'}` : `اختيار ${matching ? matches(count) : `الكل (${number(count)})`}`),
   clearAll: 'مسح الكل',

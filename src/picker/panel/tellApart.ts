@@ -13,9 +13,10 @@ export function tellApart(
   changed: (segment: ListedSegment) => string,
 ): string {
   if (namesakes.length > MOST) return segment.id
-  const theirs = new Set(namesakes.flatMap(({ definition }) => lines(definition)))
+  const others = namesakes.filter(({ id }) => id !== segment.id)
+  const theirs = new Set(others.flatMap(({ definition }) => lines(definition)))
   const own = lines(segment.definition).find((line) => !theirs.has(line))
   if (own !== undefined) return own.replace(/^\s*(?:•|\d+\.)\s*/u, '')
   const date = changed(segment)
-  return namesakes.some((other) => changed(other) === date) ? segment.id : date
+  return others.some((other) => changed(other) === date) ? segment.id : date
 }

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { createSummarizer, type ListedSegment } from 'react-contact-segments/core'
+import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
+import { describe, expect, it } from 'vitest'
+import { createLikeness, rulesKey } from '../../src/picker/panel/createLikeness.js'
+import { tellApart } from '../../src/picker/panel/tellApart.js'
+
+const fixtures = segmentFixtures(400, { seed: 5 })
+const summarizer = createSummarizer()
+const changed = ({ updated_at }: ListedSegment): string => `Updated ${updated_at?.slice(0, 10) ?? 'unknown'}`
+
+/** The same set said in another order, some of it twice. */
+function shuffled(value: unknown, random: () => number): unknown {
+  if (Array.isArray(value)) {
+    const inner = value.map((each) => shuffled(each, random))
+    const twice = inner.length > 0 && random() < 0.3 ? [...inner, inner[0]] : inner
+    return twice.map((each) => [random(), each] as const).toSorted(([one], [other]) => one - other).map(([, each]) => each)
+  }
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, inner]) => [key, key === 'attributes' ? inner : shuffled(inner, random)]),
+  )
+}
+
+describe('equal rules', () => {
+  it('are the same whatever the order and the repetition of groups, conditions and values', () => {
+    const random = fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true }))
+    fc.assert(
+      fc.property(fc.constantFrom(...fixtures), random, (segment, numbers) => {
+        const next = numbers[Symbol.iterator]()
+        const other = shuffled(segment.definition, () => next.next().value as number)
+        expect(rulesKey(other)).toBe(rulesKey(segment.definition))
+      }),
+    )
+  })
+
+  it('are not those that say something else', () => {
+    const lines = new Map(fixtures.map(({ definition }) => [rulesKey(definition), summarizer.lines(definition).toSorted().join('\n')]))
+    for (const { definition } of fixtures) expect(lines.get(rulesKey(definition))).toBe(summarizer.lines(definition).toSorted().join('\n'))
+    expect(lines.size).toBeGreaterThan(200)
+    const since = (created_at_after: string) => rulesKey({ or: [{ and: [{ type: 'contacts_created_at_between', after: created_at_after }] }] })
+    expect(since('2026-01-01T00:00:00Z')).not.toBe(since('2026-01-02T00:00:00Z'))
+    expect(rulesKey(null)).toBeUndefined()
+  })
+
+  it('are found as the list grows, and forgotten when it changes otherwise', () => {
+    const [one, two, three] = fixtures as [ListedSegment, ListedSegment, ListedSegment]
+    const twin = { ...two, id: 'twin' }
+    const likeness = createLikeness()
+    likeness.follow([one, two])
+    expect(likeness.read(Infinity)).toBe(true)
+    expect(likeness.equals(two)).toEqual([])
+    likeness.follow([one, two, three, twin])
+    likeness.read(Infinity)
+    expect(likeness.equals(two)).toEqual([twin])
+    expect(likeness.namesakes(two)).toEqual([two, twin])
+    likeness.follow([two, one, three])
+    likeness.read(Infinity)
+    expect(likeness.equals(two)).toEqual([])
+    expect(likeness.namesakes(two)).toBeUndefined()
+  })
+})
+
+describe('namesakes', () => {
+  it('are all told apart, each by something of its own', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.constantFrom(...fixtures), { minLength: 2, maxLength: 30, selector: ({ id }) => id }), (segments) => {
+        const said = segments.map((segment) => tellApart(segment, segments, summarizer, changed))
+        expect(new Set(said).size).toBe(segments.length)
+      }),
+    )
+  })
+
+  it('are told apart by a rule, else by the date, else by the id', () => {
+    const [vip, other, same] = ['a', 'b', 'c'].map((id) =>
+      segmentFixture({ id, name: 'VIP', updated_at: '2026-03-01T00:00:00Z', definition: { or: [{ and: [{ type: 'all_contacts' }] }] } }),
+    ) as [ListedSegment, ListedSegment, ListedSegment]
+    other.definition = { or: [{ and: [{ type: 'contacts_email_domain_name_in', email_domain_name_in: ['acme.io'] }] }] }
+    expect(tellApart(other, [vip, other], summarizer, changed)).toBe('Email domain is acme.io')
+    expect(tellApart(vip, [vip, { ...same, updated_at: '2026-04-01T00:00:00Z' }], summarizer, changed)).toBe('Updated 2026-03-01')
+    expect(tellApart(vip, [vip, same], summarizer, changed)).toBe('a')
+  })
+})
