@@ -77,7 +77,7 @@ describe('namesakes', () => {
     const [vip, other, same] = ['a', 'b', 'c'].map((id) =>
       segmentFixture({ id, name: 'VIP', updated_at: '2026-03-01T00:00:00Z', definition: { or: [{ and: [{ type: 'all_contacts' }] }] } }),
     ) as [ListedSegment, ListedSegment, ListedSegment]
-    other.definition = { or: [{ and: [{ type: 'contacts_email_domain_name_in', email_domain_name_in: ['acme.io'] }] }] }
+    other.definition = { or: [{ and: [{ type: 'contacts_email_domain_name_in', domain_name_in: ['acme.io'] }] }] }
     expect(tellApart(other, [vip, other], summarizer, changed)).toBe('Email domain is acme.io')
     expect(tellApart(vip, [vip, { ...same, updated_at: '2026-04-01T00:00:00Z' }], summarizer, changed)).toBe('Updated 2026-03-01')
     expect(tellApart(vip, [vip, same], summarizer, changed)).toBe('a')
