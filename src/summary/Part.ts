@@ -15,6 +15,8 @@ export type Part = {
   value?: Value
   /** RFC 3339, as the API sent it. */
   dateTime?: string
+  /** The other end, where one piece tells two: Jan 1 – 31, 2026. */
+  until?: string
   /** How many values, conditions or groups a `more` stands for. */
   hidden?: number
 }

@@ -61,7 +61,7 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
   }
 
   function draw(part: Part, key: number): ReactNode {
-    const { type, text, dateTime, path = '' } = part
+    const { type, text, dateTime, until, path = '' } = part
     // `<bdi>` keeps a value apart by itself.
     if (type === 'isolate') return null
     const drawn = renderPart?.(part)
@@ -75,7 +75,12 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
       )
     if (dateTime)
       return (
-        <time key={key} data-part={type} dateTime={dateTime}>
+        <time
+          key={key}
+          data-part={type}
+          dateTime={dateTime}
+          title={[dateTime, ...(until ? [until] : [])].map(summarizer.instant).join(' – ')}
+        >
           {text}
         </time>
       )

@@ -105,7 +105,7 @@ export function conditionParts(
     if (!full && isDays(shape)) {
       const last = before!.ms! - 1
       const text = shape === 'day' ? day(last) : days(after!.ms!, last)
-      return fill(when[shape], { date: [part('date', text, { dateTime: after!.raw })] })
+      return fill(when[shape], { date: [part('date', text, { dateTime: after!.raw, until: before!.raw })] })
     }
     const start = after && bound(after, when.after, full ? when.onOrAfter : when.since, when.after)
     const end = before && bound(before, when.before, when.before, full ? when.onOrBefore : when.through)

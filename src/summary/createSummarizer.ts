@@ -2,12 +2,14 @@
 import type { ListedDefinition } from '../contract.js'
 import { type AttributesLogic, conditionParts } from './conditionParts.js'
 import { createSpeech, type Speech } from './createSpeech.js'
+import { dateFormats } from './dateFormats.js'
 import { fitShort } from './fitShort.js'
 import { type AnyTree, joinGroups } from './joinGroups.js'
 import { en } from './locales/en.js'
 import type { MessageOverrides, Messages } from './Messages.js'
 import { type OutlineLine, outline } from './outline.js'
 import { type Part, part, textOf } from './Part.js'
+import { readBound } from './readBound.js'
 import { readTree } from './readTree.js'
 import type { SummaryResolvers } from './resolveNames.js'
 import { searchText } from './searchText.js'
@@ -57,6 +59,8 @@ export type Summarizer = {
   outline: (definition: ListedDefinition | null, context?: SummaryContext) => OutlineLine[]
   /** All words and values, NFKC and lower case, for a search index. */
   searchText: (definition: ListedDefinition | null, context?: SummaryContext) => string
+  /** A date-time of a definition to the second, in the display zone and in UTC: what to show when asked for more. */
+  instant: (dateTime: string) => string
   /** BCP 47, and the direction of its script: what `lang` and `dir` of an element with such a text should be. */
   language: string
   direction: 'ltr' | 'rtl'
@@ -102,6 +106,13 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
     )
   }
 
+  function instant(dateTime: string): string {
+    const { ms } = readBound(dateTime, '', speech.formats)
+    if (ms === undefined) return dateTime
+    const [here, utc] = [speech.formats, dateFormats(speech.language, 'UTC')].map(({ time }) => time(ms, true))
+    return here === utc ? here! : here + textOf(speech.note(utc!))
+  }
+
   function lines(definition: unknown, context?: SummaryContext): OutlineLine[] {
     const tree = readAny(definition, context)
     if (hasGroups(tree)) return outline(tree, speech, (condition) => writeFull(condition, context))
@@ -117,6 +128,7 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
     parts,
     outline: lines,
     searchText: (definition, context) => searchText(parts(definition, 'line', { ...context, maxValues: Infinity })),
+    instant,
     language: speech.language,
     direction: speech.messages.direction,
     refused: speech.refused,

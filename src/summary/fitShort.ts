@@ -16,9 +16,9 @@ type Piece = { condition: Condition; left: number; forms: Form[] }
 type Block = { pieces: Piece[]; kept: number }
 
 /**
- * Fits a tree into `budget` graphemes. What does not fit whole has its values counted; if that is still too long, the
- * longest group loses its last condition until each has but one, then the last group goes. The room that is left goes to
- * values, the shortest text first. Less room never leads to a higher rung, and the counts at the foot of the ladder are
+ * Fits a tree into `budget` graphemes. What does not fit whole has its values counted; if that is still too long, its
+ * groups have but one condition each, then the last group goes. The room that is left goes to conditions, then to values,
+ * the shortest text first. Less room never leads to a higher rung, and the counts at the foot of the ladder are
  * always allowed.
  */
 export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] {
@@ -42,21 +42,21 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
     }
     for (const piece of all) piece.left = 0
   }
-  if (!fits()) for (const block of blocks) block.kept = Math.min(block.kept, HANDFUL)
-  while (!fits()) {
-    const longest = most(blocks.slice(0, shown), (block) => (block.kept > 1 ? blockSize(block) : 0))
-    if (longest) longest.kept--
-    else shown = Math.min(shown - 1, HANDFUL)
-    if (!shown) return onlyCounts(tree, speech)
-  }
-  for (const block of blocks.slice(0, shown))
-    while (block.kept < block.pieces.length) {
-      block.kept++
-      if (!fits()) {
-        block.kept--
-        break
-      }
+  if (!fits()) {
+    for (const block of blocks) block.kept = Math.min(block.kept, 1)
+    while (!fits()) {
+      shown = Math.min(shown - 1, HANDFUL)
+      if (shown < 1) return onlyCounts(tree, speech)
     }
+    for (const block of blocks.slice(0, shown))
+      while (block.kept < Math.min(block.pieces.length, HANDFUL)) {
+        block.kept++
+        if (!fits()) {
+          block.kept--
+          break
+        }
+      }
+  }
   grow()
   return write()
 
@@ -92,21 +92,13 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
     return form
   }
 
-  function blockSize({ pieces, kept }: Block): number {
-    let size = 0
-    for (let index = 0; index < kept; index++) size += form(pieces[index]!).size
-    return size
-  }
-
   function fits(): boolean {
     return room() >= 0
   }
 
   /** What the shown leave of the budget, with what stands around and between them. */
   function room(): number {
-    let room = budget - sizeOf(join(() => []))
-    for (let index = 0; index < shown && room >= 0; index++) room -= blockSize(blocks[index]!)
-    return room
+    return pieces().reduce((room, piece) => room - form(piece).size, budget - sizeOf(join(() => [])))
   }
 
   function write(): Part[] {

@@ -22,7 +22,7 @@ const budgets = {
   'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 32, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
   'all of .': { line: "export * from 'react-contact-segments'", budget: 64.8 },
-  './core': { line: "export * from 'react-contact-segments/core'", budget: 20.6, goal: 12 },
+  './core': { line: "export * from 'react-contact-segments/core'", budget: 20.7, goal: 12 },
   client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4.3 },
   summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 8.4 },
   search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 7.1 },

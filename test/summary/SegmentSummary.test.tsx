@@ -73,6 +73,19 @@ describe('<SegmentSummary>', () => {
     expect(root.textContent).not.toMatch(/[\u2068\u2069]/)
   })
 
+  it('tells both zones of a date on hover, and both ends where one piece tells two', () => {
+    const between = (before: string): ListedDefinition => ({
+      or: [{ and: [{ type: 'contacts_created_at_between', after: '2026-01-01T05:00:00Z', before }] }],
+    })
+    const titles = (before: string) =>
+      [...draw({ variant: 'short', timeZone: 'America/New_York', definition: between(before) }).root.querySelectorAll('time')].map(
+        ({ title }) => title,
+      )
+    const start = 'Jan 1, 2026, 12:00 AM EST (Jan 1, 2026, 5:00 AM UTC)'
+    expect(titles('2026-02-01T05:00:00Z')).toEqual([`${start} – Feb 1, 2026, 12:00 AM EST (Feb 1, 2026, 5:00 AM UTC)`])
+    expect(titles('2026-02-01T06:00:00Z')).toEqual([start, 'Feb 1, 2026, 1:00 AM EST (Feb 1, 2026, 6:00 AM UTC)'])
+  })
+
   it('draws a row with few elements and no button', () => {
     const { root } = draw({ variant: 'short' })
     expect(root.querySelector('button')).toBeNull()

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createSummarizer, type ListedDefinition, type SummarizerOptions } from 'react-contact-segments/core'
+import { ja } from 'react-contact-segments/locales/ja'
 import { definition, TRAP_DATES } from './arbitraries.js'
 
 const created = (after?: string, before?: string): ListedDefinition => ({
@@ -115,6 +116,26 @@ describe('a date', () => {
       { text: 'Jan 1, 2026', dateTime: '2026-01-01T01:00:00+01:00', path: 'or[0].and[0].after' },
     ])
   })
+})
+
+describe('an instant', () => {
+  const instant = (options: SummarizerOptions, at: string) => createSummarizer(options).instant(at)
+
+  it('is told in the display zone and in UTC, in the words of the language', () => {
+    expect(instant({ timeZone: 'America/New_York' }, '2026-01-01T02:00:05+02:00')).toBe(
+      'Dec 31, 2025, 7:00:05 PM EST (Jan 1, 2026, 12:00:05 AM UTC)',
+    )
+    expect(instant({ timeZone: 'Asia/Tokyo', messages: ja }, '2026-01-01T00:00:00Z')).toBe(
+      '2026年1月1日 9:00 JST（2026年1月1日 0:00 UTC）',
+    )
+  })
+
+  it('is told once where both are the same', () =>
+    expect(instant({}, '2026-01-01T00:00:00Z')).toBe('Jan 1, 2026, 12:00 AM UTC'))
+
+  it.each(['2026-06-30T23:59:60Z', 'soon'])('is told as it came when it is %s', (raw) =>
+    expect(instant({}, raw)).toBe(raw),
+  )
 })
 
 describe('what Intl refuses', () => {
