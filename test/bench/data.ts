@@ -2,26 +2,18 @@
  * `npm run bench:data`: how long the hook takes to read every page, beside reading them one after another, and what a
  * page costs as the list grows to 100,000 segments. Prints tables and writes data.json beside this file.
  */
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 // @ts-expect-error It brings no types, and two names are all that is needed.
 import { JSDOM } from 'jsdom'
-import { build, type Rollup } from 'vite'
+import { bundled } from './bundled.ts'
 
 const { window } = new JSDOM() as { window: Window & typeof globalThis }
 Object.assign(globalThis, { window, document: window.document })
 
-const [output] = (await build({
-  configFile: false,
-  logLevel: 'error',
-  define: { 'process.env.NODE_ENV': '"production"' },
-  build: { write: false, minify: false, target: 'esnext', lib: { entry: join(import.meta.dirname, 'data/subject.ts'), formats: ['es'] } },
-})) as Rollup.RollupOutput[]
-const file = join(mkdtempSync(join(tmpdir(), 'bench-data-')), 'subject.mjs')
-writeFileSync(file, output!.output[0].code)
-const { readAll, segmentFixtures } = (await import(pathToFileURL(file).href)) as typeof import('./data/subject.ts')
+const { module } = await bundled('data/subject.ts')
+const { readAll, segmentFixtures } = module as typeof import('./data/subject.ts')
 
 const some = segmentFixtures(2_000, { seed: 1 })
 

@@ -5,14 +5,15 @@
  */
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { bundled } from './search/bundled.ts'
+import { bundled } from './bundled.ts'
 import { loadPeers, type Engine } from './search/peers.ts'
 import { kinds, type RelevanceQuery } from './search/queries.ts'
 import { measureRelevance } from './search/relevance.ts'
 import { measureTimes, timeColumns } from './search/times.ts'
 
 const quick = process.argv.includes('--quick')
-const { createSegmentSearch, segmentFixtures, names, queries, garbledQueries } = await bundled()
+const { module } = await bundled('search/subject.ts')
+const { createSegmentSearch, segmentFixtures, names, queries, garbledQueries } = module as typeof import('./search/subject.ts')
 const ours: Engine = {
   name: 'react-contact-segments',
   build(names) {

@@ -3,13 +3,14 @@
  * seeded definitions, rich in edge cases. Prints what the README claims. First: `npm install --prefix test/bench`.
  */
 import { readdirSync } from 'node:fs'
-import { bundled, weigh } from './summary/bundled.ts'
+import { bundled, weigh } from './bundled.ts'
 import { textsElsewhere } from './summary/machines.ts'
 import { queryBuilder } from './summary/queryBuilder.ts'
 
 const quick = process.argv.includes('--quick')
-const { subject, file, code } = await bundled()
-const { createSummarizer, distinctDefinitions, hostileValues, canonical, parseLine } = subject
+const { module, file, code } = await bundled('summary/subject.ts')
+const { createSummarizer, distinctDefinitions, hostileValues, canonical, parseLine } =
+  module as typeof import('./summary/subject.ts')
 const { short, line, parts, tree } = createSummarizer({ maxValues: Infinity })
 const brief = createSummarizer()
 const rqb = await queryBuilder()
@@ -117,10 +118,10 @@ console.log('1,000 texts, median of 15 runs:', {
 console.log('\nBytes, gzip -9:')
 console.log(
   'engine without a language:',
-  await weigh('../../../src/summary/createSummarizer.ts', ['locales/en.js', 'locales/en.ts']),
+  await weigh('../../src/summary/createSummarizer.ts', ['locales/en.js', 'locales/en.ts']),
 )
 for (const language of readdirSync(new URL('../../src/summary/locales', import.meta.url)))
-  console.log(`${language}:`, await weigh(`../../../src/summary/locales/${language}`))
+  console.log(`${language}:`, await weigh(`../../src/summary/locales/${language}`))
 
 console.log('\nThe same 4,500 texts elsewhere:')
 console.table(await textsElsewhere(file, code))

@@ -1,0 +1,36 @@
+/** Modules as a user's bundler makes them: to run in plain Node, which cannot follow `.js` to `.ts`, or in a page, or to be weighed. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build, type Rollup } from 'vite'
+
+async function bundle(entry: string, minify: boolean, external: string[] = []): Promise<string> {
+  const [output] = (await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      minify,
+      target: 'esnext',
+      lib: { entry: join(import.meta.dirname, entry), formats: ['es'] },
+      rolldownOptions: { external: (id) => external.some((name) => id.endsWith(name)), output: { minify } },
+    },
+  })) as Rollup.RollupOutput[]
+  return output!.output[0].code
+}
+
+/** `entry` is relative to this folder. `file` and `code` are what was made of it. */
+export async function bundled(entry: string): Promise<{ module: unknown; file: string; code: string }> {
+  const code = await bundle(entry, false)
+  const file = join(mkdtempSync(join(tmpdir(), 'bench-')), 'subject.mjs')
+  writeFileSync(file, code)
+  return { module: await import(pathToFileURL(file).href), file, code }
+}
+
+/** Bytes over the wire, without what ends in a name of `external`. */
+export async function weigh(entry: string, external?: string[]): Promise<number> {
+  return gzipSync(await bundle(entry, true, external), { level: 9 }).length
+}
