@@ -73,8 +73,8 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
   const { messages = en, resolvers = {}, attributes, maxValues = 10 } = options
   const speech = createSpeech({ ...options, messages })
 
-  const readAny = (definition: unknown, context?: SummaryContext): SummaryTree =>
-    readTree(definition, speech.formats, resolvers, context?.segmentId)
+  const readAny = (definition: unknown, context: SummaryContext | undefined, compare: boolean): SummaryTree =>
+    readTree(definition, speech.formats, resolvers, compare, context?.segmentId)
 
   function writeFull(condition: Condition, context: SummaryContext | undefined): Part[] {
     const limit = context?.maxValues
@@ -99,7 +99,7 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
   }
 
   function parts(definition: unknown, variant: 'short' | 'line', context?: SummaryContext): Part[] {
-    const tree = readAny(definition, context)
+    const tree = readAny(definition, context, false)
     if (!hasGroups(tree)) return withoutGroups(tree)
     return speech.raise(
       variant === 'short' ? fitShort(tree, speech, context?.maxGraphemes ?? 80) : writeLine(tree, context),
@@ -114,13 +114,13 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
   }
 
   function lines(definition: unknown, context?: SummaryContext): OutlineLine[] {
-    const tree = readAny(definition, context)
+    const tree = readAny(definition, context, true)
     if (hasGroups(tree)) return outline(tree, speech, (condition) => writeFull(condition, context))
     return [{ depth: 0, marker: '', parts: withoutGroups(tree) }]
   }
 
   return {
-    tree: readAny,
+    tree: (definition, context) => readAny(definition, context, true),
     short: (definition, maxGraphemes = 80, context) => textOf(parts(definition, 'short', { ...context, maxGraphemes })),
     line: (definition, context) => textOf(parts(definition, 'line', context)),
     lines: (definition, context) =>

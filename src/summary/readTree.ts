@@ -32,11 +32,15 @@ const SHAPE_ISSUES: Partial<Record<RangeCondition['shape'], Issue['code']>> = {
 type Kind = Exclude<Condition['kind'], 'unknown' | 'malformed'>
 type Json = Record<string, unknown>
 
-/** `segmentId` is the segment that the definition belongs to, if that is known. */
+/**
+ * `compare` looks for groups that say the same, which not every text tells. `segmentId` is the segment that the definition
+ * belongs to, if that is known.
+ */
 export function readTree(
   definition: unknown,
   formats: DateFormats,
   resolvers: SummaryResolvers,
+  compare: boolean,
   segmentId?: string,
 ): SummaryTree {
   const issues: Issue[] = []
@@ -50,22 +54,26 @@ export function readTree(
 
   function readCondition(raw: unknown, path: string): Condition {
     const filter = isObject(raw) ? raw : {}
-    const unread = new Set(Object.keys(filter))
-    // Unknown keys are whatever no reader asked for: a list of known ones could be forgotten, this cannot.
-    const take = (key: string): unknown => (unread.delete(key) ? filter[key] : undefined)
+    const taken: string[] = []
+    const take = (key: string): unknown => {
+      taken.push(key)
+      return Object.hasOwn(filter, key) ? filter[key] : undefined
+    }
     const type = take('type')
     const node = { path, raw, type, unknownKeys: [] as string[] }
     if (typeof type === 'string' && !Object.hasOwn(FILTERS, type)) {
       report('unknownType', path)
-      return Object.assign(node, { kind: 'unknown' as const, type: readValue(type, step(path, 'type'), true) })
+      return { ...node, kind: 'unknown', type: readValue(type, step(path, 'type'), true) }
     }
     const [kind, key] = FILTERS[type as ContactsFilter['type']] ?? []
     const read = kind && READERS[kind](take, path, key!)
     if (!read) {
       report('malformed', path)
-      return Object.assign(node, { kind: 'malformed', type: kind && type }) as Condition
+      return { ...node, kind: 'malformed', type: kind && type } as Condition
     }
-    return Object.assign(node, read, { kind, unknownKeys: reportKeys([...unread], path) }) as unknown as Condition
+    // Unknown keys are whatever no reader asked for: a list of known ones could be forgotten, this cannot.
+    const unread = Object.keys(filter).filter((key) => !taken.includes(key))
+    return Object.assign(node, read, { kind, unknownKeys: reportKeys(unread, path) }) as unknown as Condition
   }
 
   /** Each says what it reads, or nothing if the payload has the wrong shape. */
@@ -166,7 +174,7 @@ export function readTree(
     const [only, second] = group.conditions
     report('absorbs', group.path, or.length > 1 && only?.kind === 'all' && !second)
     try {
-      const text = or.length > 1 ? JSON.stringify(raw) : ''
+      const text = compare && or.length > 1 ? JSON.stringify(raw) : `${index}`
       const same = first.get(text)
       if (same === undefined) first.set(text, index)
       else {
