@@ -138,7 +138,8 @@ export async function session(
     sample.clear = sample.keys.at(-1)!
 
     await idle(PAUSE)
-    for (let times = 0; times < ARROWS; times++) {
+    const enough = Date.now() + PATIENCE
+    for (let times = 0; times < ARROWS && Date.now() < enough; times++) {
       sample.arrows.push(await watched('arrow', () => pressed('arrow', 'ArrowDown', { next: true })))
     }
     await idle(PAUSE)

@@ -7,7 +7,7 @@ import { median, p95, quantile } from './statistics.ts'
 export const timeColumns = [
   'mount', 'open', 'open p95', 'first key', 'key', 'key p95', 'key max', 'clear', 'arrow', 'arrow p95', 'jump', 'End', 'CPU open', 'CPU key',
 ] as const
-export const otherColumns = ['heap MB', 'nodes', 'row nodes', 'long tasks', 'longest'] as const
+export const otherColumns = ['heap MB', 'nodes', 'rows', 'row nodes', 'long tasks', 'longest'] as const
 export type TimeColumn = (typeof timeColumns)[number]
 export type Column = TimeColumn | (typeof otherColumns)[number] | 'append' | 'append typed'
 
@@ -44,6 +44,7 @@ export function rowOf(contender: Contender, count: number, samples: Sample[]): R
     'CPU key': median(each(({ cpuKey }) => cpuKey)),
     'heap MB': median(each(({ heapMB }) => heapMB)),
     nodes: median(each(({ nodes }) => nodes)),
+    rows: median(each(({ rows }) => rows)),
     'row nodes': median(each(({ rowNodes }) => rowNodes)),
     'long tasks': median(begun.map(({ longTasks }) => longTasks.reduce((sum, ms) => sum + ms, 0))),
     longest: begun.length === 0 ? Number.NaN : Math.max(0, ...pooled(({ longTasks }) => longTasks)),
