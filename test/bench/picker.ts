@@ -51,27 +51,25 @@ async function compare(): Promise<void> {
     node: process.version,
     loadBefore: loadavg()[0]!,
   }
-  const samples = new Map<string, Sample[]>()
-  const place = ({ key }: Contender, count: number): string => `${count} ${key}`
+  const rows: Row[] = []
   for (const count of sizes) {
+    const samples = new Map(contenders.map((contender) => [contender, [] as Sample[]]))
     for (let rep = 0; rep < reps; rep++) {
       for (const contender of shuffled(contenders, SEED + rep)) {
-        const known = samples.get(place(contender, count)) ?? []
+        const known = samples.get(contender)!
         if (rep >= repsOf(contender, count) || known.some(({ dnf }) => dnf !== null)) continue
-        samples.set(place(contender, count), [...known, await session(browser, site, contender, count)])
         process.stderr.write(`\r${count} segments, ${rep + 1} of ${reps}: ${contender.title.padEnd(40)}`)
+        known.push(await session(browser, site, contender, count))
       }
     }
+    process.stderr.write(`\r${' '.repeat(80)}\r`)
+    rows.push(...contenders.map((contender) => rowOf(contender, count, samples.get(contender)!)))
+    print(count, rows)
   }
-  process.stderr.write(`\r${' '.repeat(80)}\r`)
-  const rows = sizes.flatMap((count) =>
-    contenders.map((contender) => rowOf(contender, count, samples.get(place(contender, count)) ?? [])),
-  )
-  for (const count of sizes) print(count, rows)
   const goals = goalsOf(rows)
   const lost = lostTo(rows)
   console.log(`\n## Goals\n\n${markdown(['goal', 'measured', 'met'], goals.map(({ goal, measured, met }) => [goal, measured, met ? 'yes' : 'NO']))}`)
-  console.log(`\nFaster than every peer in every column: ${lost.length === 0 ? 'yes' : 'NO'}\n${lost.map((line) => `- ${line}`).join('\n')}`)
+  if (contenders.some(({ kind }) => kind === 'peer')) console.log(`\nFaster than every peer in every column: ${lost.length === 0 ? 'yes' : 'NO'}\n${lost.map((line) => `- ${line}`).join('\n')}`)
   const loadAfter = loadavg()[0]!
   console.log(`\n${machine.cpu}, ${machine.cores} cores, Chromium ${machine.chromium}, load ${machine.loadBefore.toFixed(1)} before and ${loadAfter.toFixed(1)} after`)
   const conditions = { seed: SEED, word: site.WORD, reps, arrows: ARROWS, gapMs: GAP, pauseMs: PAUSE, hoverMs: HOVER, patienceMs: PATIENCE }
