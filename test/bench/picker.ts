@@ -44,6 +44,11 @@ await browser.close()
 site.close()
 
 async function compare(): Promise<void> {
+  console.log(`Trusted input in Chromium without a frame rate limit. From the event's timestamp to the frame after the first whose rows are right;
+a fresh page for each session, the order shuffled (seed ${SEED}). ${PAUSE} ms after the page has come the pointer goes to the trigger, ${HOVER} ms
+later it clicks; ${PAUSE} ms later "${site.WORD}" is typed and taken back, then ${ARROWS} times ArrowDown, the scroll bar, End; ${GAP} ms idle before each.
+Ours has everything on: ranking, marks, summaries, preview, stylesheet. Its query cache holds all pages, so there is no network.
+Peers have their documented defaults. jump and End: "–" where the list does not stay or the key moves the caret.`)
   const machine = {
     cpu: cpus()[0]?.model ?? 'unknown',
     cores: availableParallelism(),
