@@ -15,6 +15,8 @@ export type Expected =
   | { next: true }
   /** The last row is in sight. */
   | { last: true }
+  /** Nothing is left to be searched. */
+  | { settled: true }
 
 export type Bench = {
   /** Fetches the segments and the subject. */
@@ -72,6 +74,7 @@ function isShown(expected: Expected): boolean {
     if (name === undefined || name === highlighted) return false
     return highlighted === undefined || subject.present !== undefined || placeOf.get(name) === placeOf.get(highlighted)! + 1
   }
+  if ('settled' in expected) return !subject.busy || document.querySelector(subject.busy) === null
   // Not just the very last: a row that is kept mounted may stand behind it.
   return [...rows()].slice(-2).some((row) => nameIn(row) === segments.at(-1)!.name && inSight(row))
 }

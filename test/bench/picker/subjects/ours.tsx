@@ -39,6 +39,7 @@ export const subject: Subject = {
   row: "[data-segment-picker='row']",
   name: "[data-segment-picker='name']",
   active: '[data-active]',
+  busy: "[data-segment-picker='list'][aria-busy='true']",
   end: '^End',
   prepare,
   mount: (container) =>
