@@ -1,16 +1,10 @@
 import { SegmentSummary, type ListedDefinition } from 'react-contact-segments'
-import { edgeFilters, oneOfEachFilter } from 'react-contact-segments/msw'
 import { expect, screen } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
+import { FilterTable, rowCount } from './FilterTable.js'
 import { languages } from './languages.js'
 
 const meta = preview.meta({ title: 'Summary languages', component: SegmentSummary, parameters: { layout: 'padded' } })
-
-const names = {
-  segment: (id: string) => ({ name: `Segment ${id.slice(0, 4)}` }),
-  sequence: () => ({ name: 'Onboarding' }),
-}
-const filters = [...oneOfEachFilter, ...edgeFilters]
 
 const grouped: ListedDefinition = {
   or: [
@@ -33,43 +27,16 @@ function Gallery({ language }: { language: string }) {
   const messages = languages[language]
   return (
     <>
-      <div className="crm-scroll">
-        <table className="crm-table">
-          <thead>
-            <tr>
-              <th scope="col">Filter</th>
-              <th scope="col">Short</th>
-              <th scope="col">Line</th>
-            </tr>
-          </thead>
-          <tbody>
-            {filters.map((filter, index) => (
-              <tr key={index}>
-                <th scope="row">
-                  <code>{filter.type}</code>
-                </th>
-                {(['short', 'line'] as const).map((variant) => (
-                  <td key={variant}>
-                    <SegmentSummary
-                      definition={{ or: [{ and: [filter] }] }}
-                      variant={variant}
-                      messages={messages}
-                      resolvers={names}
-                    />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <div className="grouped">
+        <SegmentSummary definition={grouped} variant="lines" messages={messages} />
       </div>
-      <SegmentSummary definition={grouped} variant="lines" messages={messages} />
+      <FilterTable messages={messages} />
     </>
   )
 }
 
 async function isComplete() {
-  await expect(screen.getAllByRole('row')).toHaveLength(filters.length + 1)
+  await expect(screen.getAllByRole('row')).toHaveLength(rowCount + 15)
   await expect(screen.getAllByRole('listitem').length).toBeGreaterThan(6)
 }
 
@@ -113,9 +80,9 @@ export const Japanese = meta.story({
 export const SideBySide = meta.story({
   args: { definition: null },
   render: () => (
-    <dl>
+    <dl className="languages">
       {Object.entries(languages).map(([language, messages]) => (
-        <div key={language}>
+        <div key={language} dir={messages.direction}>
           <dt>{language}</dt>
           <dd>
             <SegmentSummary definition={grouped} variant="short" messages={messages} />

@@ -3,6 +3,7 @@ import { SegmentSummary, type ListedDefinition } from 'react-contact-segments'
 import { expect, screen, userEvent } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
 import { languages } from './languages.js'
+import './summary.css'
 
 const meta = preview.meta({ title: 'Summary playground', component: SegmentSummary, parameters: { layout: 'padded' } })
 
@@ -17,6 +18,11 @@ const example: ListedDefinition = {
     { and: [{ type: 'contacts_name_in', name_in: ['Ada'] }] },
   ],
 }
+const VARIANTS = [
+  ['short', 'In a row'],
+  ['line', 'In one line'],
+  ['lines', 'Line by line'],
+] as const
 const ZONES = ['UTC', 'America/New_York', 'Africa/Cairo', 'Asia/Kolkata', 'Asia/Tokyo']
 
 function read(json: string): { definition: ListedDefinition | null } | undefined {
@@ -39,50 +45,52 @@ function Playground() {
   const shared = { messages: languages[language], timeZone, maxGraphemes }
 
   return (
-    <div style={{ display: 'grid', gap: 16, maxWidth: 720 }}>
-      <label htmlFor={`${id}json`}>A definition, or a whole segment, as the API sends it</label>
-      <textarea
-        id={`${id}json`}
-        rows={14}
-        spellCheck={false}
-        value={json}
-        style={{ font: '13px/1.5 ui-monospace, monospace' }}
-        onChange={(event) => setJson(event.target.value)}
-      />
-      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16 }}>
-        <label>
-          Language{' '}
-          <select value={language} onChange={(event) => setLanguage(event.target.value)}>
-            {Object.keys(languages).map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Time zone{' '}
-          <select value={timeZone} onChange={(event) => setTimeZone(event.target.value)}>
-            {ZONES.map((zone) => (
-              <option key={zone}>{zone}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Room for {maxGraphemes} characters{' '}
-          <input
-            type="range"
-            min={10}
-            max={300}
-            value={maxGraphemes}
-            onChange={(event) => setMaxGraphemes(Number(event.target.value))}
-          />
-        </label>
+    <div className="play">
+      <div className="play-input">
+        <label htmlFor={`${id}json`}>A definition, or a whole segment, as the API sends it</label>
+        <textarea
+          id={`${id}json`}
+          rows={22}
+          spellCheck={false}
+          value={json}
+          onChange={(event) => setJson(event.target.value)}
+        />
+        <div className="play-options">
+          <label>
+            Language
+            <select value={language} onChange={(event) => setLanguage(event.target.value)}>
+              {Object.keys(languages).map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+          <label>
+            Time zone
+            <select value={timeZone} onChange={(event) => setTimeZone(event.target.value)}>
+              {ZONES.map((zone) => (
+                <option key={zone}>{zone}</option>
+              ))}
+            </select>
+          </label>
+          <label>
+            Room for {maxGraphemes} characters in a row
+            <input
+              type="range"
+              min={10}
+              max={300}
+              value={maxGraphemes}
+              onChange={(event) => setMaxGraphemes(Number(event.target.value))}
+            />
+          </label>
+        </div>
       </div>
-      <div aria-live="polite">
+      <div className="play-output" aria-live="polite">
         {parsed ? (
-          (['short', 'line', 'lines'] as const).map((variant) => (
-            <div key={variant} style={{ margin: '0 0 16px' }}>
+          VARIANTS.map(([variant, name]) => (
+            <section key={variant}>
+              <h3>{name}</h3>
               <SegmentSummary {...shared} {...parsed} variant={variant} />
-            </div>
+            </section>
           ))
         ) : (
           <p>This is not JSON.</p>
@@ -105,5 +113,10 @@ export const PasteADefinition = meta.story({
     await expect(screen.getAllByText('All contacts')).toHaveLength(3)
     await userEvent.selectOptions(screen.getByLabelText('Language'), 'Deutsch')
     await expect(screen.getAllByText('Alle Kontakte')).toHaveLength(3)
+    await userEvent.selectOptions(screen.getByLabelText('Language'), 'English')
+    await userEvent.clear(json)
+    await userEvent.click(json)
+    await userEvent.paste(JSON.stringify(example, undefined, 2))
+    await expect(screen.getByText('Any of these 2 groups:')).toBeVisible()
   },
 })
