@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createSummarizer, type ListedDefinition, type SummarizerOptions } from 'react-contact-segments/core'
+import { ar } from 'react-contact-segments/locales/ar'
 import { ja } from 'react-contact-segments/locales/ja'
 import { definition, TRAP_DATES } from './arbitraries.js'
 
@@ -106,6 +107,13 @@ describe('a date', () => {
     expect(told({ locale: 'en-GB' }, '2026-01-01T00:00:00Z')[0]).toBe('Created since 1 Jan 2026')
     expect(told({ locale: 'en-u-ca-buddhist' }, '2026-01-01T00:00:00Z')[0]).toBe('Created since Jan 1, 2569 BE')
     expect(told({ locale: 'de' }, '2026-01-01T00:00:00Z')[0]).toBe('Created since Jan 1, 2026')
+  })
+
+  it('is written in the digits of the locale, and so are counts', () => {
+    const summarizer = createSummarizer({ messages: ar, locale: 'ar-EG', isolate: 'never' })
+    expect(summarizer.short(created('2026-01-01T00:00:00Z'))).toBe('تاريخ الإنشاء منذ ١ يناير ٢٠٢٦')
+    const contact_ids = Array.from({ length: 12 }, (_, index) => `c-${index}`)
+    expect(summarizer.short({ or: [{ and: [{ type: 'contact_id_in', contact_ids }] }] })).toBe('١٢ من جهات الاتصال')
   })
 
   it('carries what the API sent for <time>', () => {

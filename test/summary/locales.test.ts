@@ -150,6 +150,15 @@ describe('a whole sentence', () => {
     expect(summarizer.short(rules as never)).toBe(short)
   })
 
+  it('leaves the comma before the last value to the locale', () => {
+    const [us, gb] = ['en-US', 'en-GB'].map((locale) => createSummarizer({ locale }))
+    const domains = (...domain_name_in: string[]) => ({
+      or: [{ and: [{ type: 'contacts_email_domain_name_in' as const, domain_name_in }] }],
+    })
+    expect(us!.line(domains('a.io', 'b.io', 'c.io'))).toBe('Email domain is a.io, b.io, or c.io')
+    expect(gb!.line(domains('a.io', 'b.io', 'c.io'))).toBe('Email domain is a.io, b.io or c.io')
+  })
+
   it('asks Intl for the connective of the word that is shown', () => {
     const spanish = createSummarizer({ messages: es, isolate: 'always' })
     const domains = {

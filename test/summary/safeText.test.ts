@@ -36,6 +36,7 @@ describe('a value', () => {
     ['Dwayne “The Rock” Johnson', 'Name is «Dwayne “The Rock” Johnson»'],
     ['“a” «b»', 'Name is “⟨U+201C⟩a⟨U+201D⟩ ⟨U+00AB⟩b⟨U+00BB⟩”'],
     ['山田　太郎', 'Name is “山田　太郎”'],
+    ['unassigned\u0378', 'Name is “unassigned\u0378”'],
   ])('%j', (name, expected) => {
     expect(line(names(name))).toBe(expected)
   })
@@ -59,6 +60,7 @@ describe('a value', () => {
     [' a@b.co', 'Email is “ a@b.co”'],
     ['a@b.co,c@d.co', 'Email is “a@b.co,c@d.co”'],
     ['or', 'Email is “or”'],
+    ['and', 'Email is “and”'],
     ['more', 'Email is “more”'],
     ['a;b', 'Email is “a;b”'],
     ['{a@b}', 'Email is “{a@b}”'],

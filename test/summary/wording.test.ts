@@ -107,6 +107,7 @@ describe.each<[filter: unknown, short: string, line?: string]>([
   [domains(), 'Email domain: empty list', 'Email domain is in an empty list'],
   [domains('acme.io'), 'Email domain: acme.io', 'Email domain is acme.io'],
   [domains('acme.io', 'globex.com'), 'Email domain: acme.io, globex.com', 'Email domain is acme.io or globex.com'],
+  [domains('acme.io', 'Acme.io'), 'Email domain: acme.io, Acme.io', 'Email domain is acme.io or Acme.io'],
   [domains('acme.io', 'acme.io'), 'Email domain: acme.io', 'Email domain is acme.io'],
   [
     domains(...DOMAINS),
@@ -144,6 +145,10 @@ describe.each<[filter: unknown, short: string, line?: string]>([
   [
     attributes([{ plan: 'pro', region: 'EU' }, { plan: 'team' }]),
     'Contact attributes in {plan: “pro”, region: “EU”}, {plan: “team”}',
+  ],
+  [
+    attributes([JSON.parse('{"__proto__":"a","constructor":"b"}')]),
+    'Contact attributes in {__proto__: “a”, constructor: “b”}',
   ],
   [attributes([{ plan: 5 }]), 'Contact attributes (unreadable value)'],
   [
