@@ -1,5 +1,5 @@
-/** What all parts of one picker share: its words, its summaries, and what the page draws or dresses itself. */
-import { createContext, useContext } from 'react'
+/** What all parts of one picker share and what seldom changes: its words, its zone, and what the page draws or dresses itself. */
+import { createContext, useContext, type Provider } from 'react'
 import type { Summarizer } from '../summary/createSummarizer.js'
 import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
 import type { SegmentPickerProps, SegmentPickerSlot } from './SegmentPickerProps.js'
@@ -9,9 +9,7 @@ type Drawings = 'renderRow' | 'renderSummary' | 'renderEmpty'
 export type PickerLook = { [Name in Drawings]: SegmentPickerProps[Name] | undefined } & {
   labels: SegmentPickerLabels
   classNames: Partial<Record<SegmentPickerSlot, string>>
-  /** Knows the names of the loaded segments. */
-  summarizer: Summarizer
-  /** Knows no names, so that what it says of a segment does not change while pages load. */
+  /** Knows no names of segments, so that it stays the same while pages load. */
   plainSummarizer: Summarizer
   locale: string
   timeZone: string
@@ -19,7 +17,7 @@ export type PickerLook = { [Name in Drawings]: SegmentPickerProps[Name] | undefi
 
 const Look = createContext<PickerLook | undefined>(undefined)
 
-export const PickerLookProvider: React.Provider<PickerLook | undefined> = Look.Provider
+export const PickerLookProvider: Provider<PickerLook | undefined> = Look.Provider
 
 export function usePickerLook(): PickerLook {
   const look = useContext(Look)

@@ -2,7 +2,6 @@
 import * as Popover from '@radix-ui/react-popover'
 import {
   forwardRef,
-  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -16,9 +15,7 @@ import {
 } from 'react'
 import { useContactSegments } from '../api/useContactSegments.js'
 import type { ListedSegment } from '../contract.js'
-import { createSummarizer } from '../summary/createSummarizer.js'
 import { leadsTo } from '../summary/leadsTo.js'
-import { en } from '../summary/locales/en.js'
 import { Chips } from './field/Chips.js'
 import { chosenText, worstState } from './field/chosenState.js'
 import { FormValue } from './field/FormValue.js'
@@ -31,19 +28,23 @@ import { useChosen, useSelection } from './field/useSelection.js'
 import { chevrons, cross } from './icons.js'
 import { enLabels } from './labels/en.js'
 import { MarkedText } from './MarkedText.js'
+import { createSegmentIndex } from './panel/createSegmentIndex.js'
+import { PanelStateProvider } from './panel/PanelState.js'
 import { SegmentPanel } from './panel/SegmentPanel.js'
+import { useWarmUp } from './panel/useWarmUp.js'
 import { PickerLookProvider, type PickerLook } from './PickerLook.js'
 import { reported } from './reported.js'
 import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 import { Slot } from './Slot.js'
+import { useEvent } from './useEvent.js'
+import { useSummaries } from './useSummaries.js'
 
 /** Chooses contact segments, one or, with `multiple`, several. The ref is the trigger button. */
 export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAttributes<HTMLButtonElement>> = forwardRef(
   function SegmentPicker(props: SegmentPickerProps, ref): ReactElement {
     const { client, pageSize, disabled = false, readOnly = false, isSegmentDisabled, cycleGuard, classNames = NO_CLASSES } = props
-    const { messages = en, timeZone = 'UTC', resolvers, renderRow, renderSummary, renderEmpty, renderTrigger } = props
-    const locale = props.locale ?? messages.locale
+    const { renderRow, renderSummary, renderEmpty, renderTrigger } = props
     const labels = useMemo(() => ({ ...enLabels, ...props.labels }), [props.labels])
     const [isOpen, setOpen] = useControllable(props.open, props.defaultOpen ?? false, props.onOpenChange)
     const open = isOpen && !disabled && !readOnly
@@ -68,23 +69,19 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
       enabled: open || isNear || hasValue,
       loadAll: ({ find }) => (open && (search.trim() !== '' || isGathering)) || ids.some((id) => !find(id)),
     })
-    const { find, isComplete, maybeIncomplete } = segments
+    const { find } = segments
     const selection = useSelection(props, chosen, find)
     const state = worstState(ids, segments)
     useMissingValue(ids, segments, props.onMissingValue)
 
-    const findSegment = useCallback(
-      (id: string) => resolvers?.segment?.(id) ?? find(id) ?? (isComplete && !maybeIncomplete ? null : undefined),
-      [resolvers, find, isComplete, maybeIncomplete],
-    )
-    const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone }), [messages, locale, timeZone])
-    const summarizer = useMemo(
-      () => createSummarizer({ messages, locale, timeZone, resolvers: { ...resolvers, segment: findSegment } }),
-      [messages, locale, timeZone, resolvers, findSegment],
-    )
+    const summaries = useSummaries(props, segments)
+    const { plainSummarizer, locale, timeZone } = summaries
+    const isAwake = open || isNear
+    const index = useMemo(() => (isAwake ? createSegmentIndex(plainSummarizer) : undefined), [isAwake, plainSummarizer])
+    useWarmUp(isNear && !open ? index : undefined, segments.segments, summaries)
     const look = useMemo<PickerLook>(
-      () => ({ labels, classNames, summarizer, plainSummarizer, locale, timeZone, renderRow, renderSummary, renderEmpty }),
-      [labels, classNames, summarizer, plainSummarizer, locale, timeZone, renderRow, renderSummary, renderEmpty],
+      () => ({ labels, classNames, plainSummarizer, locale, timeZone, renderRow, renderSummary, renderEmpty }),
+      [labels, classNames, plainSummarizer, locale, timeZone, renderRow, renderSummary, renderEmpty],
     )
 
     function refuse(segment: ListedSegment): string | undefined {
@@ -125,6 +122,50 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const onBlur = (event: { relatedTarget: EventTarget | null }): void => {
       if (!isOwn(event.relatedTarget)) props.onBlur?.()
     }
+
+    const onSearchChange = useEvent(setSearch)
+    const onPick = useEvent((segment: ListedSegment) => {
+      selection.toggle(segment)
+      if (!multiple) close()
+    })
+    const leave = useEvent((event: KeyboardEvent<HTMLElement>) => leaveByTab(event, trigger.current, close))
+    const blur = useEvent(onBlur)
+    const keepOpen = useEvent((event: Event) => {
+      // Chips are taken back beside an open list.
+      if (isOwn(event.target) && event.target !== trigger.current) event.preventDefault()
+    })
+    const { 'aria-label': name, 'aria-labelledby': namedBy, side = 'bottom', align = 'start', container = nearest, preview } = props
+    // Not with every key: Radix costs more than the rows.
+    const popover = useMemo(
+      () => (
+        <Popover.Portal container={container}>
+          <Popover.Content
+            ref={content}
+            // It is called what the field is called, so that of two pickers on a page one knows which is open.
+            aria-label={namedBy === undefined ? (name ?? ownLabel ?? labels.dialog) : undefined}
+            aria-labelledby={namedBy}
+            side={side}
+            align={align}
+            sideOffset={4}
+            collisionPadding={8}
+            className={classNames.content}
+            data-segment-picker="content"
+            data-preview={preview === false ? undefined : preview === true ? 'always' : 'auto'}
+            onKeyDownCapture={leave}
+            onBlur={blur}
+            onOpenAutoFocus={(event) => {
+              if (!byTouch.current) return
+              event.preventDefault()
+              content.current?.focus()
+            }}
+            onInteractOutside={keepOpen}
+          >
+            <SegmentPanel />
+          </Popover.Content>
+        </Popover.Portal>
+      ),
+      [container, namedBy, name, ownLabel, labels, side, align, classNames, preview, leave, blur, keepOpen],
+    )
 
     const text = triggerText(props, ids, segments, labels)
     return (
@@ -206,47 +247,29 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
             ) : null}
           </div>
         </Popover.Anchor>
-        <Popover.Portal container={props.container ?? nearest}>
-          <Popover.Content
-            ref={content}
-            {...dialogName(props, ownLabel, labels)}
-            side={props.side ?? 'bottom'}
-            align={props.align ?? 'start'}
-            sideOffset={4}
-            collisionPadding={8}
-            className={classNames.content}
-            data-segment-picker="content"
-            data-preview={previewName(props.preview)}
-            onKeyDownCapture={(event) => leaveByTab(event, trigger.current, close)}
-            onBlur={onBlur}
-            onOpenAutoFocus={(event) => {
-              if (!byTouch.current) return
-              event.preventDefault()
-              content.current?.focus()
-            }}
-            // Chips are taken back beside an open list.
-            onInteractOutside={(event) => isOwn(event.target) && event.target !== trigger.current && event.preventDefault()}
-          >
-            <PickerLookProvider value={look}>
-              <SegmentPanel
-                segments={segments}
-                search={search}
-                onSearchChange={setSearch}
-                selection={selection}
-                onPick={(segment) => {
-                  selection.toggle(segment)
-                  if (!multiple) close()
-                }}
-                refuse={refuse}
-                selectAll={props.selectAll ?? false}
-                isGathering={isGathering}
-                onGather={setGathering}
-                preview={props.preview ?? 'auto'}
-                onClose={close}
-              />
-            </PickerLookProvider>
-          </Popover.Content>
-        </Popover.Portal>
+        {index ? (
+          <PickerLookProvider value={look}>
+            <PanelStateProvider
+              value={{
+                segments,
+                index,
+                summaries,
+                search,
+                selection,
+                isGathering,
+                onSearchChange,
+                onPick,
+                refuse,
+                selectAll: props.selectAll ?? false,
+                onGather: setGathering,
+                preview: props.preview ?? 'auto',
+                onClose: close,
+              }}
+            >
+              {popover}
+            </PanelStateProvider>
+          </PickerLookProvider>
+        ) : null}
       </Popover.Root>
     )
   },
@@ -263,22 +286,6 @@ function triggerText(
   const [first] = ids
   if (first === undefined) return props.placeholder ?? labels.placeholder
   return props.multiple ? labels.selected(ids.length, null) : chosenText(first, segments, labels)
-}
-
-function previewName(preview: SegmentPickerProps['preview']): string | undefined {
-  if (preview === false) return undefined
-  return preview === true ? 'always' : 'auto'
-}
-
-/** The popover is called what the field is called, so that of two pickers on a page one knows which is open. */
-function dialogName(
-  props: SegmentPickerProps,
-  ownLabel: string | undefined,
-  labels: SegmentPickerLabels,
-): { 'aria-label'?: string; 'aria-labelledby'?: string } {
-  if (props['aria-labelledby'] !== undefined) return { 'aria-labelledby': props['aria-labelledby'] }
-  if (props['aria-label'] !== undefined) return { 'aria-label': props['aria-label'] }
-  return { 'aria-label': ownLabel ?? labels.dialog }
 }
 
 /**

@@ -145,7 +145,7 @@ type SharedProps = {
   classNames?: Partial<Record<SegmentPickerSlot, string>>
   /** Draws the inside of the trigger. */
   renderTrigger?: (state: TriggerState) => ReactNode
-  /** Draws the inside of a row. Rows may differ in height. */
+  /** Draws the inside of a row. Every row is as high as the first. */
   renderRow?: (state: RowState) => ReactNode
   /** Draws the rules of a segment, in its row (`short`) and in the preview (`lines`). */
   renderSummary?: (segment: ListedSegment, variant: 'short' | 'lines') => ReactNode

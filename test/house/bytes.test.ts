@@ -18,10 +18,10 @@ type Budget = {
 }
 
 const budgets = {
-  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 62.6, goal: 50 },
-  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 32, goal: 17, ownCodeOnly: true },
+  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 60.5, goal: 50 },
+  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 33.2, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
-  'all of .': { line: "export * from 'react-contact-segments'", budget: 64.8 },
+  'all of .': { line: "export * from 'react-contact-segments'", budget: 62.7 },
   './core': { line: "export * from 'react-contact-segments/core'", budget: 20.7, goal: 12 },
   client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4.3 },
   summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 8.4 },
@@ -43,7 +43,7 @@ const bundles = {} as Record<Name, Bundle>
 /** A page of this one line, as a user's bundler makes it for production, beside the peer dependencies it has already. */
 async function bundle({ line, ownCodeOnly = false }: Budget): Promise<Bundle> {
   const peers = ['react', 'react-dom', '@tanstack/react-query', 'zod', 'msw']
-  const there = ownCodeOnly ? [...peers, 'cmdk', 'virtua', '@radix-ui/react-popover'] : peers
+  const there = ownCodeOnly ? [...peers, 'cmdk', '@radix-ui/react-popover'] : peers
   const output = (await build({
     configFile: false,
     root,

@@ -38,7 +38,7 @@ const LENT: Record<string, string[]> = {
   react: ['api', 'summary', 'picker'],
   '@radix-ui/react-popover': ['picker'],
   cmdk: ['picker'],
-  virtua: ['picker'],
+  'react-dom': ['picker'],
   msw: ['msw'],
 }
 
@@ -76,7 +76,7 @@ describe('the house', () => {
     }
     visit('core')
     expect(seen).toContain('zod/mini')
-    expect([...seen].filter((path) => /^(react|@tanstack|msw|cmdk|virtua|@radix)/.test(path))).toEqual([])
+    expect([...seen].filter((path) => /^(react|@tanstack|msw|cmdk|@radix)/.test(path))).toEqual([])
   })
 
   it("says 'use client' on the React door only", () => {

@@ -1,5 +1,5 @@
 /** The line under the list: how much was found, how much was searched, what is wrong. Said aloud once it has settled. */
-import { useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react'
+import { memo, useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { usePickerLook } from '../PickerLook.js'
 import { refusal } from '../refusal.js'
@@ -21,7 +21,8 @@ export type PanelStatusProps = {
 /** A screen reader is told once, when typing and loading have paused for so long. */
 const SETTLED_MS = 700
 
-export function PanelStatus({ segments, query, count, isSearching, waiting, onRefresh }: PanelStatusProps): ReactElement {
+export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(function PanelStatus(props: PanelStatusProps): ReactElement {
+  const { segments, query, count, isSearching, waiting, onRefresh } = props
   const { labels, classNames } = usePickerLook()
   const { error, isFetching, isPaused, isPending, isComplete, maybeIncomplete, progress, rejected, retryAt, retry, refetch } = segments
   const seconds = useSecondsUntil(retryAt)
@@ -57,7 +58,7 @@ export function PanelStatus({ segments, query, count, isSearching, waiting, onRe
       {waiting === undefined ? null : <Retry onClick={onRefresh}>{labels.refresh}</Retry>}
     </div>
   )
-}
+})
 
 function Retry({ onClick, children }: { onClick: () => void; children: string }): ReactElement {
   return (

@@ -1,25 +1,17 @@
 /** What a picker for several offers beside its rows: how many are chosen, choose all, clear, undo. */
 import { useEffect, useState, type ReactElement } from 'react'
-import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
-import type { ListedSegment } from '../../contract.js'
-import type { Selection } from '../field/useSelection.js'
 import { usePickerLook } from '../PickerLook.js'
 import type { SegmentRows } from './createSegmentIndex.js'
+import { usePanelState } from './PanelState.js'
 
 export type PanelToolsProps = {
-  segments: UseContactSegmentsResult
-  selection: Selection
   rows: SegmentRows
   /** Trimmed; empty when nothing is typed. */
   query: string
-  selectAll: boolean
-  /** True while everything is read because all of it is to be chosen. */
-  isGathering: boolean
-  onGather: (gathers: boolean) => void
-  refuse: (segment: ListedSegment) => string | undefined
 }
 
-export function PanelTools({ segments, selection, rows, query, selectAll, isGathering, onGather, refuse }: PanelToolsProps): ReactElement {
+export function PanelTools({ rows, query }: PanelToolsProps): ReactElement {
+  const { segments, selection, selectAll, isGathering, onGather, refuse } = usePanelState()
   const { labels, classNames } = usePickerLook()
   const [problem, setProblem] = useState<{ query: string; text: string }>()
   const isKnown = segments.isComplete && rows.isComplete

@@ -1,6 +1,6 @@
 /** Where one types: the search input, which holds the focus while the highlight moves through the rows. */
 import { Command } from 'cmdk'
-import type { KeyboardEvent, ReactElement, RefObject } from 'react'
+import { memo, type KeyboardEvent, type ReactElement, type RefObject } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { cross, magnifier } from '../icons.js'
 import { usePickerLook } from '../PickerLook.js'
@@ -10,11 +10,11 @@ export type SearchBoxProps = {
   search: string
   onSearchChange: (search: string) => void
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
-  activeRowId: string | undefined
   segments: Pick<UseContactSegmentsResult, 'progress' | 'isFetching' | 'isComplete'>
 }
 
-export function SearchBox({ input, search, onSearchChange, onKeyDown, activeRowId, segments }: SearchBoxProps): ReactElement {
+export const SearchBox: React.NamedExoticComponent<SearchBoxProps> = memo(function SearchBox(props: SearchBoxProps): ReactElement {
+  const { input, search, onSearchChange, onKeyDown, segments } = props
   const { labels, classNames } = usePickerLook()
   return (
     <div data-segment-picker="search-box">
@@ -29,7 +29,6 @@ export function SearchBox({ input, search, onSearchChange, onKeyDown, activeRowI
           value={search}
           onChange={(event) => onSearchChange(event.target.value)}
           onKeyDown={onKeyDown}
-          aria-activedescendant={activeRowId}
         />
       </Command.Input>
       {search === '' ? null : (
@@ -47,7 +46,7 @@ export function SearchBox({ input, search, onSearchChange, onKeyDown, activeRowI
       <Progress {...segments} />
     </div>
   )
-}
+})
 
 /** A thin line that grows while pages are read. Its words are in the status. */
 function Progress({ progress, isFetching, isComplete }: SearchBoxProps['segments']): ReactElement {

@@ -1,126 +1,31 @@
-/** The inside of the popover: search box, virtual list, preview and status, held together by cmdk and the active row. */
+/** The inside of the popover: cmdk around the search box, the list, the preview and the status. */
 import { Command } from 'cmdk'
-import { useDeferredValue, useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef, type KeyboardEvent, type ReactElement } from 'react'
-import { Virtualizer, type VirtualizerHandle } from 'virtua'
-import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
-import type { ListedSegment } from '../../contract.js'
-import type { Selection } from '../field/useSelection.js'
+import { memo, useDeferredValue, useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import { usePickerLook } from '../PickerLook.js'
 import { useEvent } from '../useEvent.js'
 import { PanelNotice } from './PanelNotice.js'
+import { usePanelState } from './PanelState.js'
 import { PanelStatus } from './PanelStatus.js'
 import { PanelTools } from './PanelTools.js'
 import { SearchBox } from './SearchBox.js'
 import { SegmentPreview } from './SegmentPreview.js'
-import { SegmentRow } from './SegmentRow.js'
+import { SegmentRows } from './SegmentRows.js'
 import { useActiveRow } from './useActiveRow.js'
 import { useHeldList } from './useHeldList.js'
 import { useLikeness } from './useLikeness.js'
-import { useSegmentSearch } from './useSegmentSearch.js'
+import { useMediaQuery } from './useMediaQuery.js'
+import { useRowWindow } from './useRowWindow.js'
+import { useSegmentRows } from './useSegmentSearch.js'
 
-export type SegmentPanelProps = {
-  segments: UseContactSegmentsResult
-  search: string
-  onSearchChange: (search: string) => void
-  selection: Selection
-  onPick: (segment: ListedSegment) => void
-  /** Why a segment cannot be chosen, if it cannot. */
-  refuse: (segment: ListedSegment) => string | undefined
-  selectAll: boolean
-  isGathering: boolean
-  onGather: (gathers: boolean) => void
-  preview: 'auto' | boolean
-  onClose: () => void
-}
-
-/** A row's height before it is measured, in pixels; as in picker.css. */
-const ROW_HEIGHT = 52
 /** So many pixels from the end of what is loaded, the next page is asked for. */
 const NEAR_END = 800
+/** As in picker.css: there is no room for the rules beside the list. */
+const NARROW = '(max-width: 719px)'
 
-export function SegmentPanel(props: SegmentPanelProps): ReactElement {
-  const { segments, search, onSearchChange, selection, onPick, refuse, preview } = props
-  const { labels, classNames, plainSummarizer } = usePickerLook()
-  const base = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLDivElement>(null)
-  const virtualizer = useRef<VirtualizerHandle>(null)
+/** Drawn again only with what is around it; what is in it follows the panel's state by itself. */
+export const SegmentPanel: React.NamedExoticComponent = memo(function SegmentPanel(): ReactElement {
+  const { labels } = usePickerLook()
   const [isExplaining, toggleExplaining] = useReducer((explains: boolean) => !explains, false)
-  const query = search.trim()
-
-  /** As measured: a stylesheet of the page's own may have made the rows taller. */
-  const rowHeight = (): number => virtualizer.current?.getItemSize(0) || ROW_HEIGHT
-
-  const held = useHeldList(segments.segments, () => list.current?.matches(':hover') ?? false)
-  const { rows } = useSegmentSearch(held.segments, query, { summarizer: plainSummarizer })
-  // Nothing found in an old list says nothing of the new one, and there is no row that could jump.
-  if (rows.length === 0 && held.waiting !== undefined) held.refresh()
-  const likeness = useLikeness(held.segments)
-
-  const pick = useEvent((index: number) => {
-    const { segment } = rows.at(index)
-    if (selection.has(segment.id) || refuse(segment) === undefined) onPick(segment)
-  })
-  const active = useActiveRow({
-    rows,
-    question: query,
-    initialId: selection.multiple ? null : (selection.ids[0] ?? null),
-    pageRows: () => Math.max(1, Math.floor((virtualizer.current?.viewportSize ?? 0) / rowHeight()) - 1),
-    onPick: pick,
-    onMove: (index) => virtualizer.current?.scrollToIndex(index, { align: 'nearest' }),
-  })
-  const point = useEvent(active.setIndex)
-  const explain = useEvent((index: number) => {
-    if (index !== active.index) active.setIndex(index)
-    if (index === active.index || !isExplaining) toggleExplaining()
-  })
-  const activeSegment = active.index < 0 ? undefined : rows.at(active.index).segment
-  const previewed = useDeferredValue(activeSegment)
-  const equals = useMemo(() => (previewed ? likeness.equals(previewed) : []), [likeness, previewed])
-
-  useLayoutEffect(() => {
-    virtualizer.current?.scrollToIndex(Math.max(active.index, 0), { align: query === '' ? 'center' : 'start' })
-    // Only a new question scrolls the list back; the highlight scrolls it by key.
-  }, [query]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
-
-  // Better matches may push the highlight down; if it was in sight, it stays there.
-  const inSight = useRef(true)
-  function noteSight(): void {
-    const { scrollOffset = 0, viewportSize = 0 } = virtualizer.current ?? {}
-    const top = virtualizer.current?.getItemOffset(active.index) ?? 0
-    inSight.current = top >= scrollOffset - 1 && top + rowHeight() <= scrollOffset + viewportSize + 1
-  }
-  useLayoutEffect(() => {
-    if (inSight.current && active.index > 0) virtualizer.current?.scrollToIndex(active.index, { align: 'nearest' })
-  }, [rows, active.index]) // eslint-disable-line react/exhaustive-effect-dependencies -- when rows come, not when they are read
-
-  const { hasNextPage, isFetching, isError, fetchNextPage } = segments
-  const readsOn = query === '' && hasNextPage && !isFetching && !isError
-  function onScroll(): void {
-    noteSight()
-    const handle = virtualizer.current
-    if (!readsOn || !handle || handle.viewportSize === 0) return
-    if (handle.scrollOffset + handle.viewportSize > handle.scrollSize - NEAR_END) void fetchNextPage()
-  }
-  // A page may be too short to scroll.
-  useEffect(onScroll, [readsOn, rows]) // eslint-disable-line react-hooks/exhaustive-deps
-
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    if (event.altKey && event.key === 'ArrowUp') props.onClose()
-    else if (event.altKey && event.key === 'Enter') {
-      if (!event.repeat && preview === 'auto') toggleExplaining()
-    } else return active.onKeyDown(event)
-    event.preventDefault()
-    event.stopPropagation()
-  }
-
-  // Only its length counts; the rows make themselves.
-  const slots = useMemo(() => new Uint8Array(rows.length), [rows.length])
-  const isComplete = segments.isComplete && rows.isComplete
-  const setSize = isComplete ? rows.length : query === '' ? (segments.total ?? -1) : -1
-  const rowId = (id: string): string => `${base}-${id}`
-  const previewId = `${base}-preview`
-
   return (
     <Command
       shouldFilter={false}
@@ -130,79 +35,144 @@ export function SegmentPanel(props: SegmentPanelProps): ReactElement {
       data-segment-picker="panel"
       data-explaining={isExplaining ? '' : undefined}
     >
-      <SearchBox
-        input={input}
-        search={search}
-        onSearchChange={onSearchChange}
-        onKeyDown={onKeyDown}
-        activeRowId={activeSegment && rowId(activeSegment.id)}
-        segments={segments}
-      />
+      <PanelBody isExplaining={isExplaining} onExplain={toggleExplaining} />
+    </Command>
+  )
+})
+
+function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExplain: () => void }): ReactElement {
+  const { segments, index, summaries, search, onSearchChange, selection, onPick, refuse, preview, onClose } = usePanelState()
+  const { labels, classNames } = usePickerLook()
+  const base = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const query = search.trim()
+  const isNarrow = useMediaQuery(NARROW)
+
+  const held = useHeldList(segments.segments, () => box.current?.matches(':hover') ?? false)
+  const rows = useSegmentRows(index, held.segments, query)
+  // Nothing found in an old list says nothing of the new one, and there is no row that could jump.
+  if (rows.length === 0 && held.waiting !== undefined) held.refresh()
+  const likeness = useLikeness(held.segments)
+
+  const active = useActiveRow({
+    rows,
+    question: query,
+    initialId: selection.multiple ? null : (selection.ids[0] ?? null),
+    pageRows: () => rowWindow.pageRows(),
+    onPick: (at) => pick(at),
+    onMove: (at) => rowWindow.scrollTo(at),
+  })
+  const { list, ...rowWindow } = useRowWindow(rows.length, Math.max(active.index, 0))
+  const pick = useEvent((at: number) => {
+    const { segment } = rows.at(at)
+    if (selection.has(segment.id) || refuse(segment) === undefined) onPick(segment)
+  })
+  const point = useEvent(active.setIndex)
+  const explain = useEvent((at: number) => {
+    if (at !== active.index) active.setIndex(at)
+    if (at === active.index || !isExplaining) onExplain()
+  })
+  const activeSegment = active.index < 0 ? undefined : rows.at(active.index).segment
+  // The list is painted before the preview follows.
+  const previewed = useDeferredValue(activeSegment, undefined)
+  const equals = useMemo(() => (previewed ? likeness.equals(previewed) : []), [likeness, previewed])
+
+  const rowId = useEvent((id: string) => `${base}-${id}`)
+  const activeRowId = activeSegment && `${base}-${activeSegment.id}`
+  useLayoutEffect(() => {
+    // By hand, so that the highlight moves without drawing cmdk's input anew.
+    if (activeRowId === undefined) input.current?.removeAttribute('aria-activedescendant')
+    else input.current?.setAttribute('aria-activedescendant', activeRowId)
+  }, [activeRowId])
+
+  const asked = useRef(query)
+  useLayoutEffect(() => {
+    if (asked.current === query) return
+    asked.current = query
+    rowWindow.scrollTo(Math.max(active.index, 0), query === '' ? 'center' : 'start')
+    // Only a new question scrolls the list back; the highlight scrolls it by key.
+  }, [query]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
+
+  // Better matches may push the highlight down; if it was in sight, it stays there.
+  const inSight = useRef(true)
+  useLayoutEffect(() => {
+    if (inSight.current && active.index > 0) rowWindow.scrollTo(active.index) // eslint-disable-line react/exhaustive-effect-dependencies
+  }, [rows, active.index]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when rows come
+
+  const { hasNextPage, isFetching, isError, fetchNextPage } = segments
+  const readsOn = query === '' && hasNextPage && !isFetching && !isError
+  function readOn(): void {
+    if (readsOn && rowWindow.belowView() < NEAR_END) void fetchNextPage()
+  }
+  const onScroll = useEvent(() => {
+    rowWindow.onScroll()
+    inSight.current = rowWindow.isInView(active.index)
+    readOn()
+  })
+  // A page may be too short to scroll.
+  useEffect(readOn, [readsOn, rows]) // eslint-disable-line react-hooks/exhaustive-deps
+
+  const onKeyDown = useEvent((event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.altKey && event.key === 'ArrowUp') onClose()
+    else if (event.altKey && event.key === 'Enter') {
+      if (!event.repeat && preview === 'auto') onExplain()
+    } else return active.onKeyDown(event)
+    event.preventDefault()
+    event.stopPropagation()
+  })
+
+  const isSearching = !rows.isComplete
+  const previewId = `${base}-preview`
+  const settle = useEvent(active.settle)
+
+  return (
+    <>
+      <SearchBox input={input} search={search} onSearchChange={onSearchChange} onKeyDown={onKeyDown} segments={segments} />
       {selection.multiple ? (
         <div onKeyDown={keepFromCmdk}>
-          <PanelTools {...props} rows={rows} query={query} />
+          <PanelTools rows={rows} query={query} />
         </div>
       ) : null}
       <div data-segment-picker="body">
-        <div data-segment-picker="rows">
+        <div ref={box} data-segment-picker="rows">
           <Command.List
             ref={list}
             label={labels.list}
             aria-activedescendant={undefined}
             aria-multiselectable={selection.multiple || undefined}
-            aria-busy={isFetching || !rows.isComplete}
+            aria-busy={isFetching || isSearching}
             data-segment-picker="list"
             className={classNames.list}
             // Keeps the focus, and with it typing, in the search box.
-            onMouseDown={(event) => event.preventDefault()}
-            onWheel={active.settle}
-            onTouchMove={active.settle}
+            onMouseDown={preventDefault}
+            onScroll={onScroll}
+            onWheel={settle}
+            onTouchMove={settle}
           >
-            <Virtualizer
-              ref={virtualizer}
-              scrollRef={list}
-              data={slots}
-              itemSize={ROW_HEIGHT}
-              onScroll={onScroll}
-              {...(active.index >= 0 && { keepMounted: [active.index] })}
-            >
-              {(_, index) => {
-                const row = rows.at(index)
-                const { id } = row.segment
-                const picked = selection.has(id)
-                return (
-                  <SegmentRow
-                    key={id}
-                    id={rowId(id)}
-                    index={index}
-                    row={row}
-                    multiple={selection.multiple}
-                    picked={picked}
-                    active={index === active.index}
-                    disabledReason={picked ? undefined : refuse(row.segment)}
-                    namesakes={likeness.namesakes(row.segment)}
-                    setSize={setSize}
-                    describedBy={preview === false ? undefined : `${previewId}-rules`}
-                    onPick={pick}
-                    onPoint={point}
-                    onExplain={preview === 'auto' ? explain : undefined}
-                  />
-                )
-              }}
-            </Virtualizer>
+            <SegmentRows
+              rows={rows}
+              rowWindow={rowWindow}
+              activeIndex={active.index}
+              rowId={rowId}
+              summaries={summaries}
+              selection={selection}
+              refuse={refuse}
+              likeness={likeness}
+              setSize={segments.isComplete && !isSearching ? rows.length : query === '' ? (segments.total ?? -1) : -1}
+              describedBy={preview === false ? undefined : `${previewId}-rules`}
+              onPick={pick}
+              onPoint={point}
+              onExplain={preview === 'auto' && isNarrow ? explain : undefined}
+            />
           </Command.List>
         </div>
         {preview === false ? null : (
-          <SegmentPreview
-            id={previewId}
-            segment={previewed}
-            equals={equals}
-            onKeyDown={keepFromCmdk}
-          />
+          <SegmentPreview id={previewId} segment={previewed} equals={equals} summarizer={summaries.summarizer} onKeyDown={keepFromCmdk} />
         )}
         {rows.length === 0 ? (
           <div data-segment-picker="no-rows" onKeyDown={keepFromCmdk}>
-            <PanelNotice segments={segments} query={query} isSearching={!rows.isComplete} />
+            <PanelNotice segments={segments} query={query} isSearching={isSearching} />
           </div>
         ) : null}
       </div>
@@ -211,13 +181,17 @@ export function SegmentPanel(props: SegmentPanelProps): ReactElement {
           segments={segments}
           query={query}
           count={rows.length}
-          isSearching={!rows.isComplete}
+          isSearching={isSearching}
           waiting={held.waiting}
-          onRefresh={held.refresh}
+          onRefresh={useEvent(held.refresh)}
         />
       </div>
-    </Command>
+    </>
   )
+}
+
+function preventDefault(event: { preventDefault: () => void }): void {
+  event.preventDefault()
 }
 
 /** cmdk takes Enter from every button inside its root: https://github.com/dip/cmdk/issues/353 */

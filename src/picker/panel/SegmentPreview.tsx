@@ -1,6 +1,7 @@
 /** What the highlighted segment means, in full, beside or under the list. */
 import { Fragment, memo, type KeyboardEvent, type ReactElement } from 'react'
 import type { ListedSegment } from '../../contract.js'
+import type { Summarizer } from '../../summary/createSummarizer.js'
 import { SegmentSummary } from '../../summary/SegmentSummary.js'
 import { MarkedText } from '../MarkedText.js'
 import { nameOf } from '../nameOf.js'
@@ -13,6 +14,7 @@ export type SegmentPreviewProps = {
   id: string
   onKeyDown: (event: KeyboardEvent) => void
   segment: ListedSegment | undefined
+  summarizer: Summarizer
   /** Other segments with the same rules. */
   equals: readonly ListedSegment[]
 }
@@ -30,8 +32,8 @@ export const SegmentPreview: React.NamedExoticComponent<SegmentPreviewProps> = m
   )
 })
 
-function Told({ id, segment, equals }: SegmentPreviewProps & { segment: ListedSegment }): ReactElement {
-  const { labels, summarizer, renderSummary, locale, timeZone } = usePickerLook()
+function Told({ id, segment, summarizer, equals }: SegmentPreviewProps & { segment: ListedSegment }): ReactElement {
+  const { labels, renderSummary, locale, timeZone } = usePickerLook()
   const names = equals.slice(0, MOST_EQUALS).map((other) => nameOf(other, labels))
   return (
     <>

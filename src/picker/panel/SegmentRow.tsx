@@ -5,7 +5,6 @@
  */
 import { memo, type ReactElement } from 'react'
 import type { ListedSegment } from '../../contract.js'
-import { SegmentSummary } from '../../summary/SegmentSummary.js'
 import { check, info } from '../icons.js'
 import { MarkedText } from '../MarkedText.js'
 import { nameOf } from '../nameOf.js'
@@ -16,14 +15,15 @@ import { dateText } from './dateText.js'
 import { excerpt } from './excerpt.js'
 import { tellApart } from './tellApart.js'
 
-/** What fits in a row beside the preview; then the summary itself says what it leaves out, and no ellipsis hides it. */
-const SUMMARY_GRAPHEMES = 60
-
 export type SegmentRowProps = {
   id: string
   /** Counts from 0. */
   index: number
+  /** Pixels from the first row. */
+  top: number
   row: SegmentMatch
+  /** Its rules in short. */
+  summary: string
   multiple: boolean
   picked: boolean
   active: boolean
@@ -41,7 +41,7 @@ export type SegmentRowProps = {
 }
 
 export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(function SegmentRow(props: SegmentRowProps): ReactElement {
-  const { id, index, row, multiple, picked, active, disabledReason, namesakes, onExplain } = props
+  const { id, index, top, row, summary, multiple, picked, active, disabledReason, namesakes, onExplain } = props
   const { labels, classNames, renderRow } = usePickerLook()
   const { segment, match } = row
   return (
@@ -60,6 +60,7 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
       data-picked={picked ? '' : undefined}
       data-disabled={disabledReason === undefined ? undefined : ''}
       className={classNames.row}
+      style={{ position: 'absolute', insetInline: 0, top }}
       onClick={(event) => {
         // The second click of a double click would take the first one back.
         if (event.detail < 2 || !multiple) props.onPick(index)
@@ -72,14 +73,18 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
       }}
     >
       {multiple ? <span data-segment-picker="tick">{picked ? check : null}</span> : null}
-      <Slot render={renderRow && (() => renderRow({ segment, match, picked, active, disabledReason }))}>
-        <RowText id={id} row={row} namesakes={namesakes} disabledReason={disabledReason} />
-      </Slot>
-      {multiple ? null : (
-        <span data-segment-picker="check" className={classNames.check}>
-          {picked ? check : null}
-        </span>
+      {renderRow ? (
+        <Slot key={segment.id} render={() => renderRow({ segment, match, picked, active, disabledReason })}>
+          <RowText id={id} row={row} summary={summary} namesakes={namesakes} disabledReason={disabledReason} />
+        </Slot>
+      ) : (
+        <RowText id={id} row={row} summary={summary} namesakes={namesakes} disabledReason={disabledReason} />
       )}
+      {picked && !multiple ? (
+        <span data-segment-picker="check" className={classNames.check}>
+          {check}
+        </span>
+      ) : null}
       {onExplain ? (
         // For a finger, which cannot point without picking; the keyboard has Alt+Enter.
         <button
@@ -100,10 +105,10 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
   )
 })
 
-type RowTextProps = Pick<SegmentRowProps, 'id' | 'row' | 'namesakes' | 'disabledReason'>
+type RowTextProps = Pick<SegmentRowProps, 'id' | 'row' | 'summary' | 'namesakes' | 'disabledReason'>
 
-function RowText({ id, row, namesakes, disabledReason }: RowTextProps): ReactElement {
-  const { labels, classNames, renderSummary, summarizer, locale, timeZone } = usePickerLook()
+function RowText({ id, row, summary, namesakes, disabledReason }: RowTextProps): ReactElement {
+  const { labels, classNames, renderSummary, plainSummarizer, locale, timeZone } = usePickerLook()
   const { segment, match } = row
   const name = nameOf(segment, labels)
   const changed = (each: ListedSegment): string => `${labels.updated} ${dateText(each.updated_at, locale, timeZone) ?? labels.unknownDate}`
@@ -116,7 +121,7 @@ function RowText({ id, row, namesakes, disabledReason }: RowTextProps): ReactEle
         {namesakes ? (
           <span dir="auto" data-segment-picker="apart">
             {' '}
-            <MarkedText text={tellApart(segment, namesakes, summarizer, changed)} />
+            <MarkedText text={tellApart(segment, namesakes, plainSummarizer, changed)} />
           </span>
         ) : null}
         {segment.description && match?.reason !== 'description' && !namesakes ? (
@@ -125,21 +130,28 @@ function RowText({ id, row, namesakes, disabledReason }: RowTextProps): ReactEle
           </span>
         ) : null}
       </span>
-      <span aria-hidden="true" data-segment-picker="rules" className={classNames.rules}>
-        {disabledReason === undefined ? null : (
-          <span dir="auto" id={`${id}-reason`} data-segment-picker="disabled-reason">
-            {disabledReason}
-          </span>
-        )}
-        <span id={`${id}-rules`}>
-          {match?.reason ? (
-            <Reason row={row} reason={match.reason} />
-          ) : (
-            <Slot render={renderSummary && (() => renderSummary(segment, 'short'))}>
-              <SegmentSummary segment={segment} variant="short" maxGraphemes={SUMMARY_GRAPHEMES} summarizer={summarizer} />
-            </Slot>
-          )}
+      {disabledReason === undefined ? null : (
+        <span dir="auto" id={`${id}-reason`} aria-hidden="true" data-segment-picker="disabled-reason">
+          {disabledReason}
         </span>
+      )}
+      <span
+        id={`${id}-rules`}
+        aria-hidden="true"
+        lang={plainSummarizer.language}
+        dir={plainSummarizer.direction}
+        data-segment-picker="rules"
+        className={classNames.rules}
+      >
+        {match?.reason ? (
+          <Reason row={row} reason={match.reason} />
+        ) : renderSummary ? (
+          <Slot key={segment.id} render={() => renderSummary(segment, 'short')}>
+            {summary}
+          </Slot>
+        ) : (
+          summary
+        )}
       </span>
     </>
   )

@@ -29,5 +29,5 @@ export function useHeldList(newest: readonly ListedSegment[], isPointedAt: () =>
 }
 
 function startsLike(list: readonly ListedSegment[], start: readonly ListedSegment[]): boolean {
-  return list.length >= start.length && start.every(({ id }, index) => list[index]!.id === id)
+  return list.length >= start.length && start.every((segment, index) => list[index] === segment || list[index]!.id === segment.id)
 }

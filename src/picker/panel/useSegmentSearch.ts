@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useReducer } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import type { Summarizer } from '../../summary/createSummarizer.js'
-import { allRows, createSegmentIndex, type SegmentMatch, type SegmentRows } from './createSegmentIndex.js'
+import { allRows, createSegmentIndex, type SegmentIndex, type SegmentMatch, type SegmentRows } from './createSegmentIndex.js'
 import { whenIdle } from './whenIdle.js'
 
 export type UseSegmentSearchOptions = {
@@ -33,6 +33,21 @@ export function useSegmentSearch(
   { summarizer }: UseSegmentSearchOptions,
 ): UseSegmentSearchResult {
   const index = useMemo(() => createSegmentIndex(summarizer), [summarizer])
+  const rows = useSegmentRows(index, segments, query)
+  return useMemo(() => {
+    let results: SegmentMatch[] | undefined
+    return {
+      rows,
+      isComplete: rows.isComplete,
+      get results() {
+        return (results ??= Array.from({ length: rows.length }, (_, at) => rows.at(at)))
+      },
+    }
+  }, [rows])
+}
+
+/** The same with an index of one's own, which may outlive the component. */
+export function useSegmentRows(index: SegmentIndex, segments: readonly ListedSegment[], query: string): SegmentRows {
   const [glance, lookAgain] = useReducer((count: number) => count + 1, 0)
   const isAsked = query.trim() !== ''
   const rows = useMemo(() => {
@@ -52,20 +67,13 @@ export function useSegmentSearch(
     return () => clearTimeout(timer)
   }, [index, rows, query])
 
-  useEffect(() => {
-    if (isAsked) return undefined
-    index.follow(segments)
-    return whenIdle((milliseconds) => index.read(milliseconds))
-  }, [index, segments, isAsked])
+  useEffect(() => (isAsked ? undefined : readInIdleTime(index, segments)), [index, segments, isAsked])
 
-  return useMemo(() => {
-    let results: SegmentMatch[] | undefined
-    return {
-      rows,
-      isComplete: rows.isComplete,
-      get results() {
-        return (results ??= Array.from({ length: rows.length }, (_, at) => rows.at(at)))
-      },
-    }
-  }, [rows])
+  return rows
+}
+
+/** Gives a function that stops it. */
+export function readInIdleTime(index: SegmentIndex, segments: readonly ListedSegment[]): () => void {
+  index.follow(segments)
+  return whenIdle((milliseconds) => index.read(milliseconds))
 }

@@ -1,0 +1,35 @@
+/** What the picker hands to its panel through the popover, so that Radix is not drawn again with every key. */
+import { createContext, useContext, type Provider } from 'react'
+import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
+import type { ListedSegment } from '../../contract.js'
+import type { Selection } from '../field/useSelection.js'
+import type { Summaries } from '../useSummaries.js'
+import type { SegmentIndex } from './createSegmentIndex.js'
+
+export type PanelState = {
+  segments: UseContactSegmentsResult
+  index: SegmentIndex
+  summaries: Summaries
+  search: string
+  onSearchChange: (search: string) => void
+  selection: Selection
+  onPick: (segment: ListedSegment) => void
+  /** Why a segment cannot be chosen, if it cannot. */
+  refuse: (segment: ListedSegment) => string | undefined
+  selectAll: boolean
+  /** True while everything is read because all of it is to be chosen. */
+  isGathering: boolean
+  onGather: (gathers: boolean) => void
+  preview: 'auto' | boolean
+  onClose: () => void
+}
+
+const State = createContext<PanelState | undefined>(undefined)
+
+export const PanelStateProvider: Provider<PanelState | undefined> = State.Provider
+
+export function usePanelState(): PanelState {
+  const state = useContext(State)
+  if (!state) throw new Error('A panel stands outside of its picker.')
+  return state
+}

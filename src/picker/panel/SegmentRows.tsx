@@ -1,0 +1,58 @@
+/** The rows that are drawn: those in the window, and the highlighted one wherever it is, since the screen reader is on it. */
+import type { ReactElement } from 'react'
+import type { Selection } from '../field/useSelection.js'
+import type { ListedSegment } from '../../contract.js'
+import type { Summaries } from '../useSummaries.js'
+import type { SegmentRows as Rows } from './createSegmentIndex.js'
+import type { Likeness } from './createLikeness.js'
+import { SegmentRow, type SegmentRowProps } from './SegmentRow.js'
+import type { RowWindow } from './useRowWindow.js'
+
+export type SegmentRowsProps = Pick<SegmentRowProps, 'setSize' | 'describedBy' | 'onPick' | 'onPoint' | 'onExplain'> & {
+  rows: Rows
+  rowWindow: Pick<RowWindow, 'first' | 'end' | 'rowHeight' | 'canvas'>
+  activeIndex: number
+  rowId: (segmentId: string) => string
+  summaries: Summaries
+  selection: Selection
+  refuse: (segment: ListedSegment) => string | undefined
+  likeness: Pick<Likeness, 'namesakes'>
+}
+
+export function SegmentRows(props: SegmentRowsProps): ReactElement {
+  const { rows, rowWindow, activeIndex, rowId, summaries, selection, refuse, likeness, ...shared } = props
+  const { first, end, rowHeight, canvas } = rowWindow
+  const slots = end - first
+
+  function drawn(index: number, slot: number): ReactElement {
+    const row = rows.at(index)
+    const { segment } = row
+    const picked = selection.has(segment.id)
+    return (
+      <SegmentRow
+        // An element is used again for the row that takes its place: most of what is in it stays.
+        key={slot}
+        id={rowId(segment.id)}
+        index={index}
+        top={index * rowHeight}
+        row={row}
+        summary={summaries.short(segment)}
+        multiple={selection.multiple}
+        picked={picked}
+        active={index === activeIndex}
+        disabledReason={picked ? undefined : refuse(segment)}
+        namesakes={likeness.namesakes(segment)}
+        {...shared}
+      />
+    )
+  }
+
+  const indexes = Array.from({ length: slots }, (_, place) => first + place)
+  const isApart = activeIndex >= 0 && activeIndex < rows.length && (activeIndex < first || activeIndex >= end)
+  return (
+    <div ref={canvas} data-segment-picker="canvas" style={{ position: 'relative', height: rows.length * rowHeight }}>
+      {indexes.map((index) => drawn(index, index % slots))}
+      {isApart ? drawn(activeIndex, -1) : null}
+    </div>
+  )
+}

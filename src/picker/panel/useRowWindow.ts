@@ -1,0 +1,111 @@
+/**
+ * Which rows are drawn, and how the list is scrolled to one: rows of one height, so a row's place is a multiplication.
+ *
+ * Measured against virtua and TanStack Virtual, which draw twice on open, read the layout back, and measure every row.
+ */
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+
+export type RowWindow = {
+  /** Rows from `first` up to, not including, `end` are drawn. */
+  first: number
+  end: number
+  /** In pixels, as the first row turned out. */
+  rowHeight: number
+  /** For the element that scrolls. */
+  list: RefObject<HTMLDivElement | null>
+  /** For the element that is as high as all rows. */
+  canvas: RefObject<HTMLDivElement | null>
+  onScroll: () => void
+  /** Scrolls as little as brings the row into view, or so that it stands in the middle or at the start. */
+  scrollTo: (index: number, align?: 'nearest' | 'center' | 'start') => void
+  isInView: (index: number) => boolean
+  /** Rows that are seen whole. */
+  pageRows: () => number
+  /** Pixels between the last row and the lower edge of the list. */
+  belowView: () => number
+}
+
+/** Before anything is measured, in pixels; as in picker.css. */
+const ROW_HEIGHT = 52
+/** Of the list, above and below its rows together; as in picker.css. */
+const PADDING = 8
+const VIEW_HEIGHT = 372 - PADDING
+/** Rows drawn beyond each edge, so that a scroll does not show them missing. */
+const MARGIN = 2
+
+/** `start` is the row to begin with. */
+export function useRowWindow(count: number, start: number): RowWindow {
+  const list = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLDivElement>(null)
+  const [{ rowHeight, viewHeight }, setSize] = useState({ rowHeight: ROW_HEIGHT, viewHeight: VIEW_HEIGHT })
+  const [top, setTop] = useState(() => middle(start, count, ROW_HEIGHT, VIEW_HEIGHT))
+  // What the layout would say, kept so that it need not be asked.
+  const offset = useRef(top)
+
+  useLayoutEffect(() => {
+    if (list.current && offset.current > 0) list.current.scrollTop = offset.current
+  }, [])
+  const hasRows = count > 0
+  useLayoutEffect(() => {
+    if (!list.current || !hasRows) return undefined
+    const observer = new ResizeObserver(() => {
+      const row = canvas.current?.firstElementChild
+      const next = {
+        rowHeight: (row as HTMLElement | null | undefined)?.offsetHeight || ROW_HEIGHT,
+        viewHeight: (list.current?.clientHeight ?? 0) - PADDING,
+      }
+      // Without a layout, as in jsdom, the sheet's own sizes stand.
+      if (next.viewHeight <= 0) next.viewHeight = VIEW_HEIGHT
+      setSize((size) => (size.rowHeight === next.rowHeight && size.viewHeight === next.viewHeight ? size : next))
+    })
+    observer.observe(list.current)
+    return () => observer.disconnect()
+  }, [hasRows])
+
+  const last = Math.max(0, count * rowHeight - viewHeight)
+  const view = Math.min(top, last)
+  const shown = Math.ceil(viewHeight / rowHeight) + 2 * MARGIN
+  const first = Math.max(0, Math.min(Math.floor(view / rowHeight) - MARGIN, count - shown))
+
+  function moveTo(next: number): void {
+    offset.current = Math.max(0, Math.min(next, last))
+    if (list.current) list.current.scrollTop = offset.current
+    setTop(stepped(offset.current, rowHeight))
+  }
+
+  return {
+    first,
+    end: Math.min(count, first + shown),
+    rowHeight,
+    list,
+    canvas,
+    onScroll() {
+      offset.current = list.current?.scrollTop ?? 0
+      const next = stepped(offset.current, rowHeight)
+      // In the frame that scrolls, lest it show rows missing.
+      if (next !== top) flushSync(() => setTop(next))
+    },
+    scrollTo(index, align = 'nearest') {
+      const from = index * rowHeight
+      if (align === 'start') return moveTo(from)
+      if (align === 'center') return moveTo(middle(index, count, rowHeight, viewHeight))
+      if (from < offset.current) moveTo(from)
+      else if (from + rowHeight > offset.current + viewHeight) moveTo(from + rowHeight - viewHeight)
+    },
+    isInView: (index) => index * rowHeight >= offset.current - 1 && (index + 1) * rowHeight <= offset.current + viewHeight + 1,
+    pageRows: () => Math.max(1, Math.floor(viewHeight / rowHeight) - 1),
+    belowView: () => count * rowHeight - offset.current - viewHeight,
+  }
+}
+
+/** The scroll offset that puts a row in the middle, if it is not in sight from the start. */
+function middle(index: number, count: number, rowHeight: number, viewHeight: number): number {
+  if ((index + 1) * rowHeight <= viewHeight) return 0
+  return Math.max(0, Math.min(index * rowHeight - (viewHeight - rowHeight) / 2, count * rowHeight - viewHeight))
+}
+
+/** Scrolling by less than a row draws nothing anew. */
+function stepped(offset: number, rowHeight: number): number {
+  return Math.floor(offset / rowHeight) * rowHeight
+}

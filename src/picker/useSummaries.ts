@@ -1,0 +1,55 @@
+/** The rules in words, with the names of the segments loaded so far; each row's told once. */
+import { useMemo } from 'react'
+import type { UseContactSegmentsResult } from '../api/useContactSegments.js'
+import type { ListedSegment } from '../contract.js'
+import { createSummarizer, type Summarizer } from '../summary/createSummarizer.js'
+import { en } from '../summary/locales/en.js'
+import type { SegmentPickerProps } from './SegmentPickerProps.js'
+
+export type Summaries = {
+  summarizer: Summarizer
+  /** Without names of segments. The same object while pages load. */
+  plainSummarizer: Summarizer
+  /** A row's worth, remembered. */
+  short: (segment: ListedSegment) => string
+  locale: string
+  timeZone: string
+}
+
+/** What fits in a row beside the preview; then the summary itself says what it leaves out, and no ellipsis hides it. */
+const SUMMARY_GRAPHEMES = 60
+
+type Options = Pick<SegmentPickerProps, 'messages' | 'locale' | 'timeZone' | 'resolvers'>
+type Known = Pick<UseContactSegmentsResult, 'find' | 'isComplete' | 'maybeIncomplete'>
+
+export function useSummaries(options: Options, { find, isComplete, maybeIncomplete }: Known): Summaries {
+  const { messages = en, timeZone = 'UTC', resolvers } = options
+  const locale = options.locale ?? messages.locale
+  const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone }), [messages, locale, timeZone])
+  const told = useMemo<Told>(() => new WeakMap(), [plainSummarizer, resolvers]) // eslint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- other words, told anew
+  return useMemo(() => {
+    const nameOf: Find = (id) => resolvers?.segment?.(id) ?? find(id) ?? (isComplete && !maybeIncomplete ? null : undefined)
+    const make = (segment: Find): Summarizer => createSummarizer({ messages, locale, timeZone, resolvers: { ...resolvers, segment } })
+    return { summarizer: make(nameOf), short: shortWith(make, nameOf, told), plainSummarizer, locale, timeZone }
+  }, [messages, locale, timeZone, resolvers, find, isComplete, maybeIncomplete, plainSummarizer, told])
+}
+
+type Find = NonNullable<NonNullable<Options['resolvers']>['segment']>
+/** `asker` is the one who told it and asked for a name, which may be another once more is loaded. */
+type Told = WeakMap<ListedSegment, { text: string; asker: Summarizer | undefined }>
+
+function shortWith(make: (find: Find) => Summarizer, find: Find, told: Told): Summaries['short'] {
+  let asked = false
+  const summarizer = make((id) => {
+    asked = true
+    return find(id)
+  })
+  return (segment) => {
+    const known = told.get(segment)
+    if (known && (known.asker === undefined || known.asker === summarizer)) return known.text
+    asked = false
+    const text = summarizer.short(segment.definition, SUMMARY_GRAPHEMES, { segmentId: segment.id })
+    told.set(segment, { text, asker: asked ? summarizer : undefined })
+    return text
+  }
+}
