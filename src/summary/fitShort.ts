@@ -36,7 +36,8 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   if (roomForAll) {
     const all = pieces()
     for (const piece of all) piece.left = valueCount(piece.condition)
-    if (roomFor(all.reduce((sum, { left }) => sum + left, 0))) {
+    let size = 0
+    if (all.every((piece) => roomFor(piece.left) && (size += form(piece).size) <= budget)) {
       const whole = write()
       if (sizeOf(whole) <= budget) return whole
     }
