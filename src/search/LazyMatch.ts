@@ -49,6 +49,6 @@ function rangesOf(document: SearchDocument, kind: Kind, { typed, tokens, pieces 
 }
 
 /** The text of a document, asked for if it is lazy. */
-export function textOf({ text }: SearchDocument): string {
-  return typeof text === 'function' ? text() : (text ?? '')
+export function textOf(document: SearchDocument): string {
+  return typeof document.text === 'function' ? document.text() : (document.text ?? '')
 }

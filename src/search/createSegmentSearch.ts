@@ -29,7 +29,7 @@ export type SearchMatch = {
 }
 
 /** A result that makes its matches when they are looked at. */
-export type SearchHits = {
+export type SearchHits<Document extends SearchDocument = SearchDocument> = {
   readonly length: number
   /** False when the budget ran out: ask again with the same query to go on. Names come first, then the rest. */
   readonly complete: boolean
@@ -37,11 +37,15 @@ export type SearchHits = {
   at: (rank: number) => SearchMatch
   /** Which document it is, counted in the order of adding. @throws RangeError beyond `length`. */
   place: (rank: number) => number
+  /** The document as it was added. @throws RangeError beyond `length`. */
+  document: (rank: number) => Document
 }
 
-export type SegmentSearch = {
+export type SegmentSearch<Document extends SearchDocument = SearchDocument> = {
   /** Notes documents; reading them comes later. A known id keeps its place and takes the new text. */
-  add: (documents: readonly SearchDocument[]) => void
+  add: (documents: readonly Document[]) => void
+  /** The document of this id. */
+  get: (id: string) => Document | undefined
   /** Drops a document. The others keep their places. */
   remove: (id: string) => void
   /**
@@ -53,7 +57,7 @@ export type SegmentSearch = {
    * The same without making every match, and within a budget of milliseconds: names are read first, then texts. With
    * a budget of 0 it answers from what has been read. @default budget Infinity
    */
-  find: (query: string, options?: { budget?: number }) => SearchHits
+  find: (query: string, options?: { budget?: number }) => SearchHits<Document>
   /** Reads names ahead for so many milliseconds; true when all are read. @default budget Infinity */
   read: (budget?: number) => boolean
   /** How many documents there are. */
@@ -77,10 +81,13 @@ type Session = {
   texts: number[]
   /** How many places have been looked at for their texts. */
   scanned: number
+  /** How many documents there were, and how many of their names had been read. */
+  size: number
+  read: number
 }
 
-export function createSegmentSearch(): SegmentSearch {
-  const documents: (SearchDocument | undefined)[] = []
+export function createSegmentSearch<Document extends SearchDocument = SearchDocument>(): SegmentSearch<Document> {
+  const documents: (Document | undefined)[] = []
   const placeById = new Map<string, number>()
   const names = createNameIndex()
   const ids = createIdIndex()
@@ -92,15 +99,20 @@ export function createSegmentSearch(): SegmentSearch {
   /** Places whose name is to be read, from `readCount` on. */
   let unread: number[] = []
   let readCount = 0
+  /** All names ever read. */
+  let namesRead = 0
   let hasTexts = false
   let session: Session | undefined
   /** Places that are hits of the session bear its number. */
   const taken: number[] = []
   let number = 0
 
-  function add(added: readonly SearchDocument[]): void {
+  function add(added: readonly Document[]): void {
     for (const document of added) {
-      const place = placeById.get(document.id) ?? documents.length
+      const known = placeById.get(document.id)
+      const place = known ?? documents.length
+      // What is new can be searched by itself.
+      if (known !== undefined) session = undefined
       if (documents[place]?.name !== document.name) unread.push(place)
       documents[place] = document
       placeById.set(document.id, place)
@@ -109,7 +121,6 @@ export function createSegmentSearch(): SegmentSearch {
       texts.forget(place)
       hasTexts ||= Boolean(document.description || document.text)
     }
-    session = undefined
   }
 
   function remove(id: string): void {
@@ -128,7 +139,7 @@ export function createSegmentSearch(): SegmentSearch {
       const place = unread[readCount++]!
       const document = documents[place]
       if (document) names.read(place, document.name)
-      session = undefined
+      namesRead += 1
     }
     if (readCount < unread.length) return false
     unread = []
@@ -136,16 +147,20 @@ export function createSegmentSearch(): SegmentSearch {
     return true
   }
 
-  function find(text: string, { budget = Infinity }: { budget?: number } = {}): SearchHits {
+  function find(text: string, { budget = Infinity }: { budget?: number } = {}): SearchHits<Document> {
     const late = lateAfter(budget)
     const allRead = read(late)
     const query = parseQuery(text)
     if (session?.query.typed !== query.typed) session = begin(query, session)
+    // Looking through the names again costs as much as the first time, so not after every few that were read.
+    else if (session.size < documents.length || (allRead ? session.read < namesRead : session.read * 2 < namesRead))
+      session = begin(query, undefined, session)
     scan(session, late)
     return hitsOf(session, allRead && session.scanned >= documents.length)
   }
 
-  function begin(query: Query, before: Session | undefined): Session {
+  /** `before` answers another query, `until` this one as far as it was known then. */
+  function begin(query: Query, before: Session | undefined, until?: Session): Session {
     number += 1
     const literal: Omit<Group, 'kind'> = query.tokens.length > 0 ? names.literal(query.tokens) : withSigns(query.typed)
     for (let index = 0; index < literal.places.length; index++) taken[literal.places[index]!] = number
@@ -157,8 +172,17 @@ export function createSegmentSearch(): SegmentSearch {
       others: [{ kind: 'id', places: byId }],
       descriptions: [],
       texts: [],
-      scanned: 0,
+      // The block that the first new document belongs to has to be looked at again.
+      scanned: until ? Math.min(until.scanned, until.size - (until.size % BLOCK)) : 0,
+      size: documents.length,
+      read: namesRead,
     }
+    for (const field of ['descriptions', 'texts'] as const)
+      for (const place of until?.[field] ?? []) {
+        if (taken[place] === number) continue
+        taken[place] = number
+        session[field].push(place)
+      }
     if (query.tokens.length > 0 && literal.places.length < ENOUGH)
       session.others.push({ kind: 'loose', ...names.loose(query.tokens) })
     if (before) narrow(before, session)
@@ -239,7 +263,7 @@ export function createSegmentSearch(): SegmentSearch {
     session[where === 'text' ? 'texts' : 'descriptions'].push(place)
   }
 
-  function hitsOf(session: Session, complete: boolean): SearchHits {
+  function hitsOf(session: Session, complete: boolean): SearchHits<Document> {
     const { query } = session
     const groups = [session.names, session.others[0]!]
     groups.push({ kind: 'description', places: session.descriptions.slice() })
@@ -262,6 +286,7 @@ export function createSegmentSearch(): SegmentSearch {
       length,
       complete,
       place,
+      document: (rank) => documents[place(rank)]!,
       at(rank) {
         const { group, index } = locate(rank)
         return new LazyMatch(documents[group.places[index]!]!, group.kind, group.scores?.[index] ?? 0, query)
@@ -271,6 +296,7 @@ export function createSegmentSearch(): SegmentSearch {
 
   return {
     add,
+    get: (id) => documents[placeById.get(id) ?? -1],
     remove,
     read: (budget = Infinity) => read(lateAfter(budget)),
     find,

@@ -98,6 +98,24 @@ describe('any search', () => {
     )
   })
 
+  it('goes on with a query while documents come, a slice at a time, and ends where it would have begun', () => {
+    const others: SearchDocument[] = Array.from({ length: 90 }, (_, index) => ({ id: `other ${index}`, name: 'Zz', text: 'zz' }))
+    fc.assert(
+      fc.property(documents, query, fc.array(fc.nat(90), { maxLength: 12 }), fc.array(fc.constantFrom(0, 0.001, Infinity), { minLength: 1, maxLength: 8 }), (list, query, places, budgets) => {
+        const all = [...others]
+        for (const [index, document] of list.entries()) all.splice(places[index % (places.length || 1)] ?? 0, 0, document)
+        const search = createSegmentSearch()
+        const place = (turn: number): number => Math.floor((turn * all.length) / budgets.length)
+        for (const [turn, budget] of budgets.entries()) {
+          search.add(all.slice(place(turn), place(turn + 1)))
+          search.find(query, { budget })
+        }
+        expect(answers(search, query)).toEqual(answers(searchIn(all), query))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it('answers the same whether a query is typed letter by letter or asked at once', () => {
     // Narrowing is worth while when few of many are left.
     const others: SearchDocument[] = Array.from({ length: 200 }, (_, index) => ({

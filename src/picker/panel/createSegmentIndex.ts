@@ -40,10 +40,7 @@ const REMEMBERED = 64
 const STRIDE = 256
 
 export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'>): SegmentIndex {
-  const search = createSegmentSearch()
-  /** By the search's places: where each id was added. */
-  const known: ListedSegment[] = []
-  const places = new Map<string, number>()
+  const search = createSegmentSearch<Entry>()
   let list: readonly ListedSegment[] = []
   /** So many of the list are in the index. */
   let taken = 0
@@ -67,38 +64,21 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
     while (same < most && next[same] === list[same]) same += 1
     if (same < list.length) {
       const kept = new Set(next.slice(same).map(({ id }) => id))
-      for (const { id } of list.slice(same)) if (!kept.has(id)) forget(id)
+      for (const { id } of list.slice(same)) if (!kept.has(id)) search.remove(id)
     }
     list = next
     taken = same
   }
 
-  function forget(id: string): void {
-    search.remove(id)
-    places.delete(id)
-  }
-
   function take(deadline: number): boolean {
     while (taken < list.length) {
-      const fresh = list.slice(taken, taken + STRIDE).filter((segment) => known[places.get(segment.id) ?? -1] !== segment)
-      for (const segment of fresh) {
-        const place = places.get(segment.id) ?? known.length
-        places.set(segment.id, place)
-        known[place] = segment
-      }
-      search.add(fresh.map(documentOf))
+      const fresh = list.slice(taken, taken + STRIDE).filter((segment) => search.get(segment.id)?.segment !== segment)
+      search.add(fresh.map((segment) => new Entry(segment, rulesOf)))
       taken += STRIDE
       if (performance.now() > deadline) break
     }
     return taken >= list.length
   }
-
-  const documentOf = (segment: ListedSegment): SearchDocument => ({
-    id: segment.id,
-    name: segment.name,
-    description: segment.description,
-    text: () => rulesOf(segment),
-  })
 
   return {
     follow,
@@ -113,7 +93,7 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
       return rowsOf(
         hits.length,
         allTaken && hits.complete,
-        (index) => known[hits.place(index)]!,
+        (index) => hits.document(index).segment,
         (segment, index) => ({
           segment,
           match: hits.at(index),
@@ -123,6 +103,33 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
         }),
       )
     },
+  }
+}
+
+/** A segment as a document; of 100,000 each field would count. */
+class Entry implements SearchDocument {
+  readonly segment: ListedSegment
+  readonly #rulesOf: (segment: ListedSegment) => string
+
+  constructor(segment: ListedSegment, rulesOf: (segment: ListedSegment) => string) {
+    this.segment = segment
+    this.#rulesOf = rulesOf
+  }
+
+  get id(): string {
+    return this.segment.id
+  }
+
+  get name(): string {
+    return this.segment.name
+  }
+
+  get description(): string | null {
+    return this.segment.description
+  }
+
+  text(): string {
+    return this.#rulesOf(this.segment)
   }
 }
 

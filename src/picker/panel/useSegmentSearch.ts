@@ -3,7 +3,7 @@ import { useEffect, useMemo, useReducer } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import type { Summarizer } from '../../summary/createSummarizer.js'
 import { allRows, createSegmentIndex, type SegmentIndex, type SegmentMatch, type SegmentRows } from './createSegmentIndex.js'
-import { whenIdle } from './whenIdle.js'
+import { inSlices, whenIdle } from './whenIdle.js'
 
 export type UseSegmentSearchOptions = {
   /** Puts the rules into words. Keep it the same object between renders: a new one means a new index. */
@@ -59,12 +59,12 @@ export function useSegmentRows(index: SegmentIndex, segments: readonly ListedSeg
   useEffect(() => {
     if (rows.isComplete) return undefined
     const since = performance.now()
-    let timer = setTimeout(work)
-    function work(): void {
-      if (index.find(query, SLICE).isComplete || performance.now() - since > GLANCE) lookAgain()
-      else timer = setTimeout(work)
-    }
-    return () => clearTimeout(timer)
+    return inSlices(() => {
+      const { isComplete, length } = index.find(query, SLICE)
+      const isWorthALook = isComplete || (rows.length === 0 && length > 0) || performance.now() - since > GLANCE
+      if (isWorthALook) lookAgain()
+      return isWorthALook
+    })
   }, [index, rows, query])
 
   useEffect(() => (isAsked ? undefined : readInIdleTime(index, segments)), [index, segments, isAsked])

@@ -1,22 +1,30 @@
-/** How work that nobody waits for is done while the browser has nothing else to do. */
+/** How work that nobody waits for, or not yet, is done between what people do. */
 
 /** Milliseconds at a stretch, however long the browser would let us. */
 const SLICE = 8
-/** Milliseconds between two slices where there are no idle callbacks, as in Safari. */
-const PAUSE = 80
+/** Milliseconds between two slices where the browser cannot tell what is urgent. */
+const PAUSE = 40
 
-/** Runs a task in slices until it says that it is done. Gives a function that stops it. */
+/** Of https://wicg.github.io/scheduling-apis/: Chromium and Firefox have it, Safari does not. */
+type Scheduler = { postTask: (task: () => void, options: { priority: 'background' | 'user-visible'; signal: AbortSignal }) => Promise<void> }
+
+/** Runs a task in slices while there is nothing else to do, until it says that it is done. Gives a function that stops it. */
 export function whenIdle(task: (milliseconds: number) => boolean): () => void {
-  if (typeof requestIdleCallback === 'undefined') {
-    let timer = setTimeout(run, PAUSE)
-    function run(): void {
-      if (!task(SLICE)) timer = setTimeout(run, PAUSE)
-    }
-    return () => clearTimeout(timer)
+  return inSlices(() => task(SLICE), 'background', PAUSE)
+}
+
+/** The same for what somebody waits for: only key presses and the like go first. */
+export function inSlices(task: () => boolean, priority: 'background' | 'user-visible' = 'user-visible', pause = 0): () => void {
+  const stopped = new AbortController()
+  const { scheduler } = globalThis as { scheduler?: Scheduler }
+  function next(): void {
+    // Rejects when it is stopped.
+    if (scheduler) scheduler.postTask(step, { priority, signal: stopped.signal }).catch(() => {})
+    else setTimeout(step, pause)
   }
-  const step = (deadline: IdleDeadline): void => {
-    if (!task(Math.min(SLICE, deadline.timeRemaining()))) handle = requestIdleCallback(step)
+  function step(): void {
+    if (!stopped.signal.aborted && !task()) next()
   }
-  let handle = requestIdleCallback(step)
-  return () => cancelIdleCallback(handle)
+  next()
+  return () => stopped.abort()
 }
