@@ -16,7 +16,7 @@ async function bundle(entry: string, minify: boolean, external: string[] = []): 
       minify,
       target: 'esnext',
       lib: { entry: join(import.meta.dirname, entry), formats: ['es'] },
-      rolldownOptions: { external: (id) => external.some((name) => id.endsWith(name)), output: { minify } },
+      rolldownOptions: { external: (id) => id.startsWith('node:') || external.some((name) => id.endsWith(name)), output: { minify } },
     },
   })) as Rollup.RollupOutput[]
   return output!.output[0].code

@@ -7,8 +7,9 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { bundled } from './bundled.ts'
 import type { Load } from './load/page.js'
-import { buildPages, importBundled, launch, newFolder, serve } from './pages.ts'
+import { buildPages, launch, newFolder, serve } from './pages.ts'
 import { median } from './picker/statistics.ts'
 import { figures, markdown } from './picker/table.ts'
 
@@ -25,9 +26,10 @@ const HOVER = 100
 
 const folder = newFolder()
 await buildPages(join(import.meta.dirname, 'load'), join(folder, 'site'))
-const bundled = (file: string): Promise<unknown> => importBundled(join(import.meta.dirname, '../..', file), join(folder, 'node'))
-const { startSegmentsServer } = (await bundled('test/server/segmentsHttpServer.ts')) as typeof import('../server/segmentsHttpServer.js')
-const { segmentFixtures } = (await bundled('src/msw/segmentFixtures.ts')) as typeof import('../../src/msw/segmentFixtures.js')
+const { module: server } = await bundled('../server/segmentsHttpServer.ts')
+const { startSegmentsServer } = server as typeof import('../server/segmentsHttpServer.js')
+const { module: fixtures } = await bundled('../../src/msw/segmentFixtures.ts')
+const { segmentFixtures } = fixtures as typeof import('../../src/msw/segmentFixtures.js')
 const site = await serve(join(folder, 'site'))
 const browser = await launch()
 const loadBefore = loadavg()[0]!
@@ -35,8 +37,8 @@ const loadBefore = loadavg()[0]!
 type Wait = { firstRow: number; found: number; requests: number }
 
 async function wait(count: number): Promise<Wait> {
-  const fixtures = segmentFixtures(count)
-  const segments = fixtures.with(count - 1, { ...fixtures.at(-1)!, name: `${LAST} pilot` })
+  const segments = segmentFixtures(count)
+  segments[count - 1]!.name = `${LAST} pilot`
   const api = await startSegmentsServer({ segments, latency: LATENCY, cors: { origin: '*' } })
   const page = await browser.newPage()
   await page.goto(site.url)

@@ -1,10 +1,9 @@
-/** Folders of the benchmarks made into what a browser or Node can run, as a user's bundler makes it, and handed out over HTTP. */
+/** The benchmarks' pages as a user's bundler makes them, handed out over HTTP, and the browser that opens them. */
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'vite'
 import { chromium, type Browser } from 'playwright'
 import { alias } from '../../.storybook/alias.ts'
@@ -26,17 +25,6 @@ export async function buildPages(root: string, outDir: string, { readable = fals
     plugins: [oneReact],
     build: { outDir, target: 'esnext', minify: !readable, sourcemap: readable, chunkSizeWarningLimit: Infinity, modulePreload: false },
   })
-}
-
-/** A module of the repository, for Node, which cannot follow `.js` to `.ts` by itself. */
-export async function importBundled(entry: string, outDir: string): Promise<unknown> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias },
-    build: { outDir, emptyOutDir: false, target: 'esnext', ssr: entry, rolldownOptions: { output: { entryFileNames: '[name].mjs' } } },
-  })
-  return import(pathToFileURL(join(outDir, `${entry.slice(entry.lastIndexOf('/') + 1).replace('.ts', '')}.mjs`)).href)
 }
 
 /** The library's own copy of React for everybody, and not the one the peers bring along. */

@@ -1,6 +1,6 @@
 /** The segments that every subject is given, and the word that is typed. */
-import type { ContactSegment } from 'react-contact-segments/core'
-import { segmentFixtures } from 'react-contact-segments/msw'
+import type { ContactSegment } from '../../../src/contract.js'
+import { segmentFixtures } from '../../../src/msw/segmentFixtures.js'
 
 /**
  * Typed key by key and taken back. The first row of the full list and of each prefix's result is another one, for

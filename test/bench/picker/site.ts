@@ -1,7 +1,8 @@
 /** The benchmark's pages with their segments, ready to be opened. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildPages, importBundled, newFolder, serve } from '../pages.ts'
+import { bundled } from '../bundled.ts'
+import { buildPages, newFolder, serve } from '../pages.ts'
 
 export type Site = {
   url: string
@@ -13,8 +14,8 @@ export type Site = {
 export async function openSite(seed: number, options: { readable?: boolean } = {}): Promise<Site> {
   const folder = newFolder()
   await buildPages(import.meta.dirname, join(folder, 'site'), options)
-  const data = await importBundled(join(import.meta.dirname, 'segments.ts'), join(folder, 'data'))
-  const { benchSegments, firstRows, WORD } = data as typeof import('./segments.ts')
+  const { module } = await bundled('picker/segments.ts')
+  const { benchSegments, firstRows, WORD } = module as typeof import('./segments.ts')
   const jsons = new Map<string, string>()
   const server = await serve(join(folder, 'site'), (pathname) => {
     const count = /^\/segments\/(\d+)\.json$/.exec(pathname)?.[1]
