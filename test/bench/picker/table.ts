@@ -26,7 +26,7 @@ export function rowOf(contender: Contender, count: number, samples: Sample[]): R
   // The keys before the one that took too long would tell a kinder story.
   const keys = samples.flatMap((sample) => (sample.dnf === 'typing' ? [] : sample.keys))
   const arrows = samples.flatMap((sample) => (sample.dnf === 'arrow' ? [] : sample.arrows))
-  const begun = samples.filter(({ open }) => open !== null)
+  const longTasks = samples.flatMap((sample) => (sample.longTasks ? [sample.longTasks] : []))
   const cells: Row['cells'] = {
     mount: median(each(({ mount }) => mount)),
     open: median(each(({ open }) => open)),
@@ -46,8 +46,8 @@ export function rowOf(contender: Contender, count: number, samples: Sample[]): R
     nodes: median(each(({ nodes }) => nodes)),
     rows: median(each(({ rows }) => rows)),
     'row nodes': median(each(({ rowNodes }) => rowNodes)),
-    'long tasks': median(begun.map(({ longTasks }) => longTasks.reduce((sum, ms) => sum + ms, 0))),
-    longest: begun.length === 0 ? Number.NaN : Math.max(0, ...begun.flatMap(({ longTasks }) => longTasks)),
+    'long tasks': median(longTasks.map((tasks) => tasks.reduce((sum, ms) => sum + ms, 0))),
+    longest: longTasks.length === 0 ? Number.NaN : Math.max(0, ...longTasks.flat()),
     complete: median(each(({ complete }) => complete)),
     append: median(each(({ append }) => append)),
     'append typed': median(each(({ appendTyped }) => appendTyped)),
