@@ -167,6 +167,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
       [container, namedBy, name, ownLabel, labels, side, align, classNames, preview, leave, blur, keepOpen],
     )
 
+    const isClearable = props.clearable === true && hasValue && !disabled && !readOnly
     const text = triggerText(props, ids, segments, labels)
     return (
       <Popover.Root open={open} onOpenChange={changeOpen}>
@@ -176,6 +177,9 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
             data-segment-picker="root"
             data-disabled={disabled ? '' : undefined}
             data-multiple={multiple ? '' : undefined}
+            data-open={open ? '' : undefined}
+            data-invalid={props['aria-invalid'] ? '' : undefined}
+            data-clearable={isClearable ? '' : undefined}
             className={joined(props.className, classNames.root)}
             onBlur={onBlur}
           >
@@ -221,7 +225,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
                 {chevrons}
               </Slot>
             </Popover.Trigger>
-            {props.clearable && hasValue && !disabled && !readOnly ? (
+            {isClearable ? (
               <button
                 type="button"
                 data-segment-picker="clear"

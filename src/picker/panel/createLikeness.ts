@@ -15,7 +15,7 @@ export type Likeness = {
 /** Namesakes kept of one name. */
 const MOST = 24
 /** Longer lists are not compared: it would take more memory than it tells. */
-const LONGEST_LIST = 10_000
+const LONGEST_LIST = 5_000
 
 export function createLikeness(): Likeness {
   let list: readonly ListedSegment[] = []

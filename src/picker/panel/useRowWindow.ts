@@ -69,9 +69,12 @@ export function useRowWindow(count: number, start: number): RowWindow {
   const first = Math.max(0, Math.min(Math.floor(view / rowHeight) - MARGIN, count - shown))
 
   function moveTo(next: number): void {
-    offset.current = Math.max(0, Math.min(next, last))
-    if (list.current) list.current.scrollTop = offset.current
-    setTop(stepped(offset.current, rowHeight))
+    const to = Math.max(0, Math.min(next, last))
+    // Even setting what is set already makes the browser lay everything out.
+    if (to === offset.current) return
+    offset.current = to
+    if (list.current) list.current.scrollTop = to
+    setTop(stepped(to, rowHeight))
   }
 
   return {
