@@ -19,13 +19,13 @@ type Budget = {
 
 const budgets = {
   picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 60.5, goal: 50 },
-  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 33.2, goal: 17, ownCodeOnly: true },
+  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 33.3, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
   'all of .': { line: "export * from 'react-contact-segments'", budget: 62.7 },
-  './core': { line: "export * from 'react-contact-segments/core'", budget: 20.7, goal: 12 },
+  './core': { line: "export * from 'react-contact-segments/core'", budget: 20.8, goal: 12 },
   client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4.3 },
   summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 8.4 },
-  search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 7.1 },
+  search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 7.3 },
   './msw': { line: "export * from 'react-contact-segments/msw'", budget: 10.5 },
   'a language of summaries': { line: "export * from 'react-contact-segments/locales/ar'", budget: 1.5 },
   'a language of the picker': { line: "export * from 'react-contact-segments/labels/ar'", budget: 2 },
