@@ -1,0 +1,15 @@
+// node explain.js <base URL>: prints each segment with its rules in words. The key is in OPENCX_API_KEY.
+import { createSegmentSearch, createSegmentsClient, createSummarizer } from 'react-contact-segments/core'
+
+const client = createSegmentsClient({ baseUrl: process.argv[2], apiKey: process.env.OPENCX_API_KEY })
+const segments = []
+for (let page = 1, more = true; more; page++) {
+  const { data, hasNextPage } = await client.list({ page, limit: 100 })
+  segments.push(...data)
+  more = hasNextPage
+}
+const summarizer = createSummarizer()
+const search = createSegmentSearch()
+search.add(segments.map(({ id, name, definition }) => ({ id, name, text: summarizer.searchText(definition) })))
+const explained = segments.map(({ id, name, definition }) => ({ id, name, rules: summarizer.line(definition) }))
+console.log(JSON.stringify({ explained, found: search.search('needle.example').map(({ id }) => id) }))
