@@ -130,6 +130,14 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     })
     const leave = useEvent((event: KeyboardEvent<HTMLElement>) => leaveByTab(event, trigger.current, close))
     const blur = useEvent(onBlur)
+    const focusFirst = useEvent((event: Event) => {
+      event.preventDefault()
+      if (byTouch.current) return content.current?.focus()
+      const input = content.current?.querySelector<HTMLInputElement>('[data-segment-picker="search"]')
+      input?.focus()
+      // Radix would select what has been typed already, and the next letter would replace it.
+      input?.setSelectionRange(input.value.length, input.value.length)
+    })
     const keepOpen = useEvent((event: Event) => {
       // Chips are taken back beside an open list.
       if (isOwn(event.target) && event.target !== trigger.current) event.preventDefault()
@@ -153,18 +161,14 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
             data-preview={preview === false ? undefined : preview === true ? 'always' : 'auto'}
             onKeyDownCapture={leave}
             onBlur={blur}
-            onOpenAutoFocus={(event) => {
-              if (!byTouch.current) return
-              event.preventDefault()
-              content.current?.focus()
-            }}
+            onOpenAutoFocus={focusFirst}
             onInteractOutside={keepOpen}
           >
             <SegmentPanel />
           </Popover.Content>
         </Popover.Portal>
       ),
-      [container, namedBy, name, ownLabel, labels, side, align, classNames, preview, leave, blur, keepOpen],
+      [container, namedBy, name, ownLabel, labels, side, align, classNames, preview, leave, blur, focusFirst, keepOpen],
     )
 
     const isClearable = props.clearable === true && hasValue && !disabled && !readOnly

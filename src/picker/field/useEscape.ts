@@ -8,12 +8,12 @@ import { useEvent } from '../useEvent.js'
  */
 export function useEscape(open: boolean, places: RefObject<HTMLElement | null>[], close: () => void): void {
   const onKeyDown = useEvent((event: KeyboardEvent) => {
-    // In the middle of a composition Escape ends that.
-    if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229) return
     const target = event.composedPath()[0]
-    if (!places.some(({ current }) => target instanceof Node && current?.contains(target))) return
-    event.preventDefault()
+    if (event.key !== 'Escape' || !places.some(({ current }) => target instanceof Node && current?.contains(target))) return
     event.stopPropagation()
+    // In the middle of a composition Escape ends that.
+    if (event.isComposing || event.keyCode === 229) return
+    event.preventDefault()
     close()
   })
   useEffect(() => {

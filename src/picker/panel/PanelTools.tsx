@@ -8,9 +8,11 @@ export type PanelToolsProps = {
   rows: SegmentRows
   /** Trimmed; empty when nothing is typed. */
   query: string
+  /** Puts the focus back to where one types. */
+  onLeave: () => void
 }
 
-export function PanelTools({ rows, query }: PanelToolsProps): ReactElement {
+export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElement {
   const { segments, selection, selectAll, isGathering, onGather, refuse } = usePanelState()
   const { labels, classNames } = usePickerLook()
   const [problem, setProblem] = useState<{ query: string; text: string }>()
@@ -38,10 +40,13 @@ export function PanelTools({ rows, query }: PanelToolsProps): ReactElement {
       <span role="status" data-segment-picker="selected" data-error={problem?.query === query ? '' : undefined}>
         {isGathering ? labels.gathering(segments.progress.loaded, segments.progress.total) : text}
       </span>
-      {selection.undo ? <Tool onClick={selection.undo}>{labels.undo}</Tool> : null}
-      {length > 0 && !selection.undo ? <Tool onClick={selection.clear}>{labels.clearAll}</Tool> : null}
+      {selection.undo || length > 0 ? (
+        <Tool onClick={selection.undo ?? selection.clear} onGone={onLeave}>
+          {selection.undo ? labels.undo : labels.clearAll}
+        </Tool>
+      ) : null}
       {selectAll && rows.length > 0 ? (
-        <Tool onClick={() => (isKnown ? chooseAll() : onGather(!isGathering))}>
+        <Tool onClick={() => (isKnown ? chooseAll() : onGather(!isGathering))} onGone={onLeave}>
           {isGathering ? labels.stop : labels.selectAll(isKnown ? rows.length : null, query !== '')}
         </Tool>
       ) : null}
@@ -49,9 +54,18 @@ export function PanelTools({ rows, query }: PanelToolsProps): ReactElement {
   )
 }
 
-function Tool({ onClick, children }: { onClick: () => void; children: string }): ReactElement {
+/** `onGone` is called when the click has taken the button away, and the keyboard's place with it. */
+function Tool({ onClick, onGone, children }: { onClick: () => void; onGone: () => void; children: string }): ReactElement {
   return (
-    <button type="button" data-segment-picker="tool" onMouseDown={(event) => event.preventDefault()} onClick={onClick}>
+    <button
+      type="button"
+      data-segment-picker="tool"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={({ currentTarget }) => {
+        onClick()
+        requestAnimationFrame(() => currentTarget.isConnected || onGone())
+      }}
+    >
       {children}
     </button>
   )

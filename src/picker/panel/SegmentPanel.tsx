@@ -131,7 +131,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
       <SearchBox input={input} search={search} onSearchChange={onSearchChange} onKeyDown={onKeyDown} segments={segments} />
       {selection.multiple ? (
         <div onKeyDown={keepFromCmdk}>
-          <PanelTools rows={rows} query={query} />
+          <PanelTools rows={rows} query={query} onLeave={() => input.current?.focus()} />
         </div>
       ) : null}
       <div data-segment-picker="body">

@@ -1,0 +1,137 @@
+import * as Dialog from '@radix-ui/react-dialog'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, render } from '@testing-library/react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { ContactSegmentsProvider, createSegmentsClient, SegmentPicker, type SegmentPickerProps } from 'react-contact-segments'
+import { readSegmentsPage } from 'react-contact-segments/core'
+import { segmentFixtures } from 'react-contact-segments/msw'
+import 'react-contact-segments/styles.css'
+import { afterEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+const fixtures = segmentFixtures(90, { seed: 1 })
+const client = createSegmentsClient({
+  fetch: async () =>
+    Response.json({ data: fixtures, total: 90, page: 1, limit: 100, totalPages: 1, hasNextPage: false, hasPrevPage: false }),
+})
+
+function World({ children }: { children: ReactNode }) {
+  return (
+    <QueryClientProvider client={new QueryClient()}>
+      <ContactSegmentsProvider client={client}>{children}</ContactSegmentsProvider>
+    </QueryClientProvider>
+  )
+}
+
+function Picker(props: SegmentPickerProps) {
+  return <SegmentPicker aria-label="Audience" {...props} />
+}
+
+/** A picker in each kind of box that makes what is outside of it unreachable. */
+const boxes: Record<string, () => ReactNode> = {
+  'a page': () => <Picker />,
+  'a modal Radix dialog': () => (
+    <Dialog.Root open>
+      <Dialog.Portal>
+        <Dialog.Overlay style={{ position: 'fixed', inset: 0 }} />
+        <Dialog.Content aria-describedby={undefined} data-box="" style={{ position: 'fixed', inset: '40px auto auto 40px', inlineSize: 400 }}>
+          <Dialog.Title>Box</Dialog.Title>
+          <Picker />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  ),
+  'a modal Radix dialog, outside of it': () => (
+    <Dialog.Root open>
+      <Dialog.Portal>
+        <Dialog.Content aria-describedby={undefined} data-box="" style={{ position: 'fixed', inset: '40px auto auto 40px', inlineSize: 400 }}>
+          <Dialog.Title>Box</Dialog.Title>
+          <Picker container={document.body} />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  ),
+  'a native modal dialog': function NativeDialog() {
+    const dialog = useRef<HTMLDialogElement>(null)
+    useEffect(() => dialog.current!.showModal(), [])
+    return (
+      <dialog ref={dialog} aria-label="Box" data-box="" style={{ overflow: 'visible', inlineSize: 400, marginBlockStart: 40 }}>
+        <Picker />
+      </dialog>
+    )
+  },
+  'a shadow root': function ShadowRoot() {
+    const host = useRef<HTMLDivElement>(null)
+    useEffect(() => {
+      const shadow = host.current!.attachShadow({ mode: 'open' })
+      const sheet = document.createElement('style')
+      sheet.textContent = [...document.styleSheets].flatMap((each) => [...each.cssRules]).map(({ cssText }) => cssText).join('\n')
+      const place = document.createElement('div')
+      shadow.append(sheet, place)
+      const root = createRoot(place)
+      root.render(<World><Picker /></World>)
+      return () => setTimeout(() => root.unmount()) as never
+    }, [])
+    return <div ref={host} data-box="" />
+  },
+  'a portal of its own': () => createPortal(<Picker />, document.body),
+}
+
+afterEach(cleanup)
+
+/** Looks into shadow roots, too. */
+function find(selector: string, root: Document | ShadowRoot = document): HTMLElement | null {
+  const found = root.querySelector<HTMLElement>(selector)
+  if (found) return found
+  for (const { shadowRoot } of root.querySelectorAll('*')) {
+    const inside = shadowRoot && find(selector, shadowRoot)
+    if (inside) return inside
+  }
+  return null
+}
+const part = (name: string): HTMLElement | null => find(`[data-segment-picker='${name}']`)
+const focused = (): Element | null => document.activeElement?.shadowRoot?.activeElement ?? document.activeElement
+
+it('reads its fixtures as the client does', () => {
+  expect(readSegmentsPage({ data: fixtures, total: 90, page: 1, limit: 100, totalPages: 1, hasNextPage: false, hasPrevPage: false })).toHaveProperty('page')
+})
+
+describe.each(Object.keys(boxes))('in %s', (name) => {
+  it('opens, takes the focus, types, scrolls by wheel, picks by mouse, and Escape closes the list only', async () => {
+    await page.viewport(1280, 800)
+    const Box = boxes[name]!
+    render(<World><Box /></World>)
+    await expect.poll(() => part('trigger')).not.toBeNull()
+    const { scrollY } = window
+    part('trigger')!.focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => part('row')).not.toBeNull()
+    await expect.poll(focused).toBe(part('search'))
+
+    // The wheel: over the list, by a trusted event.
+    await Promise.all(part('content')!.getAnimations().map(({ finished }) => finished))
+    await userEvent.wheel(page.elementLocator(part('list')!), { delta: { y: 600 } })
+    await expect.poll(() => part('list')!.scrollTop).toBeGreaterThan(300)
+    expect(window.scrollY).toBe(scrollY)
+
+    await userEvent.keyboard('trial')
+    await expect.poll(() => (part('search') as HTMLInputElement).value).toBe('trial')
+    await expect.poll(() => part('list')!.scrollTop).toBe(0)
+
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => part('content')).toBeNull()
+    await expect.poll(focused).toBe(part('trigger'))
+    const box = find('[data-box]')
+    if (box) expect(box.getClientRects().length).toBeGreaterThan(0)
+    if (box instanceof HTMLDialogElement) expect(box.open).toBe(true)
+
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => part('row')).not.toBeNull()
+    const picked = part('row')!.querySelector("[data-segment-picker='name']")!.textContent
+    await userEvent.click(page.elementLocator(part('row')!))
+    await expect.poll(() => part('content')).toBeNull()
+    expect(part('trigger')!.textContent).toBe(picked)
+  })
+})

@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import { segmentFixtures } from 'react-contact-segments/msw'
+import { describe, expect, it } from 'vitest'
+import { cdp, page, userEvent } from 'vitest/browser'
+import { activeRow, content, list, nameOf, open, openPage, rows, searchBox, settled, trigger } from './pickerPage.js'
+
+const fixtures = segmentFixtures(60, { seed: 1 })
+const panel = (): HTMLElement => document.querySelector("[data-segment-picker='panel']")!
+const preview = (): HTMLElement => document.querySelector("[data-segment-picker='preview']")!
+const isSeen = (element: Element | null): boolean => element !== null && element.getClientRects().length > 0
+const press = (key: string, init: KeyboardEventInit = {}): boolean =>
+  document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }))
+
+/** Every key of the table in the documentation, and what it may not do. */
+describe('the keyboard', () => {
+  it('opens with the arrows, with Alt+Down, and by typing, which is not lost', async () => {
+    for (const key of ['{ArrowDown}', '{ArrowUp}', '{Alt>}{ArrowDown}{/Alt}', '{Enter}', ' ']) {
+      await openPage({}, { count: 60 })
+      trigger().focus()
+      await userEvent.keyboard(key)
+      await expect.poll(() => document.activeElement).toBe(searchBox())
+      expect(searchBox()!.value).toBe('')
+    }
+    await openPage({}, { count: 60 })
+    trigger().focus()
+    await userEvent.keyboard('trial')
+    await expect.poll(() => searchBox()?.value).toBe('trial')
+    expect(document.activeElement).toBe(searchBox())
+    // A shortcut of the browser is no text.
+    await openPage({}, { count: 60 })
+    trigger().focus()
+    press('k', { ctrlKey: true })
+    expect(content()).toBeNull()
+  })
+
+  it('closes with Escape and Alt+Up, and gives the focus back', async () => {
+    for (const key of ['{Escape}', '{Alt>}{ArrowUp}{/Alt}']) {
+      const { picks } = await openPage({}, { count: 60 })
+      await open()
+      await userEvent.keyboard(`{ArrowDown}${key}`)
+      await expect.poll(content).toBeNull()
+      await expect.poll(() => document.activeElement).toBe(trigger())
+      expect(picks).toEqual([])
+    }
+  })
+
+  it('shows the rules with Alt+Enter where they are not beside the list, which does not move', async () => {
+    const { picks } = await openPage({}, { count: 60 })
+    await page.viewport(414, 896)
+    await open()
+    await Promise.all(content()!.getAnimations().map(({ finished }) => finished))
+    expect(isSeen(preview())).toBe(false)
+    const box = JSON.stringify(list().getBoundingClientRect())
+    await userEvent.keyboard('{ArrowDown}{Alt>}{Enter}{/Alt}')
+    expect(isSeen(preview())).toBe(true)
+    expect(preview().textContent).toContain(fixtures[1]!.name)
+    expect(JSON.stringify(list().getBoundingClientRect())).toBe(box)
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.poll(() => preview().textContent).toContain(fixtures[2]!.name)
+    await userEvent.keyboard('{Alt>}{Enter}{/Alt}')
+    expect(isSeen(preview())).toBe(false)
+    expect(picks).toEqual([])
+  })
+
+  it('ticks once for a key that is held, and for a double click', async () => {
+    const { picks } = await openPage({ multiple: true }, { count: 60 })
+    await open()
+    press('Enter')
+    for (let count = 0; count < 5; count++) press('Enter', { repeat: true })
+    expect(picks).toHaveLength(1)
+    await userEvent.dblClick(rows()[2]!)
+    expect(picks.at(-1)![0]).toBe(`${fixtures[0]!.id},${fixtures[2]!.id}`)
+    expect(content()).not.toBeNull()
+    expect(document.activeElement).toBe(searchBox())
+  })
+
+  it('opens once for a double click on the trigger', async () => {
+    await openPage({}, { count: 60 })
+    await userEvent.dblClick(trigger())
+    await expect.poll(() => rows().length).toBeGreaterThan(0)
+  })
+
+  it('leaves an input method alone: what it composes is searched for, and its Enter picks nothing', async () => {
+    const { picks } = await openPage({}, { count: 60 })
+    await open()
+    const session = cdp() as unknown as { send: (method: string, params: object) => Promise<unknown> }
+    await session.send('Input.imeSetComposition', { text: 'とう', selectionStart: 2, selectionEnd: 2 })
+    await expect.poll(() => searchBox()!.value).toBe('とう')
+    press('Enter', { isComposing: true })
+    press('Escape', { isComposing: true })
+    press('ArrowDown', { isComposing: true })
+    expect(picks).toEqual([])
+    expect(content()).not.toBeNull()
+    await session.send('Input.insertText', { text: '東京' })
+    await expect.poll(() => searchBox()!.value).toBe('東京')
+    await settled()
+  })
+
+  it('keeps its own keys from cmdk, and gives Enter to the button that has the focus', async () => {
+    const { picks } = await openPage({ multiple: true, selectAll: true, defaultValue: [fixtures[1]!.id] }, { count: 60 })
+    await open()
+    await settled()
+    await userEvent.keyboard('{Tab}')
+    expect(document.activeElement!.textContent).toBe('Clear')
+    await userEvent.keyboard('{Enter}')
+    expect(picks).toEqual([['', '']])
+    // Undo stands where Clear stood.
+    await expect.poll(() => document.activeElement!.textContent).toBe('Undo')
+    await userEvent.keyboard('{Enter}')
+    expect(picks.at(-1)![0]).toBe(fixtures[1]!.id)
+  })
+
+  it('is back in the search box when a button has taken itself away', async () => {
+    await openPage({ multiple: true, selectAll: true }, { count: 60 })
+    await open()
+    await settled()
+    await userEvent.keyboard('{Tab}{Enter}{Shift>}{Tab}{/Shift}')
+    await expect.poll(() => document.activeElement!.textContent).toBe('Undo')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => document.activeElement).toBe(searchBox())
+  })
+})
+
+describe('the highlight', () => {
+  it('is on one mounted row that is told, whatever happens in whatever order, and Enter takes that one', async () => {
+    type Page = Awaited<ReturnType<typeof openPage>>
+    const happenings: Record<string, (page: Page) => unknown> = {
+      down: () => userEvent.keyboard('{ArrowDown}'),
+      'page down': () => userEvent.keyboard('{PageDown}'),
+      end: () => userEvent.keyboard('{Control>}{End}{/Control}'),
+      'type a letter': () => userEvent.keyboard('a'),
+      'take it back': () => userEvent.keyboard('{Backspace}'),
+      scroll: () => list().scrollBy(0, 700),
+      'scroll back': () => list().scrollTo(0, 0),
+      // By hand: a locator would wait for a row that typing has taken away.
+      point: () => rows()[3]?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, movementX: 3, pointerType: 'mouse' })),
+      settle: () => settled(),
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...Object.keys(happenings)), { minLength: 3, maxLength: 8 }), async (names) => {
+        const page = await openPage({}, { count: 340, latency: 15 })
+        await open()
+        for (const name of names) {
+          await happenings[name]!(page)
+          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+          await expect.poll(() => rows().length === 0 || nameOf(activeRow()) !== '').toBe(true)
+        }
+        await settled()
+        if (rows().length === 0) return
+        const told = nameOf(activeRow())
+        await userEvent.keyboard('{Enter}')
+        expect(page.picks.map(([, name]) => name)).toEqual([told])
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  it('goes to the chosen segment once its page has come, unless somebody has moved it', async () => {
+    const far = segmentFixtures(900, { seed: 1 })[850]!
+    await openPage({ defaultValue: far.id }, { count: 900, latency: 60 })
+    await open()
+    await expect.poll(() => nameOf(activeRow()), { timeout: 20_000 }).toBe(far.name)
+    expect(activeRow().getAttribute('aria-selected')).toBe('true')
+    const [inner, outer] = [activeRow().getBoundingClientRect(), list().getBoundingClientRect()]
+    expect(inner.top).toBeGreaterThanOrEqual(outer.top)
+    expect(inner.bottom).toBeLessThanOrEqual(outer.bottom)
+
+    await openPage({ defaultValue: far.id }, { count: 900, latency: 60 })
+    await open()
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.poll(() => trigger().getAttribute('data-value-state'), { timeout: 20_000 }).toBe('resolved')
+    expect(nameOf(activeRow())).toBe(fixtures[1]!.name)
+  })
+
+  it('is on a row that tells why it cannot be chosen, and Enter does not choose it', async () => {
+    const { picks } = await openPage({ isSegmentDisabled: ({ id }) => id === fixtures[1]!.id && 'Used by another campaign' }, { count: 60 })
+    await open()
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    expect(picks).toEqual([])
+    const described = activeRow().getAttribute('aria-describedby')!.split(' ')
+    expect(document.getElementById(described[0]!)!.textContent).toBe('Used by another campaign')
+    await userEvent.click(rows()[1]!, { force: true })
+    expect(picks).toEqual([])
+    expect(panel()).not.toBeNull()
+  })
+})
