@@ -26,10 +26,13 @@ const TARBALL = 'react-contact-segments.tgz'
 const API_KEY = 'a-key-that-no-browser-may-see'
 const run = promisify(execFile)
 
+/** Each consumer's own affair, and not what Vite has made of it in this process. */
+const { NODE_ENV: _, ...environment } = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
+
 /** Runs in a consumer's copy; what it printed is shown when it fails. */
 async function inCopy(name: string, command: string, args: string[], env: Record<string, string> = {}): Promise<string> {
   try {
-    const { stdout } = await run(command, args, { cwd: join(copies, name), env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env } })
+    const { stdout } = await run(command, args, { cwd: join(copies, name), env: { ...environment, ...env } })
     return stdout
   } catch (error) {
     const { stdout = '', stderr = '', message } = error as { stdout?: string; stderr?: string; message: string }
@@ -182,7 +185,7 @@ const consumers = {
     const port = await freePort()
     const server = spawn(process.execPath, [join(copies, 'next/node_modules/next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p', String(port)], {
       cwd: join(copies, 'next'),
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', OPENCX_API_URL: api.url, OPENCX_API_KEY: API_KEY },
+      env: { ...environment, OPENCX_API_URL: api.url, OPENCX_API_KEY: API_KEY },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     try {
@@ -211,8 +214,8 @@ const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFi
 let failed = 0
 assert(wanted.length >= positionals.length, `The consumers are ${Object.keys(consumers).join(', ')}.`)
 try {
-  await run('npm', ['run', 'build'], { cwd: root })
-  await run('npm', ['pack', '--pack-destination', copies], { cwd: root })
+  await run('npm', ['run', 'build'], { cwd: root, env: environment })
+  await run('npm', ['pack', '--pack-destination', copies], { cwd: root, env: environment })
   const packed = readdirSync(copies).find((file) => file.endsWith('.tgz'))!
   cpSync(join(copies, packed), join(copies, TARBALL))
   console.log(`packed ${packed}, ${(readFileSync(join(copies, TARBALL)).length / 1000).toFixed()} kB, in ${seconds(began)}`)
