@@ -4,6 +4,7 @@ import { cleanup, render } from '@testing-library/react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import * as OldDialog from 'radix-dialog-of-2025'
 import { ContactSegmentsProvider, createSegmentsClient, SegmentPicker, type SegmentPickerProps } from 'react-contact-segments'
 import { readSegmentsPage } from 'react-contact-segments/core'
 import { segmentFixtures } from 'react-contact-segments/msw'
@@ -52,6 +53,17 @@ const boxes: Record<string, () => ReactNode> = {
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
+  ),
+  'a modal dialog of an older Radix': () => (
+    <OldDialog.Root open>
+      <OldDialog.Portal>
+        <OldDialog.Overlay style={{ position: 'fixed', inset: 0 }} />
+        <OldDialog.Content aria-describedby={undefined} data-box="" style={{ position: 'fixed', inset: '40px auto auto 40px', inlineSize: 400 }}>
+          <OldDialog.Title>Box</OldDialog.Title>
+          <Picker />
+        </OldDialog.Content>
+      </OldDialog.Portal>
+    </OldDialog.Root>
   ),
   'a native modal dialog': function NativeDialog() {
     const dialog = useRef<HTMLDialogElement>(null)

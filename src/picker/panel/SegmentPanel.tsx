@@ -160,7 +160,8 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
               refuse={refuse}
               likeness={likeness}
               setSize={segments.isComplete && !isSearching ? rows.length : query === '' ? (segments.total ?? -1) : -1}
-              describedBy={preview === false ? undefined : `${previewId}-rules`}
+              // While the preview lags behind it tells of another row.
+              describedBy={preview === false || previewed !== activeSegment ? undefined : `${previewId}-rules`}
               onPick={pick}
               onPoint={point}
               onExplain={preview === 'auto' && isNarrow ? explain : undefined}

@@ -32,7 +32,7 @@ export type SegmentRowProps = {
   namesakes: readonly ListedSegment[] | undefined
   /** Rows in the whole list, loaded or not; -1 while nobody knows. */
   setSize: number
-  /** The element that tells the rules in full while the row is active. */
+  /** The element that tells the rules in full, if one does. */
   describedBy: string | undefined
   onPick: (index: number) => void
   onPoint: (index: number) => void
@@ -54,7 +54,7 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
       aria-disabled={disabledReason === undefined ? undefined : true}
       aria-setsize={props.setSize}
       aria-posinset={index + 1}
-      aria-describedby={`${disabledReason === undefined ? '' : `${id}-reason `}${(active && props.describedBy) || `${id}-rules`}`}
+      aria-describedby={`${disabledReason === undefined ? '' : `${id}-reason `}${props.describedBy ?? `${id}-rules`}`}
       data-segment-picker="row"
       data-active={active ? '' : undefined}
       data-picked={picked ? '' : undefined}

@@ -20,7 +20,7 @@ export type SegmentRowsProps = Pick<SegmentRowProps, 'setSize' | 'describedBy' |
 }
 
 export function SegmentRows(props: SegmentRowsProps): ReactElement {
-  const { rows, rowWindow, activeIndex, rowId, summaries, selection, refuse, likeness, ...shared } = props
+  const { rows, rowWindow, activeIndex, rowId, summaries, selection, refuse, likeness, describedBy, ...shared } = props
   const { first, end, rowHeight, canvas } = rowWindow
   const slots = end - first
 
@@ -40,6 +40,7 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
         multiple={selection.multiple}
         picked={picked}
         active={index === activeIndex}
+        describedBy={index === activeIndex ? describedBy : undefined}
         disabledReason={picked ? undefined : refuse(segment)}
         namesakes={likeness.namesakes(segment)}
         {...shared}
