@@ -66,8 +66,13 @@ async function install(name: string, sources: string[] = []): Promise<void> {
   }
   await inCopy(name, 'npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund'])
 }
-const versionOf = (name: string, dependency: string): string =>
-  (JSON.parse(readFileSync(join(copies, name, 'node_modules', dependency, 'package.json'), 'utf8')) as { version: string }).version
+type Installed = { version: string; license?: string; scripts?: Record<string, string> }
+const manifestOf = (name: string, path: string): Installed => JSON.parse(readFileSync(join(copies, name, path, 'package.json'), 'utf8')) as Installed
+const installed = (name: string): Installed[] => {
+  const { packages } = JSON.parse(readFileSync(join(copies, name, 'package-lock.json'), 'utf8')) as Lock
+  return Object.keys(packages).filter((path) => path !== '' && existsSync(join(copies, name, path))).map((path) => manifestOf(name, path))
+}
+const versionOf = (name: string, dependency: string): string => manifestOf(name, `node_modules/${dependency}`).version
 
 const executablePath = findChromium()
 const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: LAUNCH_FLAGS })
@@ -131,7 +136,7 @@ const consumers = {
     await bin('health', 'publint/src/cli.js', TARBALL, '--strict')
     await bin('health', '@arethetypeswrong/cli/dist/index.js', TARBALL, '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css')
     const files = (await inCopy('health', 'tar', ['-tzf', TARBALL])).trim().split('\n')
-    const stray = files.filter((file) => !/^package\/(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/.+\.(js|js\.map|d\.ts|css))$/.test(file))
+    const stray = files.filter((file) => !/^package\/(package\.json|README\.md|CHANGELOG\.md|LICENSE|llms\.txt|dist\/.+\.(js|js\.map|d\.ts|css))$/.test(file))
     assert.deepEqual(stray, [], 'the tarball holds more than it should')
     return `publint --strict and attw find nothing; ${files.length} files, nothing stray`
   },
@@ -140,6 +145,12 @@ const consumers = {
     await install('node')
     const absent = ['react', 'react-dom', '@tanstack/react-query'].filter((each) => !existsSync(join(copies, 'node/node_modules', each)))
     assert.equal(absent.length, 3)
+    // What comes with the library is all that is here.
+    const licences = installed('node').map(({ license, scripts = {} }) => {
+      assert(!['preinstall', 'install', 'postinstall'].some((script) => script in scripts), 'something runs when it is installed')
+      return license
+    })
+    assert.deepEqual(licences.filter((licence) => licence !== 'MIT' && licence !== '0BSD'), [])
     const api = await startApi()
     const output = await inCopy('node', process.execPath, ['explain.js', api.url], { OPENCX_API_KEY: API_KEY })
     await api.close()
@@ -147,7 +158,7 @@ const consumers = {
     assert.deepEqual(explained.map(({ id }) => id), segments.map(({ id }) => id))
     assert.deepEqual(explained.at(-1), { id: needle.id, name: needle.name, rules: `Email domain is ${domain}` })
     assert.deepEqual(found, [needle.id])
-    return `./core on Node ${process.version} without ${absent.join(', ')}: read, explained and searched ${explained.length} segments`
+    return `./core on Node ${process.version} without ${absent.join(', ')}: read, explained and searched ${explained.length} segments; ${licences.length} packages, all MIT or 0BSD, none with an install script`
   },
 
   async types() {
@@ -214,7 +225,6 @@ const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFi
 let failed = 0
 assert(wanted.length >= positionals.length, `The consumers are ${Object.keys(consumers).join(', ')}.`)
 try {
-  await run('npm', ['run', 'build'], { cwd: root, env: environment })
   await run('npm', ['pack', '--pack-destination', copies], { cwd: root, env: environment })
   const packed = readdirSync(copies).find((file) => file.endsWith('.tgz'))!
   cpSync(join(copies, packed), join(copies, TARBALL))
