@@ -56,7 +56,7 @@ it('tells opening, moving, typing, picking', async () => {
 })
 
 it('tells loading, an error, and what to do', async () => {
-  const { server } = await openPage({}, { count: 60, latency: 900 })
+  const { server } = await openPage({}, { count: 60, latency: 2500 })
   server.fail({ status: 403 })
   const say = await listen()
   trigger().focus()
@@ -69,7 +69,7 @@ it('tells loading, an error, and what to do', async () => {
 it('tells ticking, and how many are chosen', async () => {
   await openPage({ multiple: true, selectAll: true }, { count: 60 })
   await open()
-  await settled()
+  await expect.poll(() => document.querySelector("[data-segment-picker='announcement']")!.textContent).toBe('60 segments')
   const say = await listen()
   await userEvent.keyboard('{Enter}')
   await say('Enter ticks the first', described)
