@@ -87,7 +87,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     function refuse(segment: ListedSegment): string | undefined {
       if (segment.id === cycleGuard) return labels.ownSegment
       if (cycleGuard !== undefined && leadsTo(cycleGuard, segment.definition, find)) return labels.refersBack
-      const reason = isSegmentDisabled && reported(() => isSegmentDisabled(segment), false)
+      const reason = isSegmentDisabled && reported(isSegmentDisabled, segment, false)
       if (reason) return reason
       return multiple && ids.length >= selection.max ? labels.maxReached(selection.max) : undefined
     }

@@ -1,11 +1,15 @@
 /** What becomes of an error in a function that the page gave us: it is reported like any uncaught one, and the picker goes on. */
 
-/** What `run` gives, or `otherwise` when it throws. */
-export function reported<T>(run: () => T, otherwise: T): T {
+/** Once each: they are called for every row. */
+const known = new WeakSet<object>()
+
+/** What the function says of a thing, or `otherwise` when it throws. */
+export function reported<Given, Result>(callback: (given: Given) => Result, given: Given, otherwise: Result): Result {
   try {
-    return run()
+    return callback(given)
   } catch (error) {
-    reportError(error)
+    if (!known.has(callback)) reportError(error)
+    known.add(callback)
     return otherwise
   }
 }

@@ -16,6 +16,7 @@ export type PickerPage = {
   server: SegmentsServer
   /** Calls of `onValueChange`: ids and names, joined by commas when there are several. */
   picks: [value: string | null, name: string | undefined][]
+  queryClient: QueryClient
 }
 
 export async function openPage(props: SegmentPickerProps = {}, options: SegmentsServerOptions = {}): Promise<PickerPage> {
@@ -26,11 +27,12 @@ export async function openPage(props: SegmentPickerProps = {}, options: Segments
   worker.resetHandlers(...server.handlers)
   const client = createSegmentsClient({ baseUrl: 'https://segments.example', requestsPerMinute: Infinity })
   const picks: PickerPage['picks'] = []
+  const queryClient = new QueryClient()
   const record = (value: string | null | string[], found: ListedSegment | null | (ListedSegment | null)[]): void => {
     picks.push([value === null ? null : String(value), found === null ? undefined : [found].flat().map((segment) => segment?.name).join()])
   }
   render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={queryClient}>
       <ContactSegmentsProvider client={client}>
         <button type="button">Before</button>
         <label htmlFor="picker">Audience</label>
@@ -39,7 +41,7 @@ export async function openPage(props: SegmentPickerProps = {}, options: Segments
       </ContactSegmentsProvider>
     </QueryClientProvider>,
   )
-  return { server, picks }
+  return { server, picks, queryClient }
 }
 
 const part = (name: string): HTMLElement | null => document.querySelector(`[data-segment-picker='${name}']`)

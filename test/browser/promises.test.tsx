@@ -1,0 +1,154 @@
+import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { activeRow, content, list, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
+
+const fixtures = segmentFixtures(60, { seed: 1 })
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Errors that reached the window, which a page's own reporting listens to. */
+const reported: unknown[] = []
+const note = (event: ErrorEvent): void => {
+  reported.push(event.error)
+  event.preventDefault()
+}
+afterEach(() => {
+  window.removeEventListener('error', note)
+  reported.length = 0
+})
+
+describe('a list that is read anew while somebody points at it', () => {
+  it('keeps the row under the pointer, says what is new, and shows it when asked', async () => {
+    const { server, queryClient } = await openPage({}, { segments: fixtures })
+    await open()
+    await settled()
+    await userEvent.hover(rows()[2]!)
+    server.segments.add(segmentFixture({ id: 'new-1', name: 'Brand new' }), 0)
+    server.segments.add(segmentFixture({ id: 'new-2', name: 'Newer still' }), 0)
+    await queryClient.refetchQueries()
+    await expect.poll(status).toContain('2 new segments')
+    expect(nameOf(rows()[2])).toBe(fixtures[2]!.name)
+    expect(nameOf(activeRow())).toBe(fixtures[2]!.name)
+    await userEvent.click([...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Refresh')!)
+    await expect.poll(() => rows().map(nameOf)).toContain('Brand new')
+    expect(status()).toBe('62 segments')
+    // The highlight stays with its segment.
+    expect(nameOf(activeRow())).toBe(fixtures[2]!.name)
+  })
+
+  it('is shown at once when nobody points at it', async () => {
+    const { server, queryClient } = await openPage({}, { segments: fixtures })
+    trigger().focus()
+    await userEvent.keyboard('{ArrowDown}')
+    await userEvent.unhover(document.body)
+    await expect.poll(() => rows().length).toBeGreaterThan(0)
+    await settled()
+    server.segments.add(segmentFixture({ id: 'new-1', name: 'Brand new' }), 0)
+    await queryClient.refetchQueries()
+    await expect.poll(() => rows().map(nameOf)).toContain('Brand new')
+    expect(nameOf(activeRow())).toBe(fixtures[0]!.name)
+  })
+})
+
+describe('what the page hands in', () => {
+  it('draws rows, rules, the trigger and the empty list', async () => {
+    await openPage(
+      {
+        defaultValue: fixtures[1]!.id,
+        renderTrigger: ({ segments, state, open }) => <b>{`${segments[0]?.name} (${state}, ${open ? 'open' : 'closed'})`}</b>,
+        renderRow: ({ segment, picked, active }) => <i>{`${segment.name}${picked ? ' ✓' : ''}${active ? ' ←' : ''}`}</i>,
+        renderSummary: (segment, variant) => <u>{`${variant} rules of ${segment.id}`}</u>,
+        renderEmpty: ({ query }) => <a href="#create">{`Create “${query}”`}</a>,
+      },
+      { segments: fixtures },
+    )
+    await expect.poll(() => trigger().textContent).toBe(`${fixtures[1]!.name} (resolved, closed)`)
+    await open()
+    await expect.poll(() => rows()[1]!.textContent).toBe(`${fixtures[1]!.name} ✓ ←`)
+    await expect.poll(() => content()!.textContent).toContain(`lines rules of ${fixtures[1]!.id}`)
+    await userEvent.keyboard('qqqqq')
+    await expect.poll(() => content()!.querySelector('a')?.textContent).toBe('Create “qqqqq”')
+  })
+
+  it('cannot take the list down when it throws', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const thrown = (): never => {
+      throw new Error('of the page')
+    }
+    const { picks } = await openPage({ renderRow: thrown, renderSummary: thrown, renderTrigger: thrown, renderEmpty: thrown }, { segments: fixtures })
+    await open()
+    expect(rows().slice(0, 3).map(nameOf)).toEqual(fixtures.slice(0, 3).map(({ name }) => name))
+    await userEvent.keyboard('qqqqq')
+    await expect.poll(() => content()!.textContent).toContain('No segment matches “qqqqq”')
+    await userEvent.clear(searchBox()!)
+    await expect.poll(() => rows().length).toBeGreaterThan(3)
+    await userEvent.keyboard('{Enter}')
+    expect(picks).toEqual([[fixtures[0]!.id, fixtures[0]!.name]])
+    // React reports what its boundaries catch.
+    expect(told).toHaveBeenCalled()
+    told.mockRestore()
+  })
+
+  it('is reported when it throws while deciding, and decides nothing', async () => {
+    window.addEventListener('error', note)
+    const broken = new Error('of the page')
+    const { picks } = await openPage(
+      {
+        isSegmentDisabled: () => {
+          throw broken
+        },
+      },
+      { segments: fixtures },
+    )
+    await open()
+    expect(reported).toEqual([broken])
+    await userEvent.keyboard('{Enter}')
+    expect(picks).toHaveLength(1)
+  })
+})
+
+describe('what the page is told', () => {
+  it('is told once of a chosen id that is in no page, after every page was read', async () => {
+    const missing: string[][] = []
+    const { queryClient } = await openPage(
+      { defaultValue: 'gone', onMissingValue: (ids) => missing.push(ids) },
+      { segments: segmentFixtures(240, { seed: 1 }), latency: 30 },
+    )
+    expect(missing).toEqual([])
+    await expect.poll(() => trigger().getAttribute('data-value-state')).toBe('missing')
+    await expect.poll(() => missing).toEqual([['gone']])
+    await queryClient.refetchQueries()
+    await pause(100)
+    expect(missing).toEqual([['gone']])
+  })
+
+  it('is told of a blur when the focus leaves the picker, not when it goes into its own list', async () => {
+    let blurs = 0
+    await openPage({ onBlur: () => (blurs += 1) }, { segments: fixtures })
+    await open()
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => document.activeElement).toBe(trigger())
+    expect(blurs).toBe(0)
+    await userEvent.keyboard('{Tab}')
+    expect(document.activeElement!.textContent).toBe('After')
+    expect(blurs).toBe(1)
+  })
+})
+
+describe('a finger', () => {
+  it('opens the list without the keyboard of the screen, and looks at the rules without choosing', async () => {
+    const { picks } = await openPage({}, { segments: fixtures })
+    trigger().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))
+    trigger().click()
+    await expect.poll(() => rows().length).toBeGreaterThan(0)
+    await expect.poll(() => document.activeElement).toBe(content())
+    // The keyboard is there for whoever wants it.
+    searchBox()!.focus()
+    expect(document.activeElement).toBe(searchBox())
+    rows()[4]!.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, pointerType: 'touch', movementY: 9 }))
+    await pause(50)
+    expect(nameOf(activeRow())).toBe(fixtures[0]!.name)
+    expect(picks).toEqual([])
+    expect(list().scrollTop).toBe(0)
+  })
+})
