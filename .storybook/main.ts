@@ -1,11 +1,17 @@
 /** Storybook: where the stories are, and the proxy that keeps the live API's key on the server. */
 import { defineMain } from '@storybook/react-vite/node'
 import { liveApi } from './liveApi.ts'
+import { tables } from './tables.ts'
 
 export default defineMain({
   framework: { name: '@storybook/react-vite', options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } } },
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest', 'msw-storybook-addon'],
+  addons: [
+    { name: '@storybook/addon-docs', options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [tables] } } } },
+    '@storybook/addon-a11y',
+    '@storybook/addon-vitest',
+    'msw-storybook-addon',
+  ],
   // The worker of the very MSW that is installed: a copy in the repository would fall behind.
   staticDirs: [{ from: '../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' }],
   // TypeScript 7 has no API that a docgen could use, and the other one stumbles over our unions.

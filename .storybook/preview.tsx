@@ -9,6 +9,7 @@ import { useState, type ReactNode } from 'react'
 import { configure } from 'storybook/test'
 import { ContactSegmentsProvider, createSegmentsClient } from 'react-contact-segments'
 import 'react-contact-segments/styles.css'
+import { theme } from './theme.js'
 import './preview.css'
 import '../stories/dashboard/dashboard.css'
 
@@ -46,7 +47,8 @@ export default definePreview({
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
-    options: { storySort: { order: ['Dashboard', 'SegmentPicker', 'useContactSegments', 'Summary', 'Live API'] } },
+    docs: { theme },
+    options: { storySort: { order: ['Start', 'Dashboard', 'SegmentPicker', 'useContactSegments', 'Summary', 'Live API', 'Recipes', 'Accessibility', 'Faults', 'House'] } },
   },
   initialGlobals: { theme: 'auto', dir: 'ltr' },
   globalTypes: {
