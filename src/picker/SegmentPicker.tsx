@@ -23,6 +23,7 @@ import { leaveByTab } from './field/leaveByTab.js'
 import { nearestContainer } from './field/nearestContainer.js'
 import { useControllable } from './field/useControllable.js'
 import { useEscape } from './field/useEscape.js'
+import { useKeyboardInset } from './field/useKeyboardInset.js'
 import { useMissingValue } from './field/useMissingValue.js'
 import { useChosen, useSelection } from './field/useSelection.js'
 import { chevrons, cross } from './icons.js'
@@ -97,6 +98,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     }
     const close = (): void => changeOpen(false)
     useEscape(open, [content, trigger], close)
+    useKeyboardInset(open, content)
     const wasOpen = useRef(open)
     useEffect(() => {
       if (wasOpen.current && !open) {
