@@ -18,10 +18,12 @@ export type Visit = {
   prefetched?: boolean
   /** The page forbids what Trusted Types and the policy forbid, and reports to /csp-report. */
   strict?: boolean
+  /** Looks at the page while the picker is open. */
+  look?: (page: Page) => Promise<void>
 }
 
 /** Returns what was proven, in words. Throws at the first thing that is not as it should be. */
-export async function visit(browser: Browser, { url, needle, first, pages, apiKey, requests, prefetched, strict }: Visit): Promise<string> {
+export async function visit(browser: Browser, { url, needle, first, pages, apiKey, requests, prefetched, strict, look }: Visit): Promise<string> {
   const page = await browser.newPage()
   const complaints: string[] = []
   const asked: string[] = []
@@ -46,7 +48,8 @@ export async function visit(browser: Browser, { url, needle, first, pages, apiKe
   const options = page.getByRole('listbox').getByRole('option')
   const firstOption = page.getByRole('option', { name: first, exact: true })
   await firstOption.waitFor()
-  assert.equal(await page.locator("[data-segment-picker='content']").evaluate((node) => getComputedStyle(node).getPropertyValue('--segment-picker-radius')), '12px', 'the stylesheet has not come')
+  assert.equal(await page.locator("[data-segment-picker='content']").evaluate((node) => getComputedStyle(node).getPropertyValue('--segment-picker-list-height')), '372px', 'the stylesheet has not come')
+  await look?.(page)
 
   await page.keyboard.type(needle.domain.slice(0, 10))
   await page.getByText(`1 match in ${pages * 100} segments`).first().waitFor()

@@ -7,7 +7,7 @@
  */
 import assert from 'node:assert/strict'
 import { execFile, spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ import { parseArgs, promisify } from 'node:util'
 import { chromium } from 'playwright'
 import { runnerImport } from 'vite'
 import { findChromium, LAUNCH_FLAGS } from '../browser/chromium.ts'
-import { visit } from './person.ts'
+import { visit, type Visit } from './person.ts'
 import { serveApp } from './site.ts'
 
 const { values, positionals } = parseArgs({ options: { lock: { type: 'boolean' }, keep: { type: 'boolean' } }, allowPositionals: true })
@@ -92,12 +92,12 @@ const first = segments[0].name
 const needle = { id: segments.at(-1)!.id, name: segments.at(-1)!.name, domain }
 const startApi = () => http.startSegmentsServer({ segments, apiKey: API_KEY, requestsPerMinute: 100 })
 
-async function visitBuild(name: string, headers?: Record<string, string>): Promise<string> {
+async function visitBuild(name: string, { headers, look }: { headers?: Record<string, string>; look?: Visit['look'] } = {}): Promise<string> {
   const api = await startApi()
   const site = await serveApp(join(copies, name, 'dist'), api.url, API_KEY, headers)
   try {
     const { url } = site
-    return await visit(browser, { url, needle, first, pages: PAGES, apiKey: API_KEY, requests: api.requests, strict: headers !== undefined })
+    return await visit(browser, { url, needle, first, pages: PAGES, apiKey: API_KEY, requests: api.requests, strict: headers !== undefined, ...(look && { look }) })
   } finally {
     site.close()
     await api.close()
@@ -185,8 +185,36 @@ const consumers = {
   async csp() {
     const built = ['vite-react-19', 'vite-react-18'].filter((name) => existsSync(join(copies, name, 'dist')))
     if (built.length === 0) await viteApp(built[0] = 'vite-react-19')
-    for (const name of built) await visitBuild(name, { 'content-security-policy': POLICY })
+    for (const name of built) await visitBuild(name, { headers: { 'content-security-policy': POLICY } })
     return `${built.join(' and ')} under ${POLICY}: used as before, 0 violations; two made on purpose were seen`
+  },
+
+  async shadcn() {
+    await install('health')
+    for (const file of ['registry.json', 'registry']) cpSync(join(root, file), join(copies, 'health', file), { recursive: true })
+    const cli = 'shadcn/dist/index.js'
+    await bin('health', cli, 'registry', 'validate', 'registry.json')
+    await bin('health', cli, 'build', 'registry.json', '--output', 'built')
+    const item = JSON.parse(readFileSync(join(copies, 'health/built/segment-picker.json'), 'utf8')) as { css: object; files: [{ content: string }] }
+    await install('shadcn', ['vite-react-19'])
+    // What `shadcn add` does; the command itself asks shadcn's own registry for colours first.
+    const src = join(copies, 'shadcn/src')
+    mkdirSync(join(src, 'components/ui'), { recursive: true })
+    writeFileSync(join(src, 'components/ui/segment-picker.tsx'), item.files[0].content)
+    const css = readFileSync(join(src, 'index.css'), 'utf8')
+    writeFileSync(join(src, 'index.css'), css.replace(/\/\*.*\*\//, `${Object.keys(item.css).join(';\n')};`))
+    await inCopy('shadcn', 'npm', ['run', 'check'])
+    const proven = await visitBuild('shadcn', {
+      look: async (page) => {
+        const styleOf = (part: string, property: string): Promise<string> =>
+          page.locator(`[data-segment-picker='${part}']`).first().evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property)
+        assert.equal(await styleOf('trigger', 'border-top-color'), 'oklch(0.6 0.2 140)', "open, it has the theme's primary colour")
+        assert.equal(await styleOf('content', '--segment-picker-radius'), '.625rem', "the theme's radius")
+        assert.equal(await styleOf('trigger', 'border-top-width'), '1px', "Tailwind's preflight takes it away")
+        assert.equal(await styleOf('root', 'width'), '288px', 'a utility of Tailwind wins')
+      },
+    })
+    return `shadcn ${versionOf('health', 'shadcn')} accepts registry.json; its component with Tailwind ${versionOf('shadcn', 'tailwindcss')}, in the theme's colours: ${proven}`
   },
 
   async next() {
