@@ -54,6 +54,9 @@ describe('the keyboard', () => {
     await userEvent.keyboard('{ArrowDown}{Alt>}{Enter}{/Alt}')
     expect(isSeen(preview())).toBe(true)
     expect(preview().textContent).toContain(fixtures[1]!.name)
+    // Over the rows, not under them.
+    const { left, bottom } = preview().getBoundingClientRect()
+    expect(preview().contains(document.elementFromPoint(left + 30, bottom - 20))).toBe(true)
     expect(JSON.stringify(list().getBoundingClientRect())).toBe(box)
     await userEvent.keyboard('{ArrowDown}')
     await expect.poll(() => preview().textContent).toContain(fixtures[2]!.name)
@@ -165,7 +168,7 @@ describe('the highlight', () => {
     expect(inner.top).toBeGreaterThanOrEqual(outer.top)
     expect(inner.bottom).toBeLessThanOrEqual(outer.bottom)
 
-    await openPage({ defaultValue: far.id }, { count: 900, latency: 60 })
+    await openPage({ defaultValue: far.id }, { count: 900, latency: 2500 })
     await open()
     await userEvent.keyboard('{ArrowDown}')
     await expect.poll(() => trigger().getAttribute('data-value-state'), { timeout: 20_000 }).toBe('resolved')
