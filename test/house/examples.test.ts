@@ -41,7 +41,13 @@ describe('examples', () => {
     expect(compile(examples)).toBe('')
   })
 
-  it('one that does not is told with its line', () => {
+  it('the words that README.md shows are those that come out', () => {
+    const [, code, words] = /^(createSummarizer\(\)[^]*?\)) \/\/ (.+)$/m.exec(read('README.md'))!
+    // oxlint-disable-next-line typescript/no-implied-eval -- these are our own words
+    expect(new Function('createSummarizer', `return ${code}`)(core.createSummarizer)).toBe(words)
+  })
+
+  it('one that does not compile is told with its line', () => {
     expect(compile([{ name: 'README.md.3.ts', code: "\n\n\nimport { nothing } from 'react-contact-segments/core'\n" }])).toMatch(
       /README\.md\.3\.ts\(4,10\): error TS2305/,
     )
