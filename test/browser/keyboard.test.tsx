@@ -60,6 +60,11 @@ describe('the keyboard', () => {
     expect(JSON.stringify(list().getBoundingClientRect())).toBe(box)
     await userEvent.keyboard('{ArrowDown}')
     await expect.poll(() => preview().textContent).toContain(fixtures[2]!.name)
+    // No row that is told about is under what tells about it, not even the last.
+    for (const keys of ['{ArrowDown}{ArrowDown}{ArrowDown}', '{Control>}{End}{/Control}', '{PageUp}']) {
+      await userEvent.keyboard(keys)
+      await expect.poll(() => activeRow().getBoundingClientRect().bottom).toBeLessThanOrEqual(preview().getBoundingClientRect().top + 1)
+    }
     await userEvent.keyboard('{Alt>}{Enter}{/Alt}')
     expect(isSeen(preview())).toBe(false)
     expect(picks).toEqual([])

@@ -63,7 +63,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     onPick: (at) => pick(at),
     onMove: (at) => rowWindow.scrollTo(at),
   })
-  const { list, ...rowWindow } = useRowWindow(rows.length, Math.max(active.index, 0))
+  const { list, ...rowWindow } = useRowWindow(rows.length, Math.max(active.index, 0), isExplaining && isNarrow)
   const pick = useEvent((at: number) => {
     const { segment } = rows.at(at)
     if (selection.has(segment.id) || refuse(segment) === undefined) onPick(segment)
@@ -98,7 +98,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
   const inSight = useRef(true)
   useLayoutEffect(() => {
     if (inSight.current && active.index > 0) rowWindow.scrollTo(active.index) // eslint-disable-line react/exhaustive-effect-dependencies
-  }, [rows, active.index]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when rows come
+  }, [rows, active.index, isExplaining]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when rows come
 
   const { hasNextPage, isFetching, isError, fetchNextPage } = segments
   const readsOn = query === '' && hasNextPage && !isFetching && !isError

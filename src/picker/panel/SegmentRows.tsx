@@ -10,7 +10,7 @@ import type { RowWindow } from './useRowWindow.js'
 
 export type SegmentRowsProps = Pick<SegmentRowProps, 'setSize' | 'describedBy' | 'onPick' | 'onPoint' | 'onExplain'> & {
   rows: Rows
-  rowWindow: Pick<RowWindow, 'first' | 'end' | 'rowHeight' | 'canvas'>
+  rowWindow: Pick<RowWindow, 'first' | 'end' | 'rowHeight' | 'height' | 'canvas'>
   activeIndex: number
   rowId: (segmentId: string) => string
   summaries: Summaries
@@ -21,7 +21,7 @@ export type SegmentRowsProps = Pick<SegmentRowProps, 'setSize' | 'describedBy' |
 
 export function SegmentRows(props: SegmentRowsProps): ReactElement {
   const { rows, rowWindow, activeIndex, rowId, summaries, selection, refuse, likeness, describedBy, ...shared } = props
-  const { first, end, rowHeight, canvas } = rowWindow
+  const { first, end, rowHeight, height, canvas } = rowWindow
   const slots = end - first
 
   function drawn(index: number, slot: number): ReactElement {
@@ -51,7 +51,7 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
   const indexes = Array.from({ length: slots }, (_, place) => first + place)
   const isApart = activeIndex >= 0 && activeIndex < rows.length && (activeIndex < first || activeIndex >= end)
   return (
-    <div ref={canvas} data-segment-picker="canvas" style={{ position: 'relative', height: rows.length * rowHeight }}>
+    <div ref={canvas} data-segment-picker="canvas" style={{ position: 'relative', height }}>
       {indexes.map((index) => drawn(index, index % slots))}
       {isApart ? drawn(activeIndex, -1) : null}
     </div>

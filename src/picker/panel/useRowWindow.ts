@@ -12,6 +12,8 @@ export type RowWindow = {
   end: number
   /** In pixels, as the first row turned out. */
   rowHeight: number
+  /** Of all rows together, in pixels, so that the last can be scrolled out from under what covers it. */
+  height: number
   /** For the element that scrolls. */
   list: RefObject<HTMLDivElement | null>
   /** For the element that is as high as all rows. */
@@ -33,9 +35,11 @@ const PADDING = 8
 const VIEW_HEIGHT = 372 - PADDING
 /** Rows drawn beyond each edge, so that a scroll does not show them missing. */
 const MARGIN = 2
+/** The part of the list that the rules may cover; as in picker.css. */
+const COVERED = 0.6
 
-/** `start` is the row to begin with. */
-export function useRowWindow(count: number, start: number): RowWindow {
+/** `start` is the row to begin with; `isCovered` says that the rules lie over the lower part of the list. */
+export function useRowWindow(count: number, start: number, isCovered: boolean): RowWindow {
   const list = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
   const [{ rowHeight, viewHeight }, setSize] = useState({ rowHeight: ROW_HEIGHT, viewHeight: VIEW_HEIGHT })
@@ -63,7 +67,9 @@ export function useRowWindow(count: number, start: number): RowWindow {
     return () => observer.disconnect()
   }, [hasRows])
 
-  const last = Math.max(0, count * rowHeight - viewHeight)
+  const covered = isCovered ? Math.round(viewHeight * COVERED) : 0
+  const openHeight = viewHeight - covered
+  const last = Math.max(0, count * rowHeight - openHeight)
   const view = Math.min(top, last)
   const shown = Math.ceil(viewHeight / rowHeight) + 2 * MARGIN
   const first = Math.max(0, Math.min(Math.floor(view / rowHeight) - MARGIN, count - shown))
@@ -81,6 +87,7 @@ export function useRowWindow(count: number, start: number): RowWindow {
     first,
     end: Math.min(count, first + shown),
     rowHeight,
+    height: count * rowHeight + covered,
     list,
     canvas,
     onScroll() {
@@ -94,10 +101,10 @@ export function useRowWindow(count: number, start: number): RowWindow {
       if (align === 'start') return moveTo(from)
       if (align === 'center') return moveTo(middle(index, count, rowHeight, viewHeight))
       if (from < offset.current) moveTo(from)
-      else if (from + rowHeight > offset.current + viewHeight) moveTo(from + rowHeight - viewHeight)
+      else if (from + rowHeight > offset.current + openHeight) moveTo(from + rowHeight - openHeight)
     },
-    isInView: (index) => index * rowHeight >= offset.current - 1 && (index + 1) * rowHeight <= offset.current + viewHeight + 1,
-    pageRows: () => Math.max(1, Math.floor(viewHeight / rowHeight) - 1),
+    isInView: (index) => index * rowHeight >= offset.current - 1 && (index + 1) * rowHeight <= offset.current + openHeight + 1,
+    pageRows: () => Math.max(1, Math.floor(openHeight / rowHeight) - 1),
     belowView: () => count * rowHeight - offset.current - viewHeight,
   }
 }
