@@ -1,0 +1,165 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { Controller, useForm } from 'react-hook-form'
+import { ContactSegmentsProvider, createSegmentsClient, SegmentPicker } from 'react-contact-segments'
+import { segmentFixtures } from 'react-contact-segments/msw'
+import 'react-contact-segments/styles.css'
+import { afterEach, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+
+const fixtures = segmentFixtures(90, { seed: 1 })
+const [first, second, third] = fixtures.map(({ id }) => id) as [string, string, string]
+const client = createSegmentsClient({
+  fetch: async () =>
+    Response.json({ data: fixtures, total: 90, page: 1, limit: 100, totalPages: 1, hasNextPage: false, hasPrevPage: false }),
+})
+
+function show(page: ReactNode): void {
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <ContactSegmentsProvider client={client}>{page}</ContactSegmentsProvider>
+    </QueryClientProvider>,
+  )
+}
+afterEach(cleanup)
+
+const trigger = (name: string): HTMLElement => document.querySelector(`[role='combobox'][aria-label='${name}']`)!
+const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='row']")]
+const entries = (form = document.querySelector('form')!): unknown[] => [...new FormData(form)]
+async function pick(name: string, index: number): Promise<void> {
+  trigger(name).focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => rows().length).toBeGreaterThan(0)
+  await userEvent.keyboard(`${'{ArrowDown}'.repeat(index)}{Enter}`)
+}
+
+it('submits as a native select would: one entry, none, or several', async () => {
+  show(
+    <>
+      <form id="far" />
+      <form>
+        <SegmentPicker aria-label="One" name="one" />
+        <SegmentPicker aria-label="Chosen" name="chosen" defaultValue={second} />
+        <SegmentPicker aria-label="Many" multiple name="many" defaultValue={[third, first]} />
+        <SegmentPicker aria-label="None" multiple name="none" />
+        <SegmentPicker aria-label="Off" name="off" defaultValue={first} disabled />
+        <SegmentPicker aria-label="Shown" name="shown" defaultValue={first} readOnly />
+        <SegmentPicker aria-label="Elsewhere" name="elsewhere" form="far" defaultValue={first} />
+        <fieldset disabled>
+          <SegmentPicker aria-label="Barred" name="barred" defaultValue={first} />
+        </fieldset>
+      </form>
+    </>,
+  )
+  const form = document.querySelectorAll('form')[1]!
+  expect(entries(form)).toEqual([['one', ''], ['chosen', second], ['many', third], ['many', first], ['shown', first]])
+  expect(entries(document.querySelector<HTMLFormElement>('#far')!)).toEqual([['elsewhere', first]])
+  trigger('Barred').click()
+  trigger('Barred').focus()
+  expect(document.activeElement).not.toBe(trigger('Barred'))
+  expect(rows()).toEqual([])
+})
+
+it('is required as natively: the browser holds the form back, points at the field, and a choice is enough', async () => {
+  let sent = 0
+  show(
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        sent += 1
+      }}
+    >
+      <SegmentPicker aria-label="Audience" required />
+      <SegmentPicker aria-label="Several" multiple required />
+      <button type="submit">Send</button>
+    </form>,
+  )
+  const form = document.querySelector('form')!
+  const button = document.querySelector<HTMLElement>('button[type=submit]')!
+  expect(form.checkValidity()).toBe(false)
+  await userEvent.click(button)
+  await expect.poll(() => document.activeElement).toBe(trigger('Audience'))
+  expect(trigger('Audience').getAttribute('aria-required')).toBe('true')
+  await pick('Audience', 0)
+  await userEvent.click(button)
+  await expect.poll(() => document.activeElement).toBe(trigger('Several'))
+  await pick('Several', 1)
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(rows).toEqual([])
+  await userEvent.click(button)
+  expect(sent).toBe(1)
+})
+
+it('goes back to its first value with a reset, and says so', async () => {
+  const told: unknown[] = []
+  show(
+    <form>
+      <SegmentPicker aria-label="Audience" name="audience" defaultValue={second} onValueChange={(value) => told.push(value)} />
+      <SegmentPicker aria-label="Several" multiple name="several" defaultValue={[third]} />
+      <button type="reset">Reset</button>
+    </form>,
+  )
+  await pick('Audience', 2)
+  await pick('Several', 0)
+  await userEvent.keyboard('{Escape}')
+  expect(entries()).not.toEqual([['audience', second], ['several', third]])
+  await userEvent.click(document.querySelector('button[type=reset]')!)
+  await expect.poll(() => entries()).toEqual([['audience', second], ['several', third]])
+  expect(told.at(-1)).toBe(second)
+  expect(trigger('Audience').textContent).toBe(fixtures[1]!.name)
+})
+
+it('hands its value to an action, after which React resets the form', async () => {
+  const received: unknown[] = []
+  show(
+    <form action={(data) => void received.push([...data])}>
+      <SegmentPicker aria-label="Audience" name="audience" />
+      <button type="submit">Send</button>
+    </form>,
+  )
+  await pick('Audience', 1)
+  await userEvent.click(document.querySelector('button[type=submit]')!)
+  await expect.poll(() => received).toEqual([[['audience', second]]])
+  await expect.poll(() => trigger('Audience').textContent).toBe('Choose a segment')
+})
+
+it('is a field of react-hook-form: value, rules, the focus on what is wrong, touched on leaving', async () => {
+  const sent: unknown[] = []
+  function Campaign() {
+    const { control, handleSubmit, formState } = useForm({ defaultValues: { audience: null as string | null, without: [] as string[] } })
+    return (
+      <form onSubmit={(event) => void handleSubmit((values) => void sent.push(values))(event)}>
+        <Controller
+          control={control}
+          name="audience"
+          rules={{ required: 'Choose whom to send it to' }}
+          render={({ field: { onChange, ...field }, fieldState }) => (
+            <SegmentPicker {...field} aria-label="Audience" onValueChange={onChange} aria-invalid={fieldState.invalid} />
+          )}
+        />
+        <Controller
+          control={control}
+          name="without"
+          render={({ field: { onChange, ...field } }) => <SegmentPicker multiple {...field} aria-label="Without" onValueChange={onChange} />}
+        />
+        <output>{formState.touchedFields.audience ? 'touched' : 'untouched'}</output>
+        <button type="submit">Send</button>
+      </form>
+    )
+  }
+  show(<Campaign />)
+  await userEvent.click(document.querySelector('button[type=submit]')!)
+  await expect.poll(() => trigger('Audience').getAttribute('aria-invalid')).toBe('true')
+  expect(document.querySelector('output')!.textContent).toBe('untouched')
+  await expect.poll(() => document.activeElement).toBe(trigger('Audience'))
+  expect(sent).toEqual([])
+  await pick('Audience', 1)
+  await pick('Without', 0)
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(rows).toEqual([])
+  expect(document.querySelector('output')!.textContent).toBe('touched')
+  await userEvent.click(document.querySelector('button[type=submit]')!)
+  await expect.poll(() => sent).toEqual([{ audience: second, without: [first] }])
+  expect(trigger('Audience').getAttribute('aria-invalid')).toBe('false')
+})
