@@ -11,6 +11,8 @@ async function bundle(entry: string, minify: boolean, external: string[] = []): 
     configFile: false,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
+    // The benchmarks' own folder has another one, which the peers brought along.
+    resolve: { dedupe: ['react', 'react-dom'] },
     build: {
       write: false,
       minify,
