@@ -29,8 +29,9 @@ const failures = {
     server.fail({ rows: (rows) => rows.map((row, index) => (index % 10 === 4 ? { ...row, name: 7 } : row)) }, options),
 } satisfies Record<string, (server: SegmentsServer, options: { times: number; page?: number }) => void>
 
-let server: SegmentsServer
-let log: ReturnType<typeof createLog>
+/** Of all these stories, for with every change of a control `beforeEach` comes again. */
+const server = createSegmentsServer({ count: 0 })
+const log = createLog()
 
 type Line = { number: number; page: number; at: number; status: string; ms: number | null }
 
@@ -79,6 +80,7 @@ function BrokenApi({ segments, latency, requestsPerMinute, failure, failing, pag
     log.clear()
     void queryClient.resetQueries({ queryKey: contactSegmentsKeys.scope(client.scope) })
   }
+  useEffect(() => log.clear, [])
   useEffect(() => {
     server.latency = latency
     server.requestsPerMinute = requestsPerMinute
@@ -150,7 +152,7 @@ function Log() {
   )
 }
 
-const atFirst: Args = { segments: 2340, latency: 250, requestsPerMinute: 100, failure: 'nothing', failing: 4, page: 0, drift: false }
+const atFirst: Args = { failure: 'nothing', failing: 4, page: 0, drift: false, segments: 2340, latency: 250, requestsPerMinute: 100 }
 
 const meta = preview.meta({
   title: 'SegmentPicker/Broken API',
@@ -158,19 +160,15 @@ const meta = preview.meta({
   parameters: { controls: { expanded: true } },
   args: atFirst,
   argTypes: {
-    segments: { control: { type: 'range', min: 0, max: 5000, step: 20 }, description: 'Segments of the organisation.' },
-    latency: { control: { type: 'range', min: 0, max: 5000, step: 50 }, description: 'Milliseconds before each reply.' },
-    requestsPerMinute: { control: { type: 'range', min: 1, max: 120 }, description: 'Beyond it the server answers 429.' },
     failure: { control: 'select', options: Object.keys(failures), description: 'What the next requests get.' },
     failing: { control: { type: 'range', min: 1, max: 50 }, description: 'How many requests get that.' },
     page: { control: { type: 'number', min: 0 }, description: 'Only requests for this page do; 0 is every page.' },
     drift: { control: 'boolean', description: 'A segment comes in at the top every 0.4 s, and shifts all pages.' },
+    segments: { control: { type: 'range', min: 0, max: 5000, step: 20 }, description: 'Segments of the organisation.' },
+    latency: { control: { type: 'range', min: 0, max: 5000, step: 50 }, description: 'Milliseconds before each reply.' },
+    requestsPerMinute: { control: { type: 'range', min: 1, max: 120 }, description: 'Beyond it the server answers 429.' },
   },
-  beforeEach({ msw }) {
-    server = createSegmentsServer({ count: 0 })
-    log = createLog()
-    msw.use(...server.handlers)
-  },
+  beforeEach: ({ msw }) => msw.use(...server.handlers),
 })
 
 /** Break the server as you like and see what the picker says, and what it asks. */
