@@ -1,6 +1,6 @@
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { activeRow, content, list, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
 
 const fixtures = segmentFixtures(60, { seed: 1 })
@@ -70,6 +70,24 @@ describe('what the page hands in', () => {
     await expect.poll(() => content()!.querySelector('a')?.textContent).toBe('Create “qqqqq”')
   })
 
+  it('dresses every part by a class of its own', async () => {
+    const slots = ['root', 'trigger', 'value', 'clear', 'chips', 'chip', 'content', 'search', 'tools', 'list', 'row', 'name', 'description', 'rules', 'check', 'notice', 'preview', 'status'] as const
+    const classNames = Object.fromEntries(slots.map((slot) => [slot, `mine-${slot}`]))
+    const worn = new Set<string>()
+    const look = (): void => slots.filter((slot) => document.querySelector(`.mine-${slot}[data-segment-picker='${slot}']`)).forEach((slot) => worn.add(slot))
+    const segments = fixtures.slice(0, 9)
+    await openPage({ multiple: true, clearable: true, defaultValue: [segments[0]!.id], classNames }, { segments })
+    await open()
+    look()
+    await openPage({ defaultValue: segments[0]!.id, classNames }, { segments })
+    await open()
+    look()
+    await userEvent.keyboard('qqqqq')
+    await expect.poll(() => document.querySelector('.mine-notice')).not.toBeNull()
+    look()
+    expect([...worn].toSorted()).toEqual(slots.toSorted())
+  })
+
   it('cannot take the list down when it throws', async () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => {})
     const thrown = (): never => {
@@ -132,6 +150,55 @@ describe('what the page is told', () => {
     await userEvent.keyboard('{Tab}')
     expect(document.activeElement!.textContent).toBe('After')
     expect(blurs).toBe(1)
+  })
+})
+
+describe('what a screen reader is told', () => {
+  it('is one thing for each change that has settled, and nothing for a key', async () => {
+    await openPage({}, { count: 340, latency: 10 })
+    await open()
+    const announcement = document.querySelector("[data-segment-picker='announcement']")!
+    await expect.poll(() => announcement.textContent).toBe('100 of 340 loaded')
+    const said: string[] = []
+    const observer = new MutationObserver(() => said.push(announcement.textContent))
+    observer.observe(announcement, { childList: true, characterData: true, subtree: true })
+    await userEvent.keyboard('customers ')
+    expect(said.filter((text) => text !== '')).toEqual([])
+    await settled()
+    await expect.poll(() => said.at(-1)).toMatch(/^\d+ matches in 340 segments$/)
+    await pause(1500)
+    expect(said.filter((text) => text !== '')).toHaveLength(1)
+    observer.disconnect()
+  })
+
+  it('is a tree of roles and names: closed, open, and of several', async () => {
+    const three = fixtures.slice(0, 3)
+    await openPage({ defaultValue: three[1]!.id, clearable: true }, { segments: three })
+    await expect.poll(() => trigger().textContent).toBe(three[1]!.name)
+    const body = page.elementLocator(document.body)
+    await expect.element(body).toMatchAriaSnapshot()
+    await open()
+    await expect.poll(() => document.querySelector("[data-segment-picker='announcement']")!.textContent).toBe('3 segments')
+    await expect.element(body).toMatchAriaSnapshot()
+    await openPage({ multiple: true, selectAll: true, defaultValue: [three[0]!.id], isSegmentDisabled: ({ id }) => id === three[2]!.id && 'Archived' }, { segments: three })
+    await open()
+    await expect.poll(() => document.querySelector("[data-segment-picker='announcement']")!.textContent).toBe('3 segments')
+    await expect.element(body).toMatchAriaSnapshot()
+  })
+
+  it('is a place in the whole list where the server has told its length, and no length where nobody knows', async () => {
+    const size = (): (string | null)[] => [...new Set(rows().map((row) => row.getAttribute('aria-setsize')))]
+    await openPage({}, { count: 340, latency: 400 })
+    await open()
+    expect(size()).toEqual(['340'])
+    expect(rows()[3]!.getAttribute('aria-posinset')).toBe('4')
+    await userEvent.keyboard('customers')
+    await expect.poll(size).toEqual(['-1'])
+    await settled()
+    const found = Number(/^\d+/.exec(status())![0])
+    await expect.poll(size).toEqual([`${found}`])
+    await userEvent.keyboard('{Control>}{End}{/Control}')
+    expect(activeRow().getAttribute('aria-posinset')).toBe(`${found}`)
   })
 })
 
