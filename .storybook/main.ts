@@ -16,6 +16,8 @@ export default defineMain({
   staticDirs: [{ from: '../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' }],
   // TypeScript 7 has no API that a docgen could use, and the other one stumbles over our unions.
   typescript: { reactDocgen: false },
+  // What Storybook would like to teach is none of our readers' business.
+  features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (config, { configType }) => {
     const live = liveApi(process.env)

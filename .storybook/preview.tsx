@@ -48,7 +48,14 @@ export default definePreview({
     layout: 'fullscreen',
     a11y: { test: 'error' },
     docs: { theme },
-    options: { storySort: { order: ['Start', 'Dashboard', 'SegmentPicker', 'useContactSegments', 'Summary', 'Live API', 'Recipes', 'Accessibility', 'Faults', 'House'] } },
+    options: {
+      storySort: {
+        order: [
+          'Start', 'Dashboard', 'SegmentPicker', 'useContactSegments', 'Summary', 'Summary playground', 'Summary languages',
+          'Live API', 'Recipes', 'Accessibility', 'Faults', 'House',
+        ],
+      },
+    },
   },
   initialGlobals: { theme: 'auto', dir: 'ltr' },
   globalTypes: {

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { SegmentPicker } from 'react-contact-segments'
+import { createSegmentsServer, segmentFixtures } from 'react-contact-segments/msw'
+import { expect, screen, waitFor } from 'storybook/test'
+import preview from '../.storybook/preview.js'
+import bare from './themes/bare.css?inline'
+import bootstrap from './themes/bootstrap.css?inline'
+import shadcn from './themes/shadcn.css?inline'
+
+const fixtures = segmentFixtures(2340, { seed: 1 })
+
+/** The same pickers on a page of another look, which is there as long as the story is. */
+function Page({ look, children }: { look: string; children?: ReactNode }) {
+  return (
+    <>
+      <style>{look}</style>
+      <main className="card">
+        <h1>New campaign</h1>
+        <p>Choose who gets it, and who does not.</p>
+        <label htmlFor="audience">Send to</label>
+        <SegmentPicker id="audience" defaultOpen clearable />
+        <label htmlFor="without">But not to</label>
+        <SegmentPicker multiple id="without" defaultValue={fixtures.slice(4, 6).map(({ id }) => id)} />
+        <button type="button">Schedule</button>
+        {children}
+      </main>
+    </>
+  )
+}
+
+const meta = preview.meta({
+  title: 'SegmentPicker/Themes',
+  component: Page,
+  args: { look: '' },
+  parameters: { layout: 'fullscreen', docs: { story: { inline: false, height: '640px' } } },
+  beforeEach({ msw }) {
+    msw.use(...createSegmentsServer({ segments: fixtures, latency: 30 }).handlers)
+  },
+})
+
+const content = () => document.querySelector<HTMLElement>("[data-segment-picker='content']")!
+
+/** In the variables of shadcn/ui, a dozen lines of CSS between its names and the picker's. */
+export const ShadcnUi = meta.story({
+  name: 'shadcn/ui',
+  args: { look: shadcn },
+  async play() {
+    await screen.findAllByRole('option')
+    await expect(getComputedStyle(content()).borderTopColor).toBe(getComputedStyle(document.querySelector('.card')!).borderTopColor)
+  },
+})
+
+/** On a page with Bootstrap's variables and its Reboot, whose rules for all `p`, `mark` and `button` also meet the picker. */
+export const Bootstrap = meta.story({
+  args: { look: bootstrap },
+  async play() {
+    await screen.findAllByRole('option')
+    await expect(getComputedStyle(content()).borderTopColor).toBe(getComputedStyle(document.querySelector('.card')!).borderTopColor)
+  },
+})
+
+/** On a page without any rule of its own: the picker has the font of its surroundings. */
+export const BarePage = meta.story({
+  args: { look: bare },
+  parameters: { layout: 'padded' },
+  async play() {
+    await waitFor(async () => expect((await screen.findAllByRole('option')).length).toBeGreaterThan(5))
+    await expect(getComputedStyle(content()).fontFamily).toBe(getComputedStyle(document.documentElement).fontFamily)
+  },
+})
