@@ -67,7 +67,7 @@ export function useRowWindow(count: number, start: number, isCovered: boolean): 
     return () => observer.disconnect()
   }, [hasRows])
 
-  const covered = isCovered ? Math.round(viewHeight * COVERED) : 0
+  const covered = isCovered ? Math.ceil((viewHeight + PADDING) * COVERED - PADDING / 2) : 0
   const openHeight = viewHeight - covered
   const last = Math.max(0, count * rowHeight - openHeight)
   const view = Math.min(top, last)
