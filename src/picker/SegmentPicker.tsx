@@ -4,7 +4,6 @@ import {
   forwardRef,
   useEffect,
   useImperativeHandle,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -17,14 +16,14 @@ import { useContactSegments } from '../api/useContactSegments.js'
 import type { ListedSegment } from '../contract.js'
 import { leadsTo } from '../summary/leadsTo.js'
 import { Chips } from './field/Chips.js'
-import { chosenText, worstState } from './field/chosenState.js'
+import { fieldText, worstState } from './field/chosenState.js'
 import { FormValue } from './field/FormValue.js'
 import { leaveByTab } from './field/leaveByTab.js'
-import { nearestContainer } from './field/nearestContainer.js'
 import { useControllable } from './field/useControllable.js'
 import { useEscape } from './field/useEscape.js'
 import { useKeyboardInset } from './field/useKeyboardInset.js'
 import { useMissingValue } from './field/useMissingValue.js'
+import { usePlace } from './field/usePlace.js'
 import { useChosen, useSelection } from './field/useSelection.js'
 import { chevrons, cross } from './icons.js'
 import { enLabels } from './labels/en.js'
@@ -35,7 +34,6 @@ import { SegmentPanel } from './panel/SegmentPanel.js'
 import { useWarmUp } from './panel/useWarmUp.js'
 import { PickerLookProvider, type PickerLook } from './PickerLook.js'
 import { reported } from './reported.js'
-import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 import { Slot } from './Slot.js'
 import { useEvent } from './useEvent.js'
@@ -174,7 +172,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     )
 
     const isClearable = props.clearable === true && hasValue && !disabled && !readOnly
-    const text = triggerText(props, ids, segments, labels)
+    const text = fieldText(ids, multiple, props.placeholder, segments, labels)
     return (
       <Popover.Root open={open} onOpenChange={changeOpen}>
         <Popover.Anchor asChild>
@@ -286,34 +284,6 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
 )
 
 const NO_CLASSES: PickerLook['classNames'] = {}
-
-function triggerText(
-  props: SegmentPickerProps,
-  ids: readonly string[],
-  segments: Parameters<typeof chosenText>[1],
-  labels: SegmentPickerLabels,
-): string {
-  const [first] = ids
-  if (first === undefined) return props.placeholder ?? labels.placeholder
-  return props.multiple ? labels.selected(ids.length, null) : chosenText(first, segments, labels)
-}
-
-/**
- * What only the document knows, and only after the trigger stands in it: the text of the page's `<label>` for it, which an
- * `aria-label` of ours would silence, and where its popover can be reached.
- */
-function usePlace(trigger: { readonly current: HTMLElement | null }): [label: string | undefined, container: Container] {
-  const [label, setLabel] = useState<string>()
-  const [container, setContainer] = useState<Container>(null)
-  useLayoutEffect(() => {
-    const button = trigger.current as HTMLButtonElement
-    setLabel(button.labels[0]?.textContent.trim() || undefined) // eslint-disable-line react/set-state-in-effect
-    setContainer(nearestContainer(button))
-  }, [trigger])
-  return [label, container]
-}
-
-type Container = ReturnType<typeof nearestContainer>
 
 function joined(...classes: (string | undefined)[]): string | undefined {
   return classes.filter(Boolean).join(' ') || undefined

@@ -23,6 +23,7 @@ export async function openPage(props: SegmentPickerProps = {}, options: Segments
   await (started ??= worker.start({ quiet: true, onUnhandledFrame: 'bypass' }))
   cleanup()
   await page.viewport(1280, 800)
+  await parkPointer()
   const server = createSegmentsServer({ count: 2340, ...options })
   worker.resetHandlers(...server.handlers)
   const client = createSegmentsClient({ baseUrl: 'https://segments.example', requestsPerMinute: Infinity })
@@ -42,6 +43,15 @@ export async function openPage(props: SegmentPickerProps = {}, options: Segments
     </QueryClientProvider>,
   )
   return { server, picks, queryClient }
+}
+
+/** Into a corner, where nothing will be: the mouse is one for all tests, and a picker that appears under it is pointed at. */
+async function parkPointer(): Promise<void> {
+  const corner = document.createElement('div')
+  corner.style.cssText = 'position: fixed; inset: auto 0 0 auto; inline-size: 4px; block-size: 4px'
+  document.body.append(corner)
+  await userEvent.hover(corner)
+  corner.remove()
 }
 
 const part = (name: string): HTMLElement | null => document.querySelector(`[data-segment-picker='${name}']`)

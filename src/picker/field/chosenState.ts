@@ -29,3 +29,16 @@ export function chosenText(id: string, segments: Known, labels: SegmentPickerLab
   if (state === 'missing') return labels.missing(id)
   return state === 'unverifiable' ? labels.unverifiable(id) : labels.resolving
 }
+
+/** What the trigger says. Of several, the chips have the names. */
+export function fieldText(
+  ids: readonly string[],
+  multiple: boolean,
+  placeholder: string | undefined,
+  segments: Known,
+  labels: SegmentPickerLabels,
+): string {
+  const [first] = ids
+  if (first === undefined) return placeholder ?? labels.placeholder
+  return multiple ? labels.selected(ids.length, null) : chosenText(first, segments, labels)
+}
