@@ -87,6 +87,9 @@ export const AtMostThree = meta.story({
     await expect((await rows())[4]).toHaveAttribute('aria-disabled', 'true')
     await expect((await rows())[4]).toHaveTextContent('At most 3 segments can be chosen')
     await expect(tools()).toHaveTextContent('3 of 3 chosen')
+    await userEvent.click(await tool('Select all 60'))
+    await expect(tools()).toHaveTextContent('60 segments would be too many: at most 3 can be chosen')
+    await expect(await screen.findAllByRole('option', { selected: true })).toHaveLength(3)
   },
 })
 

@@ -49,7 +49,9 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const open = isOpen && !disabled && !readOnly
     const [search, setSearch] = useControllable(props.search, props.defaultSearch ?? '', props.onSearchChange)
     const [isNear, setNear] = useState(false)
-    const [isGathering, setGathering] = useState(false)
+    /** The query whose every match is to be chosen, once all is read. */
+    const [gathered, setGathered] = useState<string>()
+    const isGathering = gathered === search.trim()
     const root = useRef<HTMLDivElement>(null)
     const trigger = useRef<HTMLButtonElement>(null)
     const content = useRef<HTMLDivElement>(null)
@@ -86,9 +88,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     function refuse(segment: ListedSegment): string | undefined {
       if (segment.id === cycleGuard) return labels.ownSegment
       if (cycleGuard !== undefined && leadsTo(cycleGuard, segment.definition, find)) return labels.refersBack
-      const reason = isSegmentDisabled && reported(isSegmentDisabled, segment, false)
-      if (reason) return reason
-      return multiple && ids.length >= selection.max ? labels.maxReached(selection.max) : undefined
+      return (isSegmentDisabled && reported(isSegmentDisabled, segment, false)) || undefined
     }
     function changeOpen(next: boolean): void {
       if (next && (disabled || readOnly)) return
@@ -101,7 +101,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     useEffect(() => {
       if (wasOpen.current && !open) {
         if (search !== '') setSearch('')
-        setGathering(false)
+        setGathered(undefined)
       }
       wasOpen.current = open
       // Whoever closed it; typing does not.
@@ -112,10 +112,10 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     function onTriggerKeyDown(event: KeyboardEvent): void {
       byTouch.current = false
       const types = event.key.length === 1 && event.key !== ' ' && !event.altKey && !event.ctrlKey && !event.metaKey
-      if (open || (!types && event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+      if (open || readOnly || (!types && event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
       event.preventDefault()
       changeOpen(true)
-      if (types && !readOnly) setSearch(event.key)
+      if (types) setSearch(event.key)
     }
     const isOwn = (target: EventTarget | null): boolean =>
       target instanceof Node && (root.current?.contains(target) === true || content.current?.contains(target) === true)
@@ -248,7 +248,9 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
                 name={props.name}
                 form={props.form}
                 required={props.required ?? false}
-                {...{ disabled, multiple, ids }}
+                disabled={disabled}
+                multiple={multiple}
+                ids={ids}
                 onReset={selection.reset}
                 onFocus={() => trigger.current?.focus()}
               />
@@ -267,9 +269,9 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
                 isGathering,
                 onSearchChange,
                 onPick,
-                refuse,
+                refuse: isSegmentDisabled || cycleGuard !== undefined ? refuse : undefined,
                 selectAll: props.selectAll ?? false,
-                onGather: setGathering,
+                onGather: (gathers) => setGathered(gathers ? search.trim() : undefined),
                 preview: props.preview ?? 'auto',
                 onClose: close,
               }}

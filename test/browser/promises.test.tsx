@@ -125,6 +125,22 @@ describe('what the page hands in', () => {
   })
 })
 
+describe('choosing everything that matches', () => {
+  it('is given up when something else is typed before everything was read', async () => {
+    const { picks } = await openPage({ multiple: true, selectAll: true }, { count: 340, latency: 700 })
+    await open()
+    await userEvent.keyboard('c')
+    await userEvent.click([...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Select all matches')!)
+    expect([...document.querySelectorAll('button')].map(({ textContent }) => textContent)).toContain('Stop')
+    searchBox()!.focus()
+    await userEvent.keyboard('u')
+    await settled()
+    await expect.poll(status).toMatch(/in 340 segments$/)
+    await pause(100)
+    expect(picks).toEqual([])
+  })
+})
+
 describe('what the page is told', () => {
   it('is told once of a chosen id that is in no page, after every page was read', async () => {
     const missing: string[][] = []

@@ -11,6 +11,8 @@ export type Selection = {
   has: (id: string) => boolean
   /** How many may be chosen. */
   max: number
+  /** As many are chosen as may be, of several. */
+  isFull: boolean
   /** Chooses this one, or, of several, takes it back if it is chosen. */
   toggle: (segment: ListedSegment) => void
   remove: (id: string) => void
@@ -57,6 +59,7 @@ export function useSelection(
     ids,
     has: (id) => chosen.has(id),
     max,
+    isFull: multiple && ids.length >= max,
     toggle(segment) {
       if (!multiple) change([segment.id], false, [segment])
       else if (chosen.has(segment.id)) remove(segment.id)

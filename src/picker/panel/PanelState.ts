@@ -14,8 +14,8 @@ export type PanelState = {
   onSearchChange: (search: string) => void
   selection: Selection
   onPick: (segment: ListedSegment) => void
-  /** Why a segment cannot be chosen, if it cannot. */
-  refuse: (segment: ListedSegment) => string | undefined
+  /** Why a segment cannot be chosen, however few are; absent where each can be. */
+  refuse: ((segment: ListedSegment) => string | undefined) | undefined
   selectAll: boolean
   /** True while everything is read because all of it is to be chosen. */
   isGathering: boolean

@@ -22,10 +22,10 @@ export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElem
   function chooseAll(): void {
     onGather(false)
     const open = Array.from({ length: rows.length }, (_, index) => rows.at(index).segment)
-      .filter((segment) => selection.has(segment.id) || refuse(segment) === undefined)
-    const total = new Set([...selection.ids, ...open.map(({ id }) => id)]).size
-    const fits = selection.add(open.filter(({ id }) => !selection.has(id)))
-    setProblem(fits ? undefined : { query, text: labels.tooMany(total, selection.max) })
+      .filter((segment) => !selection.has(segment.id) && refuse?.(segment) === undefined)
+    if (open.length === 0) return
+    const fits = selection.add(open)
+    setProblem(fits ? undefined : { query, text: labels.tooMany(length + open.length, selection.max) })
   }
   const failed = segments.isError && !segments.isFetching
   useEffect(() => {
@@ -37,7 +37,13 @@ export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElem
   const text = problem?.query === query ? problem.text : labels.selected(length, selection.max === Infinity ? null : selection.max)
   return (
     <div data-segment-picker="tools" className={classNames.tools}>
-      <span role="status" data-segment-picker="selected" data-error={problem?.query === query ? '' : undefined}>
+      <span
+        role="status"
+        // What counts up is not said.
+        aria-live={isGathering ? 'off' : 'polite'}
+        data-segment-picker="selected"
+        data-error={problem?.query === query ? '' : undefined}
+      >
         {isGathering ? labels.gathering(segments.progress.loaded, segments.progress.total) : text}
       </span>
       {selection.undo || length > 0 ? (
@@ -47,7 +53,7 @@ export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElem
       ) : null}
       {selectAll && rows.length > 0 ? (
         <Tool onClick={() => (isKnown ? chooseAll() : onGather(!isGathering))} onGone={onLeave}>
-          {isGathering ? labels.stop : labels.selectAll(isKnown ? rows.length : null, query !== '')}
+          {isGathering ? labels.stop : labels.selectAll(isKnown && !refuse ? rows.length : null, query !== '')}
         </Tool>
       ) : null}
     </div>

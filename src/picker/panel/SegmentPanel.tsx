@@ -1,6 +1,7 @@
 /** The inside of the popover: cmdk around the search box, the list, the preview and the status. */
 import { Command } from 'cmdk'
 import { memo, useDeferredValue, useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef, type KeyboardEvent, type ReactElement } from 'react'
+import type { ListedSegment } from '../../contract.js'
 import { usePickerLook } from '../PickerLook.js'
 import { useEvent } from '../useEvent.js'
 import { PanelNotice } from './PanelNotice.js'
@@ -64,9 +65,14 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     onMove: (at) => rowWindow.scrollTo(at),
   })
   const { list, ...rowWindow } = useRowWindow(rows.length, Math.max(active.index, 0), isExplaining && isNarrow)
+  /** Why a row cannot be ticked now. */
+  const refusal = (segment: ListedSegment): string | undefined => {
+    if (selection.has(segment.id)) return undefined
+    return refuse?.(segment) ?? (selection.isFull ? labels.maxReached(selection.max) : undefined)
+  }
   const pick = useEvent((at: number) => {
     const { segment } = rows.at(at)
-    if (selection.has(segment.id) || refuse(segment) === undefined) onPick(segment)
+    if (refusal(segment) === undefined) onPick(segment)
   })
   const point = useEvent(active.setIndex)
   const explain = useEvent((at: number) => {
@@ -157,7 +163,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
               rowId={rowId}
               summaries={summaries}
               selection={selection}
-              refuse={refuse}
+              refusal={refusal}
               likeness={likeness}
               setSize={segments.isComplete && !isSearching ? rows.length : query === '' ? (segments.total ?? -1) : -1}
               // While the preview lags behind it tells of another row.

@@ -15,12 +15,13 @@ export type SegmentRowsProps = Pick<SegmentRowProps, 'setSize' | 'describedBy' |
   rowId: (segmentId: string) => string
   summaries: Summaries
   selection: Selection
-  refuse: (segment: ListedSegment) => string | undefined
+  /** Why a segment cannot be chosen now, if it cannot. */
+  refusal: (segment: ListedSegment) => string | undefined
   likeness: Pick<Likeness, 'namesakes'>
 }
 
 export function SegmentRows(props: SegmentRowsProps): ReactElement {
-  const { rows, rowWindow, activeIndex, rowId, summaries, selection, refuse, likeness, describedBy, ...shared } = props
+  const { rows, rowWindow, activeIndex, rowId, summaries, selection, refusal, likeness, describedBy, ...shared } = props
   const { first, end, rowHeight, height, canvas } = rowWindow
   const slots = end - first
 
@@ -41,7 +42,7 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
         picked={picked}
         active={index === activeIndex}
         describedBy={index === activeIndex ? describedBy : undefined}
-        disabledReason={picked ? undefined : refuse(segment)}
+        disabledReason={refusal(segment)}
         namesakes={likeness.namesakes(segment)}
         {...shared}
       />
