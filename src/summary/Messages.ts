@@ -11,13 +11,16 @@ export type Plural = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { 
  */
 type Words = {
   all: { label: string }
-  /** `is`: the sentence, with `{value}`, one or many. `count`: what to say when there is no room for any. */
-  list: { label: string; is: string; count: Plural }
+  /**
+   * `is`: the sentence, with `{value}`, one or many, where the one for all lists does not do. `count`: what to say when
+   * there is no room for any.
+   */
+  list: { label: string; is?: string; count: Plural }
   range: { label: string }
   /** `only`: one record of one key, filled with `pair` or `pairIs`. `count`: as above. */
   records: { label: string; only: string; count: Plural }
-  /** `is`: the sentence, with the name or id in `{value}`. `count`: without it. */
-  reference: { label: string; is: string; count: Plural }
+  /** `is`: the sentence, with the name or id in `{value}`, where `said` does not do. `count`: without it. */
+  reference: { label: string; is?: string; count: Plural }
 }
 
 /** What stands between two of a level, and how many there are. */
@@ -43,12 +46,14 @@ export type Messages = {
   anyOf: Plural
   allOf: string
   /**
-   * A `{label}` and what is said of it. `happened`: `{value}` comes from `when`. `inRecords`: the API's own word before
-   * attribute records. `matchRecords`: once the app has said how they combine.
+   * A `{label}` and what is said of it. `is`: one or many values of a list. `said`: dates, as `when` tells them, or the
+   * name of a segment or sequence. `inRecords`: the API's own word before attribute records. `matchRecords`: once the
+   * app has said how they combine.
    */
   labelled: string
   inEmptyList: string
-  happened: string
+  is: string
+  said: string
   inRecords: string
   matchRecords: string
   emptyList: string

@@ -22,7 +22,7 @@ export type Part = {
 }
 
 export function part(type: Part['type'], text: string, rest?: Partial<Part>): Part {
-  return { type, text, ...rest }
+  return rest ? { type, text, ...rest } : { type, text }
 }
 
 export function textOf(parts: readonly Part[]): string {

@@ -11,7 +11,7 @@ export type AttributesLogic = { records: 'any' | 'all'; keys: 'any' | 'all' }
 /** How many of its values a condition can write out in a short text one by one, or 1 if it is all or nothing. */
 export function valueCount(condition: Condition): number {
   const { kind, type, unknownKeys } = condition
-  if (kind === 'list' && type !== 'contact_id_in') return Math.max(condition.values.length, 1)
+  if (kind === 'list' && type !== 'contact_id_in') return Math.max(condition.unique, 1)
   if (kind === 'records') return condition.records?.reduce((sum, record) => sum + (record.length || 1), 0) || 1
   if (kind === 'range') return condition.after && condition.before && !isDays(condition.shape) ? 2 : 1
   return Number(['reference', 'unknown'].includes(kind) || unknownKeys.length > 0)
@@ -64,7 +64,8 @@ export function conditionParts(
   function values({ values, unique, type }: ListCondition): Part[] {
     if (!values.length) return labelled(messages.emptyList, full ? messages.inEmptyList : undefined)
     if (!full && (!shown || type === 'contact_id_in')) return counted(unique)
-    const items = list(values.slice(0, shown).map(value), values.length - shown, full ? 'disjunction' : undefined)
+    const hidden = (full ? values.length : unique) - shown
+    const items = list(values.slice(0, shown).map(value), hidden, full ? 'disjunction' : undefined)
     return full ? is(items) : labelled(items)
   }
 
@@ -96,7 +97,7 @@ export function conditionParts(
     const { after, before, shape } = condition
     if (shape === 'none') return labelled(messages.noDates)
     if (!shown) return labelled([speech.count(messages.dates, after && before ? 2 : 1, 'value')])
-    return labelled(bounds(condition), messages.happened)
+    return labelled(bounds(condition), messages.said)
   }
 
   function bounds({ after, before, shape }: RangeCondition): Part[] {
@@ -144,7 +145,7 @@ export function conditionParts(
   }
 
   function is(value: Part[]): Part[] {
-    return fill(words.is!, { value })
+    return labelled(value, words.is ?? (kind === 'reference' ? messages.said : messages.is))
   }
 
   function counted(n: number): Part[] {

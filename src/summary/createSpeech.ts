@@ -62,9 +62,10 @@ export function createSpeech(options: SpeechOptions): Speech {
 
   /** Intl is slow, and most numbers are small. */
   const figures = (n: number): string => (latin && n < 1000 ? String(n) : numbers.format(n))
+  const forms: Record<number, Intl.LDMLPluralRule> = {}
 
   const plural = (message: Plural, n: number, slots?: Record<string, Part[]>): Part[] => {
-    const form = typeof message === 'string' ? message : (message[rules.select(n)] ?? message.other)
+    const form = typeof message === 'string' ? message : (message[(forms[n] ??= rules.select(n))] ?? message.other)
     return fillMessage(form, { n: figures(n), ...slots }, 'note')
   }
 

@@ -73,8 +73,12 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
   const { messages = en, resolvers = {}, attributes, maxValues = 10 } = options
   const speech = createSpeech({ ...options, messages })
 
-  const readAny = (definition: unknown, context: SummaryContext | undefined, compare: boolean): SummaryTree =>
-    readTree(definition, speech.formats, resolvers, compare, context?.segmentId)
+  const readAny = (
+    definition: unknown,
+    context: SummaryContext | undefined,
+    compare: boolean,
+    most?: number,
+  ): SummaryTree => readTree(definition, speech.formats, resolvers, compare, context?.segmentId, most)
 
   function writeFull(condition: Condition, context: SummaryContext | undefined): Part[] {
     const limit = context?.maxValues
@@ -99,11 +103,11 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
   }
 
   function parts(definition: unknown, variant: 'short' | 'line', context?: SummaryContext): Part[] {
-    const tree = readAny(definition, context, false)
+    const budget = variant === 'short' ? (context?.maxGraphemes ?? 80) : Infinity
+    // A value takes at least a letter.
+    const tree = readAny(definition, context, false, budget)
     if (!hasGroups(tree)) return withoutGroups(tree)
-    return speech.raise(
-      variant === 'short' ? fitShort(tree, speech, context?.maxGraphemes ?? 80) : writeLine(tree, context),
-    )
+    return speech.raise(variant === 'short' ? fitShort(tree, speech, budget) : writeLine(tree, context))
   }
 
   function instant(dateTime: string): string {

@@ -11,34 +11,32 @@ export type DateFormats = {
   time: (ms: number, zoned: boolean) => string
 }
 
-const cache = new Map<string, Intl.DateTimeFormat>()
+const cache: Record<string, DateFormats> = {}
 
 /** `language` and `timeZone` must be ones that Intl takes. */
 export function dateFormats(language: string, timeZone: string): DateFormats {
-  const format = (name: string, extra?: Intl.DateTimeFormatOptions, locale = language): Intl.DateTimeFormat => {
-    const key = `${locale} ${timeZone} ${name}`
-    let found = cache.get(key)
-    if (!found) {
-      found = new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'short', day: 'numeric', ...extra })
-      cache.set(key, found)
-    }
-    return found
-  }
+  return (cache[`${language} ${timeZone}`] ??= createDateFormats(language, timeZone))
+}
+
+function createDateFormats(language: string, timeZone: string): DateFormats {
+  const built: Record<string, Intl.DateTimeFormat> = {}
+  const format = (name: string, extra?: () => Intl.DateTimeFormatOptions, locale = language): Intl.DateTimeFormat =>
+    (built[name] ??= new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'short', day: 'numeric', ...extra?.() }))
   return {
     localDay: (ms) =>
-      timeZone === 'UTC' ? Math.floor(ms / 86_400_000) : format('key', {}, 'en-u-ca-gregory').format(ms),
+      timeZone === 'UTC' ? Math.floor(ms / 86_400_000) : format('key', undefined, 'en-u-ca-gregory').format(ms),
     day: (ms) => plainSpaces(format('day').format(ms)),
     days: (from, to) => plainSpaces(format('day').formatRange(from, to)),
     time(ms, zoned) {
       const milliseconds = ms % 1000 !== 0
       const seconds = ms % 60_000 !== 0
-      const formatter = format(`time${zoned}${seconds}${milliseconds}`, {
+      const formatter = format(`time${zoned}${seconds}${milliseconds}`, () => ({
         hour: 'numeric',
         minute: '2-digit',
         ...(seconds && { second: '2-digit' }),
         ...(milliseconds && { fractionalSecondDigits: 3 }),
         ...(zoned && { timeZoneName: 'short' }),
-      })
+      }))
       return plainSpaces(formatter.format(ms))
     },
   }

@@ -9,10 +9,8 @@ const FIRST_YEAR = -62135424000000
 
 export function readBound(raw: string, path: string, { localDay }: DateFormats): Bound {
   const [, date, clock, fraction = '', offset] = DATE_TIME.exec(raw) ?? []
-  const midnight = new Date(`${date}T00:00:00Z`)
   // `Date` alone rolls February 30 over, takes "1" for 2001, and a missing offset for the machine's.
-  if (!clock || Number.isNaN(+midnight) || midnight.toISOString().slice(0, 10) !== date)
-    return { raw, path, at: 'invalid' }
+  if (!clock || new Date(`${date}T00:00:00Z`).getUTCDate() !== +date!.slice(8)) return { raw, path, at: 'invalid' }
   const ms = Date.parse(`${date}T${clock}${fraction.slice(0, 4)}${offset!.toUpperCase()}`)
   if (!(ms > FIRST_YEAR)) return { raw, path, at: 'exotic' }
   const day = localDay(ms)

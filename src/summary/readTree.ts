@@ -34,7 +34,8 @@ type Json = Record<string, unknown>
 
 /**
  * `compare` looks for groups that say the same, which not every text tells. `segmentId` is the segment that the definition
- * belongs to, if that is known.
+ * belongs to, if that is known. Of the values of a list at most `most` are read, where a text has no room for more: all
+ * are counted.
  */
 export function readTree(
   definition: unknown,
@@ -42,6 +43,7 @@ export function readTree(
   resolvers: SummaryResolvers,
   compare: boolean,
   segmentId?: string,
+  most: number = Infinity,
 ): SummaryTree {
   const issues: Issue[] = []
   const resolve = resolveNames(resolvers, segmentId, issues)
@@ -84,16 +86,21 @@ export function readTree(
       if (!isStrings(list)) return false
       const at = step(path, key)
       report('emptyList', at, !list.length)
-      const values = new Map<string, Value>()
-      list.forEach((raw, index) => {
-        const seen = values.get(raw)
-        if (seen) seen.copies++
-        else values.set(raw, readValue(raw, `${at}[${index}]`, key === 'name_in' || undefined))
-      })
       const ids = key === 'contact_ids'
-      if (ids) for (const value of values.values()) resolve('contact', value)
-      const unique = ids ? new Set(list.map((id) => id.toLowerCase())).size : values.size
-      return { values: [...values.values()], total: list.length, unique }
+      const distinct = new Map<string, Value | undefined>()
+      const values: Value[] = []
+      list.forEach((raw, index) => {
+        let value = distinct.get(raw)
+        if (value) value.copies++
+        else if (values.length < most) {
+          value = readValue(raw, `${at}[${index}]`, key === 'name_in' || undefined)
+          values.push(value)
+          if (ids) resolve('contact', value)
+        }
+        distinct.set(raw, value)
+      })
+      const unique = ids ? new Set(list.map((id) => id.toLowerCase())).size : distinct.size
+      return { values, total: list.length, unique }
     },
     range(take, path) {
       const bounds: { after?: Bound; before?: Bound } = {}

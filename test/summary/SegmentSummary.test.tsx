@@ -121,7 +121,7 @@ describe('<SegmentSummary>', () => {
 
   it('speaks the language it is given, in its direction', () => {
     const { root } = draw({ variant: 'line', messages: ar, definition: null })
-    expect([root.textContent, root.lang, root.dir]).toEqual(['لم تُحدَّد قواعد', 'ar', 'rtl'])
+    expect([root.textContent, root.lang, root.dir]).toEqual(['بلا قواعد', 'ar', 'rtl'])
   })
 
   it('prefers the summarizer it is given', () => {

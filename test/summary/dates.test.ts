@@ -1,6 +1,6 @@
 /** When things happened, told in a zone that is never the machine's. */
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createSummarizer, type ListedDefinition, type SummarizerOptions } from 'react-contact-segments/core'
 import { ar } from 'react-contact-segments/locales/ar'
 import { ja } from 'react-contact-segments/locales/ja'
@@ -178,4 +178,24 @@ describe('the machine', () => {
     expect(offsets.size).toBe(4)
     for (const text of texts) expect(text).toEqual(texts[0])
   })
+})
+
+it('builds a formatter once, however many definitions and summarizers ask for it', () => {
+  const { DateTimeFormat } = Intl
+  const built = vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(function (...args) {
+    return new DateTimeFormat(...args)
+  })
+  const samples = fc.sample(definition, { numRuns: 300, seed: 3 })
+  const tellAll = () => {
+    const { short, line, refused } = createSummarizer({ timeZone: 'America/Bogota' })
+    for (const sample of samples) for (const tell of [short, line]) tell(sample)
+    expect(refused).toEqual([])
+  }
+  tellAll()
+  const first = built.mock.calls.length
+  expect(first).toBeGreaterThan(0)
+  tellAll()
+  expect(built.mock.calls.length).toBe(first)
+  // A day, a key for days, and times with and without zone, seconds and milliseconds.
+  expect(first).toBeLessThanOrEqual(10)
 })

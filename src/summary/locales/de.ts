@@ -24,7 +24,8 @@ export const de: Messages = {
   allOf: 'alle folgenden Bedingungen:',
   labelled: '[{label}]: {value}',
   inEmptyList: '[{label}] ist in einer leeren Liste',
-  happened: '[{label}] {value}',
+  is: '[{label}] ist {value}',
+  said: '[{label}] {value}',
   inRecords: '[{label}] in {value}',
   matchRecords: '[{label}] entsprechen {value}',
   emptyList: 'leere Liste',
@@ -77,7 +78,6 @@ export const de: Messages = {
     contacts_created_at_between: { label: 'erstellt' },
     contacts_email_domain_name_in: {
       label: 'E-Mail-Domain',
-      is: '[E-Mail-Domain] ist {value}',
       count: { one: '{n} E-Mail-Domain', other: '{n} E-Mail-Domains' },
     },
     contacts_affected_by_sequence: {
@@ -85,19 +85,13 @@ export const de: Messages = {
       is: '[von Sequenz] {value} [betroffen]',
       count: 'von einer Sequenz betroffen',
     },
-    contacts_name_in: {
-      label: 'Name',
-      is: '[Name] ist {value}',
-      count: { one: '{n} Name', other: '{n} Namen' },
-    },
+    contacts_name_in: { label: 'Name', count: { one: '{n} Name', other: '{n} Namen' } },
     contacts_phone_number_in: {
       label: 'Telefonnummer',
-      is: '[Telefonnummer] ist {value}',
       count: { one: '{n} Telefonnummer', other: '{n} Telefonnummern' },
     },
     contacts_email_in: {
       label: 'E-Mail-Adresse',
-      is: '[E-Mail-Adresse] ist {value}',
       count: { one: '{n} E-Mail-Adresse', other: '{n} E-Mail-Adressen' },
     },
     contacts_attributes_in: {
@@ -110,11 +104,7 @@ export const de: Messages = {
       only: '[Sitzungsattribut] {value}',
       count: { one: '{n} Satz Sitzungsattribute', other: '{n} Sätze Sitzungsattribute' },
     },
-    contact_belongs_to_segment: {
-      label: 'im Segment',
-      is: '[im Segment] {value}',
-      count: 'in einem anderen Segment',
-    },
+    contact_belongs_to_segment: { label: 'im Segment', count: 'in einem anderen Segment' },
     last_contacted_at_between: { label: 'letzter Kontakt' },
     last_contacted_at_with_handoff_between: { label: 'letzter Kontakt mit Übergabe' },
   },

@@ -24,7 +24,8 @@ export const es: Messages = {
   allOf: 'todas estas condiciones:',
   labelled: '[{label}]: {value}',
   inEmptyList: '[{label}] en una lista vacía',
-  happened: '[{label}] {value}',
+  is: '[el {label}] es {value}',
+  said: '[{label}] {value}',
   inRecords: '[{label}] en {value}',
   matchRecords: '[{label}] coinciden con {value}',
   emptyList: 'lista vacía',
@@ -77,27 +78,16 @@ export const es: Messages = {
     contacts_created_at_between: { label: 'creado' },
     contacts_email_domain_name_in: {
       label: 'dominio de correo',
-      is: '[el dominio de correo] es {value}',
       count: { one: '{n} dominio de correo', other: '{n} dominios de correo' },
     },
-    contacts_affected_by_sequence: {
-      label: 'afectado por la secuencia',
-      is: '[afectado por la secuencia] {value}',
-      count: 'afectado por una secuencia',
-    },
-    contacts_name_in: {
-      label: 'nombre',
-      is: '[el nombre] es {value}',
-      count: { one: '{n} nombre', other: '{n} nombres' },
-    },
+    contacts_affected_by_sequence: { label: 'afectado por la secuencia', count: 'afectado por una secuencia' },
+    contacts_name_in: { label: 'nombre', count: { one: '{n} nombre', other: '{n} nombres' } },
     contacts_phone_number_in: {
       label: 'número de teléfono',
-      is: '[el número de teléfono] es {value}',
       count: { one: '{n} número de teléfono', other: '{n} números de teléfono' },
     },
     contacts_email_in: {
       label: 'correo electrónico',
-      is: '[el correo electrónico] es {value}',
       count: { one: '{n} correo electrónico', other: '{n} correos electrónicos' },
     },
     contacts_attributes_in: {
@@ -110,11 +100,7 @@ export const es: Messages = {
       only: '[atributo de la sesión] {value}',
       count: { one: '{n} conjunto de atributos de la sesión', other: '{n} conjuntos de atributos de la sesión' },
     },
-    contact_belongs_to_segment: {
-      label: 'en el segmento',
-      is: '[en el segmento] {value}',
-      count: 'en otro segmento',
-    },
+    contact_belongs_to_segment: { label: 'en el segmento', count: 'en otro segmento' },
     last_contacted_at_between: { label: 'último contacto' },
     last_contacted_at_with_handoff_between: { label: 'último contacto con traspaso' },
   },

@@ -24,7 +24,8 @@ export const fr: Messages = {
   allOf: 'toutes ces conditions\u00a0:',
   labelled: '[{label}]\u00a0: {value}',
   inEmptyList: '[{label}] dans une liste vide',
-  happened: '[{label}] {value}',
+  is: '[le {label}] est {value}',
+  said: '[{label}] {value}',
   inRecords: '[{label}] dans {value}',
   matchRecords: '[{label}] conformes à {value}',
   emptyList: 'liste vide',
@@ -77,22 +78,12 @@ export const fr: Messages = {
     contacts_created_at_between: { label: 'création' },
     contacts_email_domain_name_in: {
       label: 'domaine d’e-mail',
-      is: '[le domaine d’e-mail] est {value}',
       count: { one: '{n} domaine d’e-mail', other: '{n} domaines d’e-mail' },
     },
-    contacts_affected_by_sequence: {
-      label: 'concerné par la séquence',
-      is: '[concerné par la séquence] {value}',
-      count: 'concerné par une séquence',
-    },
-    contacts_name_in: {
-      label: 'nom',
-      is: '[le nom] est {value}',
-      count: { one: '{n} nom', other: '{n} noms' },
-    },
+    contacts_affected_by_sequence: { label: 'concerné par la séquence', count: 'concerné par une séquence' },
+    contacts_name_in: { label: 'nom', count: { one: '{n} nom', other: '{n} noms' } },
     contacts_phone_number_in: {
       label: 'numéro de téléphone',
-      is: '[le numéro de téléphone] est {value}',
       count: { one: '{n} numéro de téléphone', other: '{n} numéros de téléphone' },
     },
     contacts_email_in: {
@@ -110,11 +101,7 @@ export const fr: Messages = {
       only: '[attribut de session] {value}',
       count: { one: '{n} jeu d’attributs de session', other: '{n} jeux d’attributs de session' },
     },
-    contact_belongs_to_segment: {
-      label: 'dans le segment',
-      is: '[dans le segment] {value}',
-      count: 'dans un autre segment',
-    },
+    contact_belongs_to_segment: { label: 'dans le segment', count: 'dans un autre segment' },
     last_contacted_at_between: { label: 'dernier contact' },
     last_contacted_at_with_handoff_between: { label: 'dernier contact avec transfert' },
   },
