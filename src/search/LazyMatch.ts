@@ -30,7 +30,7 @@ export class LazyMatch implements SearchMatch {
   }
 }
 
-function rangesOf(document: SearchDocument, kind: Kind, { typed, tokens, pieces }: Query): MatchRanges {
+function rangesOf(document: SearchDocument, kind: Kind, { typed, tokens, pieces, phone }: Query): MatchRanges {
   if (kind === 'id') return {}
   if (tokens.length === 0) {
     const at = document.name.indexOf(typed)
@@ -39,6 +39,7 @@ function rangesOf(document: SearchDocument, kind: Kind, { typed, tokens, pieces 
   const name = explainName(document.name, tokens, kind === 'loose')
   if (kind === 'name' || kind === 'loose') return { name }
   const texts = pieces.map((piece) => piece.text).filter(isSearchedInTexts)
+  if (phone) texts.push(phone)
   const description = explainText(document.description ?? '', texts)
   const text = explainText(textOf(document), texts)
   return {

@@ -66,6 +66,8 @@ export type SegmentSearch<Document extends SearchDocument = SearchDocument> = {
 
 /** Fewer literal hits than this, and slips of the finger are forgiven as well. */
 const ENOUGH = 3
+/** Every piece of a query: one bit each. */
+const ALL = 0xffff
 /** Names read between two looks at the clock. */
 const STRIDE = 64
 
@@ -211,6 +213,8 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
         if (here) found |= 1 << index
         if (here === 'text') where = here
       }
+      const asPhone = session.query.phone && texts.where(place, session.query.phone)
+      if (asPhone) [found, where] = [ALL, asPhone]
       judge(session, place, found, inNames, where)
     }
     session.scanned = documents.length
@@ -218,8 +222,8 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
 
   /** Looks through the texts of documents that are no hit by name or id. */
   function scan(session: Session, late: () => boolean): void {
-    const { pieces } = session.query
-    if (!hasTexts || !pieces.some(({ text }) => isSearchedInTexts(text))) session.scanned = documents.length
+    const { pieces, phone } = session.query
+    if (!hasTexts || !(phone || pieces.some(({ text }) => isSearchedInTexts(text)))) session.scanned = documents.length
     let inNames: Uint16Array | undefined
     while (session.scanned < documents.length && !late() && texts.read(session.scanned, late)) {
       inNames ??= piecesInNames(session.query)
@@ -232,6 +236,11 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
           if (where === 'text') inTexts[slot] = 1
         })
       }
+      if (phone)
+        texts.eachIn(session.scanned, phone, (slot, where) => {
+          found[slot] = ALL
+          inTexts[slot] = Number(where === 'text')
+        })
       for (let slot = 0; slot < BLOCK; slot++) {
         if (found[slot] === 0) continue
         judge(session, session.scanned + slot, found[slot]!, inNames, inTexts[slot] === 1 ? 'text' : 'description')
@@ -258,7 +267,7 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     where: Where,
   ): void {
     const all = (1 << query.pieces.length) - 1
-    if (taken[place] === number || (found | (inNames[place] ?? 0)) !== all) return
+    if (taken[place] === number || (all & (found | (inNames[place] ?? 0))) !== all) return
     taken[place] = number
     session[where === 'text' ? 'texts' : 'descriptions'].push(place)
   }
@@ -313,11 +322,16 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
 /** Whether each piece of the query before is in a piece of this one, so that whoever has this had that. */
 function isNarrower(query: Query, before: Query): boolean {
   if (before.pieces.length === 0) return false
-  return before.pieces.every(({ text: piece }) =>
-    query.pieces.some(
-      ({ text }) => text === piece || ((piece.length > 2 || isContinuous(piece)) && text.includes(piece)),
-    ),
+  // Pieces that were looked for as they stand may be found as a phone number now.
+  if (query.phone && !(before.phone && query.phone.includes(before.phone))) return false
+  return before.pieces.every((piece) =>
+    query.pieces.some(({ text }) => text === piece.text || (isAnywhere(piece) && text.includes(piece.text))),
   )
+}
+
+/** Whether the piece is looked for inside words too. What is shorter has to begin one. */
+function isAnywhere({ text, tokens }: Query['pieces'][number]): boolean {
+  return (text.length > 2 || isContinuous(text)) && tokens.every((token) => token.length > 1 || isContinuous(token))
 }
 
 /** Hits that are not hits of a better kind. */

@@ -6,6 +6,9 @@ import { isContinuous, splitWords } from './splitWords.js'
 const MOST_CHARACTERS = 256
 const MOST_TOKENS = 16
 
+/** Digits in groups, but no ISO date. */
+const PHONE = /^(?!\d{4}-)[+(]?\p{Nd}+[\s()./-][\p{Nd}\s()./-]*$/u
+
 export type Query = {
   /** As typed, trimmed and cut. */
   typed: string
@@ -13,6 +16,8 @@ export type Query = {
   tokens: string[]
   /** Its different pieces between spaces, folded, with the punctuation inside ("acme.io"), each with its words. */
   pieces: { text: string; tokens: string[] }[]
+  /** The digits alone of what may be a phone number in another notation than that of the text: (202) 555-0143. */
+  phone?: string
 }
 
 export function parseQuery(text: string): Query {
@@ -27,7 +32,9 @@ export function parseQuery(text: string): Query {
     if (!pieces.some((known) => known.text === inner))
       pieces.push({ text: inner, tokens: words.map((word) => word.text) })
   }
-  return { typed, tokens, pieces }
+  const phone = fold(typed).replace(/\D/g, '')
+  const isPhone = PHONE.test(typed) && phone.length > 4 && phone.length < 16
+  return { typed, tokens, pieces, ...(isPhone && { phone }) }
 }
 
 /** A single letter is looked for in names only: it is in every text. */

@@ -6,7 +6,7 @@ import { splitWords } from '../../src/search/splitWords.js'
 
 const words =
   "trial trials Trail Kündigung São Q3 2025 NPS sign-ups l'essai Straße İstanbul 東京 解約した顧客 トライアル العُملاء ליקוט клиенты " +
-  'Ещё नवीनीकरण 한국 ลูกค้า 🎂 e\u0301te'
+  'Ещё नवीनीकरण 한국 ลูกค้า 🎂 e\u0301te +12025550143 (202) 555-0143'
 const word = fc.constantFrom(...words.split(' '))
 const anyString = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),

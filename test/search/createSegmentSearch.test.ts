@@ -190,9 +190,15 @@ describe('ids, descriptions and rules', () => {
   it('finds pieces as they are typed, punctuation inside but not around them', () => {
     for (const query of ['acme.io', '"acme.io",', '@acme.io']) expect(found(query)).toEqual([['3F2B8c1a-9d4e', 'text']])
     expect(found('acme.example')).toEqual([])
-    expect(found('(202)555')).toEqual([])
-    expect(found('202 555-0143')).toEqual([])
-    expect(found('202 5550143')).toEqual([['78', 'text']])
+  })
+
+  it('finds a phone number in any notation, while it is typed', () => {
+    const ways = ['(202)555', '(202) 555-01', '202 555-0143', '+1 (202) 555-0143', '1-202-555-0143', '202.555.0143', '٢٠٢ ٥٥٥ ٠١٤٣']
+    const others = ['(203) 555-0143', '2025-55-01', '202 555-0143 x']
+    const all = [...ways, ...others, ...ways.toReversed()]
+    expect(all.filter((typed) => found(typed).length > 0)).toEqual([...ways, ...ways.toReversed()])
+    expect(ways.map(found)).toEqual(ways.map(() => [['78', 'text']]))
+    expect(search.search('(202) 555-0143')[0]!.ranges).toEqual({ text: [[8, 18]] })
   })
 
   it('joins what the name has to what the rules have, in server order', () => {

@@ -91,4 +91,11 @@ describe('searchText', () => {
       'email domain acme.io created 2026-01-01 jan 1, 2026 in segment vip kunden s-1 contact attribute plan pro',
     )
   })
+
+  it('holds a phone number in groups also without them', () => {
+    const definition = { or: [{ and: [{ type: 'contacts_phone_number_in', phone_number_in: ['+1 (202) 555-0143', '+4930901820'] }] }] }
+    expect(createSummarizer().searchText(definition as ListedDefinition)).toBe(
+      'phone number +1 (202) 555-0143 12025550143 +4930901820',
+    )
+  })
 })
