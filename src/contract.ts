@@ -7,7 +7,15 @@
  */
 import * as z from 'zod/mini'
 
-/** The largest `limit` the endpoint takes. */
+/**
+ * The largest `limit` the endpoint takes, in rows: the OpenAPI's maximum.
+ *
+ * @example
+ * import { createSegmentsClient, MAX_PAGE_SIZE } from 'react-contact-segments/core'
+ *
+ * const { data } = await createSegmentsClient({ baseUrl: 'https://acme.example/api' }).list({ limit: MAX_PAGE_SIZE })
+ * data.length // → 100
+ */
 export const MAX_PAGE_SIZE = 100
 
 /** Every contact of the organisation. */
@@ -16,16 +24,25 @@ export type AllContactsFilter = { type: 'all_contacts' }
 export type ContactIdFilter = { type: 'contact_id_in'; contact_ids: string[] }
 /** Bounds are RFC 3339 date-times. The contract does not say whether they are inclusive. */
 export type CreatedAtFilter = { type: 'contacts_created_at_between'; after?: string; before?: string }
+/** By the domain of the e-mail address: `acme.io`. The contract does not say how case or subdomains count. */
 export type EmailDomainFilter = { type: 'contacts_email_domain_name_in'; domain_name_in: string[] }
+/** By a sequence of messages. The contract does not say what “affected” means. */
 export type SequenceFilter = { type: 'contacts_affected_by_sequence'; sequence_id: string }
+/** By name. The contract does not say whether in full, or in which case. */
 export type NameFilter = { type: 'contacts_name_in'; name_in: string[] }
+/** By phone number, in whatever form: the contract checks none. */
 export type PhoneNumberFilter = { type: 'contacts_phone_number_in'; phone_number_in: string[] }
+/** By e-mail address. The contract checks no form. */
 export type EmailFilter = { type: 'contacts_email_in'; email_in: string[] }
 /** The contract does not say how the records, or the keys of a record, combine. */
 export type ContactAttributesFilter = { type: 'contacts_attributes_in'; attributes?: Record<string, string>[] }
+/** The same by the attributes of chat sessions. */
 export type SessionAttributesFilter = { type: 'contacts_sessions_attributes_in'; attributes?: Record<string, string>[] }
+/** By another segment: its id. Nothing forbids that it leads back here. */
 export type SegmentFilter = { type: 'contact_belongs_to_segment'; segment_id: string }
+/** By the last contact. Bounds as in `CreatedAtFilter`. */
 export type LastContactedAtFilter = { type: 'last_contacted_at_between'; after?: string; before?: string }
+/** By the last contact that was handed to a human. Bounds as in `CreatedAtFilter`. */
 export type LastHandoffAtFilter = { type: 'last_contacted_at_with_handoff_between'; after?: string; before?: string }
 
 /** One condition of a segment: the 13 types of the OpenAPI's `ContactsFilter`, told apart by `type`. */
@@ -130,18 +147,43 @@ function filterSchemas(
   ] as const
 }
 
-/** Accepts exactly the OpenAPI's `ContactsFilter`: 13 types, no extra keys, UUIDs and RFC 3339 date-times checked. */
+/**
+ * Accepts exactly the OpenAPI's `ContactsFilter`: 13 types, no extra keys, UUIDs and RFC 3339 date-times checked.
+ *
+ * @example
+ * import { contactsFilterSchema } from 'react-contact-segments/core'
+ *
+ * contactsFilterSchema.safeParse({ type: 'contacts_name_in', name_in: ['Ada'] }).success // → true
+ * contactsFilterSchema.safeParse({ type: 'contacts_name_in', name_in: 'Ada' }).success // → false
+ */
 export const contactsFilterSchema: z.ZodMiniType<ContactsFilter> = z.discriminatedUnion(
   'type',
   filterSchemas(z.strictObject, z.string().check(z.regex(UUID)), z.string().check(z.refine(isDateTime))),
 )
 
-/** Accepts exactly the OpenAPI's segment `definition` (without its null): at least one or-group. */
+/**
+ * Accepts exactly the OpenAPI's segment `definition` (without its null): at least one or-group.
+ *
+ * @example
+ * import { segmentDefinitionSchema } from 'react-contact-segments/core'
+ *
+ * segmentDefinitionSchema.safeParse({ or: [{ and: [{ type: 'all_contacts' }] }] }).success // → true
+ * segmentDefinitionSchema.safeParse({ or: [] }).success // → false
+ */
 export const segmentDefinitionSchema: z.ZodMiniType<SegmentDefinition> = z.strictObject({
   or: z.array(z.strictObject({ and: z.array(contactsFilterSchema) })).check(z.minLength(1)),
 })
 
-/** Accepts exactly the OpenAPI's `ContactSegment`. */
+/**
+ * Accepts exactly the OpenAPI's `ContactSegment`. Replies of the API may hold more than that: read those with the client.
+ *
+ * @example
+ * import { contactSegmentSchema } from 'react-contact-segments/core'
+ * import { segmentFixture } from 'react-contact-segments/msw'
+ *
+ * contactSegmentSchema.parse(segmentFixture({ name: 'Partners' })).name // → 'Partners'
+ * contactSegmentSchema.safeParse({ id: '1', name: 'Partners' }).success // → false
+ */
 export const contactSegmentSchema: z.ZodMiniType<ContactSegment> = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -151,7 +193,15 @@ export const contactSegmentSchema: z.ZodMiniType<ContactSegment> = z.strictObjec
   updated_at: z.nullable(z.string()),
 })
 
-/** Accepts the endpoint's query as numbers: `page` 1 to 2^53-1, `limit` 1 to 100, with the API's defaults. */
+/**
+ * Accepts the endpoint's query as numbers: `page` 1 to 2^53-1, `limit` 1 to 100, with the API's defaults.
+ *
+ * @example
+ * import { listContactSegmentsQuerySchema } from 'react-contact-segments/core'
+ *
+ * listContactSegmentsQuerySchema.parse({ page: 2 }) // → { page: 2, limit: 20 }
+ * listContactSegmentsQuerySchema.safeParse({ limit: 101 }).success // → false
+ */
 export const listContactSegmentsQuerySchema: z.ZodMiniType<
   ListContactSegmentsQuery,
   { page?: number | undefined; limit?: number | undefined }
@@ -160,7 +210,16 @@ export const listContactSegmentsQuerySchema: z.ZodMiniType<
   limit: z._default(z.int().check(z.minimum(1), z.maximum(MAX_PAGE_SIZE)), 20),
 })
 
-/** Accepts exactly the OpenAPI's `ListContactSegmentsOutput`. */
+/**
+ * Accepts exactly the OpenAPI's `ListContactSegmentsOutput`, a page with all of its rows. For tests of a server or a mock;
+ * the client sets a broken row aside instead.
+ *
+ * @example
+ * import { listContactSegmentsOutputSchema } from 'react-contact-segments/core'
+ *
+ * const reply = await fetch('https://acme.example/api/contacts/segments?limit=5')
+ * listContactSegmentsOutputSchema.parse(await reply.json()).data.length // → 5
+ */
 export const listContactSegmentsOutputSchema: z.ZodMiniType<ListContactSegmentsOutput> = z.strictObject({
   total: z.number(),
   page: z.number(),
@@ -171,7 +230,14 @@ export const listContactSegmentsOutputSchema: z.ZodMiniType<ListContactSegmentsO
   data: z.array(contactSegmentSchema),
 })
 
-/** Accepts the OpenAPI's `ErrorDto`: an object whose known fields, if present, have the right type. */
+/**
+ * Accepts the OpenAPI's `ErrorDto`: an object whose known fields, if present, have the right type.
+ *
+ * @example
+ * import { errorDtoSchema } from 'react-contact-segments/core'
+ *
+ * errorDtoSchema.parse({ statusCode: 401, message: 'Unauthorized' }).message // → 'Unauthorized'
+ */
 export const errorDtoSchema: z.ZodMiniType<ErrorDto> = z.looseObject({
   statusCode: z.exactOptional(z.int()),
   message: z.exactOptional(z.string()),
@@ -205,7 +271,17 @@ export const listedEnvelopeSchema: z.ZodMiniType<{ data: unknown[]; hasNextPage:
   hasNextPage: z.boolean(),
 })
 
-/** True for a filter whose type this release does not know. */
+/**
+ * True for a filter whose type this release does not know: the API has learnt it since.
+ *
+ * @example
+ * import { isUnknownFilter, readSegmentsPage } from 'react-contact-segments/core'
+ * import { segmentFixture } from 'react-contact-segments/msw'
+ *
+ * const definition = { or: [{ and: [{ type: 'contacts_tags_in', tags: ['vip'] }] }] }
+ * const read = readSegmentsPage({ data: [{ ...segmentFixture(), definition }], hasNextPage: false })
+ * 'page' in read && read.page.data[0]?.definition?.or[0]?.and.some(isUnknownFilter) // → true
+ */
 export function isUnknownFilter(filter: ListedFilter): filter is UnknownFilter {
   return !knownTypes.has(filter.type)
 }

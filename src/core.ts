@@ -48,7 +48,7 @@ export { contactSegmentsKeys, contactSegmentsQueryOptions } from './api/segments
 export type { ContactSegmentsData, ContactSegmentsListKey, ContactSegmentsQueryOptions } from './api/segmentsQuery.js'
 
 export { createSegmentSearch } from './search/createSegmentSearch.js'
-export type { SearchDocument, SearchMatch, SegmentSearch } from './search/createSegmentSearch.js'
+export type { MatchRanges, SearchDocument, SearchHits, SearchMatch, SegmentSearch } from './search/createSegmentSearch.js'
 
 export { createSummarizer } from './summary/createSummarizer.js'
 export type { Summarizer, SummarizerOptions, SummaryContext } from './summary/createSummarizer.js'
@@ -58,5 +58,19 @@ export type { AttributesLogic } from './summary/conditionParts.js'
 export type { OutlineLine } from './summary/outline.js'
 export type { Part } from './summary/Part.js'
 export type { ResolvedName, ResolvedSegment, SummaryResolvers } from './summary/resolveNames.js'
-export type { Bound, Condition, Group, Issue, SummaryTree, Value } from './summary/SummaryTree.js'
+export type {
+  AllCondition,
+  Bound,
+  Condition,
+  Group,
+  Issue,
+  ListCondition,
+  MalformedCondition,
+  RangeCondition,
+  RecordsCondition,
+  ReferenceCondition,
+  SummaryTree,
+  UnknownCondition,
+  Value,
+} from './summary/SummaryTree.js'
 export { toDefinition } from './summary/toDefinition.js'

@@ -112,11 +112,69 @@ describe('the strict schemas', () => {
     for (const limit of [0, 101, 20.5]) expect(accepts({ limit })).toBe(false)
   })
 
-  it('check date-times by the calendar', () => {
+  describe('check date-times', () => {
     const accepts = (after: string) => contactsFilterSchema.safeParse({ type: 'last_contacted_at_between', after }).success
-    for (const good of ['2024-02-29T00:00:00Z', '2026-12-31T23:59:60Z', '2026-01-01t00:00:00.5+14:00']) expect(accepts(good)).toBe(true)
-    for (const bad of ['2026-02-29T00:00:00Z', '2026-13-01T00:00:00Z', '2026-01-01T24:00:00Z', '2026-01-01T00:00:00', '1'])
-      expect(accepts(bad)).toBe(false)
+    const two = (number: number) => String(number).padStart(2, '0')
+
+    it('by the calendar: a day is taken if it is one', () => {
+      const isDay = (year: number, month: number, day: number): boolean => {
+        const date = new Date(0)
+        date.setUTCFullYear(year, month - 1, day)
+        return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+      }
+      const wrong: string[] = []
+      for (const year of [0, 4, 100, 400, 1900, 2000, 2023, 2024, 2026, 2100, 9999])
+        for (let month = 0; month <= 13; month++)
+          for (let day = 0; day <= 32; day++) {
+            const text = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T00:00:00Z`
+            if (accepts(text) !== isDay(year, month, day)) wrong.push(text)
+          }
+      expect(wrong).toEqual([])
+    })
+
+    it('by the clock, in the zone too', () => {
+      for (let number = 0; number < 100; number++) {
+        const hour = accepts(`2026-01-01T${two(number)}:00:00Z`)
+        const minute = accepts(`2026-01-01T00:${two(number)}:00Z`)
+        const second = accepts(`2026-01-01T00:00:${two(number)}Z`)
+        const zoneHour = accepts(`2026-01-01T00:00:00+${two(number)}:00`)
+        const zoneMinute = accepts(`2026-01-01T00:00:00-00:${two(number)}`)
+        // The 60th second is a leap second.
+        expect({ number, hour, minute, second, zoneHour, zoneMinute }).toEqual({
+          number,
+          hour: number < 24,
+          minute: number < 60,
+          second: number <= 60,
+          zoneHour: number < 24,
+          zoneMinute: number < 60,
+        })
+      }
+    })
+
+    it('whole: nothing before, behind or missing', () => {
+      const good = ['2026-01-01T00:00:00Z', '2026-01-01t00:00:00z', '2026-01-01T00:00:00.5+14:00', '2026-01-01T00:00:00.123456789Z']
+      for (const text of good) {
+        expect(accepts(text)).toBe(true)
+        for (const odd of [` ${text}`, `${text} `, `0${text}`, `${text}Z`, `${text}\n`, text.slice(1), text.slice(0, -1)]) {
+          expect([odd, accepts(odd)]).toEqual([odd, false])
+        }
+      }
+      for (const bad of ['', '1', '2026-01-01', '2026-01-01 00:00:00Z', '2026-01-01T00:00:00.Z', '2026-01-01T00:00:00']) expect(accepts(bad)).toBe(false)
+    })
+  })
+
+  it('check ids whole: nothing before or behind a UUID', () => {
+    const accepts = (id: string) => contactsFilterSchema.safeParse({ type: 'contact_id_in', contact_ids: [id] }).success
+    const ids = [
+      '8c7a9f10-3c5d-4e8b-9a51-0f1e2d3c4b5a',
+      '8C7A9F10-3C5D-1E8B-BA51-0F1E2D3C4B5A',
+      '00000000-0000-0000-0000-000000000000',
+      'ffffffff-ffff-ffff-ffff-ffffffffffff',
+    ]
+    for (const id of ids) {
+      expect(accepts(id)).toBe(true)
+      for (const odd of [` ${id}`, `${id} `, `0${id}`, `${id}0`, `{${id}}`, id.slice(1), id.slice(0, -1)]) expect([odd, accepts(odd)]).toEqual([odd, false])
+    }
   })
 })
 
@@ -155,6 +213,18 @@ describe('readSegmentsPage', () => {
     ])
   })
 
+  it.each<[string, object, (string | number)[], string]>([
+    ['a field that is missing', { name: undefined }, ['name'], 'expected string'],
+    ['a field of another type', { created_at: 7 }, ['created_at'], 'expected string'],
+    ['a definition that is none', { definition: [] }, ['definition'], 'expected object'],
+    ['no or-groups', { definition: { or: [] } }, ['definition', 'or'], 'expected at least one or-group'],
+    ['a filter that is no object', { definition: { or: [{ and: ['all'] }] } }, ['definition', 'or', 0, 'and', 0], 'expected object'],
+    ['a filter without a type', { definition: { or: [{ and: [{}] }] } }, ['definition', 'or', 0, 'and', 0, 'type'], 'expected a filter with a type'],
+  ])('says what is wrong, and where: %s', (_, broken, path, message) => {
+    const { rejected } = read(page([{ ...segmentFixture(), ...broken }]))
+    expect(rejected[0]?.issues).toEqual([{ path: ['data', 0, ...path], message }])
+  })
+
   it('loses no row: every row is either read or set aside', () => {
     fc.assert(
       fc.property(fc.array(edited(segmentFixtures(3, { seed: 5 })[1]), { maxLength: 8 }), (rows) => {
@@ -191,6 +261,10 @@ describe('readSegmentsPage', () => {
   ])('refuses a wrong envelope: %s', (_, json) => {
     const result = readSegmentsPage(json)
     expect('issues' in result && result.issues.length).toBeGreaterThan(0)
+  })
+
+  it('names the place in a wrong envelope from its top', () => {
+    expect(readSegmentsPage(page([], { data: {} }))).toEqual({ issues: [{ path: ['data'], message: 'expected array' }] })
   })
 
   it('keeps the rows when a count beside them is wrong', () => {

@@ -5,6 +5,7 @@ import { readSegmentsPage, type SegmentsPage } from './readSegmentsPage.js'
 import { createRequestBudget } from './requestBudget.js'
 import { parseRetryAfter } from './retryAfter.js'
 
+/** Where the API is, who asks, and how much at a time. */
 export type SegmentsClientOptions = {
   /**
    * Where the API stands, up to but without `/contacts/segments`: an http(s) URL, or a path on the page's own origin
@@ -36,6 +37,7 @@ export type SegmentsClientOptions = {
   scope?: string
 }
 
+/** Which page of the list to read. */
 export type ListSegmentsOptions = {
   /** Counts from 1. @default 1 */
   page?: number
@@ -63,7 +65,20 @@ const UNSAID_WAIT_MS = 20_000
 /** A page of 100 segments is a few hundred kB at most; beyond this, parsing would freeze the page. */
 const LARGEST_BODY = 16 * 2 ** 20
 
-/** Makes a client. Throws a `TypeError` for a `baseUrl` or a key that can never work. */
+/**
+ * Makes a client for `GET /contacts/segments`. It carries the request budget, so make one per organisation, outside of
+ * components. Throws a `TypeError` for a `baseUrl` or a key that can never work.
+ *
+ * @example
+ * import { createSegmentsClient } from 'react-contact-segments/core'
+ *
+ * const client = createSegmentsClient({ baseUrl: 'https://acme.example/api', scope: 'acme' })
+ * const { data, total, hasNextPage } = await client.list({ page: 1, limit: 50 })
+ * data[0]?.name // → 'Everyone'
+ * total // → 240
+ * hasNextPage // → true
+ * await client.list({ limit: 500 }) // throws RangeError: limit: 500 cannot be asked for
+ */
 export function createSegmentsClient(options: SegmentsClientOptions = {}): SegmentsClient {
   const {
     baseUrl = 'https://api.open.cx',

@@ -2,6 +2,7 @@
 import type { ListedSegment } from '../contract.js'
 import type { RejectedRow, SegmentsPage } from './readSegmentsPage.js'
 
+/** Several pages as one list. */
 export type CollectedSegments = {
   /** Every segment once, in the order first seen, with its newest values. */
   segments: readonly ListedSegment[]
@@ -27,6 +28,16 @@ const collections = new WeakMap<SegmentsPage, Collection>()
 /**
  * Collects the pages of an infinite query, in order. Pure: equal pages give the same object, and segments keep their
  * identity. `ended` says that no page follows, so that a total can be compared.
+ *
+ * @example
+ * import { collectSegments, createSegmentsClient } from 'react-contact-segments/core'
+ *
+ * const client = createSegmentsClient({ baseUrl: 'https://acme.example/api' })
+ * const pages = await Promise.all([1, 2, 3].map((page) => client.list({ page, limit: 100 })))
+ * const { segments, total, maybeIncomplete } = collectSegments(pages, true)
+ * segments.length // → 240
+ * total // → 240
+ * maybeIncomplete // → false
  */
 export function collectSegments(pages: readonly SegmentsPage[], ended: boolean): CollectedSegments {
   const [first] = pages

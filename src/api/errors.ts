@@ -34,7 +34,19 @@ const WHAT_TO_DO: Record<SegmentsApiErrorKind, string> = {
   http: 'The reply was none that the API documents. Check what stands at `baseUrl`.',
 }
 
-/** The server refused a request, or could not be reached. The message says what happened and what to do; it never holds a key. */
+/**
+ * The server refused a request, or could not be reached. The message says what happened and what to do; it never holds a key.
+ *
+ * @example
+ * import { createSegmentsClient, SegmentsApiError } from 'react-contact-segments/core'
+ *
+ * // A server that has had enough.
+ * const refuse = async () => new Response('{}', { status: 429, headers: { 'retry-after': '7' } })
+ * const client = createSegmentsClient({ baseUrl: 'https://acme.example/api', fetch: refuse })
+ * const error = await client.list().catch((reason: unknown) => reason)
+ * error instanceof SegmentsApiError && error.kind // → 'rate-limited'
+ * error instanceof SegmentsApiError && error.retryAfterMs // → 7000
+ */
 export class SegmentsApiError extends Error {
   override readonly name = 'SegmentsApiError'
   readonly kind: SegmentsApiErrorKind
@@ -55,7 +67,17 @@ export class SegmentsApiError extends Error {
   }
 }
 
-/** The server answered 200 with something that is not a page of segments. `issues` say where and how, never with values. */
+/**
+ * The server answered 200 with something that is not a page of segments. `issues` say where and how, never with values.
+ *
+ * @example
+ * import { createSegmentsClient, SegmentsContractError } from 'react-contact-segments/core'
+ *
+ * // A login page, say.
+ * const lie = async () => new Response('<!doctype html>')
+ * const error = await createSegmentsClient({ baseUrl: 'https://acme.example/api', fetch: lie }).list().catch((reason: unknown) => reason)
+ * error instanceof SegmentsContractError && error.issues // → [{ path: [], message: 'not JSON' }]
+ */
 export class SegmentsContractError extends Error {
   override readonly name = 'SegmentsContractError'
   readonly issues: readonly ContractIssue[]

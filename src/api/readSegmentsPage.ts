@@ -55,6 +55,13 @@ function isRejectedRow(row: unknown): boolean {
 /**
  * Reads a 200 reply's JSON. Returns the page with unreadable rows set aside in `rejected`, or, when the envelope itself
  * is wrong (`data` is no array, `hasNextPage` no boolean), the issues. Never throws, whatever the JSON.
+ *
+ * @example
+ * import { readSegmentsPage } from 'react-contact-segments/core'
+ *
+ * const read = readSegmentsPage({ data: [{ id: '7', name: 'Half a segment' }], hasNextPage: false })
+ * 'page' in read && read.page.rejected[0]?.name // → 'Half a segment'
+ * readSegmentsPage({ data: [] }) // → { issues: [{ path: ['hasNextPage'], message: 'expected boolean' }] }
  */
 export function readSegmentsPage(json: unknown): { page: SegmentsPage } | { issues: ContractIssue[] } {
   const envelope = listedEnvelopeSchema.safeParse(json)

@@ -6,10 +6,22 @@ import { SegmentsApiError, type SegmentsError } from './errors.js'
 import { readAhead } from './readAhead.js'
 import { restoredPage, type SegmentsPage } from './readSegmentsPage.js'
 
+/** What the query cache holds: pages in order, and the numbers they were asked for by, from 1 on. */
 export type ContactSegmentsData = InfiniteData<SegmentsPage, number>
+/** The query key of one list. Another page size is another list. */
 export type ContactSegmentsListKey = readonly ['contact-segments', scope: string, 'list', { readonly pageSize: number }]
 
-/** Query keys, most general first. They hold the client's `scope`, never its key. */
+/**
+ * Query keys, most general first. They hold the client's `scope`, never its key.
+ *
+ * @example
+ * import { QueryClient } from '@tanstack/react-query'
+ * import { contactSegmentsKeys } from 'react-contact-segments/core'
+ *
+ * contactSegmentsKeys.list('acme') // → ['contact-segments', 'acme', 'list', { pageSize: 100 }]
+ * // After a segment was saved: everything of this organisation is read again when it is next needed.
+ * await new QueryClient().invalidateQueries({ queryKey: contactSegmentsKeys.scope('acme') })
+ */
 export const contactSegmentsKeys: {
   all: readonly ['contact-segments']
   scope(scope: string): readonly ['contact-segments', scope: string]
@@ -21,6 +33,7 @@ export const contactSegmentsKeys: {
   list: (scope, pageSize = MAX_PAGE_SIZE) => ['contact-segments', scope, 'list', { pageSize }],
 }
 
+/** What `contactSegmentsQueryOptions` gives: all that defines the query. `retryDelay` and `staleTime` are milliseconds. */
 export type ContactSegmentsQueryOptions = {
   queryKey: DataTag<ContactSegmentsListKey, ContactSegmentsData, SegmentsError>
   queryFn: (context: { pageParam: number; signal: AbortSignal }) => Promise<SegmentsPage>
@@ -43,6 +56,15 @@ const MOST_PAGES = 10_000
  * `useInfiniteQuery`, `useSuspenseInfiniteQuery`, `queryClient.infiniteQuery`, loaders and server components alike.
  *
  * Refetching an infinite query costs a request for every loaded page, so neither focus nor reconnect does it.
+ *
+ * @example
+ * import { QueryClient } from '@tanstack/react-query'
+ * import { contactSegmentsQueryOptions, createSegmentsClient } from 'react-contact-segments/core'
+ *
+ * const client = createSegmentsClient({ baseUrl: 'https://acme.example/api', scope: 'acme' })
+ * const queryClient = new QueryClient()
+ * await queryClient.prefetchInfiniteQuery(contactSegmentsQueryOptions(client))
+ * queryClient.getQueryData(contactSegmentsQueryOptions(client).queryKey)?.pages[0]?.total // → 240
  */
 export function contactSegmentsQueryOptions(
   client: SegmentsClient,

@@ -57,6 +57,16 @@ const NO_PAGES: readonly SegmentsPage[] = []
 /**
  * Contact segments through `GET /contacts/segments`, as an infinite query. Asks for the first page on mount (unless
  * `enabled` is false); more comes by `fetchNextPage` or `loadAll`. Hooks with the same client share one list and its requests.
+ * Needs a `QueryClientProvider` and a client; `error` is a `SegmentsApiError` or a `SegmentsContractError`.
+ *
+ * @example
+ * import { useContactSegments } from 'react-contact-segments'
+ *
+ * export function Segments() {
+ *   const { progress, isComplete, loadAll } = useContactSegments({ pageSize: 50 })
+ *   return <button type="button" disabled={isComplete} onClick={loadAll}>{progress.loaded} of {progress.total ?? '…'}</button>
+ * }
+ * // → 50 of 240
  */
 export function useContactSegments(options: UseContactSegmentsOptions = {}): UseContactSegmentsResult {
   const { client: given, pageSize = MAX_PAGE_SIZE, loadAll: wantsAll = false, ...queryOptions } = options

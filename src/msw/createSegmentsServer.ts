@@ -37,6 +37,7 @@ export type SegmentsRequest = {
   aborted: boolean
 }
 
+/** What the server holds and how it behaves; all of it may change later. */
 export type SegmentsServerOptions<Segment extends ListedSegment = ContactSegment> = {
   /** Instead of fixtures. */
   segments?: readonly Segment[]
@@ -52,6 +53,7 @@ export type SegmentsServerOptions<Segment extends ListedSegment = ContactSegment
   apiKey?: string
 }
 
+/** The server: its handlers for MSW, its segments, and the levers that break it. */
 export type SegmentsServer<Segment extends ListedSegment = ContactSegment> = {
   /** For `setupServer(...handlers)` or `setupWorker(...handlers)`: they match `/contacts/segments` of any origin. */
   readonly handlers: HttpHandler[]
@@ -70,19 +72,22 @@ export type SegmentsServer<Segment extends ListedSegment = ContactSegment> = {
 
 /**
  * A server that keeps its segments in memory and answers as the contract says, until told to `fail`. A reply is settled
- * when the request arrives; latency only delays it.
+ * when the request arrives; latency only delays it. `handlers` go to msw's `setupServer`, in a browser to `setupWorker`.
  *
  * @example
- * const server = createSegmentsServer({ count: 120, requestsPerMinute: 100 })
- * const network = setupServer(...server.handlers) // from 'msw/node'; in a browser, setupWorker
- * beforeAll(() => network.listen())
+ * import { setupServer } from 'msw/node'
+ * import { createSegmentsClient } from 'react-contact-segments/core'
+ * import { createSegmentsServer } from 'react-contact-segments/msw'
  *
- * test('the dashboard says that the list is incomplete', async () => {
- *   server.fail({ status: 500 }, { page: 2, times: Infinity })
- *   render(<Dashboard />)
- *   expect(await screen.findByText(/100 of 120/)).toBeVisible()
- *   expect(server.requests.filter(({ page }) => page === 2)).toHaveLength(4)
- * })
+ * const server = createSegmentsServer({ count: 120, requestsPerMinute: 100 })
+ * const network = setupServer(...server.handlers)
+ * network.listen()
+ * const client = createSegmentsClient({ baseUrl: 'https://acme.example/api' })
+ * server.fail({ status: 500 }, { page: 2 })
+ * ;(await client.list({ page: 1 })).total // → 120
+ * await client.list({ page: 2 }) // throws SegmentsApiError: GET /contacts/segments?page=2&limit=20 failed: 500
+ * server.requests.map(({ status }) => status) // → [200, 500]
+ * network.close()
  */
 export function createSegmentsServer(options?: SegmentsServerOptions): SegmentsServer
 export function createSegmentsServer(options: SegmentsServerOptions<ListedSegment>): SegmentsServer<ListedSegment>

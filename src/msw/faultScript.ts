@@ -1,5 +1,6 @@
 /** Which of the coming requests go wrong: scripted faults, told apart by page, each used up after so many requests. */
 
+/** Which requests a fault hits. */
 export type FaultOptions = {
   /** How many requests it hits. @default 1 */
   times?: number

@@ -22,7 +22,17 @@ export type FixtureFacts = {
 /** Draws that depend on where the fixture stands. */
 export type FixturePlace = { random: SeededRandom; dialling: readonly string[]; earlierId: () => string | undefined }
 
-/** The sequences that fixtures refer to, for whoever resolves ids to names. */
+/**
+ * The sequences that fixtures refer to, for whoever resolves ids to names.
+ *
+ * @example
+ * import { createSummarizer } from 'react-contact-segments/core'
+ * import { oneOfEachFilter, sequenceFixtures } from 'react-contact-segments/msw'
+ *
+ * const sequence = (id: string) => sequenceFixtures.find((each) => each.id === id)
+ * const definition = { or: [{ and: oneOfEachFilter.filter(({ type }) => type === 'contacts_affected_by_sequence') }] }
+ * createSummarizer({ resolvers: { sequence } }).line(definition) // → 'Affected by sequence “Spring webinar”'
+ */
 export const sequenceFixtures: { id: string; name: string }[] = shared.campaign.map((name) => ({
   id: `seq_${name.toLowerCase().replaceAll(' ', '_')}`,
   name,

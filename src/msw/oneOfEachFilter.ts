@@ -1,7 +1,14 @@
 /** Hand-picked filters: the 13 types once each as people write them, and the odd forms that the contract also allows. */
 import type { ContactsFilter } from '../contract.js'
 
-/** One realistic filter of each of the 13 types, in the order of the OpenAPI. */
+/**
+ * One realistic filter of each of the 13 types, in the order of the OpenAPI.
+ *
+ * @example
+ * import { oneOfEachFilter } from 'react-contact-segments/msw'
+ *
+ * new Set(oneOfEachFilter.map(({ type }) => type)).size // → 13
+ */
 export const oneOfEachFilter: ContactsFilter[] = [
   { type: 'all_contacts' },
   {
@@ -21,7 +28,16 @@ export const oneOfEachFilter: ContactsFilter[] = [
   { type: 'last_contacted_at_with_handoff_between', after: '2025-09-15T08:00:00+02:00' },
 ]
 
-/** Legal filters that trip code up: empty lists, absent bounds and attributes, many values, odd text. */
+/**
+ * Legal filters that trip code up: empty lists, absent bounds and attributes, many values, odd text.
+ *
+ * @example
+ * import { contactsFilterSchema } from 'react-contact-segments/core'
+ * import { edgeFilters } from 'react-contact-segments/msw'
+ *
+ * edgeFilters.every((filter) => contactsFilterSchema.safeParse(filter).success) // → true
+ * edgeFilters[0] // → { type: 'contact_id_in', contact_ids: [] }
+ */
 export const edgeFilters: ContactsFilter[] = [
   { type: 'contact_id_in', contact_ids: [] },
   { type: 'contact_id_in', contact_ids: ['00000000-0000-0000-0000-000000000000'] },

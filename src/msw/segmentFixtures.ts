@@ -5,6 +5,7 @@ import { english, foreign, shared, type FixtureLanguage } from './fixtureWords.j
 import { oneOfEachFilter } from './oneOfEachFilter.js'
 import { between, pick, seededRandom, type SeededRandom } from './seededRandom.js'
 
+/** Which company it is. */
 export type SegmentFixturesOptions = {
   /** Another seed is another company. @default 1 */
   seed?: number
@@ -34,6 +35,11 @@ const staples: readonly (readonly [name: string, description: string | null])[] 
  * `count` segments. All 13 filter types occur among the first 13, several languages further on; a few names recur, some
  * descriptions, definitions and dates are null. Honest rows: each satisfies `contactSegmentSchema`. Asking for more
  * rows never changes the earlier ones.
+ *
+ * @example
+ * import { segmentFixtures } from 'react-contact-segments/msw'
+ *
+ * segmentFixtures(3).map(({ name }) => name) // → ['Everyone', 'Advisory board', 'Signed up in Q1 2025']
  */
 export function segmentFixtures(count: number, options: SegmentFixturesOptions = {}): ContactSegment[] {
   const seed = options.seed ?? 1
@@ -50,6 +56,12 @@ export function segmentFixtures(count: number, options: SegmentFixturesOptions =
 /**
  * One segment, with whatever of it you say. The id follows from the name, so that two fixtures of different names are
  * two segments.
+ *
+ * @example
+ * import { segmentFixture } from 'react-contact-segments/msw'
+ *
+ * segmentFixture({ name: 'Partners', description: null }).name // → 'Partners'
+ * segmentFixture({ name: 'Partners' }).id === segmentFixture({ name: 'Customers' }).id // → false
  */
 export function segmentFixture(overrides: Partial<ContactSegment> = {}): ContactSegment {
   const name = overrides.name ?? 'Trial users, Nordics'

@@ -1,6 +1,7 @@
 /** The segments a mock server holds, and the ways they change under a reader. */
 import type { ListedSegment } from '../contract.js'
 
+/** The segments of a server, to change under its readers. */
 export type SegmentsStore<Segment extends ListedSegment> = {
   /** In server order. A new array after each change; never changed in place. */
   all: () => readonly Segment[]

@@ -39,7 +39,20 @@ import { Slot } from './Slot.js'
 import { useEvent } from './useEvent.js'
 import { useSummaries } from './useSummaries.js'
 
-/** Chooses contact segments, one or, with `multiple`, several. The ref is the trigger button. */
+/**
+ * Chooses contact segments, one or, with `multiple`, several. The ref is the trigger button. Needs a `QueryClientProvider`
+ * and a client, and takes `react-contact-segments/styles.css` if you like.
+ *
+ * @example
+ * import { useState } from 'react'
+ * import { SegmentPicker } from 'react-contact-segments'
+ *
+ * export function Audience() {
+ *   const [id, setId] = useState<string | null>(null)
+ *   return <SegmentPicker aria-label="Audience" value={id} onValueChange={setId} name="segment_id" required clearable />
+ * }
+ * // → Choose a segment
+ */
 export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAttributes<HTMLButtonElement>> = forwardRef(
   function SegmentPicker(props: SegmentPickerProps, ref): ReactElement {
     const { client, pageSize, disabled = false, readOnly = false, isSegmentDisabled, cycleGuard, classNames = NO_CLASSES } = props

@@ -153,4 +153,5 @@ type SharedProps = {
   renderEmpty?: (state: { query: string }) => ReactNode
 }
 
+/** Everything the picker takes; with `multiple`, value and callbacks are arrays. */
 export type SegmentPickerProps = SharedProps & (SingleProps | MultipleProps)

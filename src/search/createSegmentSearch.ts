@@ -18,6 +18,7 @@ export type SearchDocument = {
 /** What to mark, by field: UTF-16 offsets into the original strings, end exclusive, sorted, apart from each other. */
 export type MatchRanges = { name?: Range[]; description?: Range[]; text?: Range[] }
 
+/** One document that was found, and how. */
 export type SearchMatch = {
   readonly id: string
   /** Higher is better. Comparable within one result only. */
@@ -41,6 +42,7 @@ export type SearchHits<Document extends SearchDocument = SearchDocument> = {
   document: (rank: number) => Document
 }
 
+/** An index of documents, and the two ways to ask it. */
 export type SegmentSearch<Document extends SearchDocument = SearchDocument> = {
   /** Notes documents; reading them comes later. A known id keeps its place and takes the new text. */
   add: (documents: readonly Document[]) => void
@@ -88,6 +90,23 @@ type Session = {
   read: number
 }
 
+/**
+ * A search over documents in memory. Case, accents and the order of words do not matter, small slips are forgiven. What
+ * is added is read when first needed.
+ *
+ * @example
+ * import { createSegmentSearch } from 'react-contact-segments/core'
+ *
+ * const search = createSegmentSearch()
+ * search.add([
+ *   { id: '1', name: 'Trial users, Nordics' },
+ *   { id: '2', name: 'Partners', text: 'email domain is acme.io' },
+ * ])
+ * search.search('nordcs').map(({ id }) => id) // → ['1']
+ * const [partners] = search.search('acme')
+ * partners?.reason // → 'text'
+ * partners?.ranges // → { text: [[16, 20]] }
+ */
 export function createSegmentSearch<Document extends SearchDocument = SearchDocument>(): SegmentSearch<Document> {
   const documents: (Document | undefined)[] = []
   const placeById = new Map<string, number>()

@@ -26,6 +26,7 @@ type Words = {
 /** What stands between two of a level, and how many there are. */
 type Level = { short: string; full: string; count: Plural }
 
+/** The words of one language, all of them: one that lacks a word does not compile. */
 export type Messages = {
   /** BCP 47. Plurals, lists, numbers and dates follow it, or the caller's locale of the same language. */
   locale: string

@@ -1,6 +1,7 @@
 /** A text in pieces: joined they are the text, one by one they say what each piece is. */
 import type { Value } from './SummaryTree.js'
 
+/** A piece of a text, and what it is. All pieces joined are the text. */
 export type Part = {
   /**
    * `field` and `operator` are the words of a condition; `connective` joins what `level` says; `more` counts what

@@ -10,6 +10,7 @@ type Subject =
   | { segment: Pick<ListedSegment, 'id' | 'definition'>; definition?: undefined }
   | { definition: ListedDefinition | null; segment?: undefined }
 
+/** A segment or a definition, and how to tell it. */
 export type SegmentSummaryProps = Subject & {
   /** One row's worth, everything in one line, or everything with a line for each condition. @default 'line' */
   variant?: 'short' | 'line' | 'lines' | undefined
@@ -36,7 +37,14 @@ const ROW_PARTS = new Set<Part['type']>(['value', 'date', 'more', 'note'])
 const PARTS = new Set<Part['type']>([...ROW_PARTS, 'field', 'connective'])
 
 /**
- * Renders a `<span>`, or a `<div>` for `lines`. In `line` and `lines` long lists end in a button that writes them out.
+ * What a segment means. Renders a `<span>`, or a `<div>` for `lines`. In `line` and `lines` long lists end in a button that
+ * writes them out.
+ *
+ * @example
+ * import { SegmentSummary } from 'react-contact-segments'
+ *
+ * export const Rules = () => <SegmentSummary definition={{ or: [{ and: [{ type: 'contacts_name_in', name_in: ['Ada'] }] }] }} />
+ * // → Name is “Ada”
  */
 export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
   const { segment, definition = null, variant = 'line', maxGraphemes, renderPart, className, id } = props

@@ -58,6 +58,7 @@ type Node = {
   unknownKeys: string[]
 }
 
+/** Every contact of the organisation. */
 export type AllCondition = Node & { kind: 'all'; type: TypeOf<'all'> }
 /** `total` counts the list as sent; `unique` what it selects: exact copies once, contact ids whatever their case. */
 export type ListCondition = Node & {
@@ -67,6 +68,7 @@ export type ListCondition = Node & {
   total: number
   unique: number
 }
+/** Between two dates. `shape` says what the two bounds make, on the clock of the display zone. */
 export type RangeCondition = Node & {
   kind: 'range'
   type: TypeOf<'range'>
@@ -80,6 +82,7 @@ export type RecordsCondition = Node & {
   type: TypeOf<'records'>
   records?: [key: Value, value: Value][][]
 }
+/** By another segment or a sequence. */
 export type ReferenceCondition = Node & {
   kind: 'reference'
   type: TypeOf<'reference'>
@@ -92,6 +95,7 @@ export type UnknownCondition = Node & { kind: 'unknown'; type: Value }
 /** A filter whose payload has the wrong shape; `type` is absent when even that cannot be read. */
 export type MalformedCondition = Node & { kind: 'malformed'; type?: ContactsFilter['type'] }
 
+/** One filter, read: told apart by `kind`. */
 export type Condition =
   | AllCondition
   | ListCondition

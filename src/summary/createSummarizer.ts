@@ -15,6 +15,7 @@ import type { SummaryResolvers } from './resolveNames.js'
 import { searchText } from './searchText.js'
 import type { Condition, SummaryTree } from './SummaryTree.js'
 
+/** The language, time zone and names in which a summarizer speaks. */
 export type SummarizerOptions = {
   /** The language. @default en */
   messages?: Messages | undefined
@@ -34,6 +35,7 @@ export type SummarizerOptions = {
   maxValues?: number | undefined
 }
 
+/** What a summarizer should know about one definition. */
 export type SummaryContext = {
   /** The id of the segment that is described, so that references back to it are found out. */
   segmentId?: string | undefined
@@ -68,7 +70,23 @@ export type Summarizer = {
   refused: Speech['refused']
 }
 
-/** Never throws: a locale or time zone that Intl does not know is replaced, and named in `refused`. */
+/**
+ * Puts definitions into words: complete, in the language and time zone given. Never throws: a locale or time zone that
+ * Intl does not know is replaced, and named in `refused`.
+ *
+ * @example
+ * import { createSummarizer } from 'react-contact-segments/core'
+ *
+ * const { short, line } = createSummarizer({ timeZone: 'Europe/Berlin' })
+ * const definition = {
+ *   or: [{ and: [
+ *     { type: 'contacts_email_domain_name_in' as const, domain_name_in: ['acme.io', 'globex.com'] },
+ *     { type: 'last_contacted_at_between' as const, after: '2026-01-01T00:00:00+01:00' },
+ *   ] }],
+ * }
+ * line(definition) // → 'Email domain is acme.io or globex.com; and last contacted on or after Jan 1, 2026 (Europe/Berlin)'
+ * short(definition, 40) // → '2 email domains · Last contacted: 1 date'
+ */
 export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
   const { messages = en, resolvers = {}, attributes, maxValues = 10 } = options
   const speech = createSpeech({ ...options, messages })

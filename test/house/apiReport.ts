@@ -37,6 +37,9 @@ export function apiReport(doors: Record<string, string>): string {
       for (const name of names) follow(file, name)
       return `${door}\n${names.map((name) => `  ${name}\n`).join('')}`
     })
+    const importable = new Set(Object.values(doors).flatMap((file) => read(file).exported))
+    const names = [...found.keys()].map((key) => key.split(' ')[0]!).filter((name) => !importable.has(name))
+    lists.push(`behind the doors: part of a type, and not to be imported\n${names.toSorted().map((name) => `  ${name}\n`).join('')}`)
     const declarations = [...found].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, text]) => `${text}\n`)
     return [...lists, ...declarations].join('\n')
   } finally {

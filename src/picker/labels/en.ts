@@ -9,6 +9,16 @@ const chosen = plural({ one: '{n} segment chosen', other: '{n} segments chosen' 
 const newer = plural({ one: '{n} new segment', other: '{n} new segments' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} of ${number(total)}`)
 
+/**
+ * The picker's English words; other languages are at `react-contact-segments/labels/<tag>`.
+ *
+ * @example
+ * import { enLabels, SegmentPicker } from 'react-contact-segments'
+ *
+ * const labels = { ...enLabels, placeholder: 'Who gets it?' }
+ * export const Audience = () => <SegmentPicker aria-label="Audience" labels={labels} />
+ * // → Who gets it?
+ */
 export const enLabels: SegmentPickerLabels = {
   trigger: 'Contact segment',
   placeholder: 'Choose a segment',

@@ -1,15 +1,20 @@
 /** Typed words to ranked segments, without ever holding a key press up. */
 import { useEffect, useMemo, useReducer } from 'react'
 import type { ListedSegment } from '../../contract.js'
-import type { Summarizer } from '../../summary/createSummarizer.js'
+import { createSummarizer, type Summarizer } from '../../summary/createSummarizer.js'
 import { allRows, createSegmentIndex, type SegmentIndex, type SegmentMatch, type SegmentRows } from './createSegmentIndex.js'
 import { inSlices, whenIdle } from './whenIdle.js'
 
+/** How the rules are read that are searched. */
 export type UseSegmentSearchOptions = {
-  /** Puts the rules into words. Keep it the same object between renders: a new one means a new index. */
-  summarizer: Pick<Summarizer, 'searchText'>
+  /**
+   * Puts the rules into words. Keep it the same object between renders: a new one means a new index.
+   * @default one that speaks English and UTC
+   */
+  summarizer?: Pick<Summarizer, 'searchText'> | undefined
 }
 
+/** What was found so far, best first. */
 export type UseSegmentSearchResult = {
   /** Every match as an array, best first. Made when first read; `rows` costs less. */
   readonly results: readonly SegmentMatch[]
@@ -28,13 +33,23 @@ const GLANCE = 80
 /**
  * Searches name, description, id and rules of the given segments. Without a query (or with blanks only) every segment
  * is a result, in the server's order. Names are read ahead while nothing else is to be done, rules when first searched.
+ *
+ * @example
+ * import { useContactSegments, useSegmentSearch } from 'react-contact-segments'
+ *
+ * export function Found() {
+ *   const { segments } = useContactSegments()
+ *   const { results } = useSegmentSearch(segments, 'brightwater')
+ *   return <ul>{results.map(({ segment }) => <li key={segment.id}>{segment.name}</li>)}</ul>
+ * }
+ * // → Brightwater and Halcyon staff
  */
 export function useSegmentSearch(
   segments: readonly ListedSegment[],
   query: string,
-  { summarizer }: UseSegmentSearchOptions,
+  { summarizer }: UseSegmentSearchOptions = {},
 ): UseSegmentSearchResult {
-  const index = useMemo(() => createSegmentIndex(summarizer), [summarizer])
+  const index = useMemo(() => createSegmentIndex(summarizer ?? createSummarizer()), [summarizer])
   const rows = useSegmentRows(index, segments, query)
   return useMemo(() => {
     let results: SegmentMatch[] | undefined

@@ -1,6 +1,15 @@
 /** English. */
 import type { Messages } from '../Messages.js'
 
+/**
+ * The English messages of summaries; other languages are at `react-contact-segments/locales/<tag>`.
+ *
+ * @example
+ * import { createSummarizer, en, type Messages } from 'react-contact-segments/core'
+ *
+ * const shouted: Messages = { ...en, noRules: 'NO RULES' }
+ * createSummarizer({ messages: shouted }).line(null) // → 'NO RULES'
+ */
 export const en: Messages = {
   locale: 'en',
   direction: 'ltr',

@@ -1,0 +1,50 @@
+/** What the source says of everything that passes a door: its docstring, and the example in it. */
+import { readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+
+const src = join(import.meta.dirname, '../../src')
+
+export type Documented = {
+  name: string
+  isType: boolean
+  /** From src/ on. */
+  file: string
+  /** Without its stars; '' when there is none. */
+  comment: string
+  /** The code of its `@example`, and the line before it. */
+  example: { code: string; line: number } | undefined
+}
+
+/** Everything that these doors let out, once. */
+export function documented(doors: readonly string[]): Documented[] {
+  const found = new Map<string, Documented>()
+  for (const door of doors) {
+    const text = readFileSync(join(src, door), 'utf8')
+    for (const [, type, names, from] of text.matchAll(/^export (type )?\{([^}]*)\} from '(.+)\.js'/gm)) {
+      for (const name of names!.match(/\w+/g)!) {
+        const file = [`${from}.ts`, `${from}.tsx`].map((each) => posix.normalize(each)).find(exists)!
+        found.set(`${file} ${name}`, describe(name, file, type !== undefined))
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+function exists(file: string): boolean {
+  try {
+    return readFileSync(join(src, file), 'utf8') !== ''
+  } catch {
+    return false
+  }
+}
+
+function describe(name: string, file: string, isType: boolean): Documented {
+  const text = readFileSync(join(src, file), 'utf8')
+  const at = new RegExp(`^export (?:const|function|class|type|interface) ${name}\\b`, 'm').exec(text)!.index
+  const [raw = ''] = /\/\*\*(?:(?!\*\/)[^])*\*\/\n$/.exec(text.slice(0, at)) ?? []
+  // What opens the file speaks of the file.
+  const comment = at === raw.length ? '' : raw.replace(/^\/\*\*|\*\/\n$/g, '').replace(/^ \* ?/gm, '').trimEnd()
+  const [before, code] = comment.split(/^@example\n/m)
+  const line = text.slice(0, at - raw.length).split('\n').length + before!.split('\n').length - 1
+  return { name, file, isType, comment, example: code === undefined ? undefined : { code, line } }
+}
