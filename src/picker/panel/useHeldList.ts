@@ -18,7 +18,8 @@ export function useHeldList(newest: readonly ListedSegment[], isPointedAt: () =>
     setSeen(newest)
     if (startsLike(newest, shown) || !isPointedAt()) setShown(newest)
   }
-  const held = seen === newest ? shown : startsLike(newest, shown) ? newest : shown
+  // What is set while drawing is drawn at once, so of this pass nothing is seen.
+  const held = seen === newest ? shown : newest
   if (held === newest) return { segments: newest, waiting: undefined, refresh: () => {} }
   const old = new Set(held.map(({ id }) => id))
   return {
@@ -29,5 +30,8 @@ export function useHeldList(newest: readonly ListedSegment[], isPointedAt: () =>
 }
 
 function startsLike(list: readonly ListedSegment[], start: readonly ListedSegment[]): boolean {
-  return list.length >= start.length && start.every((segment, index) => list[index] === segment || list[index]!.id === segment.id)
+  if (list.length < start.length) return false
+  for (let index = 0; index < start.length; index++)
+    if (list[index] !== start[index] && list[index]!.id !== start[index]!.id) return false
+  return true
 }

@@ -1,15 +1,15 @@
 /** Whether a media query holds, now and whenever that changes. */
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 
 export function useMediaQuery(query: string): boolean {
+  // Not in jsdom, nor on a server.
+  const list = useMemo(() => globalThis.matchMedia?.(query) as MediaQueryList | undefined, [query])
   const subscribe = useCallback(
     (onChange: () => void) => {
-      const list = globalThis.matchMedia?.(query)
       list?.addEventListener('change', onChange)
       return () => list?.removeEventListener('change', onChange)
     },
-    [query],
+    [list],
   )
-  // Not in jsdom, nor on a server.
-  return useSyncExternalStore(subscribe, () => globalThis.matchMedia?.(query).matches ?? false, () => false)
+  return useSyncExternalStore(subscribe, () => list?.matches ?? false, () => false)
 }
