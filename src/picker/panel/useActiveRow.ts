@@ -45,9 +45,10 @@ type Highlight = {
 }
 
 const NO_ROWS: ActiveRowOptions['rows'] = { length: 0, idAt: () => undefined, indexOf: () => -1 }
+const NOWHERE: Highlight = { question: '', rows: NO_ROWS, id: undefined, index: -1, settled: false }
 
 export function useActiveRow({ rows, question, initialId, pageRows, onPick, onMove }: ActiveRowOptions): ActiveRow {
-  const [stored, setStored] = useState<Highlight>({ question, rows: NO_ROWS, id: undefined, index: -1, settled: false })
+  const [stored, setStored] = useState(() => follow(NOWHERE, rows, question, initialId))
   const highlight = follow(stored, rows, question, initialId)
   // Kept from the first sight on, so that a better match on a later page does not take the highlight away.
   if (highlight !== stored) setStored(highlight)

@@ -3,7 +3,7 @@
  *
  * Measured against virtua and TanStack Virtual, which draw twice on open, read the layout back, and measure every row.
  */
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useDeferredValue, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 
 export type RowWindow = {
@@ -69,10 +69,12 @@ export function useRowWindow(count: number, start: number, isCovered: boolean): 
 
   const covered = isCovered ? Math.ceil((viewHeight + PADDING) * COVERED - PADDING / 2) : 0
   const openHeight = viewHeight - covered
+  // What is not seen can follow the first frame.
+  const margin = useDeferredValue(MARGIN, 0)
   const last = Math.max(0, count * rowHeight - openHeight)
   const view = Math.min(top, last)
-  const shown = Math.ceil(viewHeight / rowHeight) + 2 * MARGIN
-  const first = Math.max(0, Math.min(Math.floor(view / rowHeight) - MARGIN, count - shown))
+  const shown = Math.ceil(viewHeight / rowHeight) + 2 * margin
+  const first = Math.max(0, Math.min(Math.floor(view / rowHeight) - margin, count - shown))
 
   function moveTo(next: number): void {
     const to = Math.max(0, Math.min(next, last))
