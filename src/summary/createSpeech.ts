@@ -4,6 +4,7 @@ import type { MessageOverrides, Messages, Plural } from './Messages.js'
 import { fillMessage, type Part, part, textOf } from './Part.js'
 import type { Value } from './SummaryTree.js'
 import { readValue, runsAgainst, spellOut } from './visibleText.js'
+import { type Junction, wordForms } from './wordForms.js'
 
 export type SpeechOptions = {
   messages: Messages
@@ -12,8 +13,6 @@ export type SpeechOptions = {
   overrides?: MessageOverrides | undefined
   isolate?: 'auto' | 'always' | 'never' | undefined
 }
-
-type Junction = 'conjunction' | 'disjunction'
 
 export type Speech = {
   messages: Messages
@@ -44,7 +43,7 @@ export function createSpeech(options: SpeechOptions): Speech {
   try {
     const { locale } = options
     // English words around German dates help nobody.
-    if (locale && new Intl.Locale(locale).language === new Intl.Locale(language).language) language = locale
+    if (locale && locale !== language && new Intl.Locale(locale).language === new Intl.Locale(language).language) language = locale
   } catch {
     refused.push('locale')
   }
@@ -55,18 +54,11 @@ export function createSpeech(options: SpeechOptions): Speech {
     formats = dateFormats(language, (timeZone = 'UTC'))
     refused.push('timeZone')
   }
-  const rules = new Intl.PluralRules(language)
-  const numbers = new Intl.NumberFormat(language)
-  const latin = numbers.resolvedOptions().numberingSystem === 'latn'
-  const lists: Partial<Record<Junction, Intl.ListFormat>> = {}
-
-  /** Intl is slow, and most numbers are small. */
-  const figures = (n: number): string => (latin && n < 1000 ? String(n) : numbers.format(n))
-  const forms: Record<number, Intl.LDMLPluralRule> = {}
+  const forms = wordForms(language)
 
   const plural = (message: Plural, n: number, slots?: Record<string, Part[]>): Part[] => {
-    const form = typeof message === 'string' ? message : (message[(forms[n] ??= rules.select(n))] ?? message.other)
-    return fillMessage(form, { n: figures(n), ...slots }, 'note')
+    const form = typeof message === 'string' ? message : (message[forms.plural(n)] ?? message.other)
+    return fillMessage(form, { n: forms.figures(n), ...slots }, 'note')
   }
 
   const note: Speech['note'] = (note) =>
@@ -106,14 +98,10 @@ export function createSpeech(options: SpeechOptions): Speech {
     // Some languages choose the connective by the sound of the next word: they get to see it as it is shown.
     const words = all.map((item) => textOf(item.filter(({ type }) => type !== 'isolate')))
     let index = 0
-    return (lists[junction] ??= new Intl.ListFormat(language, { type: junction }))
-      .formatToParts(words)
-      .flatMap((piece) => {
-        if (piece.type === 'element') return all[index++]!
-        return index === all.length - 1
-          ? part('connective', piece.value, { level: 'value' })
-          : part('text', piece.value)
-      })
+    return forms.list(junction, words).flatMap((piece) => {
+      if (piece.type === 'element') return all[index++]!
+      return index === all.length - 1 ? part('connective', piece.value, { level: 'value' }) : part('text', piece.value)
+    })
   }
 
   return {

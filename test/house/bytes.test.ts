@@ -18,13 +18,13 @@ type Budget = {
 }
 
 const budgets = {
-  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 61.2, goal: 50 },
-  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 34.0, goal: 17, ownCodeOnly: true },
+  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 61.3, goal: 50 },
+  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 34.1, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
-  'all of .': { line: "export * from 'react-contact-segments'", budget: 63.4 },
+  'all of .': { line: "export * from 'react-contact-segments'", budget: 63.5 },
   './core': { line: "export * from 'react-contact-segments/core'", budget: 21.1, goal: 12 },
   client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4.3 },
-  summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 8.5 },
+  summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 8.6 },
   search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 7.5 },
   './msw': { line: "export * from 'react-contact-segments/msw'", budget: 10.5 },
   'a language of summaries': { line: "export * from 'react-contact-segments/locales/ar'", budget: 1.5 },
