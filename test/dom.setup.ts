@@ -1,4 +1,4 @@
-/** What jsdom lacks and a picker needs, and the tidying between component tests. */
+/** The patience of component tests in jsdom, and the tidying between them. What needs layout is tested in Chromium. */
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 

@@ -111,6 +111,15 @@ async function viteApp(name: string): Promise<string> {
   return `${versions.join(', ')}: compiled, built, ${await visitBuild(name)}`
 }
 
+async function vitestApp(name: string): Promise<string> {
+  await install(name, name === 'vitest' ? [] : ['vitest'])
+  await bin(name, 'typescript/bin/tsc', '-p', '.')
+  await bin(name, 'vitest/vitest.mjs', 'run', '--reporter', 'default', '--reporter', 'json', '--outputFile', 'report.json')
+  const report = JSON.parse(readFileSync(join(copies, name, 'report.json'), 'utf8')) as { numPassedTests: number; success: boolean }
+  assert.deepEqual([report.success, report.numPassedTests], [true, 1])
+  return `Vitest ${versionOf(name, 'vitest')}, jsdom ${versionOf(name, 'jsdom')} and MSW ${versionOf(name, 'msw')}: a dashboard tested with ./msw in ten lines`
+}
+
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -169,14 +178,9 @@ const consumers = {
     return `skipLibCheck: false under bundler and node16, TypeScript ${versionOf('types', 'typescript-5')} and ${versionOf('types', 'typescript')}`
   },
 
-  async vitest() {
-    await install('vitest')
-    await bin('vitest', 'typescript/bin/tsc', '-p', '.')
-    await bin('vitest', 'vitest/vitest.mjs', 'run', '--reporter', 'default', '--reporter', 'json', '--outputFile', 'report.json')
-    const report = JSON.parse(readFileSync(join(copies, 'vitest/report.json'), 'utf8')) as { numPassedTests: number; success: boolean }
-    assert.deepEqual([report.success, report.numPassedTests], [true, 1])
-    return `Vitest ${versionOf('vitest', 'vitest')} and jsdom ${versionOf('vitest', 'jsdom')}: a dashboard tested with ./msw in ten lines`
-  },
+  vitest: () => vitestApp('vitest'),
+
+  'vitest-msw-2': () => vitestApp('vitest-msw-2'),
 
   'vite-react-19': () => viteApp('vite-react-19'),
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as core from 'react-contact-segments/core'
 import * as door from 'react-contact-segments'
@@ -46,10 +46,28 @@ describe('examples', () => {
     expect(new Function('createSummarizer', `return ${code}`)(core.createSummarizer)).toBe(words)
   })
 
+  it('the finds that README.md shows are those that come out', () => {
+    const [, documents] = /^search\.add\((\[[^]*?^\])\)/m.exec(read('README.md'))!
+    const shown = [...read('README.md').matchAll(/^search\.search\('(.+)'\) *\/\/ \[\{ id: '(\d)'/gm)].map(([, query, id]) => [query!, id])
+    const search = core.createSegmentSearch()
+    // oxlint-disable-next-line typescript/no-implied-eval -- these are our own words
+    search.add(new Function(`return ${documents}`)() as core.SearchDocument[])
+    expect(shown).toHaveLength(3)
+    expect(shown.map(([query]) => [query, ...search.search(query!).map(({ id }) => id)])).toEqual(shown)
+  })
+
   it('one that does not compile is told with its line', () => {
     expect(compile([{ name: 'README.md.3.ts', code: "\n\n\nimport { nothing } from 'react-contact-segments/core'\n" }])).toMatch(
       /README\.md\.3\.ts\(4,10\): error TS2305/,
     )
+  })
+})
+
+describe('links', () => {
+  it.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'llms.txt'])('of %s lead to what is there', (file) => {
+    const targets = [...read(file).matchAll(/\]\((?!https?:)([^)\s]+)\)|(?:src|srcset)="(?!https?:)([^"]+)"/g)].map(([, link, image]) => (link ?? image)!)
+    const titles = [...read(file).matchAll(/^#+ (.+)$/gm)].map(([, title]) => `#${title!.toLowerCase().replaceAll(/[^\w -]/g, '').replaceAll(' ', '-')}`)
+    expect(targets.filter((target) => !titles.includes(target) && !existsSync(join(root, target)))).toEqual([])
   })
 })
 

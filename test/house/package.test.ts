@@ -4,8 +4,27 @@ import { describe, expect, it } from 'vitest'
 
 const read = (file: string): string => readFileSync(join(import.meta.dirname, '../..', file), 'utf8')
 type Manifest = Record<string, Record<string, string>>
-type Lock = { packages: Record<string, { version: string }> }
+type Locked = { version: string; license?: string; hasInstallScript?: boolean; dependencies?: Record<string, string> }
+type Lock = { packages: Record<string, Locked> }
 const manifest = JSON.parse(read('package.json')) as Manifest
+const { packages } = JSON.parse(read('package-lock.json')) as Lock
+
+/** Where a package of this name is, seen from a place in the lock file. */
+function placeOf(name: string, from: string): string {
+  const own = `${from ? `${from}/` : ''}node_modules/${name}`
+  if (packages[own] || from === '') return own
+  return placeOf(name, from.slice(0, Math.max(from.lastIndexOf('/node_modules/'), 0)))
+}
+
+/** All that is installed with the library, by its place in the lock file. */
+function installed(names = Object.keys(manifest['dependencies']!), from = '', found = new Map<string, Locked>()): Map<string, Locked> {
+  for (const place of names.map((name) => placeOf(name, from))) {
+    if (found.has(place)) continue
+    found.set(place, packages[place]!)
+    installed(Object.keys(packages[place]!.dependencies ?? {}), place, found)
+  }
+  return found
+}
 const locked = (consumer: string, name: string): string =>
   (JSON.parse(read(`test/consumers/${consumer}/package-lock.json`)) as Lock).packages[`node_modules/${name}`]!.version
 
@@ -15,12 +34,37 @@ describe('the package', () => {
     expect(Object.keys(manifest['scripts']!).filter((name) => hooks.includes(name))).toEqual([])
   })
 
+  it('brings nothing that runs when it is installed, and says under which licences', () => {
+    const all = [...installed()]
+    expect(all.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([])
+    const named = (licence: string): string[] =>
+      all.filter(([, { license }]) => license === licence).map(([place]) => place.replace(/^.*node_modules\//, '')).toSorted().map((name) => `\`${name}\``)
+    const licences = [...new Set(all.map(([, { license }]) => license!))]
+    const [, count, list] = /<summary>(\d+) packages.*<\/summary>\n\n([^]*?)\n\n<\/details>/.exec(read('README.md'))!
+    expect(list!.replaceAll(/\s+/g, ' ')).toBe(licences.map((licence) => `- ${licence}: ${named(licence).join(', ')}`).join(' '))
+    expect(Number(count)).toBe(all.length)
+  })
+
+  it('has been tried at the oldest end of each range', () => {
+    const ranges = { ...manifest['dependencies'], ...manifest['peerDependencies'] }
+    const oldest = Object.entries(ranges).map(([name, range]) => [name, /\d+\.\d+/.exec(range)![0]])
+    const tried = Object.keys(ranges).map((name) => [name, /\d+\.\d+/.exec(locked(name === 'msw' ? 'vitest-msw-2' : 'vite-react-18', name))![0]])
+    expect(tried).toEqual(oldest)
+  })
+
+  it('has its version on top of the changelog, with its day or as one that is being made', () => {
+    const [, version, day] = /^## (\S+) \((.+)\)$/m.exec(read('CHANGELOG.md'))!
+    expect(version).toBe(manifest['version'])
+    expect(day).toMatch(/^(unreleased|\d{4}-\d{2}-\d{2})$/)
+  })
+
   it('the versions in the README are those that the consumers install', () => {
     const tried = [
       ['React and React DOM', 'react', 'vite-react-18', 'vite-react-19'],
       ['TanStack Query', '@tanstack/react-query', 'vite-react-18', 'vite-react-19'],
       ['zod', 'zod', 'vite-react-18', 'vite-react-19'],
       ['@radix-ui/react-popover, installed with it', '@radix-ui/react-popover', 'vite-react-18', 'vite-react-19'],
+      ['MSW, for tests only', 'msw', 'vitest-msw-2', 'vitest'],
       ['TypeScript, `skipLibCheck: false`, `bundler` and `node16`', 'typescript', 'types', 'types'],
     ].map(([title, name, oldest, newest]) => {
       const before = locked(oldest!, name === 'typescript' ? 'typescript-5' : name!)
