@@ -120,6 +120,8 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
     const deadline = new AbortController()
     const timer = setTimeout(() => deadline.abort(), timeout)
     const abort = (): void => deadline.abort()
+    // It may have been aborted since it was let through.
+    if (signal?.aborted) abort()
     signal?.addEventListener('abort', abort, { once: true })
 
     async function inTime<T>(promise: Promise<T>, failure: SegmentsApiErrorKind): Promise<T> {

@@ -72,8 +72,8 @@ export function createRequestBudget(requestsPerMinute: number, concurrency: numb
       })
     },
     pauseUntil(time) {
+      // Whoever waits looks again when its own time has come.
       pausedUntil = Math.max(pausedUntil, time)
-      startWaiting()
     },
     get pausedUntil() {
       return pausedUntil

@@ -100,16 +100,36 @@ describe('client.list, over HTTP', () => {
     expect(await errorOf(client.list())).toMatchObject({ kind: 'network' })
   })
 
-  it.each<HttpFault>(['no-content', 'empty', 'html', 'invalid-json', 'wrong-envelope', { raw: '' }, { hugePage: 17 * 2 ** 20 }])(
-    'calls a 200 that is no page a contract error: %j',
-    async (fault) => {
-      const { client, server } = await start()
-      server.script(fault)
-      const error = await errorOf(client.list())
-      expect(error).toBeInstanceOf(SegmentsContractError)
-      expect((error as SegmentsContractError).issues).not.toEqual([])
-    },
-  )
+  const lies: [fault: HttpFault, message: string, path?: string[]][] = [
+    ['no-content', 'an empty reply'],
+    ['empty', 'an empty reply'],
+    ['html', 'not JSON'],
+    ['invalid-json', 'not JSON'],
+    ['wrong-envelope', 'expected object'],
+    [{ raw: '{"data":{},"hasNextPage":true}' }, 'expected array', ['data']],
+    [{ hugePage: 17 * 2 ** 20 }, 'larger than 16 MiB'],
+  ]
+  it.each(lies)('calls a 200 that is no page a contract error: %j', async (fault, message, path = []) => {
+    const { client, server } = await start()
+    server.script(fault)
+    const error = await errorOf(client.list())
+    expect(error).toBeInstanceOf(SegmentsContractError)
+    expect((error as SegmentsContractError).issues).toEqual([{ path, message }])
+  })
+
+  it('reads a body of 16 MiB, and none of a byte more', async () => {
+    const body = JSON.stringify({ data: [], hasNextPage: false })
+    const sized = (length: number) => createSegmentsClient({ fetch: () => Promise.resolve(new Response(body.padEnd(length))) }).list()
+    expect((await sized(2 ** 24)).data).toEqual([])
+    expect(await errorOf(sized(2 ** 24 + 1))).toMatchObject({ issues: [{ message: 'larger than 16 MiB' }] })
+  })
+
+  it('knows no status where a browser hides it', async () => {
+    const client = createSegmentsClient({ fetch: () => Promise.resolve(Response.error()) })
+    const error = await errorOf(client.list())
+    expect(error).toMatchObject({ kind: 'http', status: undefined })
+    expect(error.message).toContain('failed: http.')
+  })
 
   it('reads a large page, a byte order mark and broken UTF-8', async () => {
     const { client, server } = await start()
@@ -176,10 +196,53 @@ describe('client.list, over HTTP', () => {
     expect(server.requests).toHaveLength(0)
   })
 
+  it('sends nothing for a caller who leaves at once', async () => {
+    const { client, server } = await start()
+    const leaving = new AbortController()
+    const listing = client.list({ signal: leaving.signal })
+    leaving.abort('left')
+    await expect(listing).rejects.toBe('left')
+    expect((await client.list({ page: 2 })).page).toBe(2)
+    expect(server.requests.map(({ page }) => page)).toEqual([2])
+  })
+
+  it('does not wait for a fetch that is deaf, begun after the caller has left', async () => {
+    const leaving = new AbortController()
+    const leave = () => (leaving.abort('left'), KEY)
+    const client = createSegmentsClient({ apiKey: leave, fetch: () => new Promise(() => {}), timeout: 50 })
+    await expect(client.list({ signal: leaving.signal })).rejects.toBe('left')
+    await expect(client.list({ page: 2 }).catch((error: unknown) => (error as SegmentsApiError).kind)).resolves.toBe('timeout')
+  })
+
+  it('tries two keys for one request and never a third, and asks for another only when one was refused', async () => {
+    const given: string[] = []
+    const { client, server } = await start({}, { apiKey: () => (given.push(`key-${given.length}`), given.at(-1)!) })
+    expect(await errorOf(client.list())).toMatchObject({ kind: 'unauthorized' })
+    expect(server.requests).toHaveLength(2)
+    for (const status of [403, 500]) {
+      given.length = 0
+      server.script({ status })
+      await errorOf(client.list())
+      expect(given).toHaveLength(1)
+    }
+  })
+
+  it('takes a baseUrl with or without slashes at its end', async () => {
+    const asked: string[] = []
+    const fetch = (url: unknown) => (asked.push(url as string), Promise.resolve(Response.json({ data: [], hasNextPage: false })))
+    for (const baseUrl of ['/api', '/api/', '/api//', 'https://a.example', 'https://a.example/', 'https://a.example/x///']) {
+      await createSegmentsClient({ baseUrl, fetch }).list()
+    }
+    const path = '/contacts/segments?page=1&limit=20'
+    expect(asked).toEqual([...Array<string>(3).fill(`/api${path}`), `https://a.example${path}`, `https://a.example${path}`, `https://a.example/x${path}`])
+  })
+
   it('refuses what the API does not take, in words', async () => {
     const { client, server } = await start()
     await expect(client.list({ limit: 101 })).rejects.toThrow(new RangeError('limit: 101 cannot be asked for. The API takes whole numbers from 1 to 100.'))
-    for (const page of [0, 1.5, Number.NaN, 2 ** 53]) await expect(client.list({ page })).rejects.toThrow(RangeError)
+    for (const page of [0, 1.5, Number.NaN, 2 ** 53]) await expect(client.list({ page })).rejects.toThrow(`page: ${page} cannot be asked for`)
+    expect((await client.list({ page: 1, limit: 1 })).data).toHaveLength(1)
+    server.requests.length = 0
     expect(server.requests).toHaveLength(0)
     for (const baseUrl of ['ftp://x', 'api.open.cx', '//evil', 'https://key:secret@api.open.cx', 'https://x/?a=1', '']) {
       expect(() => createSegmentsClient({ baseUrl })).toThrow(/createSegmentsClient: baseUrl/)
@@ -236,6 +299,29 @@ describe('the request budget', () => {
     await client.list({ page: 2 })
     const [refused, next] = server.requests
     expect(next!.at - refused!.at).toBeGreaterThanOrEqual(990)
+  })
+
+  it('sits out a minute, and not a millisecond more', async () => {
+    vi.useFakeTimers({ now: 0 })
+    for (const [wait, sent] of [[60, 2], [61, 1]] as const) {
+      const replies = [new Response('{}', { status: 429, headers: { 'retry-after': String(wait) } }), Response.json({ data: [], hasNextPage: false })]
+      let asked = 0
+      const client = createSegmentsClient({ fetch: () => Promise.resolve(replies[asked++]!) })
+      expect(await errorOf(client.list())).toMatchObject({ retryAfterMs: wait * 1000 })
+      const next = client.list().catch(() => 'refused')
+      await vi.advanceTimersByTimeAsync(59_999)
+      expect(asked).toBe(1)
+      await vi.advanceTimersByTimeAsync(1)
+      await next
+      expect(asked).toBe(sent)
+    }
+  })
+
+  it('makes nobody else wait for a server that is down for one', async () => {
+    const { client, server } = await start()
+    server.script({ status: 503, retryAfter: 3600 })
+    expect(await errorOf(client.list())).toMatchObject({ kind: 'server', retryAfterMs: 3_600_000 })
+    expect((await client.list()).data).toHaveLength(20)
   })
 
   it('does not sit out a long wait, but says when to come back', async () => {

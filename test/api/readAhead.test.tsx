@@ -183,6 +183,16 @@ describe('a cache from elsewhere', () => {
     expect(server.requests).toHaveLength(asked)
   })
 
+  it('is replaced by what the server has, when it is of no release that is known', async () => {
+    const { server, client } = await start({ segments: segments.slice(0, 3) })
+    const queryClient = new QueryClient()
+    queryClient.setQueryData(contactSegmentsKeys.list(client.scope), { pages: [{ rows: [] }], pageParams: [1] }, { updatedAt: Date.now() })
+    const { result } = renderHook(() => useContactSegments(), { wrapper: within(client, queryClient) })
+    expect(result.current.segments).toEqual([])
+    await waitFor(() => expect(result.current.segments).toEqual(segments.slice(0, 3)))
+    expect(server.requests).toHaveLength(1)
+  })
+
   it('never breaks the hook, whatever stands in it, and is read anew', async () => {
     const { client } = await start({ segments: segments.slice(0, 3) })
     const rows = fc.array(fc.oneof(fc.jsonValue(), fc.constant(segments[7])), { maxLength: 3 })
@@ -202,6 +212,16 @@ describe('a cache from elsewhere', () => {
 })
 
 describe('the life of a list', () => {
+  it('asks nothing for a retry when nothing has failed', async () => {
+    const { server, client } = await start()
+    const { result } = renderHook(() => useContactSegments(), { wrapper: within(client) })
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    act(() => result.current.retry())
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(server.requests).toHaveLength(1)
+    expect(result.current.isFetching).toBe(false)
+  })
+
   it('#37 #38 another organisation or page size is another list, from the first frame on', async () => {
     const { client } = await start({ segments: segments.slice(0, 90) })
     const other = await startSegmentsServer({ segments: segmentFixtures(5, { seed: 8 }), latency: 80 })

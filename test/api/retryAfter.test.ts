@@ -19,6 +19,17 @@ function httpDates(time: number): string[] {
 }
 
 describe('parseRetryAfter', () => {
+  it.each(['America/New_York', 'Asia/Kolkata', 'UTC'])('reads the form that names no zone as GMT, on a machine in %s too', (zone) => {
+    const before = process.env['TZ']
+    process.env['TZ'] = zone
+    try {
+      for (const date of httpDates(NOW + 7000)) expect(parseRetryAfter(date, null, NOW)).toBe(7000)
+    } finally {
+      if (before === undefined) delete process.env['TZ']
+      else process.env['TZ'] = before
+    }
+  })
+
   it('reads seconds', () => {
     fc.assert(
       fc.property(fc.nat(), (seconds) => {

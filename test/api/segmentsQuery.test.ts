@@ -4,6 +4,7 @@ import {
   contactSegmentsKeys,
   contactSegmentsQueryOptions,
   createSegmentsClient,
+  readSegmentsPage,
   SegmentsApiError,
   SegmentsContractError,
   type SegmentsApiErrorKind,
@@ -55,6 +56,23 @@ describe('contactSegmentsQueryOptions', () => {
   it('waits as long as the server says, else longer each time', () => {
     expect(retryDelay(0, refused('rate-limited', 7000))).toBe(7000)
     expect([0, 1, 2].map((failures) => retryDelay(failures, refused('server')))).toEqual([1000, 2000, 4000])
+  })
+
+  it('gives pages that fail together no more tries than one alone, but for waits that the server has chosen', async () => {
+    const failing = contactSegmentsQueryOptions(createSegmentsClient({ fetch: () => Promise.resolve(new Response('{}', { status: 500 })) }))
+    const tries: boolean[][] = []
+    for (let page = 1; page <= 4; page++) {
+      await failing.queryFn({ pageParam: page, signal: new AbortController().signal }).catch(() => undefined)
+      tries.push([failing.retry(0, refused('server')), failing.retry(0, refused('rate-limited')), failing.retry(0, refused('forbidden'))])
+    }
+    expect(tries).toEqual([1, 2, 3, 4].map((failures) => [failures <= 3, true, false]))
+  })
+
+  it('goes on to page 10,000, and then takes the server for a liar', () => {
+    const { getNextPageParam } = contactSegmentsQueryOptions(client)
+    const read = readSegmentsPage({ data: segmentFixtures(1), hasNextPage: true })
+    if ('issues' in read) throw new Error('no page')
+    expect([9_998, 9_999, 10_000].map((page) => getNextPageParam(read.page, [read.page], page))).toEqual([9_999, 10_000, undefined])
   })
 
   it('reads all pages of an honest server, each once, over HTTP', async () => {

@@ -1,0 +1,203 @@
+/** The reader alone, on a network whose every reply is given by hand. */
+import { createSegmentsClient } from 'react-contact-segments/core'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { readAhead } from '../../src/api/readAhead.js'
+
+afterEach(() => vi.useRealTimers())
+
+type Asked = { page: number; signal: AbortSignal; reply: () => void; refuse: (status?: number) => void }
+
+function start(concurrency = 2) {
+  const asked: Asked[] = []
+  const client = createSegmentsClient({
+    concurrency,
+    requestsPerMinute: Infinity,
+    fetch: (url, init) =>
+      new Promise((resolve) => {
+        const page = Number(new URL(url as string).searchParams.get('page'))
+        asked.push({
+          page,
+          signal: init!.signal!,
+          reply: () => resolve(Response.json({ data: [], page, hasNextPage: true })),
+          refuse: (status = 500) => resolve(new Response('{}', { status })),
+        })
+      }),
+  })
+  const reader = readAhead(client, 100)
+  const settle = () => new Promise((resolve) => setTimeout(resolve))
+  const ask = async (page: number): Promise<Asked> => {
+    await vi.waitFor(() => expect(asked.map((each) => each.page)).toContain(page))
+    return asked.findLast((each) => each.page === page)!
+  }
+  return { reader, client, asked, settle, ask, pages: () => asked.map(({ page }) => page) }
+}
+const { signal } = new AbortController()
+
+describe('readAhead', () => {
+  it('is one for each client and page size', () => {
+    const { reader, client } = start()
+    expect(readAhead(client, 100)).toBe(reader)
+    expect(readAhead(client, 50)).not.toBe(reader)
+    expect(readAhead(start().client, 100)).not.toBe(reader)
+  })
+
+  it('starts nothing early that nobody holds, and nothing beyond the goal', async () => {
+    const { reader, settle, pages, ask } = start()
+    reader.want(2, 3)
+    await settle()
+    expect(pages()).toEqual([])
+    reader.hold()
+    reader.want(2, 3)
+    await settle()
+    expect(pages()).toEqual([2, 3])
+    ;(await ask(2)).reply()
+    ;(await ask(3)).reply()
+    await settle()
+    expect(pages()).toEqual([2, 3])
+  })
+
+  it('hands an early page over instead of reading it again', async () => {
+    const { reader, ask, pages } = start()
+    reader.hold()
+    reader.want(2, 2)
+    ;(await ask(2)).reply()
+    await expect(reader.take(2, signal)).resolves.toMatchObject({ page: 2 })
+    expect(pages()).toEqual([2])
+    const again = reader.take(2, signal)
+    await vi.waitFor(() => expect(pages()).toEqual([2, 2]))
+    ;(await ask(2)).reply()
+    await again
+  })
+
+  it('reads at most twelve pages ahead of the one that was taken last', async () => {
+    const { reader, asked, settle, pages } = start(4)
+    reader.hold()
+    reader.want(1, 100)
+    for (let reply = 0; reply < 12; reply++) {
+      await vi.waitFor(() => expect(asked.length).toBeGreaterThan(reply))
+      asked[reply]!.reply()
+      await settle()
+    }
+    expect(pages()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+    await reader.take(1, signal)
+    const second = reader.take(2, signal)
+    await second
+    reader.want(3, 100)
+    await vi.waitFor(() => expect(pages()).toContain(14))
+    await settle()
+    expect(Math.max(...pages())).toBe(14)
+  })
+
+  it('gives up what is under way when the last holder goes, and only then', async () => {
+    const { reader, ask } = start()
+    const [one, two] = [reader.hold(), reader.hold()]
+    reader.want(2, 3)
+    const [second, third] = [await ask(2), await ask(3)]
+    expect(one()).toBe(false)
+    expect([second.signal.aborted, third.signal.aborted]).toEqual([false, false])
+    expect(two()).toBe(false)
+    expect([second.signal.aborted, third.signal.aborted]).toEqual([true, true])
+  })
+
+  it('says whether the page that a query waits for was wanted by nobody but the holder', async () => {
+    const { reader, ask } = start()
+    const release = reader.hold()
+    reader.want(2, 9)
+    const taking = reader.take(2, signal)
+    expect(release()).toBe(true)
+    const held = reader.hold()
+    ;(await ask(2)).reply()
+    await taking
+    expect(held()).toBe(false)
+
+    const beyond = start()
+    const other = beyond.reader.hold()
+    beyond.reader.want(2, 3)
+    const last = beyond.reader.take(7, signal)
+    expect(other()).toBe(false)
+    ;(await beyond.ask(7)).reply()
+    await last
+
+    const unheld = start()
+    unheld.reader.want(1, 3)
+    const lonely = unheld.reader.take(1, signal)
+    expect(unheld.reader.hold()()).toBe(false)
+    ;(await unheld.ask(1)).reply()
+    await lonely
+  })
+
+  it('hangs up on an early page when the query no longer waits for it', async () => {
+    const { reader, ask } = start()
+    reader.hold()
+    reader.want(2, 2)
+    const { signal: request } = await ask(2)
+    const leaving = new AbortController()
+    const taking = reader.take(2, leaving.signal)
+    leaving.abort('left')
+    await expect(taking).rejects.toBe('left')
+    expect(request.aborted).toBe(true)
+    expect(reader.failures).toBe(0)
+  })
+
+  it('counts failures until one succeeds that was asked for after the last of them', async () => {
+    const { reader, ask, settle } = start(3)
+    const failing = reader.take(1, signal).catch(() => 'failed')
+    ;(await ask(1)).refuse()
+    expect(await failing).toBe('failed')
+    expect(reader.failures).toBe(1)
+    const [slow, refused] = [reader.take(2, signal), reader.take(3, signal).catch(() => 'failed')]
+    ;(await ask(3)).refuse()
+    await refused
+    ;(await ask(2)).reply()
+    await slow
+    // It was on its way before the trouble.
+    expect(reader.failures).toBe(2)
+    const well = reader.take(4, signal)
+    ;(await ask(4)).reply()
+    await well
+    await settle()
+    expect(reader.failures).toBe(0)
+  })
+
+  it('starts nothing early while the server refuses, until a person asks again', async () => {
+    const { reader, ask, settle, pages } = start()
+    reader.hold()
+    const failing = reader.take(1, signal).catch(() => 'failed')
+    ;(await ask(1)).refuse()
+    await failing
+    reader.want(2, 5)
+    await settle()
+    expect(pages()).toEqual([1])
+    reader.forgive()
+    expect(reader.failures).toBe(0)
+    reader.want(2, 5)
+    await settle()
+    expect(pages()).toEqual([1, 2, 3])
+  })
+
+  it('forgets early pages that failed, and keeps those that came', async () => {
+    const { reader, ask, pages } = start()
+    reader.hold()
+    reader.want(2, 3)
+    ;(await ask(3)).reply()
+    ;(await ask(2)).refuse()
+    await vi.waitFor(() => expect(reader.failures).toBe(1))
+    reader.forgive()
+    const taking = reader.take(2, signal)
+    await vi.waitFor(() => expect(pages().filter((page) => page === 2)).toHaveLength(2))
+    ;(await ask(2)).reply()
+    await expect(taking).resolves.toMatchObject({ page: 2 })
+    await expect(reader.take(3, signal)).resolves.toMatchObject({ page: 3 })
+    expect(pages().filter((page) => page === 3)).toHaveLength(1)
+  })
+
+  it('may read a list again by itself once in five minutes', () => {
+    vi.useFakeTimers({ now: 0 })
+    const { reader } = start()
+    expect([reader.mayReread(), reader.mayReread()]).toEqual([true, false])
+    vi.setSystemTime(299_999)
+    expect(reader.mayReread()).toBe(false)
+    vi.setSystemTime(300_000)
+    expect([reader.mayReread(), reader.mayReread()]).toEqual([true, false])
+  })
+})
