@@ -73,6 +73,8 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   const client = useSegmentsClient(given)
   const query = useInfiniteQuery<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>({
     ...contactSegmentsQueryOptions(client, { pageSize }),
+    // All of the result is handed on, so to track what is read of it would cost and tell nothing.
+    notifyOnChangeProps: 'all',
     ...queryOptions,
   })
   const { data, hasNextPage, isFetching, isError, refetch } = query

@@ -3,6 +3,7 @@ import * as Popover from '@radix-ui/react-popover'
 import {
   forwardRef,
   useEffect,
+  useId,
   useImperativeHandle,
   useMemo,
   useRef,
@@ -151,10 +152,19 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
       // Radix would select what has been typed already, and the next letter would replace it.
       input?.setSelectionRange(input.value.length, input.value.length)
     })
+    /** The focus has been moved already, and stays where it is. */
+    const wasLeft = useRef(false)
     const keepOpen = useEvent((event: Event) => {
       // Chips are taken back beside an open list.
-      if (isOwn(event.target) && event.target !== trigger.current) event.preventDefault()
+      if (isOwn(event.target)) event.preventDefault()
+      if (!isOwn(event.target) || event.target === trigger.current) wasLeft.current = true
     })
+    const returnFocus = useEvent((event: Event) => {
+      event.preventDefault()
+      if (!wasLeft.current) trigger.current?.focus()
+      wasLeft.current = false
+    })
+    const contentId = useId()
     const { 'aria-label': name, 'aria-labelledby': namedBy, side = 'bottom', align = 'start', container = nearest, preview } = props
     // Not with every key: Radix costs more than the rows.
     const popover = useMemo(
@@ -162,6 +172,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
         <Popover.Portal container={container}>
           <Popover.Content
             ref={content}
+            id={contentId}
             // It is called what the field is called, so that of two pickers on a page one knows which is open.
             aria-label={namedBy === undefined ? (name ?? ownLabel ?? labels.dialog) : undefined}
             aria-labelledby={namedBy}
@@ -175,13 +186,14 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
             onKeyDownCapture={leave}
             onBlur={blur}
             onOpenAutoFocus={focusFirst}
+            onCloseAutoFocus={returnFocus}
             onInteractOutside={keepOpen}
           >
             <SegmentPanel />
           </Popover.Content>
         </Popover.Portal>
       ),
-      [container, namedBy, name, ownLabel, labels, side, align, classNames, preview, leave, blur, focusFirst, keepOpen],
+      [container, contentId, namedBy, name, ownLabel, labels, side, align, classNames, preview, leave, blur, focusFirst, returnFocus, keepOpen],
     )
 
     const isClearable = props.clearable === true && hasValue && !disabled && !readOnly
@@ -211,10 +223,16 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
                 classes={{ chips: classNames.chips, chip: classNames.chip }}
               />
             ) : null}
-            <Popover.Trigger
+            {/* Not Popover.Trigger, which beside an Anchor makes its button twice and is taken for the anchor at first:
+                https://github.com/radix-ui/primitives/issues/3659 */}
+            <button
               ref={trigger}
+              type="button"
               id={props.id}
               role="combobox"
+              aria-haspopup="dialog"
+              aria-expanded={open}
+              aria-controls={open ? contentId : undefined}
               disabled={disabled}
               aria-label={props['aria-label'] ?? (ownLabel === undefined && props['aria-labelledby'] === undefined ? labels.trigger : undefined)}
               aria-labelledby={props['aria-labelledby']}
@@ -224,13 +242,14 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               aria-readonly={readOnly || undefined}
               className={classNames.trigger}
               data-segment-picker="trigger"
+              data-state={open ? 'open' : 'closed'}
               data-placeholder={hasValue ? undefined : ''}
               data-value-state={state}
               onFocus={() => setNear(true)}
               onPointerEnter={() => setNear(true)}
               onPointerDown={(event) => (byTouch.current = event.pointerType === 'touch')}
               // A double click is one wish.
-              onClick={(event) => event.detail > 1 && event.preventDefault()}
+              onClick={(event) => event.detail < 2 && changeOpen(!open)}
               onKeyDown={onTriggerKeyDown}
             >
               <Slot
@@ -241,7 +260,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
                 </span>
                 {chevrons}
               </Slot>
-            </Popover.Trigger>
+            </button>
             {isClearable ? (
               <button
                 type="button"

@@ -1,0 +1,34 @@
+/** What the page holds when it holds the trigger. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, screen } from '@testing-library/react'
+import { useEffect, useRef, type ReactElement } from 'react'
+import { createSegmentsClient, SegmentPicker, type SegmentPickerProps } from 'react-contact-segments'
+import { expect, it } from 'vitest'
+
+function Field({ onMount, ...props }: SegmentPickerProps & { onMount: (trigger: HTMLButtonElement) => void }): ReactElement {
+  const trigger = useRef<HTMLButtonElement>(null)
+  useEffect(() => onMount(trigger.current!), []) // eslint-disable-line react-hooks/exhaustive-deps
+  return (
+    <QueryClientProvider client={new QueryClient()}>
+      <SegmentPicker ref={trigger} aria-label="Audience" client={createSegmentsClient({ fetch: () => new Promise(() => {}) })} {...props} />
+    </QueryClientProvider>
+  )
+}
+
+it.each([{}, { multiple: true } as const])('is one button from the first commit on, so focus that an effect gives it stays: %o', (props) => {
+  let given: HTMLButtonElement | undefined
+  render(
+    <Field
+      {...props}
+      onMount={(trigger) => {
+        given = trigger
+        trigger.focus()
+      }}
+    />,
+  )
+  const trigger = screen.getByRole('combobox', { name: 'Audience' })
+  expect(given).toBe(trigger)
+  expect(document.activeElement).toBe(trigger)
+  expect(trigger.getAttribute('aria-haspopup')).toBe('dialog')
+  expect(trigger.getAttribute('aria-expanded')).toBe('false')
+})
