@@ -32,6 +32,7 @@ import { MarkedText } from './MarkedText.js'
 import { createSegmentIndex } from './panel/createSegmentIndex.js'
 import { PanelStateProvider } from './panel/PanelState.js'
 import { SegmentPanel } from './panel/SegmentPanel.js'
+import { NARROW, useMediaQuery } from './panel/useMediaQuery.js'
 import { useWarmUp } from './panel/useWarmUp.js'
 import { PickerLookProvider, type PickerLook } from './PickerLook.js'
 import { reported } from './reported.js'
@@ -56,7 +57,7 @@ import { useSummaries } from './useSummaries.js'
  */
 export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAttributes<HTMLButtonElement>> = forwardRef(
   function SegmentPicker(props: SegmentPickerProps, ref): ReactElement {
-    const { client, pageSize, disabled = false, readOnly = false, isSegmentDisabled, cycleGuard, classNames = NO_CLASSES } = props
+    const { client, pageSize, disabled = false, readOnly = false, isSegmentDisabled, cycleGuard, density = 'comfortable', classNames = NO_CLASSES } = props
     const { renderRow, renderSummary, renderEmpty, renderTrigger } = props
     const labels = useMemo(() => ({ ...enLabels, ...props.labels }), [props.labels])
     const [isOpen, setOpen] = useControllable(props.open, props.defaultOpen ?? false, props.onOpenChange)
@@ -89,14 +90,15 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const state = worstState(ids, segments)
     useMissingValue(ids, segments, props.onMissingValue)
 
-    const summaries = useSummaries(props, segments)
+    const isNarrow = useMediaQuery(NARROW)
+    const summaries = useSummaries(props, segments, isNarrow ? 40 : props.preview === false ? 46 : 56)
     const { plainSummarizer, locale, timeZone } = summaries
     const isAwake = open || isNear
     const index = useMemo(() => (isAwake ? createSegmentIndex(plainSummarizer) : undefined), [isAwake, plainSummarizer])
     useWarmUp(isNear && !open ? index : undefined, segments.segments, summaries)
     const look = useMemo<PickerLook>(
-      () => ({ labels, classNames, plainSummarizer, locale, timeZone, renderRow, renderSummary, renderEmpty }),
-      [labels, classNames, plainSummarizer, locale, timeZone, renderRow, renderSummary, renderEmpty],
+      () => ({ labels, classNames, plainSummarizer, locale, timeZone, density, renderRow, renderSummary, renderEmpty }),
+      [labels, classNames, plainSummarizer, locale, timeZone, density, renderRow, renderSummary, renderEmpty],
     )
 
     function refuse(segment: ListedSegment): string | undefined {
@@ -182,6 +184,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
             collisionPadding={8}
             className={classNames.content}
             data-segment-picker="content"
+            data-density={density}
             data-preview={preview === false ? undefined : preview === true ? 'always' : 'auto'}
             onKeyDownCapture={leave}
             onBlur={blur}
@@ -193,7 +196,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
           </Popover.Content>
         </Popover.Portal>
       ),
-      [container, contentId, namedBy, name, ownLabel, labels, side, align, classNames, preview, leave, blur, focusFirst, returnFocus, keepOpen],
+      [container, contentId, namedBy, name, ownLabel, labels, side, align, classNames, density, preview, leave, blur, focusFirst, returnFocus, keepOpen],
     )
 
     const isClearable = props.clearable === true && hasValue && !disabled && !readOnly
@@ -204,6 +207,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
           <div
             ref={root}
             data-segment-picker="root"
+            data-density={density}
             data-disabled={disabled ? '' : undefined}
             data-multiple={multiple ? '' : undefined}
             data-open={open ? '' : undefined}

@@ -78,4 +78,7 @@ export type SegmentPickerLabels = {
   created: string
   updated: string
   unknownDate: string
+  /** The button beside a segment's id, and what is said once it has worked. */
+  copyId: string
+  copied: string
 }

@@ -22,6 +22,7 @@ function icon(children: ReactNode): ReactElement {
 
 export const chevrons: ReactElement = icon(<path d="m5 6 3-3 3 3M5 10l3 3 3-3" />)
 export const check: ReactElement = icon(<path d="m3.5 8.5 3 3 6-7" />)
+export const copy: ReactElement = icon(<path d="M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8z" />)
 export const magnifier: ReactElement = icon(<path d="M11 11l3 3M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Z" />)
 export const cross: ReactElement = icon(<path d="m4.5 4.5 7 7m0-7-7 7" />)
 export const warning: ReactElement = icon(

@@ -16,29 +16,30 @@ export type Summaries = {
   timeZone: string
 }
 
-/** What fits in a row beside the preview; then the summary itself says what it leaves out, and no ellipsis hides it. */
-const SUMMARY_GRAPHEMES = 60
+/** Scripts whose letters are as wide as they are high: half as many fit. */
+const WIDE = /^(ja|ko|zh)/
 
 type Options = Pick<SegmentPickerProps, 'messages' | 'locale' | 'timeZone' | 'resolvers'>
 type Known = Pick<UseContactSegmentsResult, 'find' | 'isComplete' | 'maybeIncomplete'>
 
-export function useSummaries(options: Options, { find, isComplete, maybeIncomplete }: Known): Summaries {
+/** `graphemes` is what a row has room for: then the summary itself says what it leaves out, and no ellipsis hides it. */
+export function useSummaries(options: Options, { find, isComplete, maybeIncomplete }: Known, graphemes: number): Summaries {
   const { messages = en, timeZone = 'UTC', resolvers } = options
   const locale = options.locale ?? messages.locale
   const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone }), [messages, locale, timeZone])
-  const told = useMemo<Told>(() => new WeakMap(), [plainSummarizer, resolvers]) // eslint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- other words, told anew
+  const told = useMemo<Told>(() => new WeakMap(), [plainSummarizer, resolvers, graphemes]) // eslint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- other words, told anew
   return useMemo(() => {
     const nameOf: Find = (id) => resolvers?.segment?.(id) ?? find(id) ?? (isComplete && !maybeIncomplete ? null : undefined)
     const make = (segment: Find): Summarizer => createSummarizer({ messages, locale, timeZone, resolvers: { ...resolvers, segment } })
-    return { summarizer: make(nameOf), short: shortWith(make, nameOf, told), plainSummarizer, locale, timeZone }
-  }, [messages, locale, timeZone, resolvers, find, isComplete, maybeIncomplete, plainSummarizer, told])
+    return { summarizer: make(nameOf), short: shortWith(make, nameOf, told, WIDE.test(messages.locale) ? graphemes / 2 : graphemes), plainSummarizer, locale, timeZone }
+  }, [messages, locale, timeZone, resolvers, find, isComplete, maybeIncomplete, plainSummarizer, told, graphemes])
 }
 
 type Find = NonNullable<NonNullable<Options['resolvers']>['segment']>
 /** `asker` is the one who told it and asked for a name, which may be another once more is loaded. */
 type Told = WeakMap<ListedSegment, { text: string; asker: Summarizer | undefined }>
 
-function shortWith(make: (find: Find) => Summarizer, find: Find, told: Told): Summaries['short'] {
+function shortWith(make: (find: Find) => Summarizer, find: Find, told: Told, graphemes: number): Summaries['short'] {
   let asked = false
   const summarizer = make((id) => {
     asked = true
@@ -48,7 +49,7 @@ function shortWith(make: (find: Find) => Summarizer, find: Find, told: Told): Su
     const known = told.get(segment)
     if (known && (known.asker === undefined || known.asker === summarizer)) return known.text
     asked = false
-    const text = summarizer.short(segment.definition, SUMMARY_GRAPHEMES, { segmentId: segment.id })
+    const text = summarizer.short(segment.definition, graphemes, { segmentId: segment.id })
     told.set(segment, { text, asker: asked ? summarizer : undefined })
     return text
   }

@@ -48,7 +48,7 @@ export async function visit(browser: Browser, { url, needle, first, pages, apiKe
   const options = page.getByRole('listbox').getByRole('option')
   const firstOption = page.getByRole('option', { name: first, exact: true })
   await firstOption.waitFor()
-  assert.equal(await page.locator("[data-segment-picker='content']").evaluate((node) => getComputedStyle(node).getPropertyValue('--segment-picker-list-height')), '372px', 'the stylesheet has not come')
+  assert.equal(await page.locator("[data-segment-picker='content']").evaluate((node) => getComputedStyle(node).getPropertyValue('--segment-picker-width')), '720px', 'the stylesheet has not come')
   await look?.(page)
 
   await page.keyboard.type(needle.domain.slice(0, 10))

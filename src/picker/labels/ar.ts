@@ -73,4 +73,6 @@ export const arLabels: SegmentPickerLabels = {
   created: 'أُنشئت',
   updated: 'حُدّثت',
   unknownDate: 'غير معروف',
+  copyId: 'نسخ المعرّف',
+  copied: 'تم نسخ المعرّف',
 }

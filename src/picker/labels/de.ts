@@ -73,4 +73,6 @@ export const deLabels: SegmentPickerLabels = {
   created: 'Erstellt',
   updated: 'Geändert',
   unknownDate: 'unbekannt',
+  copyId: 'ID kopieren',
+  copied: 'ID kopiert',
 }

@@ -83,4 +83,6 @@ export const enLabels: SegmentPickerLabels = {
   created: 'Created',
   updated: 'Updated',
   unknownDate: 'unknown',
+  copyId: 'Copy ID',
+  copied: 'ID copied',
 }

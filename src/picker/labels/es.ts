@@ -73,4 +73,6 @@ export const esLabels: SegmentPickerLabels = {
   created: 'Creado',
   updated: 'Actualizado',
   unknownDate: 'desconocida',
+  copyId: 'Copiar el ID',
+  copied: 'ID copiado',
 }

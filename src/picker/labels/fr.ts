@@ -73,4 +73,6 @@ export const frLabels: SegmentPickerLabels = {
   created: 'Créé',
   updated: 'Modifié',
   unknownDate: 'inconnue',
+  copyId: 'Copier l’ID',
+  copied: 'ID copié',
 }

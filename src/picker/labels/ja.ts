@@ -72,4 +72,6 @@ export const jaLabels: SegmentPickerLabels = {
   created: '作成',
   updated: '更新',
   unknownDate: '不明',
+  copyId: 'ID をコピー',
+  copied: 'ID をコピーしました',
 }

@@ -73,4 +73,6 @@ export const ptBRLabels: SegmentPickerLabels = {
   created: 'Criado',
   updated: 'Atualizado',
   unknownDate: 'desconhecida',
+  copyId: 'Copiar o ID',
+  copied: 'O ID foi copiado',
 }

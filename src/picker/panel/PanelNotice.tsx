@@ -58,8 +58,8 @@ function Notice({ icon, title, hint, kind, children }: NoticeProps): ReactElemen
   return (
     <div data-segment-picker="notice" data-kind={kind} className={classNames.notice}>
       {icon}
-      <p dir="auto" data-segment-picker="notice-title">{title}</p>
-      {hint ? <p dir="auto" data-segment-picker="notice-hint">{hint}</p> : null}
+      <div dir="auto" data-segment-picker="notice-title">{title}</div>
+      {hint ? <div dir="auto" data-segment-picker="notice-hint">{hint}</div> : null}
       {children}
     </div>
   )

@@ -14,14 +14,12 @@ import { SegmentRows } from './SegmentRows.js'
 import { useActiveRow } from './useActiveRow.js'
 import { useHeldList } from './useHeldList.js'
 import { useLikeness } from './useLikeness.js'
-import { useMediaQuery } from './useMediaQuery.js'
+import { NARROW, useMediaQuery } from './useMediaQuery.js'
 import { useRowWindow } from './useRowWindow.js'
 import { useSegmentRows } from './useSegmentSearch.js'
 
 /** So many pixels from the end of what is loaded, the next page is asked for. */
 const NEAR_END = 800
-/** As in picker.css: there is no room for the rules beside the list. */
-const NARROW = '(max-width: 719px)'
 
 /** Drawn again only with what is around it; what is in it follows the panel's state by itself. */
 export const SegmentPanel: React.NamedExoticComponent = memo(function SegmentPanel(): ReactElement {
@@ -43,7 +41,7 @@ export const SegmentPanel: React.NamedExoticComponent = memo(function SegmentPan
 
 function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExplain: () => void }): ReactElement {
   const { segments, index, summaries, search, onSearchChange, selection, onPick, refuse, preview, onClose } = usePanelState()
-  const { labels, classNames } = usePickerLook()
+  const { labels, classNames, density } = usePickerLook()
   const base = useId()
   const input = useRef<HTMLInputElement>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -64,7 +62,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     onPick: (at) => pick(at),
     onMove: (at) => rowWindow.scrollTo(at),
   })
-  const { list, ...rowWindow } = useRowWindow(rows.length, Math.max(active.index, 0), isExplaining && isNarrow)
+  const { list, ...rowWindow } = useRowWindow(rows.length, Math.max(active.index, 0), isExplaining && isNarrow, density)
   /** Why a row cannot be ticked now. */
   const refusal = (segment: ListedSegment): string | undefined => {
     if (selection.has(segment.id)) return undefined

@@ -1,8 +1,9 @@
 /** What the highlighted segment means, in full, beside or under the list. */
-import { Fragment, memo, type KeyboardEvent, type ReactElement } from 'react'
+import { Fragment, memo, useState, type KeyboardEvent, type ReactElement } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import type { Summarizer } from '../../summary/createSummarizer.js'
 import { SegmentSummary } from '../../summary/SegmentSummary.js'
+import { check, copy } from '../icons.js'
 import { MarkedText } from '../MarkedText.js'
 import { nameOf } from '../nameOf.js'
 import { usePickerLook } from '../PickerLook.js'
@@ -37,13 +38,13 @@ function Told({ id, segment, summarizer, equals }: SegmentPreviewProps & { segme
   const names = equals.slice(0, MOST_EQUALS).map((other) => nameOf(other, labels))
   return (
     <>
-      <p dir="auto" data-segment-picker="preview-name">
+      <div dir="auto" data-segment-picker="preview-name">
         <MarkedText text={nameOf(segment, labels)} />
-      </p>
+      </div>
       {segment.description ? (
-        <p dir="auto" data-segment-picker="preview-description">
+        <div dir="auto" data-segment-picker="preview-description">
           <MarkedText text={segment.description} />
-        </p>
+        </div>
       ) : null}
       <div id={`${id}-rules`}>
         <Slot key={segment.id} render={renderSummary && (() => renderSummary(segment, 'lines'))}>
@@ -51,27 +52,62 @@ function Told({ id, segment, summarizer, equals }: SegmentPreviewProps & { segme
         </Slot>
       </div>
       {names.length > 0 ? (
-        <p dir="auto" data-segment-picker="equal-rules">
+        <div dir="auto" data-segment-picker="equal-rules">
           <MarkedText text={labels.sameRules(names, equals.length - names.length)} />
-        </p>
+        </div>
       ) : null}
-      <dl data-segment-picker="preview-facts">
+      <div data-segment-picker="preview-facts">
         {(['created', 'updated'] as const).map((fact) => (
           <Fragment key={fact}>
-            <dt>{labels[fact]}</dt>
-            <dd>
-              <DateText value={segment[`${fact}_at`]} text={dateText(segment[`${fact}_at`], locale, timeZone)} />
-            </dd>
+            <span>{labels[fact]}</span>
+            <DateText value={segment[`${fact}_at`]} text={dateText(segment[`${fact}_at`], locale, timeZone)} summarizer={summarizer} />
           </Fragment>
         ))}
-        <dt>{labels.matchReason.id}</dt>
-        <dd data-segment-picker="preview-id">{segment.id}</dd>
-      </dl>
+        <span>{labels.matchReason.id}</span>
+        <span dir="ltr" title={segment.id} data-segment-picker="preview-id">
+          {segment.id}
+        </span>
+        <Copy key={segment.id} text={segment.id} />
+      </div>
     </>
   )
 }
 
-function DateText({ value, text }: { value: string | null; text: string | undefined }): ReactElement {
+type DateTextProps = { value: string | null; text: string | undefined; summarizer: Summarizer }
+
+/** A day; to the second, in both zones, when asked for more. */
+function DateText({ value, text, summarizer }: DateTextProps): ReactElement {
   const { labels } = usePickerLook()
-  return text === undefined ? <>{labels.unknownDate}</> : <time dateTime={value ?? undefined}>{text}</time>
+  if (value === null || text === undefined) return <span data-segment-picker="preview-fact">{labels.unknownDate}</span>
+  return (
+    <time dateTime={value} title={summarizer.instant(value)} data-segment-picker="preview-fact">
+      {text}
+    </time>
+  )
+}
+
+/** Not where the page may not write to the clipboard: all of the text is selected by a click, too. */
+function Copy({ text }: { text: string }): ReactElement | null {
+  const { labels } = usePickerLook()
+  const [isCopied, setCopied] = useState(false)
+  const { clipboard } = navigator as { clipboard?: Clipboard }
+  if (!clipboard) return null
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={labels.copyId}
+        title={labels.copyId}
+        data-segment-picker="copy"
+        // Keeps the focus, and with it typing, in the search box.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => void clipboard.writeText(text).then(() => setCopied(true), () => setCopied(false))}
+      >
+        {isCopied ? check : copy}
+      </button>
+      <span role="status" data-segment-picker="copied">
+        {isCopied ? labels.copied : ''}
+      </span>
+    </>
+  )
 }

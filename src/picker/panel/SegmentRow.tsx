@@ -4,8 +4,8 @@
  * A screen reader hears the name as the option's name and the rules as its description, so the rest is hidden from it.
  */
 import { memo, type ReactElement } from 'react'
-import type { ListedSegment } from '../../contract.js'
-import { check, info } from '../icons.js'
+import { isUnknownFilter, type ListedSegment } from '../../contract.js'
+import { check, info, warning } from '../icons.js'
 import { MarkedText } from '../MarkedText.js'
 import { nameOf } from '../nameOf.js'
 import { usePickerLook } from '../PickerLook.js'
@@ -150,7 +150,10 @@ function RowText({ id, row, summary, namesakes, disabledReason }: RowTextProps):
             {summary}
           </Slot>
         ) : (
-          summary
+          <>
+            {segment.definition?.or.some(({ and }) => and.some(isUnknownFilter)) ? warning : null}
+            {summary}
+          </>
         )}
       </span>
     </>

@@ -29,21 +29,22 @@ export type RowWindow = {
 }
 
 /** Before anything is measured, in pixels; as in picker.css. */
-const ROW_HEIGHT = 52
+const ROW_HEIGHTS = { comfortable: 52, compact: 44 }
 /** Of the list, above and below its rows together; as in picker.css. */
 const PADDING = 8
-const VIEW_HEIGHT = 372 - PADDING
+const VIEW_HEIGHT = 364
 /** Rows drawn beyond each edge, so that a scroll does not show them missing. */
 const MARGIN = 2
 /** The part of the list that the rules may cover; as in picker.css. */
 const COVERED = 0.6
 
 /** `start` is the row to begin with; `isCovered` says that the rules lie over the lower part of the list. */
-export function useRowWindow(count: number, start: number, isCovered: boolean): RowWindow {
+export function useRowWindow(count: number, start: number, isCovered: boolean, density: keyof typeof ROW_HEIGHTS): RowWindow {
+  const expected = ROW_HEIGHTS[density]
   const list = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
-  const [{ rowHeight, viewHeight }, setSize] = useState({ rowHeight: ROW_HEIGHT, viewHeight: VIEW_HEIGHT })
-  const [top, setTop] = useState(() => middle(start, count, ROW_HEIGHT, VIEW_HEIGHT))
+  const [{ rowHeight, viewHeight }, setSize] = useState({ rowHeight: expected, viewHeight: VIEW_HEIGHT })
+  const [top, setTop] = useState(() => middle(start, count, expected, VIEW_HEIGHT))
   // What the layout would say, kept so that it need not be asked.
   const offset = useRef(top)
 
@@ -56,7 +57,7 @@ export function useRowWindow(count: number, start: number, isCovered: boolean): 
     const observer = new ResizeObserver(() => {
       const row = canvas.current?.firstElementChild
       const next = {
-        rowHeight: (row as HTMLElement | null | undefined)?.offsetHeight || ROW_HEIGHT,
+        rowHeight: (row as HTMLElement | null | undefined)?.offsetHeight || expected,
         viewHeight: (list.current?.clientHeight ?? 0) - PADDING,
       }
       // Without a layout, as in jsdom, the sheet's own sizes stand.
@@ -65,7 +66,7 @@ export function useRowWindow(count: number, start: number, isCovered: boolean): 
     })
     observer.observe(list.current)
     return () => observer.disconnect()
-  }, [hasRows])
+  }, [hasRows, expected])
 
   const covered = isCovered ? Math.ceil((viewHeight + PADDING) * COVERED - PADDING / 2) : 0
   const openHeight = viewHeight - covered
