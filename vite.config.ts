@@ -62,7 +62,18 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/consumers/**', 'test/bench/**', 'test/mutation/**'],
+          exclude: ['test/house/**', 'test/browser/**', 'test/consumers/**', 'test/bench/**', 'test/mutation/**'],
+          setupFiles: [`${root}test/property.setup.ts`],
+          // Quick: what is imported once serves all files of a worker.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'house',
+          environment: 'node',
+          include: ['test/house/**/*.test.ts'],
           setupFiles: [`${root}test/property.setup.ts`],
         },
       },

@@ -104,6 +104,7 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
     () => void queryClient.cancelQueries({ queryKey: contactSegmentsKeys.list(scope, pageSize), exact: true }),
     [queryClient, scope, pageSize],
   )
+  // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- everything is watched anyway, see below
   useReadRest({ ...query, maybeIncomplete: collected.maybeIncomplete }, readable, reader, cancel)
 
   const retry = useCallback(() => {
@@ -120,6 +121,7 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   const retryAt = isFetching && failureReason instanceof SegmentsApiError ? (failureReason.retryAt ?? null) : null
 
   return {
+    // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- a caller is promised all of it, and may read any
     ...query,
     fetchNextPage,
     segments: collected.segments,

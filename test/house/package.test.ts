@@ -52,6 +52,15 @@ describe('the package', () => {
     expect(tried).toEqual(oldest)
   })
 
+  it('checks by `npm run check` all that CI runs', () => {
+    const scripts = manifest['scripts']!
+    const runs = (command: string): string[] =>
+      [...command.matchAll(/\bnpm (?:run )?(test[\w:]*|check)/g)].flatMap(([, name]) => [name!, ...runs(scripts[name!]!)])
+    const workflow = runs(`${read('.github/workflows/ci.yml')} ${read('.ci/run')}`)
+    expect(workflow).toContain('test:consumers')
+    expect(workflow.filter((name) => !runs(scripts['check']!).includes(name))).toEqual([])
+  })
+
   it('has its version on top of the changelog, with its day or as one that is being made', () => {
     const [, version, day] = /^## (\S+) \((.+)\)$/m.exec(read('CHANGELOG.md'))!
     expect(version).toBe(manifest['version'])

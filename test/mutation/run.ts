@@ -1,0 +1,132 @@
+/**
+ * `npm run test:mutation [-- rooms]`: would a test notice? Stryker changes the source of contract, api, search and summary
+ * in one place at a time and runs the room's own tests, without a browser. Of the mutants it draws a sample.
+ *
+ *   --sample 250   so many of a room; the share killed is then given with its 95% confidence interval
+ *   --all          every mutant; takes an hour or more
+ *   --seed 1       another seed draws others
+ *   --in text      only those in files whose path has this text
+ */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+
+const { values, positionals } = parseArgs({
+  options: {
+    sample: { type: 'string', default: '250' },
+    all: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
+    in: { type: 'string', default: '' },
+  },
+  allowPositionals: true,
+})
+const root = join(import.meta.dirname, '../..')
+process.chdir(root)
+
+/** What a room must reach. */
+const GOAL = 0.85
+const rooms = positionals.length > 0 ? positionals : ['contract', 'api', 'search', 'summary']
+
+// Installed apart from the library, so their types are not at hand: each is described as far as it is used.
+type Mutant = {
+  fileName: string
+  mutatorName: string
+  replacement: string
+  location: { start: { line: number; column: number }; end: { line: number; column: number } }
+  status?: 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'CompileError' | 'RuntimeError' | 'Ignored'
+  statusReason?: string
+}
+type Instrument = (files: unknown, options: unknown) => Promise<{ mutants: Mutant[] }>
+type Collected = { toApiMutant: () => Mutant; ignoreReason: string | undefined }
+const modules = join(import.meta.dirname, 'node_modules/@stryker-mutator')
+const load = async <Exports>(path: string): Promise<Exports> => (await import(join(modules, path))) as Exports
+const { Stryker } = await load<{ Stryker: new (options: object) => { runMutationTest: () => Promise<Mutant[]> } }>('core/dist/src/index.js')
+const { Instrumenter } = await load<{ Instrumenter: { prototype: { instrument: Instrument } } }>('instrumenter/dist/src/instrumenter.js')
+const { MutantCollector } = await load<{ MutantCollector: { prototype: { collect: (...input: unknown[]) => Collected } } }>(
+  'instrumenter/dist/src/transformers/mutant-collector.js',
+)
+
+/** Stryker draws no samples: those that are not drawn are ignored, and not even placed, for each costs the tests some time. */
+let drawn: Set<string> | undefined
+const { collect } = MutantCollector.prototype
+MutantCollector.prototype.collect = function collectDrawn(...input) {
+  const mutant = collect.apply(this, input)
+  if (drawn && !drawn.has(lot(mutant.toApiMutant()))) mutant.ignoreReason ??= 'not drawn'
+  return mutant
+}
+const { instrument } = Instrumenter.prototype
+Instrumenter.prototype.instrument = async function instrumentDrawn(...input) {
+  drawn = undefined
+  const { mutants } = await instrument.apply(this, input)
+  const lots = mutants.filter(({ fileName }) => fileName.includes(values.in)).map(lot).toSorted()
+  drawn = new Set(lots.slice(0, values.all ? Infinity : Number(values.sample)))
+  return instrument.apply(this, input)
+}
+
+function lot({ fileName, mutatorName, replacement, location }: Mutant): string {
+  const { start, end } = location
+  return createHash('sha256').update([values.seed, relative(root, fileName), mutatorName, replacement, start.line, start.column, end.line, end.column].join('\n')).digest('hex')
+}
+
+type Result = { room: string; mutants: number; drawn: number; killed: number; survivors: string[] }
+
+async function mutate(room: string): Promise<Result> {
+  process.env['ROOM'] = room
+  const results = await new Stryker({
+    mutate: room === 'contract' ? ['src/contract.ts'] : [`src/${room}/**/*.{ts,tsx}`, '!src/summary/locales/**'],
+    testRunner: 'vitest',
+    plugins: [join(modules, 'vitest-runner/dist/src/index.js')],
+    vitest: { configFile: 'test/mutation/vitest.config.ts' },
+    // It would be read through TypeScript's API, which TypeScript 7 does not have.
+    tsconfigFile: 'none',
+    ignorePatterns: ['test-results', 'stories', 'registry', 'test/consumers', '**/node_modules'],
+    tempDirName: `test-results/mutants-of-${room}`,
+    concurrency: Number(process.env['CONCURRENCY'] ?? 2),
+    reporters: ['progress-append-only'],
+    warnings: false,
+    allowConsoleColors: false,
+  }).runMutationTest()
+  const of = (...states: Mutant['status'][]): Mutant[] => results.filter(({ status }) => states.includes(status))
+  const killed = of('Killed', 'Timeout')
+  const survived = of('Survived', 'NoCoverage')
+  return { room, mutants: results.length, drawn: killed.length + survived.length, killed: killed.length, survivors: survived.map(described) }
+}
+
+/** Where it stands by the source, not by its line: lines move. */
+function described({ fileName, mutatorName, replacement, location: { start, end }, status }: Mutant): string {
+  const lines = readFileSync(fileName, 'utf8').split('\n').slice(start.line - 1, end.line)
+  lines[lines.length - 1] = lines.at(-1)!.slice(0, end.column - 1)
+  lines[0] = lines[0]!.slice(start.column - 1)
+  const short = (text: string): string => text.replaceAll(/\s+/g, ' ').slice(0, 100)
+  return `${relative(root, fileName)}:${start.line} ${mutatorName}${status === 'NoCoverage' ? ', not run' : ''}: ${short(lines.join('\n'))} → ${short(replacement)}`
+}
+
+/** Wilson's 95% interval for a share. */
+function interval(some: number, all: number): [number, number] {
+  const z = 1.96
+  const share = some / all
+  const middle = (share + (z * z) / (2 * all)) / (1 + (z * z) / all)
+  const half = (z * Math.sqrt((share * (1 - share)) / all + (z * z) / (4 * all * all))) / (1 + (z * z) / all)
+  return [middle - half, middle + half]
+}
+
+const results: Result[] = []
+for (const room of rooms) {
+  const result = await mutate(room)
+  results.push(result)
+  console.log(`\n${room}: ${result.survivors.length} of ${result.drawn} survived\n${result.survivors.map((each) => `  ${each}\n`).join('')}`)
+}
+mkdirSync('test-results', { recursive: true })
+writeFileSync('test-results/mutation.json', JSON.stringify(results, null, 2))
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
+console.table(
+  Object.fromEntries(
+    results.map(({ room, mutants, drawn, killed }) => {
+      const [from, to] = interval(killed, drawn)
+      return [room, { mutants, drawn, killed, share: percent(killed / drawn), 'of all, 95%': values.all ? '' : `${percent(from)} to ${percent(to)}` }]
+    }),
+  ),
+)
+process.exitCode = results.every(({ killed, drawn }) => killed / drawn >= GOAL) ? 0 : 1
