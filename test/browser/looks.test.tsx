@@ -1,0 +1,315 @@
+/** What the stylesheet promises, measured on the page: geometry and colours, which no font and no other Chromium changes. */
+import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
+import { afterEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import sheet from '../../src/picker/picker.css?raw'
+import shadcn from '../../stories/themes/shadcn.css?inline'
+import bootstrap from '../../stories/themes/bootstrap.css?inline'
+import { activeRow, content, list, nameOf, open, openPage, rows, searchBox, settled, trigger } from './pickerPage.js'
+
+const parts = (name: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[data-segment-picker='${name}']`)]
+const part = (name: string): HTMLElement => parts(name)[0]!
+const boxOf = (element: Element): number[] => {
+  const { x, y, width, height } = element.getBoundingClientRect()
+  return [x, y, width, height]
+}
+
+/** Puts a page's own styles beside the picker's, until the test is over. */
+function dress(css: string): void {
+  const style = document.createElement('style')
+  style.dataset['look'] = ''
+  style.textContent = css
+  document.head.append(style)
+}
+afterEach(() => {
+  document.querySelectorAll('style[data-look]').forEach((style) => style.remove())
+  document.documentElement.removeAttribute('style')
+})
+
+describe('sizes', () => {
+  it.each(['comfortable', 'compact'] as const)('%s: all that repeats is on the grid of 4 px, and the list holds whole rows', async (density) => {
+    await openPage({ density, multiple: true, selectAll: true, defaultValue: [segmentFixtures(1, { seed: 1 })[0]!.id] })
+    await open()
+    await Promise.all(content()!.getAnimations().map(({ finished }) => finished))
+    const height = (name: string): number => part(name).getBoundingClientRect().height
+    const heights = { root: height('root'), chip: height('chip'), row: height('row'), heading: height('heading'), rules: height('rules') }
+    expect(heights).toEqual(
+      density === 'compact'
+        ? { root: 32, chip: 24, row: 44, heading: 20, rules: 16 }
+        : { root: 36, chip: 28, row: 52, heading: 20, rules: 16 },
+    )
+    expect((list().clientHeight - 8) % heights.row).toBe(0)
+    expect(rows().slice(0, 5).map((row) => row.getBoundingClientRect().y - rows()[0]!.getBoundingClientRect().y)).toEqual([0, 1, 2, 3, 4].map((index) => index * heights.row))
+    await openPage({ density })
+    expect(trigger().getBoundingClientRect().height).toBe(density === 'compact' ? 32 : 36)
+  })
+
+  it.each(['comfortable', 'compact'] as const)('%s: rows come where they were announced', async (density) => {
+    await openPage({ density }, { latency: 800 })
+    await userEvent.click(trigger())
+    await expect.poll(() => parts('skeleton-row').length).toBeGreaterThan(0)
+    await Promise.all(content()!.getAnimations().map(({ finished }) => finished))
+    const announced = parts('skeleton-row').map(boxOf)
+    await expect.poll(() => rows().length).toBeGreaterThan(0)
+    expect(rows().slice(0, announced.length).map(boxOf)).toEqual(announced)
+  })
+
+  it('have three sizes of letters, which grow with the page', async () => {
+    await openPage({ multiple: true, defaultSearch: 'customers' })
+    await open()
+    await settled()
+    const sizes = (): number[] => {
+      const texts = [...document.querySelectorAll("[data-segment-picker='root'], [data-segment-picker='root'] *, [data-segment-picker='content'] *")]
+        .filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== ''))
+      return [...new Set([...texts, searchBox()!].map((element) => Number.parseFloat(getComputedStyle(element).fontSize)))].toSorted((a, b) => a - b)
+    }
+    expect(sizes()).toEqual([12, 13, 14])
+    document.documentElement.style.fontSize = '20px'
+    expect(sizes()).toEqual([15, 16.25, 17.5])
+    expect(rows()[0]!.getBoundingClientRect().height).toBe(65)
+  })
+})
+
+describe('the rules of the highlighted segment', () => {
+  it('leave the list where it is: beside it, over it, and gone again', async () => {
+    for (const width of [1280, 414]) {
+      await openPage({}, { count: 60 })
+      await page.viewport(width, 896)
+      await open()
+      await settled()
+      await Promise.all(content()!.getAnimations().map(({ finished }) => finished))
+      const seen = (): string => JSON.stringify([content()!, list(), rows()[0]!, rows()[3]!].map(boxOf))
+      const before = seen()
+      for (const keys of ['{Alt>}{Enter}{/Alt}', '{ArrowDown}', '{Alt>}{Enter}{/Alt}']) {
+        await userEvent.keyboard(keys)
+        await expect.poll(() => part('preview-name').textContent).toBe(nameOf(activeRow()))
+        expect(seen()).toBe(before)
+      }
+    }
+  })
+
+  it('are a card for each group', async () => {
+    const and = [{ type: 'contacts_name_in' as const, name_in: ['Ada'] }, { type: 'all_contacts' as const }]
+    await openPage({}, { segments: [segmentFixture({ definition: { or: [{ and }, { and: [and[1]!] }, { and }] } })] })
+    await open()
+    await expect.poll(() => part('preview').querySelectorAll("[data-part='line']").length).toBe(8)
+    const lines = [...part('preview').querySelectorAll("[data-part='line']")]
+    // A card is a box with borders on its four sides, whatever number of lines it has.
+    const borders = lines.map((line) => {
+      const { borderTopWidth, borderBottomWidth, borderLeftWidth } = getComputedStyle(line)
+      return [borderTopWidth, borderBottomWidth, borderLeftWidth].map((width) => (width === '0px' ? '-' : '|')).join('')
+    })
+    expect(borders).toEqual(['---', '|-|', '--|', '-||', '|||', '|-|', '--|', '-||'])
+  })
+
+  it('have an id to copy, by mouse and by key, and the mouse takes no focus', async () => {
+    const { picks } = await openPage({}, { segments: [segmentFixture({ id: 'the-id' })] })
+    const copied: string[] = []
+    navigator.clipboard.writeText = (text) => Promise.resolve(void copied.push(text))
+    await open()
+    await expect.poll(() => parts('copied').map((copied) => copied.textContent)).toEqual([''])
+    await userEvent.click(part('copy'))
+    await expect.poll(() => part('copied').textContent).toBe('ID copied')
+    expect(document.activeElement).toBe(searchBox())
+    await userEvent.keyboard('{Tab}{Enter}')
+    expect(document.activeElement).toBe(part('copy'))
+    await expect.poll(() => copied).toEqual(['the-id', 'the-id'])
+    expect(picks).toEqual([])
+    Reflect.deleteProperty(navigator.clipboard, 'writeText')
+  })
+
+  it('tell days, and the instant in both zones when asked', async () => {
+    await openPage({ timeZone: 'Asia/Tokyo' }, { segments: [segmentFixture({ created_at: '2026-01-31T23:30:00Z' })] })
+    await open()
+    await expect.poll(() => parts('preview-fact')[0]?.textContent).toBe('Feb 1, 2026')
+    expect(part('preview-fact').title).toBe('Feb 1, 2026, 8:30 AM GMT+9 (Jan 31, 2026, 11:30 PM UTC)')
+  })
+})
+
+describe('an ellipsis', () => {
+  // Letters of half the font's size: a little more than those of an interface font.
+  const LETTERS = "[data-segment-picker='rules'] { font-family: monospace; font-size: 10px }"
+  it.each([
+    ['beside the preview', 1280, {}],
+    ['beside the preview, with ticks', 1280, { multiple: true }],
+    ['on a phone', 360, {}],
+    ['without the preview', 1280, { preview: false }],
+  ] as const)('hides no count %s', async (_, width, props) => {
+    dress(LETTERS)
+    await openPage(props, { count: 400 })
+    await page.viewport(width, 800)
+    await open()
+    const told = new Map<string, number>()
+    for (let screens = 0; screens < 14; screens++) {
+      for (const rules of parts('rules')) told.set(rules.textContent, rules.scrollWidth - rules.clientWidth)
+      await userEvent.keyboard('{PageDown}')
+    }
+    expect(told.size).toBeGreaterThan(20)
+    expect([...told].filter(([, over]) => over > 0)).toEqual([])
+  })
+})
+
+/** As painted over what is below: red, green and blue, 0 to 255. */
+function paint(...colours: string[]): number[] {
+  const paper = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!
+  for (const colour of colours) {
+    paper.fillStyle = colour
+    paper.fillRect(0, 0, 1, 1)
+  }
+  return [...paper.getImageData(0, 0, 1, 1).data].slice(0, 3)
+}
+
+/** WCAG 2.2's. */
+function contrast(one: number[], other: number[]): number {
+  const [light, dark] = [one, other]
+    .map((colour) => {
+      const [r, g, b] = colour.map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4))
+      return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!
+    })
+    .toSorted((a, b) => b - a)
+  return (light! + 0.05) / (dark! + 0.05)
+}
+
+/** The background an element is seen on: all of its ancestors', painted one over the other. */
+function ground(element: Element): string[] {
+  const layers: string[] = []
+  for (let each: Element | null = element; each; each = each.parentElement) layers.unshift(getComputedStyle(each).backgroundColor)
+  return ['Canvas', ...layers]
+}
+
+describe('contrast', () => {
+  const looks = { 'our own': '', 'shadcn/ui': shadcn, Bootstrap: bootstrap }
+  const cases = Object.keys(looks).flatMap((look) => ['light', 'dark'].map((scheme) => [look, scheme] as const))
+  const segments = segmentFixtures(8, { seed: 1 })
+
+  it.each(cases)('%s, %s: all text 4.5, what shows where one is 3', async (look, scheme) => {
+    document.documentElement.style.colorScheme = scheme
+    dress(looks[look as keyof typeof looks])
+    const faint: string[] = []
+    const seen = new Set<string>()
+    function measure(name: string, colour: string, element: Element, least: number): void {
+      const below = ground(element)
+      const found = contrast(paint(...below, colour), paint(...below))
+      seen.add(name)
+      if (found < least) faint.push(`${name} ${found.toFixed(2)}`)
+    }
+    function measureTexts(): void {
+      const all = [...document.querySelectorAll("[data-segment-picker='root'] *, [data-segment-picker='content'] *")]
+      for (const element of all) {
+        const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '')
+        // What cannot be chosen is exempt, and says why in full ink.
+        if (!hasText || element.closest('[data-disabled]:not([data-active]) [data-segment-picker=name]')) continue
+        const named = element.closest<HTMLElement>('[data-segment-picker]')!.dataset['segmentPicker']!
+        const over = element.closest('[data-active]') ? ' of the highlighted row' : ''
+        measure(`${element.matches('mark') ? 'mark in ' : ''}${named}${over}`, getComputedStyle(element).color, element, 4.5)
+      }
+    }
+    await openPage({ multiple: true, selectAll: true, maxSelections: 2, defaultValue: [segments[0]!.id, 'gone'] }, { segments })
+    await open()
+    await expect.poll(() => rows().length).toBe(8)
+    measureTexts()
+    await userEvent.keyboard('brightwater')
+    await expect.poll(() => document.querySelectorAll('mark').length).toBeGreaterThan(0)
+    measureTexts()
+    await userEvent.keyboard('qqq')
+    await expect.poll(() => parts('notice').length).toBe(1)
+    measureTexts()
+    measure('placeholder', getComputedStyle(searchBox()!, '::placeholder').color, searchBox()!, 4.5)
+    await userEvent.clear(searchBox()!)
+    await expect.poll(() => rows().length).toBe(8)
+    const active = activeRow()
+    measure('bar of the highlighted row', getComputedStyle(active, '::before').backgroundColor, active, 3)
+    const ticked = parts('tick').find((tick) => tick.closest('[data-picked]'))!
+    measure('ticked', getComputedStyle(ticked).backgroundColor, active, 3)
+    measure('tick', getComputedStyle(ticked).color, ticked, 3)
+    measure('border of the open field', getComputedStyle(part('root')).borderTopColor, document.body, 3)
+    measure('icon', getComputedStyle(part('search-box').querySelector('svg')!).color, part('search-box'), 3)
+    // How a page draws the lines around its fields is the page's own affair.
+    if (look === 'our own') {
+      await userEvent.keyboard('{Escape}')
+      measure('border of a field', getComputedStyle(part('root')).borderTopColor, document.body, 3)
+      await open()
+      const empty = parts('tick').find((tick) => !tick.closest('[data-picked]'))!
+      measure('border of a tick box', getComputedStyle(empty).borderTopColor, empty.closest("[data-segment-picker='row']")!, 3)
+    }
+    expect(faint).toEqual([])
+    expect([...seen]).toEqual(expect.arrayContaining(['name of the highlighted row', 'rules', 'mark in name of the highlighted row', 'mark in reason', 'notice-hint', 'status', 'tool', 'summary', 'chip-name']))
+  })
+})
+
+describe('the colours of a page', () => {
+  async function ourColours(css = ''): Promise<Record<string, string>> {
+    dress(css)
+    await openPage({}, { count: 9 })
+    await open()
+    const { backgroundColor, borderTopColor, color, borderTopLeftRadius } = getComputedStyle(content()!)
+    const found = {
+      surface: String(paint(backgroundColor)),
+      border: String(paint(backgroundColor, borderTopColor)),
+      text: String(paint(backgroundColor, color)),
+      active: String(paint(backgroundColor, getComputedStyle(activeRow()).backgroundColor)),
+      bar: String(paint(backgroundColor, getComputedStyle(activeRow(), '::before').backgroundColor)),
+      radius: borderTopLeftRadius,
+    }
+    document.querySelectorAll('style[data-look]').forEach((style) => style.remove())
+    return found
+  }
+  const WHOLE = ':root { --popover: #fff5e6; --popover-foreground: #331a00; --sidebar: #fff; --border: #e6c99f; --accent: #ffe4bd; --primary: #b35900; --muted-foreground: #664d33; --input: #e6c99f; --ring: #b35900; --destructive: #b3001e; --radius: 6px }'
+
+  it('are taken over from shadcn/ui', async () => {
+    const taken = { surface: '255,245,230', border: '230,201,159', text: '51,26,0', active: '255,228,189', bar: '179,89,0', radius: '6px' }
+    expect(await ourColours(WHOLE)).toEqual(taken)
+  })
+
+  it('are taken over from Bootstrap', async () => {
+    const { surface, border, radius } = await ourColours(bootstrap)
+    expect([surface, border, radius]).toEqual(['255,255,255', '222,226,230', '6px'])
+  })
+
+  it('are left alone where they are something else', async () => {
+    const own = await ourColours()
+    // shadcn/ui up to Tailwind 3: channels, which are no colours.
+    const channels = ':root { --popover: 0 0% 100%; --popover-foreground: 222 84% 5%; --border: 214 32% 91%; --accent: 210 40% 96%; --primary: 222 47% 11% }'
+    expect(await ourColours(channels)).toEqual(own)
+    const others = ':root { --border: 1px solid red; --accent: hotpink; --primary: lime; --popover: 320px; --muted: 0.5 }'
+    expect(await ourColours(others)).toEqual(own)
+    expect(await ourColours(WHOLE.replace('--sidebar: #fff;', ''))).toEqual({ ...own, radius: '6px' })
+  })
+})
+
+describe('the stylesheet', () => {
+  /** Every style rule, with the conditions around it. */
+  function rulesOf(list: CSSRuleList, around: string[] = []): { selector: string; style: CSSStyleDeclaration; around: string[] }[] {
+    return [...list].flatMap((rule) => {
+      if (rule instanceof CSSStyleRule) return [{ selector: rule.selectorText, style: rule.style, around }]
+      if (rule instanceof CSSLayerBlockRule) return rulesOf(rule.cssRules, [...around, `layer ${rule.name}`])
+      if (rule instanceof CSSMediaRule) return rulesOf(rule.cssRules, [...around, rule.conditionText])
+      return []
+    })
+  }
+  const parsed = new CSSStyleSheet()
+  parsed.replaceSync(sheet)
+  const rules = rulesOf(parsed.cssRules)
+
+  it('is one layer, of no specificity', () => {
+    expect(rules.length).toBeGreaterThan(100)
+    expect(rules.filter(({ around }) => around[0] !== 'layer segment-picker')).toEqual([])
+    /** What is left of a selector without its `:where(…)`, innermost first. */
+    const weight = (selector: string): string => {
+      const less = selector.replaceAll(/:where\([^()]*\)/g, '').replaceAll(/(:is|:not|:has|:nth-child)\([^()]*\)/g, '')
+      return less === selector ? less.replaceAll(/::(before|after|placeholder)|[\s>,]/g, '') : weight(less)
+    }
+    expect(rules.map(({ selector }) => weight(selector)).filter((rest) => rest !== '')).toEqual([])
+  })
+
+  it('moves in 120 to 160 ms, and not at all where motion is not wanted', () => {
+    const moving = rules.filter(({ style }) => style.transitionDuration !== '' || style.animationName !== '')
+    expect(moving.length).toBeGreaterThan(3)
+    expect(moving.filter(({ around }) => !around.includes('(prefers-reduced-motion: no-preference)'))).toEqual([])
+    const durations = moving
+      .filter(({ style }) => style.animationIterationCount !== 'infinite')
+      .flatMap(({ style }) => `${style.transitionDuration},${style.animationDuration}`.split(',').filter((text) => text.trim() !== ''))
+      .map((text) => Number.parseFloat(text) * (text.trim().endsWith('ms') ? 1 : 1000))
+    expect(durations.filter((ms) => ms < 120 || ms > 160)).toEqual([])
+  })
+})
