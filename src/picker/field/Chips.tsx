@@ -3,23 +3,22 @@ import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { cross } from '../icons.js'
 import { MarkedText } from '../MarkedText.js'
-import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
+import { usePickerLook } from '../PickerLook.js'
 import { chosenState, chosenText } from './chosenState.js'
 
 export type ChipsProps = {
   ids: readonly string[]
   segments: UseContactSegmentsResult
-  labels: SegmentPickerLabels
   max: number
   /** Absent when nothing may be changed. */
   onRemove: ((id: string) => void) | undefined
   /** The last chip is gone, and the focus with it. */
   onEmpty: () => void
-  classes: { chips: string | undefined; chip: string | undefined }
 }
 
 /** One stop for Tab; the arrows go from chip to chip, Backspace and Delete take one back. */
-export function Chips({ ids, segments, labels, max, onRemove, onEmpty, classes }: ChipsProps): ReactElement {
+export function Chips({ ids, segments, max, onRemove, onEmpty }: ChipsProps): ReactElement {
+  const { labels, classNames } = usePickerLook()
   const list = useRef<HTMLUListElement>(null)
   const [all, setAll] = useState(false)
   const [current, setCurrent] = useState(0)
@@ -55,9 +54,9 @@ export function Chips({ ids, segments, labels, max, onRemove, onEmpty, classes }
   }
 
   return (
-    <ul ref={list} aria-label={labels.chosen} data-segment-picker="chips" className={classes.chips}>
+    <ul ref={list} aria-label={labels.chosen} data-segment-picker="chips" className={classNames.chips}>
       {shown.map((id, index) => (
-        <li key={id} data-segment-picker="chip" data-value-state={chosenState(id, segments)} className={classes.chip}>
+        <li key={id} data-segment-picker="chip" data-value-state={chosenState(id, segments)} className={classNames.chip}>
           <span dir="auto" data-segment-picker="chip-name">
             <MarkedText text={chosenText(id, segments, labels)} />
           </span>
@@ -77,7 +76,7 @@ export function Chips({ ids, segments, labels, max, onRemove, onEmpty, classes }
         </li>
       ))}
       {folds ? (
-        <li data-segment-picker="chip" data-rest="" className={classes.chip}>
+        <li data-segment-picker="chip" data-rest="" className={classNames.chip}>
           <button
             type="button"
             data-segment-picker="chip-rest"

@@ -1,0 +1,44 @@
+/** Radix's popover, as the picker wants it: where it stands, what it is called, and the panel in it. */
+import * as Popover from '@radix-ui/react-popover'
+import { memo, type ReactElement, type RefObject } from 'react'
+import type { FocusFlow } from './field/useFocusFlow.js'
+import { SegmentPanel } from './panel/SegmentPanel.js'
+import { usePickerLook } from './PickerLook.js'
+import type { SegmentPickerProps } from './SegmentPickerProps.js'
+
+type Given = 'container' | 'side' | 'align' | 'preview' | 'aria-labelledby'
+
+export type PickerPopoverProps = { [Name in Given]: SegmentPickerProps[Name] | undefined } & {
+  content: RefObject<HTMLDivElement | null>
+  id: string
+  /** What the field is called, so that of two pickers on a page one knows which is open. */
+  name: string | undefined
+  contentProps: FocusFlow['contentProps']
+}
+
+/** Not drawn with every key: Radix costs more than the rows. */
+export const PickerPopover: React.NamedExoticComponent<PickerPopoverProps> = memo(function PickerPopover(props: PickerPopoverProps): ReactElement {
+  const { content, id, name, container, contentProps, preview, side = 'bottom', align = 'start', 'aria-labelledby': namedBy } = props
+  const { labels, classNames, density } = usePickerLook()
+  return (
+    <Popover.Portal container={container}>
+      <Popover.Content
+        ref={content}
+        id={id}
+        aria-label={namedBy === undefined ? (name ?? labels.dialog) : undefined}
+        aria-labelledby={namedBy}
+        side={side}
+        align={align}
+        sideOffset={4}
+        collisionPadding={8}
+        className={classNames.content}
+        data-segment-picker="content"
+        data-density={density}
+        data-preview={preview === false ? undefined : preview === true ? 'always' : 'auto'}
+        {...contentProps}
+      >
+        <SegmentPanel />
+      </Popover.Content>
+    </Popover.Portal>
+  )
+})

@@ -1,0 +1,84 @@
+/** The button that says what is chosen and opens the popover. */
+import { forwardRef, type ForwardRefExoticComponent, type KeyboardEvent, type ReactElement, type RefAttributes } from 'react'
+import type { ListedSegment } from '../../contract.js'
+import { chevrons } from '../icons.js'
+import { MarkedText } from '../MarkedText.js'
+import { usePickerLook } from '../PickerLook.js'
+import type { SegmentPickerProps } from '../SegmentPickerProps.js'
+import { Slot } from '../Slot.js'
+import type { ChosenState } from './chosenState.js'
+
+export type TriggerProps = {
+  picker: SegmentPickerProps
+  /** What the page's `<label>` calls it. */
+  ownLabel: string | undefined
+  open: boolean
+  contentId: string
+  ids: readonly string[]
+  find: (id: string) => ListedSegment | undefined
+  state: ChosenState
+  text: string
+  onNear: () => void
+  onToggle: () => void
+  /** A key that opens: an arrow, or the first letter of a query. */
+  onOpenByKey: (typed: string | undefined) => void
+  onPress: (byTouch: boolean) => void
+}
+
+/**
+ * Not Popover.Trigger, which beside an Anchor makes its button twice, so that a ref holds the first, and is taken for
+ * the anchor at first: https://github.com/radix-ui/primitives/issues/3659
+ */
+export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTMLButtonElement>> = forwardRef(function Trigger(
+  props: TriggerProps,
+  ref,
+): ReactElement {
+  const { picker, ownLabel, open, contentId, ids, find, state, text, onNear, onPress } = props
+  const { labels, classNames } = usePickerLook()
+  const { readOnly, renderTrigger, 'aria-label': name, 'aria-labelledby': namedBy } = picker
+
+  function onKeyDown(event: KeyboardEvent): void {
+    onPress(false)
+    const types = event.key.length === 1 && event.key !== ' ' && !event.altKey && !event.ctrlKey && !event.metaKey
+    if (open || readOnly || (!types && event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+    event.preventDefault()
+    props.onOpenByKey(types ? event.key : undefined)
+  }
+
+  return (
+    <button
+      ref={ref}
+      type="button"
+      id={picker.id}
+      role="combobox"
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      aria-controls={open ? contentId : undefined}
+      disabled={picker.disabled}
+      aria-label={name ?? (ownLabel === undefined && namedBy === undefined ? labels.trigger : undefined)}
+      aria-labelledby={namedBy}
+      aria-describedby={picker['aria-describedby']}
+      aria-invalid={picker['aria-invalid']}
+      aria-required={picker.required || undefined}
+      aria-readonly={readOnly || undefined}
+      className={classNames.trigger}
+      data-segment-picker="trigger"
+      data-state={open ? 'open' : 'closed'}
+      data-placeholder={ids.length > 0 ? undefined : ''}
+      data-value-state={state}
+      onFocus={onNear}
+      onPointerEnter={onNear}
+      onPointerDown={(event) => onPress(event.pointerType === 'touch')}
+      // A double click is one wish.
+      onClick={(event) => event.detail < 2 && props.onToggle()}
+      onKeyDown={onKeyDown}
+    >
+      <Slot render={renderTrigger && (() => renderTrigger({ ids, segments: ids.map((id) => find(id) ?? null), state, text, open }))}>
+        <span dir="auto" data-segment-picker="value" className={classNames.value}>
+          <MarkedText text={text} />
+        </span>
+        {chevrons}
+      </Slot>
+    </button>
+  )
+})
