@@ -6,7 +6,7 @@ import { splitWords } from '../../src/search/splitWords.js'
 
 const words =
   "trial trials Trail Kündigung São Q3 2025 NPS sign-ups l'essai Straße İstanbul 東京 解約した顧客 トライアル العُملاء ליקוט клиенты " +
-  'Ещё नवीनीकरण 한국 ลูกค้า 🎂 e\u0301te +12025550143 (202) 555-0143'
+  'Ещё नवीनीकरण 한국 ลูกค้า 🎂 e\u0301te +12025550143 (202) 555-0143 faq-trial-x subtrial'
 const word = fc.constantFrom(...words.split(' '))
 const anyString = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
@@ -32,6 +32,7 @@ const documents = fc.uniqueArray(
 const query = fc.oneof(
   fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
   fc.tuple(word, fc.nat(5)).map(([word, length]) => word.slice(0, length + 1)),
+  fc.tuple(word, fc.nat(5), fc.nat(5)).map(([word, from, length]) => word.slice(from, from + length + 1)),
   anyString,
 )
 
@@ -139,6 +140,30 @@ describe('any search', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it.each([
+    ['the inside of a word, once there are three letters', 'xtrialx', 'trial'],
+    ['a letter and a word behind a hyphen', 'faq-trial', 'q-trial'],
+    ['a phone number in another notation', 'phone number is +12025550143', '202-555-0143'],
+    ['Japanese', '解約した顧客', '約した'],
+  ])('finds by typing what it finds at once: %s', (_, text, query) => {
+    const others = Array.from({ length: 400 }, (_, index) => ({ id: `other ${index}`, name: 'Zz', text: 'zz' }))
+    const all: SearchDocument[] = [...others, { id: 'it', name: 'Yy', text }]
+    const typed = searchIn(all)
+    for (let length = 1; length <= query.length; length++) {
+      const now = query.slice(0, length)
+      expect([now, answers(typed, now)]).toEqual([now, answers(searchIn(all), now)])
+    }
+    expect(typed.search(query).map(({ id }) => id)).toEqual(['it'])
+  })
+
+  it('loses no word of many', () => {
+    // Three of each: enough hits that nobody looks for slips of the finger.
+    const all = Array.from({ length: 3000 }, (_, index) => ({ id: String(index), name: `w${10_000 + (index % 1000)}` }))
+    const search = searchIn(all)
+    const lost = all.filter(({ id, name }) => !search.search(name).some((match) => match.id === id))
+    expect(lost).toEqual([])
   })
 
   it('answers the same in slices', () => {

@@ -108,6 +108,20 @@ describe('what is a hit', () => {
     expect(find('drmnat')).toEqual([])
   })
 
+  it('may have the slip at its very beginning', () => {
+    for (const slip of ['xarketing', 'arketing', 'amrketing', 'xmarketing']) expect(searchIn('Marketing', 'Sales')(slip)).toEqual(['Marketing'])
+  })
+
+  it('is contracted from its first letter on', () => {
+    expect(searchIn('Marketing')('mktg')).toEqual(['Marketing'])
+    expect(searchIn('Marketing')('aktg')).toEqual([])
+    expect(searchIn('Marketing')('mgtk')).toEqual([])
+  })
+
+  it('is run together from words that the name has, and not from such that begin like them', () => {
+    expect(searchIn('Q3 charts', 'Q3 churn', 'Q3')('q3churn')).toEqual(['Q3 churn'])
+  })
+
   it('has no slips in short words and numbers', () => {
     expect(searchIn('Plan 2024', 'EMEA', 'Q3')('2025')).toEqual([])
     expect(searchIn('EMEA')('eme')).toEqual(['EMEA'])
@@ -245,6 +259,15 @@ describe('what is marked', () => {
     ['letters spelt out', 'Groß in Köln', 'koeln', ['Köln']],
   ])('%s', (_, name, query, parts) => {
     expect(marked(name, query)).toEqual(parts)
+  })
+})
+
+describe('what overlaps', () => {
+  it('is marked as one, from the first letter to the last', () => {
+    expect(marked('Trials', 'ial trials')).toEqual(['Trials'])
+    expect(marked('Trials', 'trials ial')).toEqual(['Trials'])
+    expect(marked('Trials', 'tri als')).toEqual(['Trials'])
+    expect(marked('My mother-in-law', 'motherinlaw')).toEqual(['mother-in-law'])
   })
 })
 

@@ -61,4 +61,10 @@ describe('waysToPart', () => {
     expect(waysToPart('x'.repeat(33), () => true)).toEqual([])
     expect(waysToPart('x'.repeat(32), () => true).length).toBeLessThanOrEqual(33)
   })
+
+  it('takes sixteen words and no more', () => {
+    const words = Array.from({ length: 40 }, (_, index) => `w${index}`)
+    expect(parseQuery(words.join(' ')).tokens).toEqual(words.slice(0, 16))
+    expect(parseQuery(words.join('-')).tokens).toEqual(words.slice(0, 16))
+  })
 })
