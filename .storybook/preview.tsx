@@ -9,7 +9,7 @@ import { useState, type ReactNode } from 'react'
 import { configure } from 'storybook/test'
 import { ContactSegmentsProvider, createSegmentsClient } from 'react-contact-segments'
 import 'react-contact-segments/styles.css'
-import { theme } from './theme.js'
+import { Docs, dress } from './Docs.js'
 import './preview.css'
 import '../stories/dashboard/dashboard.css'
 
@@ -47,29 +47,28 @@ export default definePreview({
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
-    docs: { theme },
+    docs: { container: Docs },
     options: {
       storySort: {
         order: [
           'Start', 'Dashboard', 'SegmentPicker', 'useContactSegments', 'Summary', 'Summary playground', 'Summary languages',
-          'Live API', 'Recipes', 'Accessibility', 'Faults', 'House',
+          'Live API', 'Theming', 'Recipes', 'Accessibility', 'Faults', 'House',
         ],
       },
     },
   },
-  initialGlobals: { theme: 'auto', dir: 'ltr' },
+  initialGlobals: { theme: 'auto', dir: 'ltr', density: 'comfortable' },
   globalTypes: {
     theme: {
       description: 'Colour scheme',
       toolbar: { icon: 'contrast', dynamicTitle: true, items: ['auto', 'light', 'dark'] },
     },
     dir: { description: 'Direction', toolbar: { icon: 'transfer', dynamicTitle: true, items: ['ltr', 'rtl'] } },
+    density: { description: 'Density', toolbar: { icon: 'component', dynamicTitle: true, items: ['comfortable', 'compact'] } },
   },
   decorators: [
     (Story, { globals }) => {
-      const { theme, dir } = globals as { theme: string; dir: string }
-      document.documentElement.style.colorScheme = theme === 'auto' ? 'light dark' : theme
-      document.documentElement.dir = dir
+      dress(globals)
       return (
         <World>
           <Story />

@@ -9,7 +9,7 @@ const shared = {
   inputBorderRadius: 8,
 }
 
-const light = create({
+export const light = create({
   ...shared,
   base: 'light',
   colorPrimary: '#3f5ad8',
@@ -23,7 +23,7 @@ const light = create({
   textMutedColor: '#5f5f68',
 })
 
-const dark = create({
+export const dark = create({
   ...shared,
   base: 'dark',
   colorPrimary: '#8b9dff',

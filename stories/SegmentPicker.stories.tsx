@@ -1,5 +1,6 @@
+import { onlineManager } from '@tanstack/react-query'
 import { useState } from 'react'
-import { SegmentPicker, type SegmentPickerProps } from 'react-contact-segments'
+import { createSegmentsClient, SegmentPicker, type SegmentPickerProps } from 'react-contact-segments'
 import { arLabels } from 'react-contact-segments/labels/ar'
 import { jaLabels } from 'react-contact-segments/labels/ja'
 import { ar } from 'react-contact-segments/locales/ar'
@@ -7,6 +8,7 @@ import { ja } from 'react-contact-segments/locales/ja'
 import { createSegmentsServer, segmentFixture, segmentFixtures, type SegmentsServer } from 'react-contact-segments/msw'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../.storybook/preview.js'
+import { argTypes } from './segmentPickerArgTypes.js'
 
 /** Where a picker stands in these stories: in a form field, with a label of its own. */
 function Field(props: SegmentPickerProps) {
@@ -24,6 +26,7 @@ const meta = preview.meta({
   title: 'SegmentPicker',
   component: SegmentPicker,
   args: { defaultOpen: true },
+  argTypes,
   render: (args) => <Field {...args} />,
   parameters: { layout: 'fullscreen', docs: { story: { inline: false, height: '540px' } } },
   beforeEach({ msw }) {
@@ -120,6 +123,25 @@ export const Empty = meta.story({
   },
 })
 
+/** An organisation without segments, whose app has a page to make one: `renderEmpty` draws what stands in the list's place. */
+export const EmptyWithALink = meta.story({
+  args: {
+    renderEmpty: ({ query }) => (
+      <div style={{ display: 'grid', gap: 12, placeContent: 'center', justifyItems: 'center', padding: 24, gridArea: '1 / 1 / -1 / -1' }}>
+        <strong>{query === '' ? 'No segments yet' : `No segment matches “${query}”`}</strong>
+        <a href="#new-segment">{query === '' ? 'Create the first segment' : `Create “${query}”`}</a>
+      </div>
+    ),
+    preview: false,
+  },
+  beforeEach: ({ msw }) => msw.use(...createSegmentsServer({ count: 0 }).handlers),
+  async play() {
+    await expect(await screen.findByRole('link', { name: 'Create the first segment' })).toBeVisible()
+    await userEvent.type(await searchBox(), 'VIP')
+    await expect(await screen.findByRole('link', { name: 'Create “VIP”' })).toBeVisible()
+  },
+})
+
 /** "No match" is said only when every page has been searched. */
 export const NoMatch = meta.story({
   args: { defaultSearch: 'zzzz nobody' },
@@ -143,6 +165,69 @@ export const ServerError = meta.story({
     await expect(broken.requests).toHaveLength(4)
     await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
     await expect((await rows()).length).toBeGreaterThan(3)
+  },
+})
+
+/** No connection to the server, though the machine is online. */
+export const Unreachable = meta.story({
+  beforeEach({ msw }) {
+    broken = createSegmentsServer({ count: 60 })
+    broken.fail('network', { times: Infinity })
+    msw.use(...broken.handlers)
+  },
+  async play() {
+    await said('Can’t reach the server')
+  },
+})
+
+/** The machine is offline: not an error, and it ends by itself. */
+export const Offline = meta.story({
+  beforeEach() {
+    onlineManager.setOnline(false)
+    return () => onlineManager.setOnline(true)
+  },
+  async play() {
+    await said('Segments load by themselves once you are back.')
+  },
+})
+
+/** A server that does not answer: after the client's `timeout`, here a fifth of a second, it is asked no more. */
+export const TimedOut = meta.story({
+  args: { client: createSegmentsClient({ baseUrl: 'https://segments.example', timeout: 200, scope: 'timed out' }) },
+  beforeEach({ msw }) {
+    broken = createSegmentsServer()
+    broken.fail('hang', { times: Infinity })
+    msw.use(...broken.handlers)
+  },
+  async play() {
+    await said('This is taking too long')
+    await expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible()
+  },
+})
+
+/** The address has no segments: 404. */
+export const NotFound = meta.story({
+  beforeEach({ msw }) {
+    broken = createSegmentsServer()
+    broken.fail({ status: 404 }, { times: Infinity })
+    msw.use(...broken.handlers)
+  },
+  async play() {
+    await said('Segments are not available')
+  },
+})
+
+/** The list changed while it was read, so some may be missing: it is not called complete, and can be read again. */
+export const MaybeIncomplete = meta.story({
+  args: { defaultSearch: 'customers' },
+  beforeEach({ msw }) {
+    broken = createSegmentsServer({ count: 340 })
+    broken.fail({ page: (page) => ({ ...page, total: page.total + 2 }) }, { times: Infinity })
+    msw.use(...broken.handlers)
+  },
+  async play() {
+    await said(/The list changed while it was read/)
+    await expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible()
   },
 })
 
@@ -238,6 +323,23 @@ export const MissingValue = meta.story({
   beforeEach: ({ msw }) => msw.use(...createSegmentsServer({ count: 240 }).handlers),
   async play() {
     await waitFor(async () => expect(await trigger()).toHaveTextContent('seg_deleted_last_week (not found)'))
+  },
+})
+
+/** Any of some groups, each of several conditions: a card each, and what is left out in the row is counted. */
+export const RulesInFull = meta.story({
+  args: { defaultSearch: 'expansion candidates on pro, canada', timeZone: 'America/Toronto' },
+  async play() {
+    await said('Any of these 2 groups:')
+    await expect(await screen.findByRole('button', { name: 'Copy ID' })).toBeVisible()
+  },
+})
+
+/** With less room for each row. `data-density` on `<html>` does it for all pickers of a page. */
+export const Compact = meta.story({
+  args: { density: 'compact' },
+  async play() {
+    await waitFor(async () => expect((await rows())[0]!.offsetHeight).toBe(44))
   },
 })
 

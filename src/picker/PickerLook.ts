@@ -13,7 +13,7 @@ export type PickerLook = { [Name in Drawings]: SegmentPickerProps[Name] | undefi
   plainSummarizer: Summarizer
   locale: string
   timeZone: string
-  density: NonNullable<SegmentPickerProps['density']>
+  density: SegmentPickerProps['density']
 }
 
 const Look = createContext<PickerLook | undefined>(undefined)

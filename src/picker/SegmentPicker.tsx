@@ -55,7 +55,7 @@ import { useSummaries } from './useSummaries.js'
  */
 export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAttributes<HTMLButtonElement>> = forwardRef(
   function SegmentPicker(props: SegmentPickerProps, ref): ReactElement {
-    const { client, pageSize, disabled = false, readOnly = false, isSegmentDisabled, cycleGuard, density = 'comfortable', classNames = NO_CLASSES } = props
+    const { client, pageSize, disabled = false, readOnly = false, isSegmentDisabled, cycleGuard, density, classNames = NO_CLASSES } = props
     const { renderRow, renderSummary, renderEmpty } = props
     const labels = useMemo(() => ({ ...enLabels, ...props.labels }), [props.labels])
     const [isOpen, setOpen] = useControllable(props.open, props.defaultOpen ?? false, props.onOpenChange)

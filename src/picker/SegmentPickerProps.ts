@@ -117,7 +117,7 @@ type SharedProps = {
    * (`auto`); always; or never. @default 'auto'
    */
   preview?: 'auto' | boolean
-  /** How much room everything takes: 52 px a row, or 44. @default 'comfortable' */
+  /** How much room everything takes: 52 px a row, or 44. @default that of the nearest `data-density` around, else 'comfortable' */
   density?: 'comfortable' | 'compact'
   placeholder?: string
   /** Submits the chosen ids under this name with a form, one entry each; a single picker without a choice submits ''. */

@@ -1,5 +1,5 @@
 /** A small CRM page that uses the picker twice and the hook alone, as an app of yours would. */
-import { useId, useState } from 'react'
+import { useCallback, useId, useState } from 'react'
 import { SegmentPicker, SegmentSummary, type ListedSegment } from 'react-contact-segments'
 import { SegmentTable } from './SegmentTable.js'
 
@@ -35,8 +35,10 @@ export function Dashboard() {
 
 function Audience() {
   const [audience, setAudience] = useState<ListedSegment | null>(null)
-  const [excluded, setExcluded] = useState<ListedSegment | null>(null)
+  const [excluded, setExcluded] = useState<string[]>([])
   const base = useId()
+  const isExcluded = useCallback(({ id }: ListedSegment) => excluded.includes(id) && 'Excluded from this campaign', [excluded])
+  const isAudience = useCallback(({ id }: ListedSegment) => id === audience?.id && 'The campaign is sent to it', [audience])
   return (
     <section className="crm-card" aria-labelledby={`${base}-title`}>
       <h2 id={`${base}-title`}>Audience</h2>
@@ -48,19 +50,22 @@ function Audience() {
             clearable
             value={audience?.id ?? null}
             onValueChange={(_, segment) => setAudience(segment)}
+            isSegmentDisabled={isExcluded}
           />
           <Explained segment={audience} otherwise="Everybody in the segment you choose gets this campaign." />
         </div>
         <div className="crm-field">
           <label htmlFor={`${base}-excluded`}>But not to</label>
           <SegmentPicker
+            multiple
+            selectAll
             id={`${base}-excluded`}
-            clearable
             placeholder="Nobody is left out"
-            value={excluded?.id ?? null}
-            onValueChange={(_, segment) => setExcluded(segment)}
+            value={excluded}
+            onValueChange={setExcluded}
+            isSegmentDisabled={isAudience}
           />
-          <Explained segment={excluded} otherwise="Contacts in this segment are skipped, even if they are in the other." />
+          <p className="crm-hint">Contacts in these segments are skipped, even if they are in the audience.</p>
         </div>
       </div>
       <footer className="crm-actions">

@@ -39,7 +39,7 @@ const MARGIN = 2
 const COVERED = 0.6
 
 /** `start` is the row to begin with; `isCovered` says that the rules lie over the lower part of the list. */
-export function useRowWindow(count: number, start: number, isCovered: boolean, density: keyof typeof ROW_HEIGHTS): RowWindow {
+export function useRowWindow(count: number, start: number, isCovered: boolean, density: keyof typeof ROW_HEIGHTS = 'comfortable'): RowWindow {
   const expected = ROW_HEIGHTS[density]
   const list = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
