@@ -88,6 +88,19 @@ describe('the rules of the highlighted segment', () => {
     }
   })
 
+  it('are shown to a finger on a phone, from a row that holds no other control', async () => {
+    const { picks } = await openPage({}, { count: 9 })
+    await page.viewport(390, 800)
+    await open()
+    expect(rows()[0]!.querySelectorAll('a, button, input, [tabindex]')).toHaveLength(0)
+    const { width, height } = parts('explain')[2]!.getBoundingClientRect()
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(40)
+    await userEvent.click(parts('explain')[2]!)
+    await expect.poll(() => part('preview-name').textContent).toBe(nameOf(rows()[2]))
+    expect(part('preview').getClientRects()).toHaveLength(1)
+    expect(picks).toEqual([])
+  })
+
   it('are a card for each group', async () => {
     const and = [{ type: 'contacts_name_in' as const, name_in: ['Ada'] }, { type: 'all_contacts' as const }]
     await openPage({}, { segments: [segmentFixture({ definition: { or: [{ and }, { and: [and[1]!] }, { and }] } })] })

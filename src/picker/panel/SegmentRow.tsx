@@ -86,10 +86,9 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
         </span>
       ) : null}
       {onExplain ? (
-        // For a finger, which cannot point without picking; the keyboard has Alt+Enter.
-        <button
-          type="button"
-          tabIndex={-1}
+        // For a finger, which cannot point without picking; the keyboard has Alt+Enter. No button: an option must hold none.
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+        <span
           aria-hidden="true"
           title={labels.explain}
           data-segment-picker="explain"
@@ -99,7 +98,7 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
           }}
         >
           {info}
-        </button>
+        </span>
       ) : null}
     </div>
   )

@@ -1,0 +1,90 @@
+/**
+ * Takes every story at three widths, light and dark, from left and from right, comfortable and compact, into contact sheets:
+ * `npm run sheet [-- part of a story's id]`, then open sheet/index.html. From a static Storybook under a sub-path; fails
+ * when a story does, and so when MSW does not answer there.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright'
+import { findChromium, LAUNCH_FLAGS } from './chromium.ts'
+import { serveStorybook } from './storybookSite.ts'
+
+type Entry = { id: string; type: string; title: string; name: string }
+
+const WIDTHS = [390, 768, 1280]
+const looks = ['light', 'dark'].flatMap((theme) =>
+  ['ltr', 'rtl'].flatMap((dir) => ['comfortable', 'compact'].map((density) => ({ theme, dir, density }))),
+)
+const folder = join(import.meta.dirname, '../../sheet')
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder)
+
+const site = await serveStorybook()
+const { entries } = (await (await fetch(`${site.url}index.json`)).json()) as { entries: Record<string, Entry> }
+const stories = Object.values(entries).filter(({ type, id }) => type === 'story' && id.includes(process.argv[2] ?? ''))
+const executablePath = findChromium()
+const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: LAUNCH_FLAGS })
+const failed: string[] = []
+const sections: string[] = []
+
+/** Opens a story and waits until its play function has ended. */
+async function open(page: Page, { id }: Entry, direction: string): Promise<string> {
+  await page.addInitScript(() => {
+    const world = globalThis as { __STORYBOOK_ADDONS_CHANNEL__?: { on: (event: string, listener: (end: object) => void) => void }; ended?: object }
+    const timer = setInterval(() => {
+      const channel = world.__STORYBOOK_ADDONS_CHANNEL__
+      if (!channel) return
+      clearInterval(timer)
+      channel.on('storyFinished', (end) => (world.ended = end))
+    }, 1)
+  })
+  await page.goto(`${site.url}iframe.html?id=${id}&viewMode=story&globals=dir:${direction}`)
+  await page.waitForFunction(() => 'ended' in globalThis, undefined, { timeout: 60_000 })
+  const status = await page.evaluate(() => (globalThis as unknown as { ended: { status: string } }).ended.status)
+  await page.evaluate(() => Promise.all(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)))
+  return status
+}
+
+for (const [number, story] of stories.entries()) {
+  let figures = ''
+  for (const width of WIDTHS) {
+    // A popover stays on the side on which it was opened.
+    for (const direction of ['ltr', 'rtl']) {
+      const page = await browser.newPage({ viewport: { width, height: 720 }, reducedMotion: 'reduce', ...(width < 500 && { hasTouch: true, isMobile: true }) })
+      const status = await open(page, story, direction).catch((error: Error) => error.message.split('\n')[0]!)
+      if (status !== 'success' && !failed.includes(story.id)) failed.push(story.id)
+      for (const { theme, dir, density } of looks.filter((look) => look.dir === direction)) {
+        await page.evaluate(
+          ([theme, density]) => {
+            document.documentElement.style.colorScheme = theme!
+            document.documentElement.dataset['density'] = density!
+            return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+          },
+          [theme, density],
+        )
+        const file = [story.id, width, theme, dir, density].join('-') + '.jpeg'
+        await page.screenshot({ path: join(folder, file), type: 'jpeg', quality: 80 })
+        figures += `<figure style="inline-size: ${width / 2.5}px"><img loading="lazy" src="${file}"><figcaption>${width} ${theme} ${dir} ${density}</figcaption></figure>`
+      }
+      await page.close()
+    }
+  }
+  sections.push(`<section id="${story.id}"><h2>${story.title} / ${story.name}</h2><div>${figures}</div></section>`)
+  console.log(`${number + 1}/${stories.length} ${story.id}${failed.includes(story.id) ? ' FAILED' : ''}`)
+}
+
+const style = `body { margin: 24px; font: 12px/16px system-ui; background: #888 } h2 { font-size: 14px } div { display: flex; flex-wrap: wrap; gap: 12px }
+figure { margin: 0 } img { display: block; inline-size: 100% } section { margin-block-end: 32px }`
+writeFileSync(join(folder, 'index.html'), `<!doctype html><meta charset="utf-8"><title>Contact sheet</title><style>${style}</style>${sections.join('\n')}`)
+const page = await browser.newPage({ viewport: { width: 2140, height: 1000 } })
+await page.goto(`file://${join(folder, 'index.html')}`)
+for (const { id } of stories) {
+  const section = page.locator(`[id="${id}"]`)
+  await section.scrollIntoViewIfNeeded()
+  await section.evaluate((element) => Promise.all([...element.querySelectorAll('img')].map((image) => ((image.loading = 'eager'), image.decode()))))
+  await section.screenshot({ path: join(folder, `${id}.png`) })
+}
+await browser.close()
+site.close()
+console.log(failed.length === 0 ? `${stories.length} stories: sheet/index.html` : `Failed: ${failed.join(', ')}`)
+process.exitCode = failed.length === 0 ? 0 : 1
