@@ -73,6 +73,16 @@ describe('namesakes', () => {
     )
   })
 
+  it('are not told apart by a heading', () => {
+    const [x, y, z] = ['x', 'y', 'z'].map((domain) => ({ type: 'contacts_email_domain_name_in' as const, domain_name_in: [`${domain}.example`] }))
+    const definitions = [{ or: [{ and: [x!, y!] }] }, { or: [{ and: [x!, z!] }, { and: [y!] }] }]
+    const segments = definitions.map((definition, index) => segmentFixture({ id: String(index), definition, updated_at: `2026-03-0${index + 1}T00:00:00Z` }))
+    expect(segments.map((segment) => tellApart(segment, segments, summarizer, changed))).toEqual([
+      'Updated 2026-03-01',
+      'Email domain is z.example',
+    ])
+  })
+
   it('are told apart by a rule, else by the date, else by the id', () => {
     const [vip, other, same] = ['a', 'b', 'c'].map((id) =>
       segmentFixture({ id, name: 'VIP', updated_at: '2026-03-01T00:00:00Z', definition: { or: [{ and: [{ type: 'all_contacts' }] }] } }),
