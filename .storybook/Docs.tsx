@@ -6,23 +6,33 @@ import { dark, light, theme } from './theme.js'
 
 type Globals = { theme?: string; dir?: string; density?: string }
 
-export function dress({ theme = 'auto', dir = 'ltr', density = 'comfortable' }: Globals): void {
-  const { style, dataset } = document.documentElement
-  style.colorScheme = theme === 'auto' ? 'light dark' : theme
-  document.documentElement.dir = dir
-  dataset['density'] = density
+export function dress(globals: Globals, page = document): void {
+  const { theme = 'auto', dir = 'ltr', density = 'comfortable' } = globals
+  page.documentElement.style.colorScheme = theme === 'auto' ? 'light dark' : theme
+  page.documentElement.dir = dir
+  page.documentElement.dataset['density'] = density
+}
+
+/** The toolbar does not reach a story in a frame on a page of documentation: it asks that page. */
+export function globalsAround(): Globals {
+  return JSON.parse(window.frameElement?.ownerDocument.documentElement.dataset['globals'] ?? '{}') as Globals
 }
 
 export function Docs({ context, children }: PropsWithChildren<DocsContainerProps>): ReactElement {
   const [globals, setGlobals] = useState<Globals>(() => fromAddress())
   useEffect(() => {
     const channel = addons.getChannel()
-    const follow = ({ globals }: { globals: Globals }): void => setGlobals(globals)
-    channel.on('globalsUpdated', follow)
-    return () => channel.off('globalsUpdated', follow)
+    const follow = ({ globals }: { globals: Globals }): void => setGlobals((before) => ({ ...before, ...globals }))
+    // The toolbar's own. What has changed by it is also told by the stories in frames, of themselves.
+    channel.on('updateGlobals', follow)
+    return () => channel.off('updateGlobals', follow)
   }, [])
   // A page of prose has its own direction.
-  useEffect(() => dress({ ...globals, dir: 'ltr' }), [globals])
+  useEffect(() => {
+    dress({ ...globals, dir: 'ltr' })
+    document.documentElement.dataset['globals'] = JSON.stringify(globals)
+    for (const { contentDocument } of document.querySelectorAll('iframe')) if (contentDocument) dress(globals, contentDocument)
+  }, [globals])
   const own = { light, dark }[globals.theme as string] ?? theme
   return (
     <DocsContainer context={context} theme={own}>

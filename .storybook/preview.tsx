@@ -9,7 +9,7 @@ import { useState, type ReactNode } from 'react'
 import { configure } from 'storybook/test'
 import { ContactSegmentsProvider, createSegmentsClient } from 'react-contact-segments'
 import 'react-contact-segments/styles.css'
-import { Docs, dress } from './Docs.js'
+import { Docs, dress, globalsAround } from './Docs.js'
 import './preview.css'
 import '../stories/dashboard/dashboard.css'
 
@@ -68,7 +68,7 @@ export default definePreview({
   },
   decorators: [
     (Story, { globals }) => {
-      dress(globals)
+      dress({ ...globals, ...globalsAround() })
       return (
         <World>
           <Story />
