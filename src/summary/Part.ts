@@ -5,8 +5,8 @@ import type { Value } from './SummaryTree.js'
 export type Part = {
   /**
    * `field` and `operator` are the words of a condition; `connective` joins what `level` says; `more` counts what
-   * was left out; `open` and `close` are brackets, braces and quotes; `isolate` is an invisible mark that keeps a value from
-   * reordering the text around it, for plain text only.
+   * was left out; `open` and `close` are brackets, braces and quotes, of which the last have the path of their value;
+   * `isolate` is an invisible mark that keeps a value from reordering the text around it, for plain text only.
    */
   type: 'text' | 'field' | 'operator' | 'value' | 'date' | 'connective' | 'more' | 'note' | 'open' | 'close' | 'isolate'
   text: string

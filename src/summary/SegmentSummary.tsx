@@ -108,8 +108,17 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
   /** Neighbours that are bare text become one text node. */
   function drawAll(parts: Part[]): ReactNode[] {
     const nodes: ReactNode[] = []
-    for (const [key, part] of parts.entries()) {
-      const node = draw(part, key)
+    for (let key = 0; key < parts.length; key++) {
+      const end = variant === 'short' ? -1 : quotationEnd(parts, key)
+      const node =
+        end < 0 ? (
+          draw(parts[key]!, key)
+        ) : (
+          <span key={key} data-part="quoted">
+            {parts.slice(key, end + 1).map(draw)}
+          </span>
+        )
+      if (end > 0) key = end
       const last = nodes.length - 1
       if (typeof node === 'string' && typeof nodes[last] === 'string') nodes[last] += node
       else if (node !== null) nodes.push(node)
@@ -145,4 +154,11 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
       ))}
     </div>
   )
+}
+
+/** Where the quotation ends that begins here, if one does: quotes have the path of the value between them. */
+function quotationEnd(parts: Part[], start: number): number {
+  const { type, path } = parts[start]!
+  const isQuoted = type === 'open' && parts.slice(start, start + 3).some((part) => part.type === 'value' && part.path === path)
+  return isQuoted ? parts.findIndex((part, index) => index > start && part.type === 'close' && part.path === path) : -1
 }

@@ -81,7 +81,7 @@ export function createSpeech(options: SpeechOptions): Speech {
       parts.unshift(part('isolate', '\u2068'))
       parts.push(part('isolate', '\u2069'))
     }
-    return quoted ? [part('open', open), ...parts, part('close', close)] : parts
+    return quoted ? [part('open', open, { path }), ...parts, part('close', close, { path })] : parts
   }
 
   function value(value: Value): Part[] {

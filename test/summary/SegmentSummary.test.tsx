@@ -73,6 +73,14 @@ describe('<SegmentSummary>', () => {
     expect(root.textContent).not.toMatch(/[\u2068\u2069]/)
   })
 
+  it('keeps a value and its quotes together, and no braces', () => {
+    const attributes = [{ plan: 'pro', region: 'EU' }, { plan: '' }]
+    const { root } = draw({ variant: 'lines', segment: undefined, definition: { or: [{ and: [{ type: 'contacts_attributes_in', attributes }] }] } })
+    expect([...root.querySelectorAll("[data-part='quoted']")].map((quoted) => quoted.textContent)).toEqual(['“pro”', '“EU”', '“”'])
+    expect([...root.querySelectorAll("[data-part='quoted'] > bdi")].map((value) => value.textContent)).toEqual(['pro', 'EU', ''])
+    expect(root.textContent).toBe('Contact attributes in {plan: “pro”, region: “EU”}, {plan: “” (empty)}')
+  })
+
   it('tells both zones of a date on hover, and both ends where one piece tells two', () => {
     const between = (before: string): ListedDefinition => ({
       or: [{ and: [{ type: 'contacts_created_at_between', after: '2026-01-01T05:00:00Z', before }] }],
