@@ -227,6 +227,22 @@ describe('client.list, over HTTP', () => {
     }
   })
 
+  it('asks for another key each time that one has been refused', async () => {
+    const keys = ['one', 'two', 'three']
+    let accepted = 'two'
+    const client = createSegmentsClient({
+      apiKey: () => keys[0]!,
+      fetch: (_, init) => {
+        if (new Headers(init!.headers).get('authorization') === `Bearer ${accepted}`) return Promise.resolve(Response.json({ data: [], hasNextPage: false }))
+        keys.shift()
+        return Promise.resolve(new Response('{}', { status: 401 }))
+      },
+    })
+    expect((await client.list()).data).toEqual([])
+    accepted = 'three'
+    expect((await client.list()).data).toEqual([])
+  })
+
   it('takes a baseUrl with or without slashes at its end', async () => {
     const asked: string[] = []
     const fetch = (url: unknown) => (asked.push(url as string), Promise.resolve(Response.json({ data: [], hasNextPage: false })))

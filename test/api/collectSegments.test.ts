@@ -17,9 +17,9 @@ const page = (ids: readonly string[], rest: Partial<SegmentsPage> = {}): Segment
 
 /** Few ids, so that pages share many. */
 const pages = fc.array(
-  fc.tuple(fc.array(fc.constantFrom('', 'a', 'b', 'c', '__proto__', 'constructor'), { maxLength: 4 }), fc.option(fc.nat(4))).map(
-    ([ids, total]) => page(ids, { total }),
-  ),
+  fc
+    .tuple(fc.array(fc.constantFrom('', 'a', 'b', 'c', '__proto__', 'constructor'), { maxLength: 4 }), fc.option(fc.nat(4)), fc.nat(2))
+    .map(([ids, total, broken]) => page(ids, { total, rejected: Array.from({ length: broken }, (_, index) => ({ index, issues: [] })) })),
   { maxLength: 5 },
 )
 

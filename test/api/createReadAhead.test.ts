@@ -102,8 +102,10 @@ describe('readAhead', () => {
   it('says whether the page that a query waits for was wanted by nobody but the holder', async () => {
     const { reader, ask } = start()
     const release = reader.hold()
+    const other = reader.hold()
     reader.want(2, 9)
     const taking = reader.take(2, signal)
+    expect(other()).toBe(false)
     expect(release()).toBe(true)
     const held = reader.hold()
     ;(await ask(2)).reply()
@@ -111,10 +113,10 @@ describe('readAhead', () => {
     expect(held()).toBe(false)
 
     const beyond = start()
-    const other = beyond.reader.hold()
+    const wanting = beyond.reader.hold()
     beyond.reader.want(2, 3)
     const last = beyond.reader.take(7, signal)
-    expect(other()).toBe(false)
+    expect(wanting()).toBe(false)
     ;(await beyond.ask(7)).reply()
     await last
 

@@ -187,10 +187,12 @@ describe('a cache from elsewhere', () => {
     const { server, client } = await start({ segments: segments.slice(0, 3) })
     const queryClient = new QueryClient()
     queryClient.setQueryData(contactSegmentsKeys.list(client.scope), { pages: [{ rows: [] }], pageParams: [1] }, { updatedAt: Date.now() })
+    queryClient.setQueryData(['of somebody else'], 'left alone')
     const { result } = renderHook(() => useContactSegments(), { wrapper: within(client, queryClient) })
     expect(result.current.segments).toEqual([])
     await waitFor(() => expect(result.current.segments).toEqual(segments.slice(0, 3)))
     expect(server.requests).toHaveLength(1)
+    expect(queryClient.getQueryData(['of somebody else'])).toBe('left alone')
   })
 
   it('never breaks the hook, whatever stands in it, and is read anew', async () => {
@@ -212,6 +214,14 @@ describe('a cache from elsewhere', () => {
 })
 
 describe('the life of a list', () => {
+  it('reads the next page once though it is asked for twice', async () => {
+    const { server, client } = await start({ latency: 20 })
+    const { result } = renderHook(() => useContactSegments(), { wrapper: within(client) })
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    await act(() => Promise.all([result.current.fetchNextPage(), result.current.fetchNextPage()]).then(() => undefined))
+    expect(server.requests.map(({ page }) => page)).toEqual([1, 2])
+  })
+
   it('asks nothing for a retry when nothing has failed', async () => {
     const { server, client } = await start()
     const { result } = renderHook(() => useContactSegments(), { wrapper: within(client) })

@@ -68,6 +68,21 @@ describe('contactSegmentsQueryOptions', () => {
     expect(tries).toEqual([1, 2, 3, 4].map((failures) => [failures <= 3, true, false]))
   })
 
+  it('goes on after a page with rows, readable or not, and ends where the total of pages does', () => {
+    const { getNextPageParam } = contactSegmentsQueryOptions(client)
+    const next = (json: object, asked: number) => {
+      const read = readSegmentsPage({ data: segmentFixtures(1), hasNextPage: true, ...json })
+      if ('issues' in read) throw new Error('no page')
+      return getNextPageParam(read.page, [read.page], asked)
+    }
+    expect(next({ data: [...segmentFixtures(1), { broken: true }] }, 1)).toBe(2)
+    expect(next({ data: [{ broken: true }] }, 1)).toBe(2)
+    expect(next({ data: [] }, 1)).toBeUndefined()
+    expect([1, 2, 3].map((page) => next({ totalPages: 3 }, page))).toEqual([2, 3, undefined])
+    // Nothing is as many pages as there are rows on this one, so it is no answer.
+    expect(next({ totalPages: 0 }, 1)).toBe(2)
+  })
+
   it('goes on to page 10,000, and then takes the server for a liar', () => {
     const { getNextPageParam } = contactSegmentsQueryOptions(client)
     const read = readSegmentsPage({ data: segmentFixtures(1), hasNextPage: true })
