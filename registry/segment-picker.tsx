@@ -7,7 +7,9 @@ import { cn } from '@/lib/utils'
 const theme = cn(
   '[--segment-picker-accent:var(--primary)] [--segment-picker-danger:var(--destructive)] [--segment-picker-radius:var(--radius)]',
   '[--segment-picker-surface:var(--popover)] [--segment-picker-text:var(--popover-foreground)]',
-  '[--segment-picker-text-muted:var(--muted-foreground)] [--segment-picker-active:var(--accent)]',
+  // A little darker than the theme's, which are just too pale on its accent.
+  '[--segment-picker-text-muted:color-mix(in_oklab,var(--muted-foreground),var(--popover-foreground)_15%)]',
+  '[--segment-picker-active:var(--accent)]',
   '[--segment-picker-border:var(--border)] [--segment-picker-control-border:var(--input)]',
   '[--segment-picker-focus:0_0_0_3px_color-mix(in_oklab,var(--ring)_50%,transparent)]',
 )

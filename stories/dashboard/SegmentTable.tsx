@@ -26,7 +26,8 @@ export function SegmentTable() {
   }
   return (
     <>
-      <div className="crm-scroll">
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a phone it scrolls sideways, by keyboard, too */}
+      <section className="crm-scroll" aria-label="Segments and their rules" tabIndex={0}>
         <table className="crm-table">
           <thead>
             <tr>
@@ -49,7 +50,7 @@ export function SegmentTable() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="crm-more">
         <span>
           {segments.length.toLocaleString('en')} of {total?.toLocaleString('en') ?? 'many'}

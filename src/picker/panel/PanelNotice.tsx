@@ -69,7 +69,7 @@ function Notice({ icon, title, hint, kind, children }: NoticeProps): ReactElemen
 function Skeleton(): ReactElement {
   return (
     <div data-segment-picker="skeleton" aria-hidden="true">
-      {Array.from({ length: 6 }, (_, index) => (
+      {Array.from({ length: 9 }, (_, index) => (
         <div key={index} data-segment-picker="skeleton-row" />
       ))}
     </div>
