@@ -6,15 +6,15 @@ const room = process.env['ROOM']!
 /** Replies are read by the contract, so one test is about both. */
 const tests = { contract: ['test/contract.test', 'test/api/readSegmentsPage.test'], api: ['test/contract.test', 'test/api/*.test'] }[room] ?? [`test/${room}/*.test`]
 const as = (extension: string): string[] => tests.map((test) => `${test}.${extension}`)
-const setup = 'test/property.setup.ts'
+const setup = ['test/property.setup.ts', 'test/mutation/noShrinking.setup.ts']
 
 export default defineConfig({
   resolve: { alias },
   test: {
     testTimeout: 10_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: as('ts'), setupFiles: [setup] } },
-      { extends: true, test: { name: 'dom', environment: 'jsdom', include: as('tsx'), setupFiles: [setup, 'test/dom.setup.ts', 'test/mutation/patience.setup.ts'] } },
+      { extends: true, test: { name: 'unit', include: as('ts'), setupFiles: setup } },
+      { extends: true, test: { name: 'dom', environment: 'jsdom', include: as('tsx'), setupFiles: [...setup, 'test/dom.setup.ts', 'test/mutation/patience.setup.ts'] } },
     ],
   },
 })

@@ -39,6 +39,23 @@ describe('<SegmentSummary>', () => {
   })
   afterEach(() => void vi.restoreAllMocks())
 
+  it('speaks another language, zone or name as soon as it is told to', () => {
+    const { root, rerender } = draw({})
+    const props: Partial<SegmentSummaryProps>[] = [
+      { messages: ar },
+      { timeZone: 'Asia/Kolkata' },
+      { locale: 'en-GB' },
+      { resolvers: { segment: () => ({ name: 'Partners' }) } },
+      { summarizer: createSummarizer({ overrides: { unnamed: 'nameless', filters: { contacts_name_in: { label: 'called' } } } }), variant: 'short' },
+      {},
+    ]
+    const texts = props.map((each) => {
+      rerender(<SegmentSummary {...({ definition, ...each } as SegmentSummaryProps)} />)
+      return root.textContent
+    })
+    expect(new Set(texts).size).toBe(props.length)
+  })
+
   it.each(['short', 'line'] as const)('reads as the %s text', (variant) => {
     const { root } = draw({ variant })
     expect(root.textContent).toBe(unmarked(summarizer[variant](definition)))

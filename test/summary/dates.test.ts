@@ -15,6 +15,14 @@ const told = (options: SummarizerOptions, ...bounds: Parameters<typeof created>)
   return [summarizer.short(created(...bounds)), summarizer.line(created(...bounds))]
 }
 
+it.each(['x2026-01-01T00:00:00Z', ' 2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z ', '2026-01-01T00:00:00ZZ', '2026-02-30T00:00:00Z', '2026-01-01'])(
+  'is no date with anything around it, or in no calendar: %j',
+  (text) => {
+    const { issues } = createSummarizer().tree(created(text))
+    expect(issues.map(({ code }) => code)).toEqual(['badDate'])
+  },
+)
+
 describe('a day', () => {
   it('is a day of the display zone only', () => {
     expect(told({ timeZone: 'America/New_York' }, undefined, '2026-01-01T00:00:00Z')).toEqual([
