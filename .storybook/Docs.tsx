@@ -8,9 +8,14 @@ type Globals = { theme?: string; dir?: string; density?: string }
 
 export function dress(globals: Globals, page = document): void {
   const { theme = 'auto', dir = 'ltr', density = 'comfortable' } = globals
-  page.documentElement.style.colorScheme = theme === 'auto' ? 'light dark' : theme
+  const { style, classList, dataset } = page.documentElement
+  const isDark = theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
+  style.colorScheme = theme === 'auto' ? 'light dark' : theme
+  // As pages of shadcn/ui and of Bootstrap are told.
+  classList.toggle('dark', isDark)
+  dataset['bsTheme'] = isDark ? 'dark' : 'light'
   page.documentElement.dir = dir
-  page.documentElement.dataset['density'] = density
+  dataset['density'] = density
 }
 
 /** The toolbar does not reach a story in a frame on a page of documentation: it asks that page. */

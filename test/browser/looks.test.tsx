@@ -23,7 +23,7 @@ function dress(css: string): void {
 }
 afterEach(() => {
   document.querySelectorAll('style[data-look]').forEach((style) => style.remove())
-  document.documentElement.removeAttribute('style')
+  for (const name of ['style', 'class', 'data-bs-theme']) document.documentElement.removeAttribute(name)
 })
 
 describe('sizes', () => {
@@ -196,7 +196,8 @@ describe('contrast', () => {
   const segments = segmentFixtures(8, { seed: 1 })
 
   it.each(cases)('%s, %s: all text 4.5, what shows where one is 3', async (look, scheme) => {
-    document.documentElement.style.colorScheme = scheme
+    document.documentElement.style.colorScheme = document.documentElement.dataset['bsTheme'] = scheme
+    document.documentElement.className = scheme
     dress(looks[look as keyof typeof looks])
     const faint: string[] = []
     const seen = new Set<string>()

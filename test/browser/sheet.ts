@@ -57,8 +57,10 @@ for (const [number, story] of stories.entries()) {
       for (const { theme, dir, density } of looks.filter((look) => look.dir === direction)) {
         await page.evaluate(
           ([theme, density]) => {
-            document.documentElement.style.colorScheme = theme!
-            document.documentElement.dataset['density'] = density!
+            const { style, classList, dataset } = document.documentElement
+            style.colorScheme = dataset['bsTheme'] = theme!
+            classList.toggle('dark', theme === 'dark')
+            dataset['density'] = density!
             return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
           },
           [theme, density],
