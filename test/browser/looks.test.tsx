@@ -140,6 +140,12 @@ describe('the rules of the highlighted segment', () => {
 })
 
 describe('an ellipsis', () => {
+  it('does not hide that a chosen segment is gone', async () => {
+    await openPage({ multiple: true, defaultValue: ['00000000-8629-48f5-a117-716205332c00'] }, { count: 3 })
+    await expect.poll(() => part('chip-name').textContent).toContain('(not found)')
+    expect(part('chip-name').scrollWidth).toBe(part('chip-name').clientWidth)
+  })
+
   // Letters of half the font's size: a little more than those of an interface font.
   const LETTERS = "[data-segment-picker='rules'] { font-family: monospace; font-size: 10px }"
   it.each([
@@ -211,8 +217,7 @@ describe('contrast', () => {
       const all = [...document.querySelectorAll("[data-segment-picker='root'] *, [data-segment-picker='content'] *")]
       for (const element of all) {
         const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '')
-        // What cannot be chosen is exempt, and says why in full ink.
-        if (!hasText || element.closest('[data-disabled]:not([data-active]) [data-segment-picker=name]')) continue
+        if (!hasText) continue
         const named = element.closest<HTMLElement>('[data-segment-picker]')!.dataset['segmentPicker']!
         const over = element.closest('[data-active]') ? ' of the highlighted row' : ''
         measure(`${element.matches('mark') ? 'mark in ' : ''}${named}${over}`, getComputedStyle(element).color, element, 4.5)
