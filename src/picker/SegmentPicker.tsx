@@ -30,7 +30,6 @@ import { cross } from './icons.js'
 import { enLabels } from './labels/en.js'
 import { createSegmentIndex } from './panel/createSegmentIndex.js'
 import { PanelStateProvider } from './panel/PanelState.js'
-import { NARROW, useMediaQuery } from './panel/useMediaQuery.js'
 import { useWarmUp } from './panel/useWarmUp.js'
 import { PickerLookProvider, type PickerLook } from './PickerLook.js'
 import { PickerPopover } from './PickerPopover.js'
@@ -88,8 +87,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const state = worstState(ids, segments)
     useMissingValue(ids, segments, props.onMissingValue)
 
-    const isNarrow = useMediaQuery(NARROW)
-    const summaries = useSummaries(props, segments, isNarrow ? 40 : props.preview === false ? 46 : 56)
+    const summaries = useSummaries(props, segments)
     const { plainSummarizer, locale, timeZone } = summaries
     const isAwake = open || isNear
     const index = useMemo(() => (isAwake ? createSegmentIndex(plainSummarizer) : undefined), [isAwake, plainSummarizer])

@@ -4,6 +4,7 @@ import type { UseContactSegmentsResult } from '../api/useContactSegments.js'
 import type { ListedSegment } from '../contract.js'
 import { createSummarizer, type Summarizer } from '../summary/createSummarizer.js'
 import { en } from '../summary/locales/en.js'
+import { NARROW, useMediaQuery } from './panel/useMediaQuery.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 
 export type Summaries = {
@@ -16,22 +17,26 @@ export type Summaries = {
   timeZone: string
 }
 
+/** Graphemes that a row has room for: on a phone, in a popover without the rules beside the list, and in one with them. */
+const ROOM = { narrow: 40, alone: 46, beside: 56 }
 /** Scripts whose letters are as wide as they are high: half as many fit. */
 const WIDE = /^(ja|ko|zh)/
 
-type Options = Pick<SegmentPickerProps, 'messages' | 'locale' | 'timeZone' | 'resolvers'>
+type Options = Pick<SegmentPickerProps, 'messages' | 'locale' | 'timeZone' | 'resolvers' | 'preview'>
 type Known = Pick<UseContactSegmentsResult, 'find' | 'isComplete' | 'maybeIncomplete'>
 
-/** `graphemes` is what a row has room for: then the summary itself says what it leaves out, and no ellipsis hides it. */
-export function useSummaries(options: Options, { find, isComplete, maybeIncomplete }: Known, graphemes: number): Summaries {
-  const { messages = en, timeZone = 'UTC', resolvers } = options
+export function useSummaries(options: Options, { find, isComplete, maybeIncomplete }: Known): Summaries {
+  const { messages = en, timeZone = 'UTC', resolvers, preview } = options
+  // What fits says itself what it leaves out, and no ellipsis hides that.
+  const room = ROOM[useMediaQuery(NARROW) ? 'narrow' : preview === false ? 'alone' : 'beside']
+  const graphemes = WIDE.test(messages.locale) ? room / 2 : room
   const locale = options.locale ?? messages.locale
   const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone }), [messages, locale, timeZone])
   const told = useMemo<Told>(() => new WeakMap(), [plainSummarizer, resolvers, graphemes]) // eslint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- other words, told anew
   return useMemo(() => {
     const nameOf: Find = (id) => resolvers?.segment?.(id) ?? find(id) ?? (isComplete && !maybeIncomplete ? null : undefined)
     const make = (segment: Find): Summarizer => createSummarizer({ messages, locale, timeZone, resolvers: { ...resolvers, segment } })
-    return { summarizer: make(nameOf), short: shortWith(make, nameOf, told, WIDE.test(messages.locale) ? graphemes / 2 : graphemes), plainSummarizer, locale, timeZone }
+    return { summarizer: make(nameOf), short: shortWith(make, nameOf, told, graphemes), plainSummarizer, locale, timeZone }
   }, [messages, locale, timeZone, resolvers, find, isComplete, maybeIncomplete, plainSummarizer, told, graphemes])
 }
 
