@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { SegmentsClient } from '../api/client.js'
 import type { ListedSegment } from '../contract.js'
-import type { SearchMatch } from '../search/createSegmentSearch.js'
+import type { SearchMatch } from '../search/SegmentSearch.js'
 import type { SummarizerOptions } from '../summary/createSummarizer.js'
 import type { ChosenState } from './field/chosenState.js'
 import type { SegmentPickerLabels } from './SegmentPickerLabels.js'

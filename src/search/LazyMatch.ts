@@ -1,7 +1,7 @@
 /** One hit as it is handed over: what it is worth, where it is, and what to mark once somebody looks. */
-import type { MatchRanges, SearchDocument, SearchMatch } from './createSegmentSearch.js'
 import { explainName, explainText } from './explainMatch.js'
 import { isSearchedInTexts, type Query } from './parseQuery.js'
+import type { MatchRanges, SearchDocument, SearchMatch } from './SegmentSearch.js'
 
 /** Each kind of hit outranks the next, whatever the score within it. */
 export const KINDS = { name: 4_000, id: 3_000, description: 2_000, text: 1_000, loose: 0 } as const

@@ -1,70 +1,13 @@
-/** Finding segments among all that are loaded: what is read when, what is asked where, and in which order hits come. */
+/** Finding segments among all that are loaded: what is read when, and how far a query has been answered. */
 import { createIdIndex } from './createIdIndex.js'
 import { createNameIndex } from './createNameIndex.js'
 import { BLOCK, createTextScan, type Where } from './createTextScan.js'
-import type { Range } from './explainMatch.js'
+import { isNarrower } from './isNarrower.js'
+import { lateAfter } from './lateAfter.js'
+import { textOf } from './LazyMatch.js'
 import { isSearchedInTexts, parseQuery, type Query } from './parseQuery.js'
-import { LazyMatch, textOf, type Kind } from './LazyMatch.js'
-import { isContinuous } from './splitWords.js'
-
-/** What is searched of a segment. `text` is its rules in words; as a function it is called when first needed. */
-export type SearchDocument = {
-  id: string
-  name: string
-  description?: string | null
-  text?: string | (() => string)
-}
-
-/** What to mark, by field: UTF-16 offsets into the original strings, end exclusive, sorted, apart from each other. */
-export type MatchRanges = { name?: Range[]; description?: Range[]; text?: Range[] }
-
-/** One document that was found, and how. */
-export type SearchMatch = {
-  readonly id: string
-  /** Higher is better. Comparable within one result only. */
-  readonly score: number
-  /** Found when first read, so that only rows on the screen cost it. A copy made by spreading does not have it. */
-  readonly ranges: MatchRanges
-  /** Where the match is, when the name alone is none. */
-  readonly reason?: 'description' | 'id' | 'text'
-}
-
-/** A result that makes its matches when they are looked at. */
-export type SearchHits<Document extends SearchDocument = SearchDocument> = {
-  readonly length: number
-  /** False when the budget ran out: ask again with the same query to go on. Names come first, then the rest. */
-  readonly complete: boolean
-  /** The match of this rank, best first. @throws RangeError beyond `length`. */
-  at: (rank: number) => SearchMatch
-  /** Which document it is, counted in the order of adding. @throws RangeError beyond `length`. */
-  place: (rank: number) => number
-  /** The document as it was added. @throws RangeError beyond `length`. */
-  document: (rank: number) => Document
-}
-
-/** An index of documents, and the two ways to ask it. */
-export type SegmentSearch<Document extends SearchDocument = SearchDocument> = {
-  /** Notes documents; reading them comes later. A known id keeps its place and takes the new text. */
-  add: (documents: readonly Document[]) => void
-  /** The document of this id. */
-  get: (id: string) => Document | undefined
-  /** Drops a document. The others keep their places. */
-  remove: (id: string) => void
-  /**
-   * All matches, best first, ties in the order of adding. An empty query matches nothing; one of signs only ("&")
-   * the names that contain it as it is.
-   */
-  search: (query: string, options?: { limit?: number }) => SearchMatch[]
-  /**
-   * The same without making every match, and within a budget of milliseconds: names are read first, then texts. With
-   * a budget of 0 it answers from what has been read. @default budget Infinity
-   */
-  find: (query: string, options?: { budget?: number }) => SearchHits<Document>
-  /** Reads names ahead for so many milliseconds; true when all are read. @default budget Infinity */
-  read: (budget?: number) => boolean
-  /** How many documents there are. */
-  readonly size: number
-}
+import { type Group, rankHits, without } from './rankHits.js'
+import type { SearchDocument, SearchHits, SegmentSearch } from './SegmentSearch.js'
 
 /** Fewer literal hits than this, and slips of the finger are forgiven as well. */
 const ENOUGH = 3
@@ -73,14 +16,13 @@ const ALL = 0xffff
 /** Names read between two looks at the clock. */
 const STRIDE = 64
 
-/** Hits of one kind, best first. */
-type Group = { kind: Kind; places: ArrayLike<number>; scores?: Uint16Array }
-
 /** A query being answered: names at once, texts as far as the budgets went. */
 type Session = {
   query: Query
   names: Group
-  others: Group[]
+  ids: Group
+  /** Names with a slip of the finger, where few have none. */
+  loose?: Group
   descriptions: number[]
   texts: number[]
   /** How many places have been looked at for their texts. */
@@ -177,7 +119,7 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     else if (session.size < documents.length || (allRead ? session.read < namesRead : session.read * 2 < namesRead))
       session = begin(query, undefined, session)
     scan(session, late)
-    return hitsOf(session, allRead && session.scanned >= documents.length)
+    return rankHits(groupsOf(session), query, documents, allRead && session.scanned >= documents.length)
   }
 
   /** `before` answers another query, `until` this one as far as it was known then. */
@@ -190,7 +132,7 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     const session: Session = {
       query,
       names: { kind: 'name', ...literal },
-      others: [{ kind: 'id', places: byId }],
+      ids: { kind: 'id', places: byId },
       descriptions: [],
       texts: [],
       // The block that the first new document belongs to has to be looked at again.
@@ -205,7 +147,7 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
         session[field].push(place)
       }
     if (query.tokens.length > 0 && literal.places.length < ENOUGH)
-      session.others.push({ kind: 'loose', ...names.loose(query.tokens) })
+      session.loose = { kind: 'loose', ...names.loose(query.tokens) }
     if (before) narrow(before, session)
     return session
   }
@@ -219,8 +161,8 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
   /** When the query has only grown, texts that did not have it before do not have it now. */
   function narrow(before: Session, session: Session): void {
     if (before.scanned < documents.length || !isNarrower(session.query, before.query)) return
-    const left = [before.names, ...before.others.slice(0, 1)].flatMap(({ places }) => Array.from(places))
-    left.push(...before.descriptions, ...before.texts)
+    const { names, ids, descriptions, texts: inTexts } = before
+    const left = [names.places, ids.places, descriptions, inTexts].flatMap((places) => Array.from(places))
     // Many that are left would be asked one by one; all together may be faster.
     if (left.length > documents.length / 16) return
     const inNames = piecesInNames(session.query)
@@ -291,35 +233,12 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     session[where === 'text' ? 'texts' : 'descriptions'].push(place)
   }
 
-  function hitsOf(session: Session, complete: boolean): SearchHits<Document> {
-    const { query } = session
-    const groups = [session.names, session.others[0]!]
-    groups.push({ kind: 'description', places: session.descriptions.slice() })
-    groups.push({ kind: 'text', places: session.texts.slice() })
-    if (session.others[1]) groups.push(without(session.others[1], (place) => taken[place] === number))
-    const length = groups.reduce((sum, { places }) => sum + places.length, 0)
-    const locate = (rank: number): { group: Group; index: number } => {
-      let index = rank
-      for (const group of groups) {
-        if (index < group.places.length && index >= 0) return { group, index }
-        index -= group.places.length
-      }
-      throw new RangeError(`No match has rank ${rank}; there are ${length}.`)
-    }
-    const place = (rank: number) => {
-      const { group, index } = locate(rank)
-      return group.places[index]!
-    }
-    return {
-      length,
-      complete,
-      place,
-      document: (rank) => documents[place(rank)]!,
-      at(rank) {
-        const { group, index } = locate(rank)
-        return new LazyMatch(documents[group.places[index]!]!, group.kind, group.scores?.[index] ?? 0, query)
-      },
-    }
+  /** Best kind first. What has been found so far: the session goes on, a result does not change. */
+  function groupsOf({ names, ids, descriptions, texts, loose }: Session): Group[] {
+    const groups: Group[] = [names, ids]
+    groups.push({ kind: 'description', places: descriptions.slice() }, { kind: 'text', places: texts.slice() })
+    if (loose) groups.push(without(loose, (place) => taken[place] === number))
+    return groups
   }
 
   return {
@@ -335,43 +254,5 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     get size() {
       return placeById.size
     },
-  }
-}
-
-/** Whether each piece of the query before is in a piece of this one, so that whoever has this had that. */
-function isNarrower(query: Query, before: Query): boolean {
-  if (before.pieces.length === 0) return false
-  // Pieces that were looked for as they stand may be found as a phone number now.
-  if (query.phone && !(before.phone && query.phone.includes(before.phone))) return false
-  return before.pieces.every((piece) =>
-    query.pieces.some(({ text }) => text === piece.text || (isAnywhere(piece) && text.includes(piece.text))),
-  )
-}
-
-/** Whether the piece is looked for inside words too. What is shorter has to begin one. */
-function isAnywhere({ text, tokens }: Query['pieces'][number]): boolean {
-  return (text.length > 2 || isContinuous(text)) && tokens.every((token) => token.length > 1 || isContinuous(token))
-}
-
-/** Hits that are not hits of a better kind. */
-function without({ kind, places, scores }: Group, isTaken: (place: number) => boolean): Group {
-  const left: number[] = []
-  const leftScores = new Uint16Array(places.length)
-  for (let index = 0; index < places.length; index++) {
-    if (isTaken(places[index]!)) continue
-    leftScores[left.length] = scores![index]!
-    left.push(places[index]!)
-  }
-  return { kind, places: left, scores: leftScores }
-}
-
-/** Says whether so many milliseconds have passed. The first answer is no, lest a small budget never get anywhere. */
-function lateAfter(budget: number): () => boolean {
-  if (budget === Infinity) return () => false
-  let deadline: number | undefined
-  return () => {
-    if (deadline !== undefined || budget <= 0) return performance.now() >= (deadline ?? 0)
-    deadline = performance.now() + budget
-    return false
   }
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createSegmentSearch, type SearchDocument } from '../../src/search/createSegmentSearch.js'
+import { createSegmentSearch } from '../../src/search/createSegmentSearch.js'
+import type { SearchDocument } from '../../src/search/SegmentSearch.js'
 import { fold } from '../../src/search/fold.js'
 import { splitWords } from '../../src/search/splitWords.js'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createSegmentSearch, type SearchDocument } from '../../src/search/createSegmentSearch.js'
+import { createSegmentSearch } from '../../src/search/createSegmentSearch.js'
+import type { SearchDocument } from '../../src/search/SegmentSearch.js'
 
 const searchIn = (...names: string[]) => {
   const search = createSegmentSearch()

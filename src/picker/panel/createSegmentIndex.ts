@@ -1,6 +1,7 @@
 /** How a list of segments that grows and changes is kept searchable, in slices short enough for a key press to get between. */
 import type { ListedSegment } from '../../contract.js'
-import { createSegmentSearch, type SearchDocument, type SearchMatch } from '../../search/createSegmentSearch.js'
+import { createSegmentSearch } from '../../search/createSegmentSearch.js'
+import type { SearchDocument, SearchMatch } from '../../search/SegmentSearch.js'
 import type { Summarizer } from '../../summary/createSummarizer.js'
 
 /** A segment that answers the query. `match` is absent when nothing is typed. */

@@ -1,0 +1,18 @@
+/** When one query can only find what another has found in texts: letters were added to it. */
+import type { Query } from './parseQuery.js'
+import { isContinuous } from './splitWords.js'
+
+/** Whether each piece of the query before is in a piece of this one, so that whoever has this had that. */
+export function isNarrower(query: Query, before: Query): boolean {
+  if (before.pieces.length === 0) return false
+  // Pieces that were looked for as they stand may be found as a phone number now.
+  if (query.phone && !(before.phone && query.phone.includes(before.phone))) return false
+  return before.pieces.every((piece) =>
+    query.pieces.some(({ text }) => text === piece.text || (isAnywhere(piece) && text.includes(piece.text))),
+  )
+}
+
+/** Whether the piece is looked for inside words too. What is shorter has to begin one. */
+function isAnywhere({ text, tokens }: Query['pieces'][number]): boolean {
+  return (text.length > 2 || isContinuous(text)) && tokens.every((token) => token.length > 1 || isContinuous(token))
+}
