@@ -202,22 +202,22 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
           </Popover.Anchor>
           {index ? (
             <PanelStateProvider
-                value={{
-                  segments,
-                  index,
-                  summaries,
-                  search,
-                  selection,
-                  isGathering,
-                  onSearchChange,
-                  onPick,
-                  refuse: isSegmentDisabled || cycleGuard !== undefined ? refuse : undefined,
-                  selectAll: props.selectAll ?? false,
-                  onGather: (gathers) => setGathered(gathers ? search.trim() : undefined),
-                  preview: props.preview ?? 'auto',
-                  onClose: close,
-                }}
-              >
+              value={{
+                segments,
+                index,
+                summaries,
+                search,
+                selection,
+                isGathering,
+                onSearchChange,
+                onPick,
+                refuse: isSegmentDisabled || cycleGuard !== undefined ? refuse : undefined,
+                selectAll: props.selectAll ?? false,
+                onGather: (gathers) => setGathered(gathers ? search.trim() : undefined),
+                preview: props.preview ?? 'auto',
+                onClose: close,
+              }}
+            >
               <PickerPopover
                 content={content}
                 contentProps={contentProps}

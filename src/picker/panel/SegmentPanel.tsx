@@ -1,6 +1,6 @@
 /** The inside of the popover: cmdk around the search box, the list, the preview and the status. */
 import { Command } from 'cmdk'
-import { memo, useDeferredValue, useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef, type KeyboardEvent, type ReactElement } from 'react'
+import { memo, useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import { usePickerLook } from '../PickerLook.js'
 import { useEvent } from '../useEvent.js'
@@ -15,11 +15,14 @@ import { useActiveRow } from './useActiveRow.js'
 import { useHeldList } from './useHeldList.js'
 import { useLikeness } from './useLikeness.js'
 import { NARROW, useMediaQuery } from './useMediaQuery.js'
+import { useRested } from './useRested.js'
 import { useRowWindow } from './useRowWindow.js'
 import { useSegmentRows } from './useSegmentSearch.js'
 
 /** So many pixels from the end of what is loaded, the next page is asked for. */
 const NEAR_END = 800
+/** Milliseconds after which the rules follow the highlight: a held arrow key moves faster, and nobody sees the difference. */
+const REST = 50
 
 /** Drawn again only with what is around it; what is in it follows the panel's state by itself. */
 export const SegmentPanel: React.NamedExoticComponent = memo(function SegmentPanel(): ReactElement {
@@ -78,8 +81,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     if (at === active.index || !isExplaining) onExplain()
   })
   const activeSegment = active.index < 0 ? undefined : rows.at(active.index).segment
-  // The list is painted before the preview follows.
-  const previewed = useDeferredValue(activeSegment, undefined)
+  const previewed = useRested(activeSegment, REST)
   const equals = useMemo(() => (previewed ? likeness.equals(previewed) : []), [likeness, previewed])
 
   const rowId = useEvent((id: string) => `${base}-${id}`)

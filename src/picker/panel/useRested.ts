@@ -1,0 +1,12 @@
+/** What takes its time to draw waits until a person pauses. */
+import { startTransition, useEffect, useState } from 'react'
+
+/** The value that has last stayed the same for so many milliseconds; undefined before the first has. */
+export function useRested<Value extends object>(value: Value | undefined, milliseconds: number): Value | undefined {
+  const [rested, setRested] = useState<Value>()
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setRested(value)), milliseconds)
+    return () => clearTimeout(timer)
+  }, [value, milliseconds])
+  return rested
+}
