@@ -7,6 +7,7 @@ import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
 import { findChromium, LAUNCH_FLAGS } from './test/browser/chromium.ts'
 import { alias } from './.storybook/alias.ts'
+import { common, nodeProjects } from './test/node.config.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const languages = ['summary/locales', 'picker/labels'].flatMap((folder) =>
@@ -51,42 +52,9 @@ export default defineConfig({
     },
   },
   test: {
-    // How fast this machine is today decides no test.
-    testTimeout: 60_000,
-    expect: { poll: { timeout: 20_000 } },
-    reporters: ['default', `${root}test/closingLine.ts`],
+    ...common,
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/house/**', 'test/browser/**', 'test/consumers/**', 'test/bench/**', 'test/mutation/**'],
-          setupFiles: [`${root}test/property.setup.ts`],
-          // Quick: what is imported once serves all files of a worker.
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'house',
-          environment: 'node',
-          include: ['test/house/**/*.test.ts'],
-          setupFiles: [`${root}test/property.setup.ts`],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'dom',
-          environment: 'jsdom',
-          include: ['test/**/*.test.tsx'],
-          exclude: ['test/browser/**', 'test/consumers/**', 'test/bench/**', 'test/mutation/**'],
-          setupFiles: [`${root}test/property.setup.ts`, `${root}test/dom.setup.ts`],
-        },
-      },
+      ...nodeProjects,
       {
         extends: true,
         plugins: [msw({ mode: 'worker-only' })],

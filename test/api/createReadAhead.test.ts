@@ -6,7 +6,7 @@ import { readAhead } from '../../src/api/readAhead.js'
 afterEach(() => vi.useRealTimers())
 
 /** How fast this machine is today decides no test. */
-const soon = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 20_000 })
+const soon = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 20_000, interval: 5 })
 
 type Asked = { page: number; signal: AbortSignal; reply: () => void; refuse: (status?: number) => void }
 

@@ -4,6 +4,7 @@ import { segmentFixture } from 'react-contact-segments/msw'
 import { describe, expect, it } from 'vitest'
 import { answer } from '../../src/msw/answer.js'
 
+const anyRow = segmentFixture()
 type Change = { insert: boolean; at: number }
 
 /**
@@ -11,7 +12,7 @@ type Change = { insert: boolean; at: number }
  * n-th request. Also tells which rows were there all the time.
  */
 async function readWhileChanging(count: number, limit: number, changes: readonly (readonly Change[])[]) {
-  const rows = Array.from({ length: count }, (_, index) => segmentFixture({ id: `row-${index}`, name: `${index}` }))
+  const rows = Array.from({ length: count }, (_, index) => ({ ...anyRow, id: `row-${index}`, name: `${index}` }))
   const steady = new Set(rows.map(({ id }) => id))
   let requests = 0
   let fresh = 0
@@ -23,7 +24,7 @@ async function readWhileChanging(count: number, limit: number, changes: readonly
       const reply = Response.json(page)
       for (const { insert, at } of changes[requests++] ?? []) {
         const index = Math.min(at, rows.length)
-        if (insert) rows.splice(index, 0, segmentFixture({ id: `new-${fresh++}` }))
+        if (insert) rows.splice(index, 0, { ...anyRow, id: `new-${fresh++}` })
         else steady.delete(rows.splice(Math.min(index, rows.length - 1), 1)[0]?.id ?? '')
       }
       return Promise.resolve(reply)

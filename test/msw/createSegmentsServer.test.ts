@@ -38,11 +38,13 @@ describe('an honest reply', () => {
   })
 
   it('puts every segment on exactly one page, in order, for any count and limit', async () => {
-    const anyCount = fc.integer({ min: 0, max: 230 })
+    const all = segmentFixtures(230)
+    // Up to ten pages each: a page costs the same however many rows are on it.
     const anyLimit = fc.integer({ min: 1, max: 100 })
+    const anyCount = (limit: number) => fc.integer({ min: 0, max: Math.min(230, 10 * limit) })
     await fc.assert(
-      fc.asyncProperty(anyCount, anyLimit, async (count, limit) => {
-        use(createSegmentsServer({ count }))
+      fc.asyncProperty(anyLimit.chain((limit) => fc.tuple(anyCount(limit), fc.constant(limit))), async ([count, limit]) => {
+        use(createSegmentsServer({ segments: all.slice(0, count) }))
         const ids: string[] = []
         for (let number = 1; ; number++) {
           const reply = await page(`?page=${number}&limit=${limit}`)
@@ -52,9 +54,9 @@ describe('an honest reply', () => {
           ids.push(...reply.data.map(({ id }) => id))
           if (!reply.hasNextPage) break
         }
-        expect(ids).toEqual(segmentFixtures(count).map(({ id }) => id))
+        expect(ids).toEqual(all.slice(0, count).map(({ id }) => id))
       }),
-      { numRuns: 12 },
+      { numRuns: 25 },
     )
   })
 

@@ -1,6 +1,7 @@
 /** Definitions as nobody would wish them: hostile values, traps in dates, empty lists, copies, unknown filters. */
 import fc from 'fast-check'
 import type { ListedDefinition } from 'react-contact-segments/core'
+import { codePoints } from '../codePoints.js'
 
 export const HOSTILE_VALUES: string[] = [
   'acme.io',
@@ -80,7 +81,7 @@ const value = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...HOSTILE_VALUES) },
   { weight: 4, arbitrary: fc.domain() },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+  { weight: 1, arbitrary: codePoints(12) },
 )
 const values = fc.oneof(
   { weight: 8, arbitrary: fc.array(value, { maxLength: 4 }) },

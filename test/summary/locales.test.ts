@@ -31,6 +31,7 @@ function texts(messages: object, path: string[] = []): [path: string, text: stri
 }
 const PLURAL_FORM = /\.(zero|one|two|few|many|other)$/
 const slots = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted()
+const samples = fc.sample(definition, { numRuns: 300, seed: 11 })
 const english = new Map(texts(en).map(([path, text]) => [path.replace(PLURAL_FORM, ''), slots(text)]))
 
 it.each([ar, ja])('$locale never falls back to Latin words or punctuation', (messages) => {
@@ -73,7 +74,7 @@ describe.each(LOCALES)('%s', (tag, messages) => {
   it('says different things differently', () => {
     const summarizer = createSummarizer({ messages, maxValues: Infinity })
     const seen = new Map<string, string>()
-    for (const value of fc.sample(definition, { numRuns: 300, seed: 11 })) {
+    for (const value of samples) {
       const text = summarizer.line(value)
       const key = JSON.stringify(canonical(value))
       expect(seen.get(text) ?? key).toBe(key)
@@ -83,7 +84,7 @@ describe.each(LOCALES)('%s', (tag, messages) => {
 
   it('fits its budget too', () => {
     const summarizer = createSummarizer({ messages })
-    const tooLong = fc.sample(definition, { numRuns: 200, seed: 12 }).flatMap((value) => {
+    const tooLong = samples.flatMap((value) => {
       const parts = summarizer.parts(value, 'short')
       const text = parts.map((part) => part.text).join('')
       const onlyCounts = parts.every(({ type }) => ['more', 'operator', 'note', 'open', 'close'].includes(type))
