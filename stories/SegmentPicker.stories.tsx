@@ -304,7 +304,15 @@ export const OddRows = meta.story({
   beforeEach({ msw }) {
     const server = createSegmentsServer({
       segments: [
-        segmentFixture({ name: 'Tagged VIP', definition: { or: [{ and: [{ type: 'contacts_tags_in', tags: ['vip'] } as never] }] } }),
+        segmentFixture({
+          name: 'Tagged VIP',
+          definition: {
+            or: [
+              { and: [{ type: 'contacts_tags_in', tags: ['vip'] } as never] },
+              { and: [{ type: 'contacts_name_in', name_in: ['Ada Lovelace'], fuzzy: true } as never, { type: 'last_contacted_at_between', after: '2026-01-01T00:00:00Z' }] },
+            ],
+          },
+        }),
         ...segmentFixtures(6, { seed: 4 }),
       ],
     })

@@ -1,5 +1,5 @@
 /** A text in pieces: joined they are the text, one by one they say what each piece is. */
-import type { Value } from './SummaryTree.js'
+import type { Issue, Value } from './SummaryTree.js'
 
 /** A piece of a text, and what it is. All pieces joined are the text. */
 export type Part = {
@@ -18,6 +18,8 @@ export type Part = {
   dateTime?: string
   /** The other end, where one piece tells two: Jan 1 – 31, 2026. */
   until?: string
+  /** Of a `note`: what this release could not read or does not know. */
+  issue?: Extract<Issue['code'], 'unknownType' | 'unknownKey' | 'malformed'>
   /** How many values, conditions or groups a `more` stands for. */
   hidden?: number
 }

@@ -3,6 +3,7 @@ import { Fragment, type ReactElement, type ReactNode, useMemo, useRef, useState 
 import type { ListedDefinition, ListedSegment } from '../contract.js'
 import { createSummarizer, type Summarizer, type SummaryContext } from './createSummarizer.js'
 import type { Messages } from './Messages.js'
+import type { OutlineLine } from './outline.js'
 import type { Part } from './Part.js'
 import type { SummaryResolvers } from './resolveNames.js'
 
@@ -69,7 +70,7 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
   }
 
   function draw(part: Part, key: number): ReactNode {
-    const { type, text, dateTime, until, path = '' } = part
+    const { type, text, dateTime, until, issue, path = '' } = part
     // `<bdi>` keeps a value apart by itself.
     if (type === 'isolate') return null
     const drawn = renderPart?.(part)
@@ -94,7 +95,7 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
       )
     if (type !== 'more' || variant === 'short')
       return (
-        <span key={key} data-part={type}>
+        <span key={key} data-part={type} data-issue={issue}>
           {text}
         </span>
       )
@@ -144,14 +145,41 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
       </span>
     )
   }
+
+  function drawLine({ depth, marker, parts }: OutlineLine, key?: number): ReactElement {
+    return (
+      <div key={key} role={depth === 0 ? undefined : 'listitem'} data-part="line" data-depth={depth}>
+        {marker === '' ? null : <span data-part="marker">{marker}</span>}
+        {drawAll(parts)}
+      </div>
+    )
+  }
+
+  const lines = summarizer.outline(subject, context)
+  // Above more groups than one stands how many there are.
+  const heading = lines[1]?.depth === 0 ? lines.shift() : undefined
+  const groups: OutlineLine[][] = []
+  for (const line of lines)
+    if (line.depth === 0) groups.push([line])
+    else groups.at(-1)!.push(line)
   return (
-    <div {...shared} role="list" tabIndex={-1}>
-      {summarizer.outline(subject, context).map(({ depth, marker, parts }, key) => (
-        <div key={key} role="listitem" aria-level={depth + 1} data-part="line" data-depth={depth}>
-          {marker === '' ? null : <span data-part="marker">{marker}</span>}
-          {drawAll(parts)}
-        </div>
-      ))}
+    <div {...shared} tabIndex={-1}>
+      {heading ? drawLine(heading) : null}
+      <div role={heading && 'list'}>
+        {groups.map(([first, ...conditions], key) => (
+          <Fragment key={key}>
+            {first!.connective === undefined ? null : (
+              <div aria-hidden="true" data-part="connective" data-level="group">
+                {first!.connective}
+              </div>
+            )}
+            <div role={heading && 'listitem'} data-part="group">
+              {drawLine(first!)}
+              {conditions.length > 0 ? <div role="list">{conditions.map(drawLine)}</div> : null}
+            </div>
+          </Fragment>
+        ))}
+      </div>
     </div>
   )
 }

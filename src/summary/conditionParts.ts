@@ -1,5 +1,5 @@
 /** What each kind of condition says, short or in full. */
-import type { Speech } from './createSpeech.js'
+import { odd, type Speech } from './createSpeech.js'
 import type { Plural } from './Messages.js'
 import { fillMessage, type Part, part, textOf } from './Part.js'
 import type { Bound, Condition, ListCondition, RangeCondition, RecordsCondition, Value } from './SummaryTree.js'
@@ -42,10 +42,10 @@ export function conditionParts(
       case 'all':
         return [part('field', words.label)]
       case 'unknown':
-        if (shown) return fill(messages.unsupported, { type: value(condition.type) })
+        if (shown) return odd(fillMessage(messages.unsupported, { type: value(condition.type) }, 'note'), 'unknownType')
         return [part('more', textOf(fill(messages.unsupported, { type: '' })).trim(), { hidden: 1 })]
       case 'malformed':
-        return condition.type ? [part('field', words.label), ...note(notes.unreadable)] : [part('note', words.label)]
+        return odd(condition.type ? [part('field', words.label), ...note(notes.unreadable)] : [part('note', words.label)], 'malformed')
       case 'range':
         return range(condition)
       case 'records':

@@ -116,7 +116,7 @@ export function createSpeech(options: SpeechOptions): Speech {
       if (!keys.length) return []
       const { unknownKeys, unknownKeyCount } = messages.notes
       const slots = { keys: list(keys.map((key) => value(readValue(key, path, true)))) }
-      return note(plural(named ? unknownKeys : unknownKeyCount, keys.length, slots))
+      return odd(note(plural(named ? unknownKeys : unknownKeyCount, keys.length, slots)), 'unknownKey')
     },
     value,
     list,
@@ -127,6 +127,12 @@ export function createSpeech(options: SpeechOptions): Speech {
       return parts
     },
   }
+}
+
+/** Says of the notes among them what is the matter. */
+export function odd(parts: Part[], issue: NonNullable<Part['issue']>): Part[] {
+  for (const part of parts) if (part.type === 'note') part.issue = issue
+  return parts
 }
 
 function merge<T extends object>(base: T, over: object): T {

@@ -117,7 +117,8 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
     const { noRules, noConditions, unreadable } = speech.messages
     const text = { none: noRules, any: noConditions, malformed: unreadable }[tree.kind]
     const unknown = tree.kind === 'any' ? Object.keys(tree.rest) : []
-    return speech.raise([part('note', text), ...speech.unknownKeys(unknown, '', true)])
+    const issue = tree.kind === 'malformed' ? { issue: tree.kind } : undefined
+    return speech.raise([part('note', text, issue), ...speech.unknownKeys(unknown, '', true)])
   }
 
   function parts(definition: unknown, variant: 'short' | 'line', context?: SummaryContext): Part[] {

@@ -59,5 +59,5 @@ export function onlyCounts(tree: AnyTree, speech: Speech): Part[] {
 
 /** What a group without conditions says. */
 export function withoutConditions({ malformed }: Group, { messages }: Speech): Part {
-  return part('note', malformed ? messages.unreadableGroup : messages.noConditions)
+  return malformed ? part('note', messages.unreadableGroup, { issue: 'malformed' }) : part('note', messages.noConditions)
 }

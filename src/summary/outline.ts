@@ -4,8 +4,11 @@ import { type AnyTree, withoutConditions } from './joinGroups.js'
 import { type Part, part } from './Part.js'
 import type { Condition } from './SummaryTree.js'
 
-/** `depth` counts from 0; `marker` is the bullet or the number in front of it. */
-export type OutlineLine = { depth: number; marker: string; parts: Part[] }
+/**
+ * `depth` counts from 0; `marker` is the bullet or the number in front of it. `connective` is the word between a group and the
+ * one before it, for whoever draws groups apart; the heading has said it, so the text does not.
+ */
+export type OutlineLine = { depth: number; marker: string; parts: Part[]; connective?: string }
 
 export function outline(tree: AnyTree, speech: Speech, write: (condition: Condition) => Part[]): OutlineLine[] {
   const { messages, count, note, raise, unknownKeys } = speech
@@ -19,7 +22,7 @@ export function outline(tree: AnyTree, speech: Speech, write: (condition: Condit
     const marker = several ? `${count('{n}', index + 1).text}. ` : ''
     const bullets = second ? conditions : []
     return [
-      { depth: 0, marker, parts },
+      { depth: 0, marker, parts, ...(index > 0 && { connective: messages.group.short.trim() }) },
       ...bullets.map((condition) => ({ depth: 1, marker: '• ', parts: raise(write(condition)) })),
     ]
   })

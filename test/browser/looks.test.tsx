@@ -106,13 +106,16 @@ describe('the rules of the highlighted segment', () => {
     await openPage({}, { segments: [segmentFixture({ definition: { or: [{ and }, { and: [and[1]!] }, { and }] } })] })
     await open()
     await expect.poll(() => part('preview').querySelectorAll("[data-part='line']").length).toBe(8)
-    const lines = [...part('preview').querySelectorAll("[data-part='line']")]
-    // A card is a box with borders on its four sides, whatever number of lines it has.
-    const borders = lines.map((line) => {
-      const { borderTopWidth, borderBottomWidth, borderLeftWidth } = getComputedStyle(line)
-      return [borderTopWidth, borderBottomWidth, borderLeftWidth].map((width) => (width === '0px' ? '-' : '|')).join('')
-    })
-    expect(borders).toEqual(['---', '|-|', '--|', '-||', '|||', '|-|', '--|', '-||'])
+    const cards = [...part('preview').querySelectorAll<HTMLElement>("[data-part='group']")]
+    expect(cards.map((card) => getComputedStyle(card).borderWidth)).toEqual(['1px', '1px', '1px'])
+    expect(cards.map((card) => card.querySelectorAll("[data-part='line']").length)).toEqual([3, 1, 3])
+    // The word between two reaches from the one to the other.
+    const words = [...part('preview').querySelectorAll<HTMLElement>("[data-part='connective'][data-level='group']")]
+    expect(words.map(({ textContent }) => textContent)).toEqual(['or', 'or'])
+    for (const [index, word] of words.entries()) {
+      const { top, bottom, height } = word.getBoundingClientRect()
+      expect([top, bottom, height]).toEqual([cards[index]!.getBoundingClientRect().bottom, cards[index + 1]!.getBoundingClientRect().top, 24])
+    }
   })
 
   it('have an id to copy, by mouse and by key, and the mouse takes no focus', async () => {
@@ -135,7 +138,7 @@ describe('the rules of the highlighted segment', () => {
     await openPage({ timeZone: 'Asia/Tokyo' }, { segments: [segmentFixture({ created_at: '2026-01-31T23:30:00Z' })] })
     await open()
     await expect.poll(() => parts('preview-fact')[0]?.textContent).toBe('Feb 1, 2026')
-    expect(part('preview-fact').title).toBe('Feb 1, 2026, 8:30 AM GMT+9 (Jan 31, 2026, 11:30 PM UTC)')
+    expect(part('preview-fact').querySelector('time')!.title).toBe('Feb 1, 2026, 8:30 AM GMT+9 (Jan 31, 2026, 11:30 PM UTC)')
   })
 })
 
@@ -199,7 +202,10 @@ function ground(element: Element): string[] {
 describe('contrast', () => {
   const looks = { 'our own': '', 'shadcn/ui': shadcn, Bootstrap: bootstrap }
   const cases = Object.keys(looks).flatMap((look) => ['light', 'dark'].map((scheme) => [look, scheme] as const))
-  const segments = segmentFixtures(8, { seed: 1 })
+  const [, ...others] = segmentFixtures(8, { seed: 1 })
+  // Of all that a preview can hold.
+  const odd = { or: [{ and: [{ type: 'contacts_tags_in', tags: ['vip'] }, { type: 'all_contacts', but: 'not' }] }, { and: [{ type: 'contacts_name_in', name_in: [''] }] }] }
+  const segments = [segmentFixture({ name: 'Brightwater VIPs', definition: odd as never }), ...others]
 
   it.each(cases)('%s, %s: all text 4.5, what shows where one is 3', async (look, scheme) => {
     document.documentElement.style.colorScheme = document.documentElement.dataset['bsTheme'] = scheme
@@ -220,7 +226,9 @@ describe('contrast', () => {
         if (!hasText) continue
         const named = element.closest<HTMLElement>('[data-segment-picker]')!.dataset['segmentPicker']!
         const over = element.closest('[data-active]') ? ' of the highlighted row' : ''
-        measure(`${element.matches('mark') ? 'mark in ' : ''}${named}${over}`, getComputedStyle(element).color, element, 4.5)
+        const { part, issue } = (element as HTMLElement).dataset
+        const piece = element.matches('mark') ? 'mark in ' : part === undefined ? '' : `${issue === undefined ? part : 'issue'} in `
+        measure(`${piece}${named}${over}`, getComputedStyle(element).color, element, 4.5)
       }
     }
     await openPage({ multiple: true, selectAll: true, maxSelections: 2, defaultValue: [segments[0]!.id, 'gone'] }, { segments })
@@ -252,7 +260,7 @@ describe('contrast', () => {
       measure('border of a tick box', getComputedStyle(empty).borderTopColor, empty.closest("[data-segment-picker='row']")!, 3)
     }
     expect(faint).toEqual([])
-    expect([...seen]).toEqual(expect.arrayContaining(['name of the highlighted row', 'rules', 'mark in name of the highlighted row', 'mark in reason', 'notice-hint', 'status', 'tool', 'summary', 'chip-name']))
+    expect([...seen]).toEqual(expect.arrayContaining(['name of the highlighted row', 'rules', 'mark in name of the highlighted row', 'mark in reason', 'notice-hint', 'status', 'tool', 'issue in summary', 'connective in summary', 'line in summary', 'chip-name']))
   })
 })
 

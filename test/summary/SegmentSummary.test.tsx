@@ -4,10 +4,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   createSummarizer,
   type ListedDefinition,
+  type Messages,
   SegmentSummary,
   type SegmentSummaryProps,
 } from 'react-contact-segments'
 import { ar } from 'react-contact-segments/locales/ar'
+import { ja } from 'react-contact-segments/locales/ja'
 
 const definition: ListedDefinition = {
   or: [
@@ -64,13 +66,56 @@ describe('<SegmentSummary>', () => {
     expect(root.dir).toBe('ltr')
   })
 
-  it('reads as the lines, each an item of a list', () => {
+  it('reads as the lines: a list of groups, and in it lists of conditions', () => {
     const { root } = draw({ variant: 'lines' })
-    const items = [...root.querySelectorAll('[role=listitem]')]
-    expect(root.getAttribute('role')).toBe('list')
-    expect(items.map((item) => item.textContent)).toEqual(
-      summarizer.lines(definition).map((line) => unmarked(line.trimStart())),
+    const lines = [...root.querySelectorAll("[data-part='line']")]
+    expect(lines.map((line) => line.textContent)).toEqual(summarizer.lines(definition).map((line) => unmarked(line.trimStart())))
+    /** What of it a screen reader is given: roles, and in them the lines by their first word. */
+    const heard = (element: Element): unknown[] =>
+      [...element.children].flatMap((child) => {
+        if (child.ariaHidden === 'true') return []
+        const inside = child.matches("[data-part='line']") ? [child.textContent.replace(/(?<=[a-z]) .*/, '')] : heard(child)
+        return child.role === null ? inside : [{ [child.role]: inside }]
+      })
+    const conditions = { list: [{ listitem: ['• Name'] }, { listitem: ['• Created'] }] }
+    expect(heard(root)).toEqual(['Any', { list: [{ listitem: ['1. All', conditions] }, { listitem: ['2. In'] }] }])
+    expect(heard(draw({ variant: 'lines', definition: { or: [definition.or[0]!] } }).root)).toEqual(['All', conditions])
+  })
+
+  it('puts the word for or between groups, in its language, for the eye only', () => {
+    const words = (messages?: Messages): (string | null)[] => {
+      const { root } = draw({ variant: 'lines', messages, definition: { or: [...definition.or, ...definition.or] } })
+      return [...root.querySelectorAll("[data-part='connective'][data-level='group'][aria-hidden]")].map((word) => word.textContent)
+    }
+    expect(words()).toEqual(['or', 'or', 'or'])
+    expect(words(ar)).toEqual(['أو', 'أو', 'أو'])
+    expect(words(ja)).toEqual(['または', 'または', 'または'])
+  })
+
+  it('tells what it does not know or could not read from what it remarks', () => {
+    const or = [
+      { and: [{ type: 'contacts_tags_in', tags: ['vip'] }, { type: 'contacts_name_in', name_in: 7 }, 7] },
+      { and: [{ type: 'contacts_name_in', name_in: [''], fuzzy: true }], not: true },
+      { and: [] },
+      7,
+    ]
+    const issues = (value: unknown) => {
+      const { root } = draw({ variant: 'lines', definition: value as never })
+      const notes = [...root.querySelectorAll<HTMLElement>("[data-part='note']")]
+      return new Set(notes.map(({ dataset, textContent }) => `${dataset['issue']}: ${textContent.replace(/[ (+)]+/g, ' ').trim()}`).filter((note) => !note.endsWith(': ')))
+    }
+    expect(issues({ or })).toEqual(
+      new Set([
+        'unknownType: Unsupported condition',
+        'malformed: unreadable value',
+        'malformed: Unreadable condition',
+        'undefined: empty',
+        'unknownKey: unrecognised option',
+        'undefined: No conditions',
+        'malformed: Unreadable group',
+      ]),
     )
+    expect(issues(7)).toEqual(new Set(['malformed: Unreadable definition']))
   })
 
   it('says what it is given as a segment, and knows when that refers to itself', () => {

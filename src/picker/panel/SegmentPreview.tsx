@@ -59,12 +59,12 @@ function Told({ id, segment, summarizer, equals }: SegmentPreviewProps & { segme
       <div data-segment-picker="preview-facts">
         {(['created', 'updated'] as const).map((fact) => (
           <Fragment key={fact}>
-            <span>{labels[fact]}</span>
+            <span role="term">{labels[fact]}</span>
             <DateText value={segment[`${fact}_at`]} text={dateText(segment[`${fact}_at`], locale, timeZone)} summarizer={summarizer} />
           </Fragment>
         ))}
-        <span>{labels.matchReason.id}</span>
-        <span dir="ltr" title={segment.id} data-segment-picker="preview-id">
+        <span role="term">{labels.matchReason.id}</span>
+        <span role="definition" dir="ltr" title={segment.id} data-segment-picker="preview-id">
           {segment.id}
         </span>
         <Copy key={segment.id} text={segment.id} />
@@ -78,11 +78,16 @@ type DateTextProps = { value: string | null; text: string | undefined; summarize
 /** A day; to the second, in both zones, when asked for more. */
 function DateText({ value, text, summarizer }: DateTextProps): ReactElement {
   const { labels } = usePickerLook()
-  if (value === null || text === undefined) return <span data-segment-picker="preview-fact">{labels.unknownDate}</span>
   return (
-    <time dateTime={value} title={summarizer.instant(value)} data-segment-picker="preview-fact">
-      {text}
-    </time>
+    <span role="definition" data-segment-picker="preview-fact">
+      {value === null || text === undefined ? (
+        labels.unknownDate
+      ) : (
+        <time dateTime={value} title={summarizer.instant(value)}>
+          {text}
+        </time>
+      )}
+    </span>
   )
 }
 
