@@ -3,8 +3,11 @@
 export type IdIndex = {
   set: (place: number, id: string) => void
   forget: (place: number) => void
-  /** Places whose id begins with the typed characters, upper and lower case alike. Fewer than three must be all of it. */
-  beginning: (typed: string) => number[]
+  /**
+   * Places from `from` on whose id begins with the typed characters, upper and lower case alike. Fewer than three must
+   * be all of it.
+   */
+  beginning: (typed: string, from: number) => number[]
 }
 
 export function createIdIndex(): IdIndex {
@@ -21,12 +24,12 @@ export function createIdIndex(): IdIndex {
     forget(place) {
       ids[place] = undefined
     },
-    beginning(typed) {
+    beginning(typed, from) {
       const wanted = typed.toLowerCase()
       const head = headOf(wanted)
       if (known[head] === 0) return []
       const found: number[] = []
-      for (let place = 0; place < ids.length; place++) {
+      for (let place = from; place < ids.length; place++) {
         if (heads[place] === head && ids[place]?.toLowerCase().startsWith(wanted)) found.push(place)
       }
       return found

@@ -11,8 +11,8 @@ export type NameIndex = {
   /** Reads the name of a place, new or known. */
   read: (place: number, name: string) => void
   forget: (place: number) => void
-  /** Names that contain every token, or its initials. */
-  literal: (tokens: readonly string[]) => NameHits
+  /** Names that contain every token, or its initials; of places from `from` on. */
+  literal: (tokens: readonly string[], from: number) => NameHits
   /** Names that contain every token if slips, contractions and words run together are forgiven. */
   loose: (tokens: readonly string[]) => NameHits
 }
@@ -20,7 +20,7 @@ export type NameIndex = {
 /** A token with its meanings. `parts` holds the worth of places that have it in parts. */
 type Sought = Meanings & { token: string; parts?: Map<number, number> }
 
-const NO_HITS: NameHits = { places: new Uint32Array(), scores: new Uint16Array() }
+export const NO_HITS: NameHits = { places: new Uint32Array(), scores: new Uint16Array() }
 /** The worth of one token in a score; what follows is decided among names equal in that. */
 const STEP = 24
 const HIGHEST = WORTH.exact * STEP + 32
@@ -106,14 +106,14 @@ export function createNameIndex(): NameIndex {
   }
 
   /** The places that one token meets, in server order; some may prove stale. */
-  function candidates({ token, words, parts }: Sought): Uint32Array {
+  function candidates({ token, words, parts }: Sought, from: number): Uint32Array {
     mark += 1
     let count = 0
     for (const word of words) {
       const list = postings[word]!
       for (let index = 0; index < list.length; index++) {
         const seen = list[index]! * ROW + MARK
-        if (rows[seen] === mark) continue
+        if (rows[seen] === mark || list[index]! < from) continue
         rows[seen] = mark
         count += 1
       }
@@ -121,30 +121,30 @@ export function createNameIndex(): NameIndex {
     const byInitials = isAbbreviation(token) ? initials.literal(token) : undefined
     for (const places of [...(byInitials?.words.map((word) => initialPostings[word]!) ?? []), parts?.keys() ?? []]) {
       for (const place of places) {
-        if (rows[place * ROW + MARK] === mark) continue
+        if (rows[place * ROW + MARK] === mark || place < from) continue
         rows[place * ROW + MARK] = mark
         count += 1
       }
     }
     if (byInitials) initials.release(byInitials)
     const found = new Uint32Array(count)
-    for (let place = 0, next = 0; next < count; place++) {
+    for (let place = from, next = 0; next < count; place++) {
       if (rows[place * ROW + MARK] === mark) found[next++] = place
     }
     return found
   }
 
-  function answer(tokens: readonly Sought[]): NameHits {
-    const found = hits(tokens)
+  function answer(tokens: readonly Sought[], from = 0): NameHits {
+    const found = hits(tokens, from)
     for (const token of tokens) vocabulary.release(token)
     return found
   }
 
-  function hits(tokens: readonly Sought[]): NameHits {
+  function hits(tokens: readonly Sought[], from: number): NameHits {
     if (tokens.length === 0) return NO_HITS
     // All tokens must be met, so those places will do that the rarest one meets.
     const costs = tokens.map(({ words }) => words.reduce((sum, word) => sum + postings[word]!.length, 0))
-    const found = candidates(tokens[costs.indexOf(Math.min(...costs))]!)
+    const found = candidates(tokens[costs.indexOf(Math.min(...costs))]!, from)
     const scores = new Uint16Array(found.length)
     let kept = 0
     for (let index = 0; index < found.length; index++) {
@@ -201,7 +201,7 @@ export function createNameIndex(): NameIndex {
   return {
     read,
     forget,
-    literal: (tokens) => answer(tokens.map(literally)),
+    literal: (tokens, from) => answer(tokens.map(literally), from),
     loose: (tokens) => answer(tokens.map(loosely)),
   }
 }
@@ -220,6 +220,24 @@ function ranked(places: Uint32Array, scores: Uint16Array): NameHits {
     inOrder.scores[slot] = score
   }
   return inOrder
+}
+
+/** Both, best first. Every place of `after` comes after those of `before`. */
+export function merged(before: NameHits, after: NameHits): NameHits {
+  if (before.places.length === 0) return after
+  if (after.places.length === 0) return before
+  const length = before.places.length + after.places.length
+  const both = { places: new Uint32Array(length), scores: new Uint16Array(length) }
+  for (let old = 0, fresh = 0; old + fresh < length;) {
+    const isOld = fresh === after.places.length || (before.scores[old] ?? -1) >= after.scores[fresh]!
+    const from = isOld ? before : after
+    const index = isOld ? old : fresh
+    both.places[old + fresh] = from.places[index]!
+    both.scores[old + fresh] = from.scores[index]!
+    if (isOld) old++
+    else fresh++
+  }
+  return both
 }
 
 /** Where the next hit of each score goes, from the highest score down. */

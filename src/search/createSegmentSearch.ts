@@ -1,6 +1,6 @@
 /** Finding segments among all that are loaded: what is read when, and how far a query has been answered. */
 import { createIdIndex } from './createIdIndex.js'
-import { createNameIndex } from './createNameIndex.js'
+import { createNameIndex, merged, NO_HITS, type NameHits } from './createNameIndex.js'
 import { BLOCK, createTextScan, type Where } from './createTextScan.js'
 import { isNarrower } from './isNarrower.js'
 import { lateAfter } from './lateAfter.js'
@@ -16,20 +16,21 @@ const ALL = 0xffff
 /** Names read between two looks at the clock. */
 const STRIDE = 64
 
-/** A query being answered: names at once, texts as far as the budgets went. */
+/** A query being answered, as far as the budgets went. What is read later is added to it. */
 type Session = {
   query: Query
-  names: Group
-  ids: Group
+  names: NameHits
+  ids: number[]
   /** Names with a slip of the finger, where few have none. */
-  loose?: Group
+  loose: Group | undefined
   descriptions: number[]
   texts: number[]
-  /** How many places have been looked at for their texts. */
-  scanned: number
-  /** How many documents there were, and how many of their names had been read. */
-  size: number
+  /** Places before these have been looked at for their names and ids, for slips, for their texts. */
   read: number
+  loosened: number
+  scanned: number
+  /** How many documents there were. */
+  size: number
 }
 
 /**
@@ -62,8 +63,8 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
   /** Places whose name is to be read, from `readCount` on. */
   let unread: number[] = []
   let readCount = 0
-  /** All names ever read. */
-  let namesRead = 0
+  /** The names of all places before this one have been read. */
+  let readTo = 0
   let hasTexts = false
   let session: Session | undefined
   /** Places that are hits of the session bear its number. */
@@ -102,7 +103,8 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
       const place = unread[readCount++]!
       const document = documents[place]
       if (document) names.read(place, document.name)
-      namesRead += 1
+      if (place < readTo) session = undefined
+      readTo = Math.max(readTo, place + 1)
     }
     if (readCount < unread.length) return false
     unread = []
@@ -114,58 +116,77 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     const late = lateAfter(budget)
     const allRead = read(late)
     const query = parseQuery(text)
-    if (session?.query.typed !== query.typed) session = begin(query, session)
-    // Looking through the names again costs as much as the first time, so not after every few that were read.
-    else if (session.size < documents.length || (allRead ? session.read < namesRead : session.read * 2 < namesRead))
-      session = begin(query, undefined, session)
+    if (session?.query.typed === query.typed) goOn(session, allRead)
+    else session = begin(query, allRead, session)
     scan(session, late)
     return rankHits(groupsOf(session), query, documents, allRead && session.scanned >= documents.length)
   }
 
-  /** `before` answers another query, `until` this one as far as it was known then. */
-  function begin(query: Query, before: Session | undefined, until?: Session): Session {
+  /** `before` answers another query. */
+  function begin(query: Query, allRead: boolean, before: Session | undefined): Session {
     number += 1
-    const literal: Omit<Group, 'kind'> = query.tokens.length > 0 ? names.literal(query.tokens) : withSigns(query.typed)
-    for (let index = 0; index < literal.places.length; index++) taken[literal.places[index]!] = number
-    const byId = ids.beginning(query.typed).filter((place) => taken[place] !== number)
-    for (const place of byId) taken[place] = number
     const session: Session = {
       query,
-      names: { kind: 'name', ...literal },
-      ids: { kind: 'id', places: byId },
+      names: NO_HITS,
+      ids: [],
+      loose: undefined,
       descriptions: [],
       texts: [],
-      // The block that the first new document belongs to has to be looked at again.
-      scanned: until ? Math.min(until.scanned, until.size - (until.size % BLOCK)) : 0,
-      size: documents.length,
-      read: namesRead,
+      read: 0,
+      loosened: 0,
+      scanned: 0,
+      size: 0,
     }
-    for (const field of ['descriptions', 'texts'] as const)
-      for (const place of until?.[field] ?? []) {
-        if (taken[place] === number) continue
-        taken[place] = number
-        session[field].push(place)
-      }
-    if (query.tokens.length > 0 && literal.places.length < ENOUGH)
-      session.loose = { kind: 'loose', ...names.loose(query.tokens) }
+    goOn(session, allRead)
     if (before) narrow(before, session)
     return session
   }
 
-  /** Names that contain a query which has no words, such as "&". */
-  function withSigns(typed: string): Omit<Group, 'kind'> {
-    if (typed === '') return { places: [] }
-    return { places: documents.flatMap((document, place) => (document?.name.includes(typed) ? [place] : [])) }
+  /** Adds what has been read since. */
+  function goOn(session: Session, allRead: boolean): void {
+    const { query, read, loosened, size } = session
+    const { tokens, typed } = query
+    if (read < readTo) {
+      const fresh = tokens.length > 0 ? names.literal(tokens, read) : withSigns(typed, read)
+      for (const place of fresh.places) taken[place] = number
+      session.names = merged(session.names, fresh)
+      for (const place of ids.beginning(typed, read)) {
+        // What a name is not known of may yet be a better hit.
+        if (place >= readTo || taken[place] === number) continue
+        taken[place] = number
+        session.ids.push(place)
+      }
+      session.read = readTo
+    }
+    if (tokens.length === 0 || session.names.places.length >= ENOUGH) session.loose = undefined
+    // Slips are looked for among all names, and so not after every few that were read.
+    else if (allRead ? loosened < readTo : loosened * 2 < readTo) {
+      session.loose = { kind: 'loose', ...names.loose(tokens) }
+      session.loosened = readTo
+    }
+    if (size === documents.length) return
+    // The block that the first new document belongs to has to be looked at again.
+    session.scanned = Math.min(session.scanned, size - (size % BLOCK))
+    session.size = documents.length
+  }
+
+  /** Names from this place on that contain a query which has no words, such as "&". */
+  function withSigns(typed: string, from: number): NameHits {
+    if (typed === '') return NO_HITS
+    const places: number[] = []
+    for (let place = from; place < readTo; place++)
+      if (documents[place]?.name.includes(typed)) places.push(place)
+    return { places: Uint32Array.from(places), scores: new Uint16Array(places.length) }
   }
 
   /** When the query has only grown, texts that did not have it before do not have it now. */
   function narrow(before: Session, session: Session): void {
     if (before.scanned < documents.length || !isNarrower(session.query, before.query)) return
     const { names, ids, descriptions, texts: inTexts } = before
-    const left = [names.places, ids.places, descriptions, inTexts].flatMap((places) => Array.from(places))
+    const left = [...names.places, ...ids, ...descriptions, ...inTexts]
     // Many that are left would be asked one by one; all together may be faster.
     if (left.length > documents.length / 16) return
-    const inNames = piecesInNames(session.query)
+    const inNames = piecesInNames(session.query, 0)
     for (const place of left.toSorted((a, b) => a - b)) {
       let found = 0
       let where: Where = 'description'
@@ -187,7 +208,7 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     if (!hasTexts || !(phone || pieces.some(({ text }) => isSearchedInTexts(text)))) session.scanned = documents.length
     let inNames: Uint16Array | undefined
     while (session.scanned < documents.length && !late() && texts.read(session.scanned, late)) {
-      inNames ??= piecesInNames(session.query)
+      inNames ??= piecesInNames(session.query, session.scanned)
       const found = new Uint16Array(BLOCK)
       const inTexts = new Uint8Array(BLOCK)
       for (const [index, { text }] of pieces.entries()) {
@@ -210,11 +231,14 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     }
   }
 
-  /** One bit for each piece of the query, set for the places whose name has it. A name that has the only one is a hit. */
-  function piecesInNames({ pieces }: Query): Uint16Array {
+  /**
+   * One bit for each piece of the query, set for the places from this one on whose name has it. A name that has the
+   * only one is a hit.
+   */
+  function piecesInNames({ pieces }: Query, from: number): Uint16Array {
     const bits = new Uint16Array(pieces.length > 1 ? documents.length : 0)
     for (const [index, { tokens }] of bits.length > 0 ? pieces.entries() : []) {
-      for (const place of names.literal(tokens).places) bits[place]! |= 1 << index
+      for (const place of names.literal(tokens, from).places) bits[place]! |= 1 << index
     }
     return bits
   }
@@ -235,8 +259,12 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
 
   /** Best kind first. What has been found so far: the session goes on, a result does not change. */
   function groupsOf({ names, ids, descriptions, texts, loose }: Session): Group[] {
-    const groups: Group[] = [names, ids]
-    groups.push({ kind: 'description', places: descriptions.slice() }, { kind: 'text', places: texts.slice() })
+    const groups: Group[] = [
+      { kind: 'name', ...names },
+      { kind: 'id', places: ids.slice() },
+      { kind: 'description', places: descriptions.slice() },
+      { kind: 'text', places: texts.slice() },
+    ]
     if (loose) groups.push(without(loose, (place) => taken[place] === number))
     return groups
   }

@@ -119,6 +119,41 @@ describe('any search', () => {
     )
   })
 
+  it('answers for what it holds, whatever was added, changed, removed, read and asked before, a slice at a time', () => {
+    const short = fc.constantFrom('ab', 'ab1', 'b-1', 'b')
+    const document = fc.record({ id: short, name: fc.oneof(name, short), text: name })
+    const asked = fc.oneof(short, query)
+    const budget = fc.constantFrom(0, 0.001, Infinity)
+    const step = fc.oneof(
+      fc.array(document, { maxLength: 3 }).map((added) => ({ added })),
+      fc.record({ removed: short }),
+      fc.record({ asked: fc.constantFrom('before', 'last'), budget }),
+      fc.record({ read: budget }),
+    )
+    const others = Array.from({ length: 70 }, (_, index) => ({ id: `other ${index}`, name: 'Zz', text: 'zz' }))
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), fc.nat(12), asked, asked, (steps, early, before, last) => {
+        const search = createSegmentSearch()
+        const held = new Map<string, SearchDocument>()
+        const add = (documents: SearchDocument[]): void => {
+          search.add(documents)
+          for (const document of documents) held.set(document.id, document)
+        }
+        for (const [turn, step] of steps.entries()) {
+          if (turn === early) add(others)
+          if ('added' in step) add(step.added)
+          else if ('removed' in step) {
+            search.remove(step.removed)
+            held.delete(step.removed)
+          } else if ('asked' in step) search.find(step.asked === 'last' ? last : before, step)
+          else search.read(step.read)
+        }
+        expect(answers(search, last)).toEqual(answers(searchIn([...held.values()]), last))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('answers the same whether a query is typed letter by letter or asked at once', () => {
     // Narrowing is worth while when few of many are left.
     const others: SearchDocument[] = Array.from({ length: 200 }, (_, index) => ({

@@ -353,6 +353,14 @@ describe('what is read when', () => {
     expect(lengths.at(-1)).toBe(5_000)
   })
 
+  it('takes nothing for a hit by id before its name, which may be a better one, has been read', () => {
+    const search = createSegmentSearch()
+    const others = Array.from({ length: 64 }, (_, index) => ({ id: `other ${index}`, name: 'Others' }))
+    search.add([...others, { id: 'spring-1', name: 'Spring' }])
+    expect(search.find('spring', { budget: 0.000_1 }).complete).toBe(false)
+    expect(search.search('spring').map(({ id, reason }) => [id, reason])).toEqual([['spring-1', undefined]])
+  })
+
   it('looks again in what was a hit by name, and in server order, when the query has grown', () => {
     const search = createSegmentSearch()
     const others = Array.from({ length: 100 }, (_, index) => ({ id: `${index}`, name: 'Other', text: 'nothing' }))
