@@ -17,12 +17,12 @@ function Page({ look, children }: { look: string; children?: ReactNode }) {
       <main className="card">
         <h1>New campaign</h1>
         <p>Choose who gets it, and who does not.</p>
+        {children}
         <label htmlFor="audience">Send to</label>
         <SegmentPicker id="audience" defaultOpen clearable />
         <label htmlFor="without">But not to</label>
         <SegmentPicker multiple id="without" defaultValue={fixtures.slice(4, 6).map(({ id }) => id)} />
         <button type="button">Schedule</button>
-        {children}
       </main>
     </>
   )
@@ -60,7 +60,15 @@ export const ShadcnUi = meta.story({
 
 /** On a page with Bootstrap's variables, which the picker finds by itself, and its Reboot, whose rules for all elements also meet the picker. */
 export const Bootstrap = meta.story({
-  args: { look: bootstrap },
+  args: {
+    look: bootstrap,
+    children: (
+      <>
+        <label htmlFor="campaign">Called</label>
+        <input id="campaign" className="form-control" defaultValue="Spring offer" />
+      </>
+    ),
+  },
   async play() {
     await screen.findAllByRole('option')
     await expect(borderOf(content())).toEqual(borderOf(document.querySelector('.card')!))

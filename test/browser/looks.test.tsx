@@ -1,4 +1,5 @@
 /** What the stylesheet promises, measured on the page: geometry and colours, which no font and no other Chromium changes. */
+import type { SegmentPickerProps } from 'react-contact-segments'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -41,7 +42,7 @@ describe('sizes', () => {
     expect((list().clientHeight - 8) % heights.row).toBe(0)
     expect(rows().slice(0, 5).map((row) => row.getBoundingClientRect().y - rows()[0]!.getBoundingClientRect().y)).toEqual([0, 1, 2, 3, 4].map((index) => index * heights.row))
     await openPage({ density })
-    expect(trigger().getBoundingClientRect().height).toBe(density === 'compact' ? 32 : 36)
+    expect(height('root')).toBe(density === 'compact' ? 32 : 36)
   })
 
   it.each(['comfortable', 'compact'] as const)('%s: rows come where they were announced', async (density) => {
@@ -291,6 +292,26 @@ describe('the colours of a page', () => {
   it('are taken over from Bootstrap', async () => {
     const { surface, border, radius } = await ourColours(bootstrap)
     expect([surface, border, radius]).toEqual(['255,255,255', '222,226,230', '6px'])
+  })
+
+  it.each([false, true])('and corners meet those of its fields in a Bootstrap app, whose Reboot has buttons without any (multiple: %s)', async (multiple) => {
+    dress(bootstrap)
+    await openPage({ multiple } as SegmentPickerProps, { count: 9 })
+    const field = document.createElement('input')
+    field.className = 'form-control'
+    document.body.append(field)
+    expect(getComputedStyle(trigger()).borderRadius).toBe('0px')
+    // Whatever has a box on the screen has it with the same border around.
+    const boxed = [part('root'), ...part('root').querySelectorAll<HTMLElement>('*')].filter((each) => getComputedStyle(each).borderTopWidth === '1px')
+    const borderOf = (element: Element): unknown[] => {
+      const { borderRadius, borderTopColor, backgroundColor, height } = getComputedStyle(element)
+      return [borderRadius, String(paint(borderTopColor)), String(paint(backgroundColor)), height]
+    }
+    expect(boxed.map(borderOf)).toEqual([borderOf(field)])
+    field.remove()
+    // A rule of the page about the field still wins.
+    dress("[data-segment-picker='root'] { border-radius: 3px }")
+    expect(getComputedStyle(part('root')).borderRadius).toBe('3px')
   })
 
   it('are left alone where they are something else', async () => {
