@@ -224,20 +224,15 @@ function ranked(places: Uint32Array, scores: Uint16Array): NameHits {
 
 /** Both, best first. Every place of `after` comes after those of `before`. */
 export function merged(before: NameHits, after: NameHits): NameHits {
-  if (before.places.length === 0) return after
-  if (after.places.length === 0) return before
-  const length = before.places.length + after.places.length
-  const both = { places: new Uint32Array(length), scores: new Uint16Array(length) }
-  for (let old = 0, fresh = 0; old + fresh < length;) {
-    const isOld = fresh === after.places.length || (before.scores[old] ?? -1) >= after.scores[fresh]!
-    const from = isOld ? before : after
-    const index = isOld ? old : fresh
-    both.places[old + fresh] = from.places[index]!
-    both.scores[old + fresh] = from.scores[index]!
-    if (isOld) old++
-    else fresh++
-  }
-  return both
+  const start = before.places.length
+  if (start === 0) return after
+  const places = new Uint32Array(start + after.places.length)
+  const scores = new Uint16Array(places.length)
+  places.set(before.places)
+  places.set(after.places, start)
+  scores.set(before.scores)
+  scores.set(after.scores, start)
+  return ranked(places, scores)
 }
 
 /** Where the next hit of each score goes, from the highest score down. */
