@@ -1,6 +1,6 @@
 /**
  * `npm run test:consumers [-- names]`: is the tarball the product? Packs the library as npm would, installs it in apps of
- * their own, and builds, type-checks and uses those. Says what each has proven and how long it took.
+ * their own, and builds, type-checks and uses those, two at a time. Says what each has proven and how long it took.
  *
  *   --lock    writes the apps' lock files anew, after a change of their versions or of our dependencies
  *   --keep    leaves the copies where they are, to look at
@@ -46,8 +46,14 @@ type Lock = { packages: Record<string, Partial<Record<'version' | 'integrity' | 
 const OURS = 'node_modules/react-contact-segments'
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Lock['packages'][string]
 
+/** The same once, whoever asks first. */
+function once<Args extends [name: string, ...unknown[]], Value>(begin: (...args: Args) => Promise<Value>): typeof begin {
+  const begun = new Map<string, Promise<Value>>()
+  return (...args) => begun.get(args[0]) ?? (begun.set(args[0], begin(...args)), begun.get(args[0])!)
+}
+
 /** Installs what the lock file says, and the packed library. */
-async function install(name: string, sources: string[] = []): Promise<void> {
+const install = once(async (name: string, sources: string[] = []): Promise<void> => {
   for (const source of [...sources, name]) cpSync(join(here, source), join(copies, name), { recursive: true })
   cpSync(join(copies, TARBALL), join(copies, name, TARBALL))
   const file = join(copies, name, 'package-lock.json')
@@ -65,7 +71,7 @@ async function install(name: string, sources: string[] = []): Promise<void> {
     if (ours) assert.deepEqual(ours[field], manifest[field], `${name}/package-lock.json knows other ${field} of ours: run again with --lock`)
   }
   await inCopy(name, 'npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund'])
-}
+})
 type Installed = { version: string; license?: string; scripts?: Record<string, string> }
 const manifestOf = (name: string, path: string): Installed => JSON.parse(readFileSync(join(copies, name, path, 'package.json'), 'utf8')) as Installed
 const installed = (name: string): Installed[] => {
@@ -104,12 +110,12 @@ async function visitBuild(name: string, { headers, look }: { headers?: Record<st
   }
 }
 
-async function viteApp(name: string): Promise<string> {
+const viteApp = once(async (name: string): Promise<string> => {
   await install(name, name === 'vite-react-19' ? [] : ['vite-react-19'])
   await inCopy(name, 'npm', ['run', 'check'])
   const versions = ['react', '@radix-ui/react-popover', '@tanstack/react-query', 'zod', 'typescript'].map((each) => `${each} ${versionOf(name, each)}`)
   return `${versions.join(', ')}: compiled, built, ${await visitBuild(name)}`
-}
+})
 
 async function vitestApp(name: string): Promise<string> {
   await install(name, name === 'vitest' ? [] : ['vitest'])
@@ -140,6 +146,35 @@ async function freePort(): Promise<number> {
 }
 
 const consumers = {
+  // The longest first: nothing waits for it alone in the end.
+  async next() {
+    await install('next')
+    await inCopy('next', 'npm', ['run', 'check'])
+    const api = await startApi()
+    const port = await freePort()
+    const server = spawn(process.execPath, [join(copies, 'next/node_modules/next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p', String(port)], {
+      cwd: join(copies, 'next'),
+      env: { ...environment, OPENCX_API_URL: api.url, OPENCX_API_KEY: API_KEY },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.stdout.on('data', (text) => String(text).includes('Ready') && resolve())
+        server.on('exit', (code) => reject(new Error(`next start ended with ${code}`)))
+      })
+      const url = `http://127.0.0.1:${port}/`
+      const proven = await visit(browser, { url, needle, first, pages: PAGES, apiKey: API_KEY, requests: api.requests, prefetched: true })
+      const sent = readdirSync(join(copies, 'next/.next/static'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
+      assert(sent.length > 0 && sent.every((text) => !text.includes('OPENCX_API_KEY')), 'server code was sent to the browser')
+      return `Next ${versionOf('next', 'next')}, App Router: ${PAGES} pages prefetched by a server component, hydrated, ${proven}`
+    } finally {
+      server.kill()
+      await api.close()
+    }
+  },
+
   async health() {
     await install('health')
     await bin('health', 'publint/src/cli.js', TARBALL, '--strict')
@@ -187,8 +222,9 @@ const consumers = {
   'vite-react-18': () => viteApp('vite-react-18'),
 
   async csp() {
-    const built = ['vite-react-19', 'vite-react-18'].filter((name) => existsSync(join(copies, name, 'dist')))
-    if (built.length === 0) await viteApp(built[0] = 'vite-react-19')
+    const built = wanted.filter((name) => name.startsWith('vite-'))
+    if (built.length === 0) built.push('vite-react-19')
+    await Promise.all(built.map((name) => viteApp(name)))
     for (const name of built) await visitBuild(name, { headers: { 'content-security-policy': POLICY } })
     return `${built.join(' and ')} under ${POLICY}: used as before, 0 violations; two made on purpose were seen`
   },
@@ -220,34 +256,6 @@ const consumers = {
     })
     return `shadcn ${versionOf('health', 'shadcn')} accepts registry.json; its component with Tailwind ${versionOf('shadcn', 'tailwindcss')}, in the theme's colours: ${proven}`
   },
-
-  async next() {
-    await install('next')
-    await inCopy('next', 'npm', ['run', 'check'])
-    const api = await startApi()
-    const port = await freePort()
-    const server = spawn(process.execPath, [join(copies, 'next/node_modules/next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p', String(port)], {
-      cwd: join(copies, 'next'),
-      env: { ...environment, OPENCX_API_URL: api.url, OPENCX_API_KEY: API_KEY },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    try {
-      await new Promise<void>((resolve, reject) => {
-        server.stdout.on('data', (text) => String(text).includes('Ready') && resolve())
-        server.on('exit', (code) => reject(new Error(`next start ended with ${code}`)))
-      })
-      const url = `http://127.0.0.1:${port}/`
-      const proven = await visit(browser, { url, needle, first, pages: PAGES, apiKey: API_KEY, requests: api.requests, prefetched: true })
-      const sent = readdirSync(join(copies, 'next/.next/static'), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
-      assert(sent.length > 0 && sent.every((text) => !text.includes('OPENCX_API_KEY')), 'server code was sent to the browser')
-      return `Next ${versionOf('next', 'next')}, App Router: ${PAGES} pages prefetched by a server component, hydrated, ${proven}`
-    } finally {
-      server.kill()
-      await api.close()
-    }
-  },
 } satisfies Record<string, () => Promise<string>>
 
 const isConsumer = (name: string): name is keyof typeof consumers => Object.hasOwn(consumers, name)
@@ -261,16 +269,20 @@ try {
   const packed = readdirSync(copies).find((file) => file.endsWith('.tgz'))!
   cpSync(join(copies, packed), join(copies, TARBALL))
   console.log(`packed ${packed}, ${(readFileSync(join(copies, TARBALL)).length / 1000).toFixed()} kB, in ${seconds(began)}`)
-  for (const name of wanted) {
-    const start = Date.now()
-    try {
-      const proof = await consumers[name]()
-      console.log(`✓ ${name} (${seconds(start)})  ${proof}`)
-    } catch (error) {
-      failed++
-      console.error(`✗ ${name} (${seconds(start)})  ${error instanceof Error ? error.stack : String(error)}`)
+  const waiting = [...wanted]
+  const oneByOne = async (): Promise<void> => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) {
+      const start = Date.now()
+      try {
+        const proof = await consumers[name]()
+        console.log(`✓ ${name} (${seconds(start)})  ${proof}`)
+      } catch (error) {
+        failed++
+        console.error(`✗ ${name} (${seconds(start)})  ${error instanceof Error ? error.stack : String(error)}`)
+      }
     }
   }
+  await Promise.all([oneByOne(), oneByOne()])
 } finally {
   await browser.close()
   if (values.keep) console.log(`kept ${copies}`)
