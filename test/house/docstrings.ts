@@ -1,5 +1,5 @@
 /** What the source says of everything that passes a door: its docstring, and the example in it. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 
 const src = join(import.meta.dirname, '../../src')
@@ -15,7 +15,7 @@ export type Documented = {
   example: { code: string; line: number } | undefined
 }
 
-/** Everything that these doors let out, once. */
+/** Everything that these doors let out, and each language, which is a door of its own; once. */
 export function documented(doors: readonly string[]): Documented[] {
   const found = new Map<string, Documented>()
   for (const door of doors) {
@@ -25,6 +25,12 @@ export function documented(doors: readonly string[]): Documented[] {
         const file = [`${from}.ts`, `${from}.tsx`].map((each) => posix.normalize(each)).find(exists)!
         found.set(`${file} ${name}`, describe(name, file, type !== undefined))
       }
+    }
+  }
+  for (const folder of ['summary/locales', 'picker/labels']) {
+    for (const file of readdirSync(join(src, folder)).map((each) => `${folder}/${each}`)) {
+      const [, name] = /^export const (\w+)/m.exec(readFileSync(join(src, file), 'utf8'))!
+      found.set(`${file} ${name}`, describe(name!, file, false))
     }
   }
   return [...found.values()]

@@ -9,6 +9,16 @@ const chosen = plural({ zero: 'لم تُختر أي شريحة', one: 'اختي�
 const newer = plural({ one: 'شريحة جديدة واحدة', two: 'شريحتان جديدتان', few: '{n} شرائح جديدة', many: '{n} شريحة جديدة', other: '{n} شريحة جديدة' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} من ${number(total)}`)
 
+/**
+ * The picker's words in Arabic; the rules are put into words by `react-contact-segments/locales/ar`.
+ *
+ * @example
+ * import { SegmentPicker } from 'react-contact-segments'
+ * import { arLabels } from 'react-contact-segments/labels/ar'
+ *
+ * export const Audience = () => <SegmentPicker labels={arLabels} />
+ * // → اختر شريحة
+ */
 export const arLabels: SegmentPickerLabels = {
   trigger: 'شريحة جهات الاتصال',
   placeholder: 'اختر شريحة',

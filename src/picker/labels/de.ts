@@ -9,6 +9,16 @@ const chosen = plural({ one: '{n} Segment gewählt', other: '{n} Segmente gewäh
 const newer = plural({ one: '{n} neues Segment', other: '{n} neue Segmente' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} von ${number(total)}`)
 
+/**
+ * The picker's words in German; the rules are put into words by `react-contact-segments/locales/de`.
+ *
+ * @example
+ * import { SegmentPicker } from 'react-contact-segments'
+ * import { deLabels } from 'react-contact-segments/labels/de'
+ *
+ * export const Audience = () => <SegmentPicker labels={deLabels} />
+ * // → Segment auswählen
+ */
 export const deLabels: SegmentPickerLabels = {
   trigger: 'Kontaktsegment',
   placeholder: 'Segment auswählen',

@@ -9,6 +9,16 @@ const chosen = plural({ one: '{n} segmento elegido', many: '{n} segmentos elegid
 const newer = plural({ one: '{n} segmento nuevo', many: '{n} segmentos nuevos', other: '{n} segmentos nuevos' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} de ${number(total)}`)
 
+/**
+ * The picker's words in Spanish; the rules are put into words by `react-contact-segments/locales/es`.
+ *
+ * @example
+ * import { SegmentPicker } from 'react-contact-segments'
+ * import { esLabels } from 'react-contact-segments/labels/es'
+ *
+ * export const Audience = () => <SegmentPicker labels={esLabels} />
+ * // → Elegir un segmento
+ */
 export const esLabels: SegmentPickerLabels = {
   trigger: 'Segmento de contactos',
   placeholder: 'Elegir un segmento',

@@ -9,6 +9,16 @@ const chosen = plural({ one: '{n} segment choisi', other: '{n} segments choisis'
 const newer = plural({ one: '{n} nouveau segment', other: '{n} nouveaux segments' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} sur ${number(total)}`)
 
+/**
+ * The picker's words in French; the rules are put into words by `react-contact-segments/locales/fr`.
+ *
+ * @example
+ * import { SegmentPicker } from 'react-contact-segments'
+ * import { frLabels } from 'react-contact-segments/labels/fr'
+ *
+ * export const Audience = () => <SegmentPicker labels={frLabels} />
+ * // → Choisir un segment
+ */
 export const frLabels: SegmentPickerLabels = {
   trigger: 'Segment de contacts',
   placeholder: 'Choisir un segment',

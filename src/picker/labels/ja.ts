@@ -8,6 +8,16 @@ const matches = plural({ other: '{n} 件一致' })
 const newer = plural({ other: '新しいセグメント {n} 件' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(total)} 件中 ${number(some)} 件`)
 
+/**
+ * The picker's words in Japanese; the rules are put into words by `react-contact-segments/locales/ja`.
+ *
+ * @example
+ * import { SegmentPicker } from 'react-contact-segments'
+ * import { jaLabels } from 'react-contact-segments/labels/ja'
+ *
+ * export const Audience = () => <SegmentPicker labels={jaLabels} />
+ * // → セグメントを選択
+ */
 export const jaLabels: SegmentPickerLabels = {
   trigger: '連絡先セグメント',
   placeholder: 'セグメントを選択',

@@ -9,6 +9,16 @@ const chosen = plural({ one: '{n} segmento escolhido', many: '{n} segmentos esco
 const newer = plural({ one: '{n} segmento novo', many: '{n} segmentos novos', other: '{n} segmentos novos' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} de ${number(total)}`)
 
+/**
+ * The picker's words in Brazilian Portuguese; the rules are put into words by `react-contact-segments/locales/pt-BR`.
+ *
+ * @example
+ * import { SegmentPicker } from 'react-contact-segments'
+ * import { ptBRLabels } from 'react-contact-segments/labels/pt-BR'
+ *
+ * export const Audience = () => <SegmentPicker labels={ptBRLabels} />
+ * // → Escolher um segmento
+ */
 export const ptBRLabels: SegmentPickerLabels = {
   trigger: 'Segmento de contatos',
   placeholder: 'Escolher um segmento',

@@ -1,6 +1,16 @@
 /** Arabic. */
 import type { Messages } from '../Messages.js'
 
+/**
+ * The messages of summaries in Arabic.
+ *
+ * @example
+ * import { createSummarizer } from 'react-contact-segments/core'
+ * import { ar } from 'react-contact-segments/locales/ar'
+ *
+ * const { line } = createSummarizer({ messages: ar })
+ * line({ or: [{ and: [{ type: 'all_contacts' }] }] }) // → 'كل جهات الاتصال'
+ */
 export const ar: Messages = {
   locale: 'ar',
   direction: 'rtl',

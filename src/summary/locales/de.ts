@@ -1,6 +1,16 @@
 /** German. */
 import type { Messages } from '../Messages.js'
 
+/**
+ * The messages of summaries in German.
+ *
+ * @example
+ * import { createSummarizer } from 'react-contact-segments/core'
+ * import { de } from 'react-contact-segments/locales/de'
+ *
+ * const { line } = createSummarizer({ messages: de })
+ * line({ or: [{ and: [{ type: 'contacts_name_in', name_in: ['Ada', 'Grace'] }] }] }) // → 'Name ist „Ada“ oder „Grace“'
+ */
 export const de: Messages = {
   locale: 'de',
   direction: 'ltr',

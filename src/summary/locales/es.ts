@@ -1,6 +1,16 @@
 /** Spanish. */
 import type { Messages } from '../Messages.js'
 
+/**
+ * The messages of summaries in Spanish.
+ *
+ * @example
+ * import { createSummarizer } from 'react-contact-segments/core'
+ * import { es } from 'react-contact-segments/locales/es'
+ *
+ * const { line } = createSummarizer({ messages: es })
+ * line({ or: [{ and: [{ type: 'contacts_name_in', name_in: ['Ada', 'Grace'] }] }] }) // → 'El nombre es “Ada” o “Grace”'
+ */
 export const es: Messages = {
   locale: 'es',
   direction: 'ltr',

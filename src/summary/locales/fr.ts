@@ -1,6 +1,16 @@
 /** French. */
 import type { Messages } from '../Messages.js'
 
+/**
+ * The messages of summaries in French.
+ *
+ * @example
+ * import { createSummarizer } from 'react-contact-segments/core'
+ * import { fr } from 'react-contact-segments/locales/fr'
+ *
+ * const { line } = createSummarizer({ messages: fr })
+ * line({ or: [{ and: [{ type: 'all_contacts' }] }] }) // → 'tous les contacts'
+ */
 export const fr: Messages = {
   locale: 'fr',
   direction: 'ltr',

@@ -1,6 +1,16 @@
 /** Japanese. */
 import type { Messages } from '../Messages.js'
 
+/**
+ * The messages of summaries in Japanese.
+ *
+ * @example
+ * import { createSummarizer } from 'react-contact-segments/core'
+ * import { ja } from 'react-contact-segments/locales/ja'
+ *
+ * const { line } = createSummarizer({ messages: ja })
+ * line({ or: [{ and: [{ type: 'contacts_name_in', name_in: ['Ada', 'Grace'] }] }] }) // → '名前が「Ada」または「Grace」'
+ */
 export const ja: Messages = {
   locale: 'ja',
   direction: 'ltr',

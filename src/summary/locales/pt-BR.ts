@@ -1,6 +1,16 @@
 /** Brazilian Portuguese. */
 import type { Messages } from '../Messages.js'
 
+/**
+ * The messages of summaries in Brazilian Portuguese.
+ *
+ * @example
+ * import { createSummarizer } from 'react-contact-segments/core'
+ * import { ptBR } from 'react-contact-segments/locales/pt-BR'
+ *
+ * const { line } = createSummarizer({ messages: ptBR })
+ * line({ or: [{ and: [{ type: 'contacts_name_in', name_in: ['Ada', 'Grace'] }] }] }) // → 'O nome é “Ada” ou “Grace”'
+ */
 export const ptBR: Messages = {
   locale: 'pt-BR',
   direction: 'ltr',
