@@ -9,7 +9,7 @@ import type { Messages } from '../Messages.js'
  * import { fr } from 'react-contact-segments/locales/fr'
  *
  * const { line } = createSummarizer({ messages: fr })
- * line({ or: [{ and: [{ type: 'all_contacts' }] }] }) // → 'tous les contacts'
+ * line({ or: [{ and: [{ type: 'all_contacts' }] }] }) // → 'Tous les contacts'
  */
 export const fr: Messages = {
   locale: 'fr',
