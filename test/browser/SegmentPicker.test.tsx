@@ -136,7 +136,7 @@ describe('the popover', () => {
       const { x, y, width, height } = content()!.getBoundingClientRect()
       boxes.add([x, y, width, height].map(Math.round).join())
     }
-    await openPage({}, { latency: 1500 })
+    await openPage({}, { count: 340, latency: ({ page }) => (page === 1 ? 1500 : 0) })
     await userEvent.click(trigger())
     await expect.poll(() => document.querySelector("[data-segment-picker='skeleton']")).not.toBeNull()
     await Promise.all(content()!.getAnimations().map(({ finished }) => finished))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { segmentFixtures } from 'react-contact-segments/msw'
 import { describe, expect, it } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
-import { activeRow, content, list, nameOf, open, openPage, rows, searchBox, settled, trigger } from './pickerPage.js'
+import { activeRow, content, holdBack, list, nameOf, open, openPage, rows, searchBox, settled, trigger } from './pickerPage.js'
 
 const fixtures = segmentFixtures(60, { seed: 1 })
 const panel = (): HTMLElement => document.querySelector("[data-segment-picker='panel']")!
@@ -174,9 +174,11 @@ describe('the highlight', () => {
     expect(inner.top).toBeGreaterThanOrEqual(outer.top)
     expect(inner.bottom).toBeLessThanOrEqual(outer.bottom)
 
-    await openPage({ defaultValue: far.id }, { count: 900, latency: 2500 })
+    await openPage({ defaultValue: far.id }, { count: 900 })
+    const release = holdBack()
     await open()
     await userEvent.keyboard('{ArrowDown}')
+    release()
     await expect.poll(() => trigger().getAttribute('data-value-state'), { timeout: 20_000 }).toBe('resolved')
     expect(nameOf(activeRow())).toBe(fixtures[1]!.name)
   })

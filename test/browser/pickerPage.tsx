@@ -1,6 +1,7 @@
 /** A page with a picker on it in a real Chromium: trusted keys and clicks, a segments server, and words for what is seen. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render } from '@testing-library/react'
+import { http } from 'msw'
 import { setupWorker } from 'msw/browser'
 import { ContactSegmentsProvider, createSegmentsClient, SegmentPicker, type SegmentPickerProps } from 'react-contact-segments'
 import type { ListedSegment } from 'react-contact-segments/core'
@@ -43,6 +44,13 @@ export async function openPage(props: SegmentPickerProps = {}, options: Segments
     </QueryClientProvider>,
   )
   return { server, picks, queryClient }
+}
+
+/** Keeps every page but the first on its way until it is called. */
+export function holdBack(): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  worker.use(http.get('*/contacts/segments', ({ request }) => (new URL(request.url).searchParams.get('page') === '1' ? undefined : promise)))
+  return resolve
 }
 
 /** Into a corner, where nothing will be: the mouse is one for all tests, and a picker that appears under it is pointed at. */

@@ -1,7 +1,7 @@
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { activeRow, content, list, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
+import { activeRow, content, holdBack, list, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
 
 const fixtures = segmentFixtures(60, { seed: 1 })
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -127,13 +127,15 @@ describe('what the page hands in', () => {
 
 describe('choosing everything that matches', () => {
   it('is given up when something else is typed before everything was read', async () => {
-    const { picks } = await openPage({ multiple: true, selectAll: true }, { count: 340, latency: 700 })
+    const { picks } = await openPage({ multiple: true, selectAll: true }, { count: 340 })
+    const release = holdBack()
     await open()
     await userEvent.keyboard('c')
     await userEvent.click([...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Select all matches')!)
     expect([...document.querySelectorAll('button')].map(({ textContent }) => textContent)).toContain('Stop')
     searchBox()!.focus()
     await userEvent.keyboard('u')
+    release()
     await settled()
     await expect.poll(status).toMatch(/in 340 segments$/)
     await pause(100)
@@ -204,13 +206,14 @@ describe('what a screen reader is told', () => {
 
   it('is a place in the whole list where the server has told its length, and no length where nobody knows', async () => {
     const size = (): (string | null)[] => [...new Set(rows().map((row) => row.getAttribute('aria-setsize')))]
-    // Long enough that a slow machine looks while pages are still on their way.
-    await openPage({}, { count: 340, latency: ({ page }) => (page === 1 ? 0 : 5000) })
+    await openPage({}, { count: 340 })
+    const release = holdBack()
     await open()
     expect(size()).toEqual(['340'])
     expect(rows()[3]!.getAttribute('aria-posinset')).toBe('4')
     await userEvent.keyboard('customers')
     await expect.poll(size).toEqual(['-1'])
+    release()
     await settled()
     const found = Number(/^\d+/.exec(status())![0])
     await expect.poll(size).toEqual([`${found}`])
