@@ -2,7 +2,7 @@
 import type { SegmentPickerProps } from 'react-contact-segments'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { cdp, page, userEvent } from 'vitest/browser'
 import sheet from '../../src/picker/picker.css?raw'
 import shadcn from '../../stories/themes/shadcn.css?inline'
 import bootstrap from '../../stories/themes/bootstrap.css?inline'
@@ -262,6 +262,81 @@ describe('contrast', () => {
     }
     expect(faint).toEqual([])
     expect([...seen]).toEqual(expect.arrayContaining(['name of the highlighted row', 'rules', 'mark in name of the highlighted row', 'mark in reason', 'notice-hint', 'status', 'tool', 'issue in summary', 'connective in summary', 'line in summary', 'chip-name']))
+  })
+})
+
+describe('forced colours', () => {
+  const emulate = (...features: { name: string; value: string }[]): Promise<unknown> => cdp().send('Emulation.setEmulatedMedia', { features })
+  afterEach(() => emulate())
+
+  const segments = [segmentFixture({ name: 'Odd one', definition: { or: [{ and: [{ type: 'contacts_tags_in' }] }] } as never }), ...segmentFixtures(5, { seed: 1 })]
+  const styleOf = (element: Element): CSSStyleDeclaration => getComputedStyle(element)
+  const paper = (): string => styleOf(content()!).backgroundColor
+  /** WCAG's for what is not text, against what is around it. */
+  const stands = (colour: string, around = paper()): boolean => contrast(paint(around, colour), paint(around)) >= 3
+  /** What of elements has a line around them that can be seen. */
+  const outlined = (elements: Element[]): boolean[] =>
+    elements.map(styleOf).map(({ outlineStyle, outlineWidth, outlineColor }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && stands(outlineColor))
+
+  it.each(['light', 'dark'])('leave everything to be told apart (%s)', async (scheme) => {
+    await emulate({ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: scheme })
+    document.documentElement.style.colorScheme = scheme
+    await openPage({ multiple: true, defaultValue: [segments[1]!.id], isSegmentDisabled: ({ id }) => id === segments[2]!.id && 'Archived' }, { segments })
+    await open()
+    await expect.poll(() => rows().length).toBe(6)
+    expect(matchMedia('(forced-colors: active)').matches).toBe(true)
+    // Whatever colour a page asks for is not given.
+    part('name').style.color = 'rgb(1 2 3)'
+    expect(styleOf(part('name')).color).not.toBe('rgb(1, 2, 3)')
+    part('name').style.color = ''
+
+    expect(outlined(rows())).toEqual([true, false, false, false, false, false])
+    await userEvent.keyboard('{ArrowDown}')
+    expect(outlined(rows())).toEqual([false, true, false, false, false, false])
+    expect(outlined([part('search-box'), part('root')])).toEqual([true, true])
+
+    const [plain, ticked] = parts('tick').map(styleOf)
+    expect([plain!.backgroundColor, ticked!.backgroundColor].map((colour) => stands(colour))).toEqual([false, true])
+    expect(stands(ticked!.color, ticked!.backgroundColor)).toBe(true)
+    expect([plain!.borderTopColor, styleOf(part('root')).borderTopColor, styleOf(content()!).borderTopColor].map((colour) => stands(colour))).toEqual([true, true, true])
+
+    const names = parts('name').map((name) => styleOf(name).color)
+    expect(names.map((colour) => colour !== names[0])).toEqual([false, false, true, false, false, false])
+    expect(names.map((colour) => stands(colour))).toEqual(names.map(() => true))
+
+    await userEvent.keyboard('{ArrowUp}')
+    await expect.poll(() => part('preview-name').textContent).toBe('Odd one')
+    expect(outlined([...part('preview').querySelectorAll("[data-part='quoted'], [data-part='line']")])).toEqual([true, true])
+
+    await userEvent.keyboard(nameOf(rows()[1]).slice(0, 5))
+    await expect.poll(() => document.querySelectorAll('mark').length).toBeGreaterThan(0)
+    const { color, backgroundColor } = styleOf(document.querySelector('mark')!)
+    expect(backgroundColor).not.toBe(paper())
+    expect(contrast(paint(backgroundColor, color), paint(backgroundColor))).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it.each(['light', 'dark'])('tell a field that has the focus, one that is open and one that may not be used (%s)', async (scheme) => {
+    await emulate({ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: scheme })
+    document.documentElement.style.colorScheme = scheme
+    await openPage({ defaultValue: segments[1]!.id }, { segments })
+    await open()
+    await userEvent.keyboard('{Enter}')
+    await open()
+    // The mark of the chosen row is a drawing.
+    const chosen = part('check').querySelector('svg')!
+    expect(stands(styleOf(chosen).stroke)).toBe(true)
+    expect(outlined([part('root')])).toEqual([true])
+    const around = paper()
+    await userEvent.keyboard('{Escape}')
+    const focused = styleOf(part('root'))
+    expect([document.activeElement, focused.outlineStyle, stands(focused.outlineColor, around)]).toEqual([trigger(), 'solid', true])
+    const usable = styleOf(trigger()).color
+    trigger().blur()
+    expect([focused.outlineStyle, stands(focused.borderTopColor, around)]).toEqual(['none', true])
+    await openPage({ disabled: true })
+    expect([styleOf(part('root')).opacity, stands(styleOf(part('root')).borderTopColor, around)]).toEqual(['1', true])
+    expect(styleOf(trigger()).color).not.toBe(usable)
+    expect(styleOf(part('root')).borderTopColor).toBe(styleOf(trigger()).color)
   })
 })
 
