@@ -48,7 +48,7 @@ export { contactSegmentsKeys, contactSegmentsQueryOptions } from './api/segments
 export type { ContactSegmentsData, ContactSegmentsListKey, ContactSegmentsQueryOptions } from './api/segmentsQuery.js'
 
 export { createSegmentSearch } from './search/createSegmentSearch.js'
-export type { MatchRanges, SearchDocument, SearchHits, SearchMatch, SegmentSearch } from './search/SegmentSearch.js'
+export type { MatchRanges, SearchDocument, SearchHits, SearchMatch, SegmentSearch, SegmentSearchOptions } from './search/SegmentSearch.js'
 
 export { createSummarizer } from './summary/createSummarizer.js'
 export type { Summarizer, SummarizerOptions, SummaryContext } from './summary/createSummarizer.js'

@@ -7,30 +7,37 @@ import type { MatchRanges, SearchDocument, SearchMatch } from './SegmentSearch.j
 export const KINDS = { name: 4_000, id: 3_000, description: 2_000, text: 1_000, loose: 0 } as const
 export type Kind = keyof typeof KINDS
 
-export class LazyMatch implements SearchMatch {
+export class LazyMatch<Document extends SearchDocument> implements SearchMatch {
   readonly id: string
   readonly score: number
   readonly reason?: 'description' | 'id' | 'text'
-  readonly #document: SearchDocument
+  readonly #document: Document
   readonly #kind: Kind
   readonly #query: Query
+  readonly #textOf: (document: Document) => string
   #ranges: MatchRanges | undefined
 
-  constructor(document: SearchDocument, kind: Kind, score: number, query: Query) {
+  constructor(document: Document, kind: Kind, score: number, query: Query, textOf: (document: Document) => string) {
     this.id = document.id
     this.score = KINDS[kind] + score
     if (kind !== 'name' && kind !== 'loose') this.reason = kind
     this.#document = document
     this.#kind = kind
     this.#query = query
+    this.#textOf = textOf
   }
 
   get ranges(): MatchRanges {
-    return (this.#ranges ??= rangesOf(this.#document, this.#kind, this.#query))
+    return (this.#ranges ??= rangesOf(this.#document, this.#kind, this.#query, this.#textOf))
   }
 }
 
-function rangesOf(document: SearchDocument, kind: Kind, { typed, tokens, pieces, phone }: Query): MatchRanges {
+function rangesOf<Document extends SearchDocument>(
+  document: Document,
+  kind: Kind,
+  { typed, tokens, pieces, phone }: Query,
+  textOf: (document: Document) => string,
+): MatchRanges {
   if (kind === 'id') return {}
   if (tokens.length === 0) {
     const at = document.name.indexOf(typed)
@@ -47,9 +54,4 @@ function rangesOf(document: SearchDocument, kind: Kind, { typed, tokens, pieces,
     ...(description.length > 0 && { description }),
     ...(text.length > 0 && { text }),
   }
-}
-
-/** The text of a document, asked for if it is lazy. */
-export function textOf(document: SearchDocument): string {
-  return typeof document.text === 'function' ? document.text() : (document.text ?? '')
 }

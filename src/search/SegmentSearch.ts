@@ -9,6 +9,12 @@ export type SearchDocument = {
   text?: string | (() => string)
 }
 
+/** How documents are read. */
+export type SegmentSearchOptions<Document extends SearchDocument = SearchDocument> = {
+  /** The rules of a document in words, called when first needed and for each match that is marked. @default its `text` */
+  textOf?: (document: Document) => string
+}
+
 /** What to mark, by field: UTF-16 offsets into the original strings, end exclusive, sorted, apart from each other. */
 export type MatchRanges = { name?: Range[]; description?: Range[]; text?: Range[] }
 

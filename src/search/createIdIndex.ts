@@ -1,8 +1,8 @@
 /** Which ids begin as typed: for the person who has an id and pastes it. */
 
 export type IdIndex = {
-  set: (place: number, id: string) => void
-  forget: (place: number) => void
+  /** There is a document at this place now. */
+  note: (place: number) => void
   /**
    * Places from `from` on whose id begins with the typed characters, upper and lower case alike. Fewer than three must
    * be all of it.
@@ -10,27 +10,23 @@ export type IdIndex = {
   beginning: (typed: string, from: number) => number[]
 }
 
-export function createIdIndex(): IdIndex {
-  const ids: (string | undefined)[] = []
+/** `idAt` gives the id of a place; undefined where there is no document any more. */
+export function createIdIndex(idAt: (place: number) => string | undefined): IdIndex {
   const heads: number[] = []
   /** 1 for a head that some id has: most words typed are no beginning of any id. */
   const known = new Uint8Array(0x8000)
 
   return {
-    set(place, id) {
-      ids[place] = id
-      known[(heads[place] = headOf(id))] = 1
-    },
-    forget(place) {
-      ids[place] = undefined
+    note(place) {
+      known[(heads[place] = headOf(idAt(place)!))] = 1
     },
     beginning(typed, from) {
       const wanted = typed.toLowerCase()
       const head = headOf(wanted)
       if (known[head] === 0) return []
       const found: number[] = []
-      for (let place = from; place < ids.length; place++) {
-        if (heads[place] === head && ids[place]?.toLowerCase().startsWith(wanted)) found.push(place)
+      for (let place = from; place < heads.length; place++) {
+        if (heads[place] === head && idAt(place)?.toLowerCase().startsWith(wanted)) found.push(place)
       }
       return found
     },

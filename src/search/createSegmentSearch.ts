@@ -4,10 +4,9 @@ import { createNameIndex, merged, NO_HITS, type NameHits } from './createNameInd
 import { BLOCK, createTextScan, type Where } from './createTextScan.js'
 import { isNarrower } from './isNarrower.js'
 import { lateAfter } from './lateAfter.js'
-import { textOf } from './LazyMatch.js'
 import { isSearchedInTexts, parseQuery, type Query } from './parseQuery.js'
 import { type Group, rankHits, without } from './rankHits.js'
-import type { SearchDocument, SearchHits, SegmentSearch } from './SegmentSearch.js'
+import type { SearchDocument, SearchHits, SegmentSearch, SegmentSearchOptions } from './SegmentSearch.js'
 
 /** Fewer literal hits than this, and slips of the finger are forgiven as well. */
 const ENOUGH = 3
@@ -50,14 +49,17 @@ type Session = {
  * partners?.reason // → 'text'
  * partners?.ranges // → { text: [[16, 20]] }
  */
-export function createSegmentSearch<Document extends SearchDocument = SearchDocument>(): SegmentSearch<Document> {
+export function createSegmentSearch<Document extends SearchDocument = SearchDocument>(
+  options: SegmentSearchOptions<Document> = {},
+): SegmentSearch<Document> {
+  const { textOf = ownText } = options
   const documents: (Document | undefined)[] = []
   const placeById = new Map<string, number>()
   const names = createNameIndex()
-  const ids = createIdIndex()
+  const ids = createIdIndex((place) => documents[place]?.id)
   const texts = createTextScan((place) => {
     const document = documents[place]
-    if (!document?.description && !document?.text) return undefined
+    if (!document || !hasText(document)) return undefined
     return { description: document.description ?? '', text: textOf(document) }
   })
   /** Places whose name is to be read, from `readCount` on. */
@@ -71,6 +73,10 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
   const taken: number[] = []
   let number = 0
 
+  function hasText({ description, text }: Document): boolean {
+    return textOf !== ownText || Boolean(description || text)
+  }
+
   function add(added: readonly Document[]): void {
     for (const document of added) {
       const known = placeById.get(document.id)
@@ -81,9 +87,9 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
       documents[place] = document
       placeById.set(document.id, place)
       taken[place] = 0
-      ids.set(place, document.id)
+      ids.note(place)
       texts.forget(place)
-      hasTexts ||= Boolean(document.description || document.text)
+      hasTexts ||= hasText(document)
     }
   }
 
@@ -93,7 +99,6 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     placeById.delete(id)
     documents[place] = undefined
     names.forget(place)
-    ids.forget(place)
     texts.forget(place)
     session = undefined
   }
@@ -119,7 +124,7 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     if (session?.query.typed === query.typed) goOn(session, allRead)
     else session = begin(query, allRead, session)
     scan(session, late)
-    return rankHits(groupsOf(session), query, documents, allRead && session.scanned >= documents.length)
+    return rankHits(groupsOf(session), query, documents, textOf, allRead && session.scanned >= documents.length)
   }
 
   /** `before` answers another query. */
@@ -283,4 +288,8 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
       return placeById.size
     },
   }
+}
+
+function ownText({ text = '' }: SearchDocument): string {
+  return typeof text === 'function' ? text() : text
 }

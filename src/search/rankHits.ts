@@ -11,6 +11,7 @@ export function rankHits<Document extends SearchDocument>(
   groups: readonly Group[],
   query: Query,
   documents: readonly (Document | undefined)[],
+  textOf: (document: Document) => string,
   complete: boolean,
 ): SearchHits<Document> {
   const length = groups.reduce((sum, { places }) => sum + places.length, 0)
@@ -31,7 +32,7 @@ export function rankHits<Document extends SearchDocument>(
     document: (rank) => documents[locate(rank).place]!,
     at(rank) {
       const { group, index, place } = locate(rank)
-      return new LazyMatch(documents[place]!, group.kind, group.scores?.[index] ?? 0, query)
+      return new LazyMatch(documents[place]!, group.kind, group.scores?.[index] ?? 0, query, textOf)
     },
   }
 }

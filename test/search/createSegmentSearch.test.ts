@@ -285,6 +285,20 @@ describe('what is read when', () => {
     expect(asked).toBe(1)
   })
 
+  it('reads and marks what it is told to, of documents that hold it in another form', () => {
+    const asked: string[] = []
+    const textOf = ({ id, rules }: SearchDocument & { rules: string[] }): string => {
+      asked.push(id)
+      return rules.join(', ')
+    }
+    const search = createSegmentSearch({ textOf })
+    search.add([{ id: '1', name: 'Alpha', rules: ['Name is Beta', 'Plan is pro'] }, { id: '2', name: 'Beta', rules: [] }])
+    expect(search.search('alpha')).toHaveLength(1)
+    expect(asked).toEqual(['1', '2'])
+    expect(search.search('pro').map(({ id, ranges }) => [id, ranges])).toEqual([['1', { text: [[22, 25]] }]])
+    expect(asked).toEqual(['1', '2', '1'])
+  })
+
   it('does not ask again when others come, nor for texts that were not added anew', () => {
     const asked: string[] = []
     const search = createSegmentSearch()

@@ -1,7 +1,7 @@
 /** How a list of segments that grows and changes is kept searchable, in slices short enough for a key press to get between. */
 import type { ListedSegment } from '../../contract.js'
 import { createSegmentSearch } from '../../search/createSegmentSearch.js'
-import type { SearchDocument, SearchMatch } from '../../search/SegmentSearch.js'
+import type { SearchMatch } from '../../search/SegmentSearch.js'
 import type { Summarizer } from '../../summary/createSummarizer.js'
 
 /** A segment that answers the query. `match` is absent when nothing is typed. */
@@ -41,7 +41,7 @@ const REMEMBERED = 64
 const STRIDE = 256
 
 export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'>): SegmentIndex {
-  const search = createSegmentSearch<Entry>()
+  const search = createSegmentSearch<ListedSegment>({ textOf: rulesOf })
   let list: readonly ListedSegment[] = []
   /** So many of the list are in the index. */
   let taken = 0
@@ -73,8 +73,8 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
 
   function take(deadline: number): boolean {
     while (taken < list.length) {
-      const fresh = list.slice(taken, taken + STRIDE).filter((segment) => search.get(segment.id)?.segment !== segment)
-      search.add(fresh.map((segment) => new Entry(segment, rulesOf)))
+      const fresh = list.slice(taken, taken + STRIDE).filter((segment) => search.get(segment.id) !== segment)
+      search.add(fresh)
       taken += STRIDE
       if (performance.now() > deadline) break
     }
@@ -94,7 +94,7 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
       return rowsOf(
         hits.length,
         allTaken && hits.complete,
-        (index) => hits.document(index).segment,
+        hits.document,
         (segment, index) => ({
           segment,
           match: hits.at(index),
@@ -104,33 +104,6 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
         }),
       )
     },
-  }
-}
-
-/** A segment as a document; of 100,000 each field would count. */
-class Entry implements SearchDocument {
-  readonly segment: ListedSegment
-  readonly #rulesOf: (segment: ListedSegment) => string
-
-  constructor(segment: ListedSegment, rulesOf: (segment: ListedSegment) => string) {
-    this.segment = segment
-    this.#rulesOf = rulesOf
-  }
-
-  get id(): string {
-    return this.segment.id
-  }
-
-  get name(): string {
-    return this.segment.name
-  }
-
-  get description(): string | null {
-    return this.segment.description
-  }
-
-  text(): string {
-    return this.#rulesOf(this.segment)
   }
 }
 

@@ -9,7 +9,7 @@ for (let page = 1, more = true; more; page++) {
   more = hasNextPage
 }
 const summarizer = createSummarizer()
-const search = createSegmentSearch()
-search.add(segments.map(({ id, name, definition }) => ({ id, name, text: summarizer.searchText(definition) })))
+const search = createSegmentSearch({ textOf: ({ definition }) => summarizer.searchText(definition) })
+search.add(segments)
 const explained = segments.map(({ id, name, definition }) => ({ id, name, rules: summarizer.line(definition) }))
 console.log(JSON.stringify({ explained, found: search.search('needle.example').map(({ id }) => id) }))
