@@ -1,5 +1,4 @@
 /** What the stylesheet promises, measured on the page: geometry and colours, which no font and no other Chromium changes. */
-import type { SegmentPickerProps } from 'react-contact-segments'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
@@ -371,7 +370,7 @@ describe('the colours of a page', () => {
 
   it.each([false, true])('and corners meet those of its fields in a Bootstrap app, whose Reboot has buttons without any (multiple: %s)', async (multiple) => {
     dress(bootstrap)
-    await openPage({ multiple } as SegmentPickerProps, { count: 9 })
+    await openPage({ multiple }, { count: 9 })
     const field = document.createElement('input')
     field.className = 'form-control'
     document.body.append(field)
