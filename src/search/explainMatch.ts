@@ -131,7 +131,6 @@ function original({ starts, ends }: Traced, [start, end]: Range): Range {
 }
 
 function merged(ranges: Range[]): Range[] {
-  if (ranges.length < 2) return ranges
   const sorted = ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
   const out: Range[] = []
   for (const range of sorted) {
