@@ -51,7 +51,7 @@ export default definePreview({
     options: {
       storySort: {
         order: [
-          'Start', 'Dashboard', 'SegmentPicker', 'useContactSegments', 'Summary', 'Summary playground', 'Summary languages',
+          'Start', 'Dashboard', 'SegmentPicker', 'Picker languages', 'useContactSegments', 'Summary', 'Summary playground', 'Summary languages',
           'Live API', 'Theming', 'Recipes', 'Accessibility', 'Faults', 'House',
         ],
       },

@@ -1,10 +1,6 @@
 import { onlineManager } from '@tanstack/react-query'
 import { useState } from 'react'
 import { createSegmentsClient, SegmentPicker, type SegmentPickerProps } from 'react-contact-segments'
-import { arLabels } from 'react-contact-segments/labels/ar'
-import { jaLabels } from 'react-contact-segments/labels/ja'
-import { ar } from 'react-contact-segments/locales/ar'
-import { ja } from 'react-contact-segments/locales/ja'
 import { createSegmentsServer, segmentFixture, segmentFixtures, type SegmentsServer } from 'react-contact-segments/msw'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../.storybook/preview.js'
@@ -400,23 +396,6 @@ export const HundredThousand = meta.story({
     await expect((await rows())[0]).toHaveAttribute('aria-setsize', '100000')
     await userEvent.type(await searchBox(), '{Control>}{End}{/Control}')
     await said('200 of 100,000 loaded')
-  },
-})
-
-/** Words of the picker and of the rules in Arabic, on a page that runs from right to left. */
-export const Arabic = meta.story({
-  args: { labels: arLabels, messages: ar },
-  globals: { dir: 'rtl' },
-  async play() {
-    await said(/^تم تحميل \S+ من \S+$/)
-  },
-})
-
-/** In Japanese, with dates in the zone of the reader's office. */
-export const Japanese = meta.story({
-  args: { labels: jaLabels, messages: ja, timeZone: 'Asia/Tokyo', defaultSearch: 'q3' },
-  async play() {
-    await said(/^\d+ 件一致（2,340 件のセグメント）$/, { timeout: 15_000 })
   },
 })
 

@@ -206,9 +206,12 @@ export function createNameIndex(): NameIndex {
   }
 }
 
-/** Sorts by score, best first; equals stay as they were. Counts instead of comparing: hits may be most of the list. */
+/**
+ * Sorts by score, best first; equals stay as they were. Counts instead of comparing: hits may be most of the list. There
+ * may be more scores than places.
+ */
 function ranked(places: Uint32Array, scores: Uint16Array): NameHits {
-  if (places.length < 2) return { places, scores }
+  if (places.length < 2) return { places, scores: scores.subarray(0, places.length) }
   slots.fill(0)
   for (let index = 0; index < places.length; index++) slots[HIGHEST - scores[index]! + 1]! += 1
   for (let slot = 1; slot < slots.length; slot++) slots[slot]! += slots[slot - 1]!

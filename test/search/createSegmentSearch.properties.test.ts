@@ -121,12 +121,14 @@ describe('any search', () => {
 
   it('answers for what it holds, whatever was added, changed, removed, read and asked before, a slice at a time', () => {
     const short = fc.constantFrom('ab', 'ab1', 'b-1', 'b')
-    const document = fc.record({ id: short, name: fc.oneof(name, short), text: name })
-    const asked = fc.oneof(short, query)
+    const some = fc.array(short, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
+    const id = fc.tuple(short, fc.nat(2)).map((parts) => parts.join(''))
+    const document = fc.record({ id, name: fc.oneof(some, name), text: fc.oneof(name, some) })
+    const asked = fc.oneof(some, query)
     const budget = fc.constantFrom(0, 0.001, Infinity)
     const step = fc.oneof(
-      fc.array(document, { maxLength: 3 }).map((added) => ({ added })),
-      fc.record({ removed: short }),
+      fc.array(document, { maxLength: 6 }).map((added) => ({ added })),
+      fc.record({ removed: id }),
       fc.record({ asked: fc.constantFrom('before', 'last'), budget }),
       fc.record({ read: budget }),
     )

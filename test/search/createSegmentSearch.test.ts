@@ -367,6 +367,15 @@ describe('what is read when', () => {
     expect(lengths.at(-1)).toBe(5_000)
   })
 
+  it('adds to a standing query what came since, also where most of it has but one of the words', () => {
+    const search = createSegmentSearch()
+    const named = (...names: string[]): SearchDocument[] => names.map((name) => ({ id: name, name }))
+    search.add(named('alpha beta', ...Array.from({ length: 9 }, (_, index) => `alpha ${index}`)))
+    expect(search.search('alpha beta')).toHaveLength(1)
+    search.add(named('beta 1', 'beta 2', 'beta alpha', 'beta 3'))
+    expect(search.search('alpha beta').map(({ id }) => id)).toEqual(['alpha beta', 'beta alpha'])
+  })
+
   it('takes nothing for a hit by id before its name, which may be a better one, has been read', () => {
     const search = createSegmentSearch()
     const others = Array.from({ length: 64 }, (_, index) => ({ id: `other ${index}`, name: 'Others' }))
