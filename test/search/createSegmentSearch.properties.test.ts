@@ -205,6 +205,11 @@ describe('any search', () => {
     expect(lost).toEqual([])
   })
 
+  it('finds parts of words when there are thousands', () => {
+    const search = searchIn(Array.from({ length: 9000 }, (_, index) => ({ id: String(index), name: `w${10_000 + index}x` })))
+    for (const id of [0, 4095, 4096, 8191, 8192, 8999]) expect(search.search(`${10_000 + id}x`).map((match) => match.id)).toEqual([String(id)])
+  })
+
   it('answers the same in slices', () => {
     fc.assert(
       fc.property(documents, query, (list, query) => {

@@ -68,7 +68,7 @@ describe('fold', () => {
 
 describe('foldSpeltOut', () => {
   it('spells umlauts out, and has nothing to say of texts without', () => {
-    expect(foldSpeltOut('Köln, Größe, Ålborg')).toBe('koeln, groesse, aalborg')
+    expect(foldSpeltOut('Käthe, Köln, München, Größe, Ålborg, Tønder')).toBe('kaethe, koeln, muenchen, groesse, aalborg, toender')
     expect(foldSpeltOut('Café')).toBeUndefined()
     expect(foldSpeltOut('plain')).toBeUndefined()
   })

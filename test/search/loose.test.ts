@@ -23,6 +23,7 @@ describe('a slip in one word', () => {
 
   it('is marked as a whole word when a letter was left out, letter by letter only in a contraction', () => {
     expect(marked('Kundigung', 'kundgung')).toEqual({ name: [[0, 9]] })
+    expect(marked('Marketing', 'mkg')).toEqual({ name: [[0, 1], [3, 4], [8, 9]] })
     expect(marked('Marketing', 'mktg')).toEqual({ name: [[0, 1], [3, 4], [5, 6], [8, 9]] })
   })
 
