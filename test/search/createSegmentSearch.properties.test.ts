@@ -235,6 +235,16 @@ describe('any search', () => {
     )
   })
 
+  it('knows what a document says now, though it has changed while texts were being read', () => {
+    const all: SearchDocument[] = Array.from({ length: 40 }, (_, index) => ({ id: String(index), name: 'Zz', text: 'needle' }))
+    for (let slices = 1; slices <= 40; slices++) {
+      const search = searchIn(all)
+      for (let slice = 0; slice < slices; slice++) search.find('needle', { budget: 0.001 })
+      search.add([{ id: '0', name: 'Zz', text: 'nothing' }])
+      expect(search.search('needle').map(({ id }) => id)).toEqual(all.slice(1).map(({ id }) => id))
+    }
+  })
+
   it('knows nothing of a document that was removed', () => {
     fc.assert(
       fc.property(documents, query, fc.nat(), (list, query, pick) => {
