@@ -4,6 +4,7 @@ import { counting } from '../counting.js'
 
 const { number, plural } = counting('de')
 const segments = plural({ one: '{n} Segment', other: '{n} Segmente' })
+const inSegments = plural({ one: 'in {n} Segment', other: 'in {n} Segmenten' })
 const matches = plural({ one: '{n} Treffer', other: '{n} Treffer' })
 const chosen = plural({ one: '{n} Segment gewählt', other: '{n} Segmente gewählt' })
 const newer = plural({ one: '{n} neues Segment', other: '{n} neue Segmente' })
@@ -55,7 +56,7 @@ export const deLabels: SegmentPickerLabels = {
   noMatchYet: (searched, total) => `Bisher kein Treffer in ${part(searched, total)}…`,
   loaded: (loaded, total) => (total === null || loaded >= total ? segments(loaded) : `${part(loaded, total)} geladen`),
   matches: (count, searched, total, complete) => {
-    if (complete) return `${matches(count)} in ${segments(searched)}`
+    if (complete) return `${matches(count)} ${inSegments(searched)}`
     return count === 0 ? `${part(searched, total)} durchsucht` : `${matches(count)} · ${part(searched, total)} durchsucht`
   },
   stopped: (loaded, total) => `Abgebrochen bei ${part(loaded, total)}`,

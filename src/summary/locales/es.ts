@@ -74,7 +74,7 @@ export const es: Messages = {
     through: 'hasta el {date} inclusive',
     onOrBefore: 'el {date} o antes',
     day: 'el {date}',
-    days: 'en el periodo {date}',
+    days: 'del {date}',
     both: '{after} y {before}',
     same: 'entre el {date} y el mismo instante',
   },

@@ -74,7 +74,7 @@ export const fr: Messages = {
     through: 'jusqu’au {date} inclus',
     onOrBefore: 'le {date} ou avant',
     day: 'le {date}',
-    days: 'sur la période {date}',
+    days: 'du {date}',
     both: '{after} et {before}',
     same: 'entre le {date} et le même instant',
   },

@@ -74,7 +74,7 @@ export const ptBR: Messages = {
     through: 'até {date}, inclusive',
     onOrBefore: 'em {date} ou antes',
     day: 'em {date}',
-    days: 'no período {date}',
+    days: 'de {date}',
     both: '{after} e {before}',
     same: 'entre {date} e o mesmo instante',
   },
