@@ -12,10 +12,13 @@ export type Summaries = {
   /** Without names of segments. The same object while pages load. */
   plainSummarizer: Summarizer
   /** A row's worth, remembered. */
-  short: (segment: ListedSegment) => string
+  short: (segment: ListedSegment) => ShortRules
   locale: string
   timeZone: string
 }
+
+/** `isOdd` where something in the rules is newer than this library, or unreadable: it may not stand in so few words. */
+export type ShortRules = { text: string; isOdd: boolean }
 
 /** Graphemes that a row has room for: on a phone, in a popover without the rules beside the list, and in one with them. */
 const ROOM = { narrow: 40, alone: 46, beside: 56 }
@@ -42,7 +45,8 @@ export function useSummaries(options: Options, { find, isComplete, maybeIncomple
 
 type Find = NonNullable<NonNullable<Options['resolvers']>['segment']>
 /** `asker` is the one who told it and asked for a name, which may be another once more is loaded. */
-type Told = WeakMap<ListedSegment, { text: string; asker: Summarizer | undefined }>
+type Told = WeakMap<ListedSegment, ShortRules & { asker: Summarizer | undefined }>
+const ODDITIES = /^(unknown|malformed)/
 
 function shortWith(make: (find: Find) => Summarizer, find: Find, told: Told, graphemes: number): Summaries['short'] {
   let asked = false
@@ -52,10 +56,15 @@ function shortWith(make: (find: Find) => Summarizer, find: Find, told: Told, gra
   })
   return (segment) => {
     const known = told.get(segment)
-    if (known && (known.asker === undefined || known.asker === summarizer)) return known.text
+    if (known && (known.asker === undefined || known.asker === summarizer)) return known
     asked = false
     const text = summarizer.short(segment.definition, graphemes, { segmentId: segment.id })
-    told.set(segment, { text, asker: asked ? summarizer : undefined })
-    return text
+    const asker = asked ? summarizer : undefined
+    // The same object for the same words, so that the row need not be drawn anew.
+    if (known?.text === text) return Object.assign(known, { asker })
+    const isOdd = known?.isOdd ?? summarizer.tree(segment.definition).issues.some(({ code }) => ODDITIES.test(code))
+    const fresh = { text, isOdd, asker }
+    told.set(segment, fresh)
+    return fresh
   }
 }

@@ -142,6 +142,22 @@ describe('the rules of the highlighted segment', () => {
   })
 })
 
+it('a row bears a sign when something in its rules is not understood, and only then', async () => {
+  const known = { type: 'contacts_name_in', name_in: ['Ada'] }
+  const definitions = {
+    known: { or: [{ and: [known] }] },
+    'newer filter': { or: [{ and: [known] }, { and: [{ type: 'contacts_tags_in' }] }] },
+    'newer key': { or: [{ and: [{ ...known, fuzzy: true }] }] },
+    'newer key of a group': { or: [{ and: [known], not: [] }] },
+    'no rules': null,
+  }
+  const segments = Object.entries(definitions).map(([name, definition]) => segmentFixture({ name, definition: definition as never }))
+  await openPage({ preview: false }, { segments })
+  await open()
+  const signed = rows().filter((row) => row.querySelector("[data-segment-picker='rules'] svg") !== null)
+  expect(signed.map(nameOf)).toEqual(['newer filter', 'newer key', 'newer key of a group'])
+})
+
 describe('an ellipsis', () => {
   it('does not hide that a chosen segment is gone', async () => {
     await openPage({ multiple: true, defaultValue: ['00000000-8629-48f5-a117-716205332c00'] }, { count: 3 })

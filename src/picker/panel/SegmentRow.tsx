@@ -4,12 +4,13 @@
  * A screen reader hears the name as the option's name and the rules as its description, so the rest is hidden from it.
  */
 import { memo, type ReactElement } from 'react'
-import { isUnknownFilter, type ListedSegment } from '../../contract.js'
+import type { ListedSegment } from '../../contract.js'
 import { check, info, warning } from '../icons.js'
 import { MarkedText } from '../MarkedText.js'
 import { nameOf } from '../nameOf.js'
 import { usePickerLook } from '../PickerLook.js'
 import { Slot } from '../Slot.js'
+import type { ShortRules } from '../useSummaries.js'
 import type { SegmentMatch } from './createSegmentIndex.js'
 import { dateText } from './dateText.js'
 import { excerpt } from './excerpt.js'
@@ -22,8 +23,7 @@ export type SegmentRowProps = {
   /** Pixels from the first row. */
   top: number
   row: SegmentMatch
-  /** Its rules in short. */
-  summary: string
+  summary: ShortRules
   multiple: boolean
   picked: boolean
   active: boolean
@@ -146,12 +146,12 @@ function RowText({ id, row, summary, namesakes, disabledReason }: RowTextProps):
           <Reason row={row} reason={match.reason} />
         ) : renderSummary ? (
           <Slot key={segment.id} render={() => renderSummary(segment, 'short')}>
-            {summary}
+            {summary.text}
           </Slot>
         ) : (
           <>
-            {segment.definition?.or.some(({ and }) => and.some(isUnknownFilter)) ? warning : null}
-            {summary}
+            {summary.isOdd ? warning : null}
+            {summary.text}
           </>
         )}
       </span>
