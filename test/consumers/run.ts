@@ -248,9 +248,9 @@ const consumers = {
       look: async (page) => {
         const styleOf = (part: string, property: string): Promise<string> =>
           page.locator(`[data-segment-picker='${part}']`).first().evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property)
-        assert.equal(await styleOf('trigger', 'border-top-color'), 'oklch(0.6 0.2 140)', "open, it has the theme's primary colour")
+        assert.equal(await styleOf('root', 'border-top-color'), 'oklch(0.6 0.2 140)', "open, it has the theme's primary colour")
         assert.equal(await styleOf('content', '--segment-picker-radius'), '.625rem', "the theme's radius")
-        assert.equal(await styleOf('trigger', 'border-top-width'), '1px', "Tailwind's preflight takes it away")
+        assert.equal(await styleOf('root', 'border-top-width'), '1px', "Tailwind's preflight takes it away")
         assert.equal(await styleOf('root', 'width'), '288px', 'a utility of Tailwind wins')
       },
     })
