@@ -68,7 +68,7 @@ describe('any search', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 
@@ -83,7 +83,7 @@ describe('any search', () => {
           expect(shown?.length).toBeGreaterThan(0)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 
@@ -285,7 +285,7 @@ describe('literal hits', () => {
         const found = searchIn(list).search(tokens.join(' '))
         expect(found.map(({ id }) => id)).toContain(document!.id)
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
@@ -300,7 +300,7 @@ describe('literal hits', () => {
         const initials = marked.every((letters) => letters !== '' && token!.includes(letters[0]!))
         expect(marked.some((letters) => letters.replaceAll(/[-']/g, '').includes(token!)) || initials).toBe(true)
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
@@ -334,7 +334,7 @@ describe('literal hits', () => {
           expect(kinds.slice(firstSlip < 0 ? kinds.length : firstSlip)).not.toContain('literal')
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
     expect(slips).toBeGreaterThan(10)
   })

@@ -35,7 +35,7 @@ describe('typoDistance', () => {
           fewest <= most ? { slips: fewest, end: slips.lastIndexOf(fewest) } : undefined,
         )
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     )
   })
 

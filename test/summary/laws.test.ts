@@ -68,7 +68,7 @@ describe('every text', () => {
         expect(english.lines(value).length).toBeGreaterThan(0)
         expect(english.line(value)).not.toMatch(/undefined|\[object|NaN|\{(value|n|label|date)\}/)
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     ))
 
   it('keeps control, invisible and direction-changing characters out', () =>
@@ -79,7 +79,7 @@ describe('every text', () => {
           expect(text).toBe(text.toWellFormed())
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     ))
 
   it('closes every isolate it opens', () =>
@@ -110,7 +110,7 @@ describe('the full line', () => {
       fc.property(definition, (value) => {
         expect(parseLine(english.line(value))).toEqual(canonical(value))
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     ))
 
   it('is shared by no two definitions', () => {
@@ -137,7 +137,7 @@ describe('the short text', () => {
           expect(text).toMatch(floor)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     ))
 
   it('shows whole values of the definition and counts the others', () =>
@@ -170,7 +170,7 @@ describe('the short text', () => {
           if (condition.kind === 'list') for (const { value } of shown) expect(condition.values).toContainEqual(value)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     ))
 
   it('never climbs the ladder when there is less room', () =>
@@ -185,7 +185,7 @@ describe('the short text', () => {
         const [less, more] = [Math.min(one, other), Math.max(one, other)]
         expect(rung(less)).toBeGreaterThanOrEqual(rung(more))
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     ))
 
   it('is whole when there is room', () =>
