@@ -8,5 +8,5 @@ export const alias: { find: RegExp; replacement: string }[] = [
   { find: /^react-contact-segments\/(core|msw)$/, replacement: `${src}/$1.ts` },
   { find: /^react-contact-segments\/locales\/(.+)$/, replacement: `${src}/summary/locales/$1.ts` },
   { find: /^react-contact-segments\/labels\/(.+)$/, replacement: `${src}/picker/labels/$1.ts` },
-  { find: /^react-contact-segments\/styles\.css$/, replacement: `${src}/picker/picker.css` },
+  { find: /^react-contact-segments\/styles\.css(\?inline)?$/, replacement: `${src}/picker/picker.css$1` },
 ]

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { SegmentPicker } from 'react-contact-segments'
+import styles from 'react-contact-segments/styles.css?inline'
 import { createSegmentsServer, segmentFixtures } from 'react-contact-segments/msw'
 import { expect, screen, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import bare from './themes/bare.css?inline'
 import bootstrap from './themes/bootstrap.css?inline'
 import shadcn from './themes/shadcn.css?inline'
+import tailwind from './themes/tailwind.css?inline'
 
 const fixtures = segmentFixtures(2340, { seed: 1 })
 
@@ -72,6 +74,24 @@ export const Bootstrap = meta.story({
   async play() {
     await screen.findAllByRole('option')
     await expect(borderOf(content())).toEqual(borderOf(document.querySelector('.card')!))
+  },
+})
+
+/** On a page with Tailwind 4, where preflight takes borders and padding from everything: the stylesheet is among the components. */
+export const Tailwind = meta.story({
+  args: {
+    look: `${tailwind} @layer components { ${styles} }`,
+    children: (
+      <>
+        <label htmlFor="campaign">Called</label>
+        <input id="campaign" defaultValue="Spring offer" />
+      </>
+    ),
+  },
+  async play() {
+    const [row] = await screen.findAllByRole('option')
+    await expect(parseFloat(getComputedStyle(row!).paddingInlineStart)).toBeGreaterThan(4)
+    await expect(getComputedStyle(content()).borderTopWidth).toBe('1px')
   },
 })
 
