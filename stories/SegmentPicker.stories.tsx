@@ -157,7 +157,7 @@ export const ServerError = meta.story({
     msw.use(...broken.handlers)
   },
   async play() {
-    await said('Something went wrong', { timeout: 14_000 })
+    await said('Something went wrong', { timeout: 30_000 })
     await expect(broken.requests).toHaveLength(4)
     await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
     await expect((await rows()).length).toBeGreaterThan(3)
