@@ -77,3 +77,17 @@ describe('depth', () => {
     )
   })
 })
+
+describe('what a tree says of its conditions', () => {
+  it('names the end that a range has, and what became of a name', () => {
+    const range = { type: 'contacts_created_at_between', before: '2026-01-01T00:00:00Z' } as const
+    const reference = { type: 'contact_belongs_to_segment', segment_id: 'a' } as const
+    const tree = createSummarizer({ resolvers: { segment: () => ({ name: 'A' }) } }).tree({ or: [{ and: [range, reference] }] })
+    expect(tree).toMatchObject({ groups: [{ conditions: [{ kind: 'range', shape: 'before' }, { kind: 'reference', state: 'resolved' }] }] })
+  })
+
+  it('names unknown keys where there is no group', () => {
+    const odd = { or: [], unless: [] } as never
+    expect(createSummarizer().line(odd)).toBe('No conditions (+ unrecognised option “unless”)')
+  })
+})
