@@ -187,10 +187,10 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
   /** When the query has only grown, texts that did not have it before do not have it now. */
   function narrow(before: Session, session: Session): void {
     if (before.scanned < documents.length || !isNarrower(session.query, before.query)) return
-    const { names, ids, descriptions, texts: inTexts } = before
-    const left = [...names.places, ...ids, ...descriptions, ...inTexts]
+    const kinds = [before.names.places, before.ids, before.descriptions, before.texts]
     // Many that are left would be asked one by one; all together may be faster.
-    if (left.length > documents.length / 16) return
+    if (kinds.reduce((sum, { length }) => sum + length, 0) > documents.length / 16) return
+    const left = kinds.flatMap((places) => Array.from(places))
     const inNames = piecesInNames(session.query, 0)
     for (const place of left.toSorted((a, b) => a - b)) {
       let found = 0
@@ -249,14 +249,8 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
   }
 
   /** A document is a hit when each piece of the query is in its texts or its name. */
-  function judge(
-    { query, ...session }: Session,
-    place: number,
-    found: number,
-    inNames: Uint16Array,
-    where: Where,
-  ): void {
-    const all = (1 << query.pieces.length) - 1
+  function judge(session: Session, place: number, found: number, inNames: Uint16Array, where: Where): void {
+    const all = (1 << session.query.pieces.length) - 1
     if (taken[place] === number || (all & (found | (inNames[place] ?? 0))) !== all) return
     taken[place] = number
     session[where === 'text' ? 'texts' : 'descriptions'].push(place)
