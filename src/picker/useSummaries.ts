@@ -3,7 +3,9 @@ import { useMemo } from 'react'
 import type { UseContactSegmentsResult } from '../api/useContactSegments.js'
 import type { ListedSegment } from '../contract.js'
 import { createSummarizer, type Summarizer } from '../summary/createSummarizer.js'
+import { dateFormats } from '../summary/dateFormats.js'
 import { en } from '../summary/locales/en.js'
+import { readTree } from '../summary/readTree.js'
 import { NARROW, useMediaQuery } from './panel/useMediaQuery.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 
@@ -46,7 +48,12 @@ export function useSummaries(options: Options, { find, isComplete, maybeIncomple
 type Find = NonNullable<NonNullable<Options['resolvers']>['segment']>
 /** `asker` is the one who told it and asked for a name, which may be another once more is loaded. */
 type Told = WeakMap<ListedSegment, ShortRules & { asker: Summarizer | undefined }>
-const ODDITIES = /^(unknown|malformed)/
+
+/** Reads no value: a list of thousands would take longer than its row. */
+function hasOddities(definition: ListedSegment['definition']): boolean {
+  const { issues } = readTree(definition, dateFormats('en', 'UTC'), {}, false, undefined, 0)
+  return issues.some(({ code }) => /^(unknown|malformed)/.test(code))
+}
 
 function shortWith(make: (find: Find) => Summarizer, find: Find, told: Told, graphemes: number): Summaries['short'] {
   let asked = false
@@ -62,7 +69,7 @@ function shortWith(make: (find: Find) => Summarizer, find: Find, told: Told, gra
     const asker = asked ? summarizer : undefined
     // The same object for the same words, so that the row need not be drawn anew.
     if (known?.text === text) return Object.assign(known, { asker })
-    const isOdd = known?.isOdd ?? summarizer.tree(segment.definition).issues.some(({ code }) => ODDITIES.test(code))
+    const isOdd = known?.isOdd ?? hasOddities(segment.definition)
     const fresh = { text, isOdd, asker }
     told.set(segment, fresh)
     return fresh
