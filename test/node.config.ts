@@ -23,9 +23,21 @@ export const nodeProjects = [
       name: 'unit',
       environment: 'node',
       include: ['test/**/*.test.ts'],
-      exclude: [...exclude, 'test/house/**'],
+      exclude: [...exclude, 'test/house/**', 'test/**/*.http.test.ts'],
       setupFiles: [`${here}property.setup.ts`],
       // Quick: what is imported once serves all files of a worker.
+      isolate: false,
+    },
+  },
+  {
+    extends: true,
+    test: {
+      // Requests are made: over sockets of this machine, or caught by MSW.
+      name: 'http',
+      environment: 'node',
+      include: ['test/**/*.http.test.ts'],
+      exclude,
+      setupFiles: [`${here}property.setup.ts`],
       isolate: false,
     },
   },

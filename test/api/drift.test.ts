@@ -54,7 +54,7 @@ describe('a list that changes while it is read', () => {
         const read = new Set(segments.map(({ id }) => id))
         expect(maybeIncomplete || [...steady].every((id) => read.has(id))).toBe(true)
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 
@@ -67,7 +67,7 @@ describe('a list that changes while it is read', () => {
         const most = count + changes.flat().filter(({ insert }) => insert).length
         expect(requests).toBeLessThanOrEqual(Math.ceil(most / limit) + 1)
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 

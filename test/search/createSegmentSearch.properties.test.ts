@@ -68,7 +68,7 @@ describe('any search', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 
@@ -83,7 +83,7 @@ describe('any search', () => {
           expect(shown?.length).toBeGreaterThan(0)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 
@@ -97,7 +97,7 @@ describe('any search', () => {
         }
         expect(answers(paged, query)).toEqual(answers(searchIn(list), query))
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 
@@ -115,7 +115,7 @@ describe('any search', () => {
         }
         expect(answers(search, query)).toEqual(answers(searchIn(all), query))
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 
@@ -152,7 +152,7 @@ describe('any search', () => {
         }
         expect(answers(search, last)).toEqual(answers(searchIn([...held.values()]), last))
       }),
-      { numRuns: 300 },
+      { numRuns: 180 },
     )
   })
 
@@ -231,7 +231,7 @@ describe('any search', () => {
         expect(search.size).toBe(last.size)
         expect(answers(search, query)).toEqual(answers(searchIn([...last.values()]), query))
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 
@@ -254,7 +254,7 @@ describe('any search', () => {
         search.remove(gone)
         expect(answers(search, query)).toEqual(answers(searchIn(list.filter(({ id }) => id !== gone)), query))
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 })
@@ -285,7 +285,7 @@ describe('literal hits', () => {
         const found = searchIn(list).search(tokens.join(' '))
         expect(found.map(({ id }) => id)).toContain(document!.id)
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     )
   })
 
@@ -300,7 +300,7 @@ describe('literal hits', () => {
         const initials = marked.every((letters) => letters !== '' && token!.includes(letters[0]!))
         expect(marked.some((letters) => letters.replaceAll(/[-']/g, '').includes(token!)) || initials).toBe(true)
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     )
   })
 
@@ -334,7 +334,7 @@ describe('literal hits', () => {
           expect(kinds.slice(firstSlip < 0 ? kinds.length : firstSlip)).not.toContain('literal')
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
     expect(slips).toBeGreaterThan(10)
   })

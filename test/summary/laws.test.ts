@@ -68,7 +68,7 @@ describe('every text', () => {
         expect(english.lines(value).length).toBeGreaterThan(0)
         expect(english.line(value)).not.toMatch(/undefined|\[object|NaN|\{(value|n|label|date)\}/)
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     ))
 
   it('keeps control, invisible and direction-changing characters out', () =>
@@ -79,7 +79,7 @@ describe('every text', () => {
           expect(text).toBe(text.toWellFormed())
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     ))
 
   it('closes every isolate it opens', () =>
@@ -110,12 +110,12 @@ describe('the full line', () => {
       fc.property(definition, (value) => {
         expect(parseLine(english.line(value))).toEqual(canonical(value))
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     ))
 
   it('is shared by no two definitions', () => {
     const seen = new Map<string, string>()
-    for (const value of fc.sample(definition, { numRuns: 2000, seed: 7 })) {
+    for (const value of fc.sample(definition, { numRuns: 1200, seed: 7 })) {
       const text = english.line(value)
       const key = JSON.stringify(canonical(value))
       expect(seen.get(text) ?? key).toBe(key)
@@ -137,7 +137,7 @@ describe('the short text', () => {
           expect(text).toMatch(floor)
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     ))
 
   it('shows whole values of the definition and counts the others', () =>
@@ -170,7 +170,7 @@ describe('the short text', () => {
           if (condition.kind === 'list') for (const { value } of shown) expect(condition.values).toContainEqual(value)
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     ))
 
   it('never climbs the ladder when there is less room', () =>
@@ -185,7 +185,7 @@ describe('the short text', () => {
         const [less, more] = [Math.min(one, other), Math.max(one, other)]
         expect(rung(less)).toBeGreaterThanOrEqual(rung(more))
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     ))
 
   it('is whole when there is room', () =>
