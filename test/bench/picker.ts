@@ -103,8 +103,8 @@ function print(count: number, rows: Row[]): void {
   console.log(markdown(['picker', ...others], here.map((row) => line(row, others))))
   const own = here.find(({ contender }) => contender.key === OURS)
   if (own) {
-    const ms = (column: 'complete' | 'append' | 'append typed'): string => cell(own, column, undefined)
-    console.log(`\nOurs only. Until every name and rule has been searched for two letters: ${ms('complete')} ms; what is found shows before.`)
+    const ms = (column: 'whole' | 'complete' | 'append' | 'append typed'): string => cell(own, column, undefined)
+    console.log(`\nOurs only. Opened until the rules stand under the names and beside the list: ${ms('whole')} ms; names show before. Until every name and rule has been searched for two letters: ${ms('complete')} ms; what is found shows before.`)
     console.log(`A page of 100 more while open: ${ms('append')} ms busy with nothing typed, ${ms('append typed')} with two letters.`)
   }
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { activeRow, content, inView, list, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
 
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 const fixtures = segmentFixtures(2340, { seed: 1 })
 /** On page 24; its domain stands in no name and no description. */
 const needle = fixtures.findIndex(({ definition }) => JSON.stringify(definition).includes('northwind-freight.example'))
@@ -150,6 +151,43 @@ describe('the popover', () => {
     await expect.poll(() => rows().length).toBe(0)
     look()
     expect([...boxes]).toHaveLength(1)
+  })
+
+  it('is painted with the names, and tells what they mean right after', async () => {
+    const { server } = await openPage()
+    await userEvent.hover(trigger())
+    await expect.poll(() => server.requests.length).toBe(1)
+    await pause(100)
+    const drawn: { names: number; rules: number; preview: number; height: number }[] = []
+    const filled = (part: string): number => document.querySelectorAll(`[data-segment-picker='${part}']:not(:empty)`).length
+    const observer = new MutationObserver(() => {
+      if (rows().length > 0) drawn.push({ names: filled('name'), rules: filled('rules'), preview: filled('preview'), height: rows()[0]!.offsetHeight })
+    })
+    observer.observe(document.body, { childList: true, subtree: true })
+    await userEvent.click(trigger())
+    await expect.poll(() => filled('preview')).toBe(1)
+    observer.disconnect()
+    const [first] = drawn
+    expect(first).toMatchObject({ rules: 0, preview: 0 })
+    expect(first!.names).toBeGreaterThanOrEqual(7)
+    expect(drawn.at(-1)!.rules).toBe(rows().length)
+    // Nothing moves for it.
+    expect(new Set(drawn.map(({ height }) => height)).size).toBe(1)
+  })
+
+  it('tells rows nothing of the height of the list, which would style all of them anew', async () => {
+    await openPage()
+    await open()
+    const told: (string | null)[] = []
+    const observer = new MutationObserver(() => told.push(list().getAttribute('style')))
+    observer.observe(list(), { attributeFilter: ['style'] })
+    const height = list().scrollHeight
+    await userEvent.keyboard('renew')
+    await settled()
+    await expect.poll(() => list().scrollHeight).not.toBe(height)
+    await pause(100)
+    observer.disconnect()
+    expect(told).toEqual([])
   })
 
   it('picks by mouse, keeps the focus in the search box until then, and gives it back', async () => {

@@ -23,7 +23,8 @@ export type SegmentRowProps = {
   /** Pixels from the first row. */
   top: number
   row: SegmentMatch
-  summary: ShortRules
+  /** Absent while only names are drawn. */
+  summary: ShortRules | undefined
   multiple: boolean
   picked: boolean
   active: boolean
@@ -123,7 +124,7 @@ function RowText({ id, row, summary, namesakes, disabledReason }: RowTextProps):
             <MarkedText text={tellApart(segment, namesakes, plainSummarizer, changed)} />
           </span>
         ) : null}
-        {segment.description && match?.reason !== 'description' && !namesakes ? (
+        {summary && segment.description && match?.reason !== 'description' && !namesakes ? (
           <span dir="auto" aria-hidden="true" data-segment-picker="description" className={classNames.description}>
             <MarkedText text={segment.description} ranges={match?.ranges.description} />
           </span>
@@ -142,7 +143,7 @@ function RowText({ id, row, summary, namesakes, disabledReason }: RowTextProps):
         data-segment-picker="rules"
         className={classNames.rules}
       >
-        {match?.reason ? (
+        {!summary ? null : match?.reason ? (
           <Reason row={row} reason={match.reason} />
         ) : renderSummary ? (
           <Slot key={segment.id} render={() => renderSummary(segment, 'short')}>

@@ -13,7 +13,8 @@ export type SegmentRowsProps = Pick<SegmentRowProps, 'setSize' | 'describedBy' |
   rowWindow: Pick<RowWindow, 'first' | 'end' | 'rowHeight' | 'height' | 'canvas'>
   activeIndex: number
   rowId: (segmentId: string) => string
-  summaries: Summaries
+  /** Absent while only names are drawn. */
+  summaryOf: Summaries['short'] | undefined
   selection: Selection
   /** Why a segment cannot be chosen now, if it cannot. */
   refusal: (segment: ListedSegment) => string | undefined
@@ -21,7 +22,7 @@ export type SegmentRowsProps = Pick<SegmentRowProps, 'setSize' | 'describedBy' |
 }
 
 export function SegmentRows(props: SegmentRowsProps): ReactElement {
-  const { rows, rowWindow, activeIndex, rowId, summaries, selection, refusal, likeness, describedBy, ...shared } = props
+  const { rows, rowWindow, activeIndex, rowId, summaryOf, selection, refusal, likeness, describedBy, ...shared } = props
   const { first, end, rowHeight, height, canvas } = rowWindow
   const slots = end - first
 
@@ -37,7 +38,7 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
         index={index}
         top={index * rowHeight}
         row={row}
-        summary={summaries.short(segment)}
+        summary={summaryOf?.(segment)}
         multiple={selection.multiple}
         picked={picked}
         active={index === activeIndex}

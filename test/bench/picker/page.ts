@@ -25,6 +25,8 @@ export type Bench = {
   /** From now on, the next such event starts the clock. `done` has the milliseconds until `expected` was painted, null when it never was. */
   arm: (event: 'pointerdown' | 'keydown', expected: Expected, patience: number) => void
   done: Promise<number | null>
+  /** The same until all that opens is there; null where the names are all there is. */
+  whole: Promise<number | null>
   idle: (ms: number) => Promise<void>
   jump: (place: 'top' | 'bottom', patience: number) => Promise<number | null>
   append: () => Promise<number>
@@ -94,6 +96,7 @@ let longTasks: number[] = []
 window.bench = {
   end: null,
   done: Promise.resolve(null),
+  whole: Promise.resolve(null),
   async prepare() {
     const [module, response] = await Promise.all([
       subjects[`./subjects/${parameters.get('subject')}.tsx`]!(),
@@ -115,10 +118,13 @@ window.bench = {
   },
   arm(event, expected, patience) {
     highlighted = 'next' in expected ? activeName() : undefined
-    window.bench.done = new Promise((resolve) => {
-      const start = ({ timeStamp }: Event): void => void painted(timeStamp, () => isShown(expected), patience).then(resolve)
-      window.addEventListener(event, start, { capture: true, once: true })
+    const started = new Promise<number>((resolve) => {
+      window.addEventListener(event, ({ timeStamp }) => resolve(timeStamp), { capture: true, once: true })
     })
+    window.bench.done = started.then((start) => painted(start, () => isShown(expected), patience))
+    const { whole } = subject
+    if (event === 'pointerdown' && whole)
+      window.bench.whole = started.then((start) => painted(start, () => document.querySelector(whole) !== null, patience))
   },
   idle: (ms) => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, ms))),
   jump(place, patience) {

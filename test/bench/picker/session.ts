@@ -8,6 +8,8 @@ import type { Site } from './site.ts'
 export type Sample = {
   mount: number | null
   open: number | null
+  /** Until the rules stand under the names and beside the list. */
+  whole: number | null
   /** The first key after opening. */
   firstKey: number | null
   /** Every character and every backspace. */
@@ -61,7 +63,7 @@ export async function session(
   page.on('pageerror', (error) => console.error(`${contender.key}: ${error.message}`))
   const cdp = await context.newCDPSession(page)
   const sample: Sample = {
-    mount: null, open: null, firstKey: null, keys: [], clear: null, arrows: [], jump: null, end: null, heapMB: null,
+    mount: null, open: null, whole: null, firstKey: null, keys: [], clear: null, arrows: [], jump: null, end: null, heapMB: null,
     nodes: null, rows: null, rowNodes: null, longTasks: null, cpuOpen: null, cpuKey: null, complete: null, append: null,
     appendTyped: null, dnf: null,
   }
@@ -120,8 +122,9 @@ export async function session(
       await mouse('mouseReleased')
       return finished('open')
     })
-    sample.cpuOpen = (await busy()) - before
+    sample.whole = await page.evaluate(() => window.bench.whole)
     await idle(PAUSE)
+    sample.cpuOpen = (await busy()) - before
     sample.rows = await counted('rows')
     sample.rowNodes = await counted('row nodes')
     sample.nodes = await counted('nodes')

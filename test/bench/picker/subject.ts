@@ -13,6 +13,8 @@ export type Subject = {
   active: string
   /** Of the row with this name, where the order of rows is not that of the results. */
   present?: (name: string) => string
+  /** Matches once a row says all it has to, where names come first. */
+  whole?: string
   /** Matches while results are still coming. */
   busy?: string
   /** The key that goes to the last row, where there is one. With Control: "^End". */

@@ -9,7 +9,7 @@ export const timeColumns = [
 ] as const
 export const otherColumns = ['heap MB', 'nodes', 'rows', 'row nodes', 'long tasks', 'longest'] as const
 export type TimeColumn = (typeof timeColumns)[number]
-export type Column = TimeColumn | (typeof otherColumns)[number] | 'complete' | 'append' | 'append typed'
+export type Column = TimeColumn | (typeof otherColumns)[number] | 'whole' | 'complete' | 'append' | 'append typed'
 
 export type Row = {
   contender: Contender
@@ -48,6 +48,7 @@ export function rowOf(contender: Contender, count: number, samples: Sample[]): R
     'row nodes': median(each(({ rowNodes }) => rowNodes)),
     'long tasks': median(longTasks.map((tasks) => tasks.reduce((sum, ms) => sum + ms, 0))),
     longest: longTasks.length === 0 ? Number.NaN : Math.max(0, ...longTasks.flat()),
+    whole: median(each(({ whole }) => whole)),
     complete: median(each(({ complete }) => complete)),
     append: median(each(({ append }) => append)),
     'append typed': median(each(({ appendTyped }) => appendTyped)),

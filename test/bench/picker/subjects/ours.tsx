@@ -39,6 +39,7 @@ export const subject: Subject = {
   row: "[data-segment-picker='row']",
   name: "[data-segment-picker='name']",
   active: '[data-active]',
+  whole: "[data-segment-picker='body']:has([data-segment-picker='rules']:not(:empty)):has([data-segment-picker='preview-name'])",
   busy: "[data-segment-picker='list'][aria-busy='true']",
   end: '^End',
   prepare,
