@@ -37,7 +37,8 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
     const all = pieces()
     for (const piece of all) piece.left = valueCount(piece.condition)
     let size = 0
-    if (all.every((piece) => roomFor(piece.left) && (size += form(piece).size) <= budget)) {
+    const values = all.reduce((sum, { left }) => sum + left, 0)
+    if (roomFor(values) && all.every((piece) => (size += form(piece).size) <= budget)) {
       const whole = write()
       if (sizeOf(whole) <= budget) return whole
     }

@@ -1,5 +1,5 @@
 /** The rows that are drawn: those in the window, and the highlighted one wherever it is, since the screen reader is on it. */
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import type { Selection } from '../field/useSelection.js'
 import type { ListedSegment } from '../../contract.js'
 import type { Summaries } from '../useSummaries.js'
@@ -25,15 +25,18 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
   const { rows, rowWindow, activeIndex, rowId, summaryOf, selection, refusal, likeness, describedBy, ...shared } = props
   const { first, end, rowHeight, height, canvas } = rowWindow
   const slots = end - first
+  const [{ from, shift }, setPlace] = useState({ from: first, shift: 0 })
+  // Elements stay with their rows while the list scrolls. When it jumps they are all used again, each in its place:
+  // React would take them out and put them in anew to change their order, and the browser would style each of them.
+  if (from !== first) setPlace({ from: first, shift: Math.abs(first - from) < slots ? shift : shift + from - first })
 
-  function drawn(index: number, slot: number): ReactElement {
+  function drawn(index: number, key: number | 'apart'): ReactElement {
     const row = rows.at(index)
     const { segment } = row
     const picked = selection.has(segment.id)
     return (
       <SegmentRow
-        // An element is used again for the row that takes its place: most of what is in it stays.
-        key={slot}
+        key={key}
         id={rowId(segment.id)}
         index={index}
         top={index * rowHeight}
@@ -54,8 +57,8 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
   const isApart = activeIndex >= 0 && activeIndex < rows.length && (activeIndex < first || activeIndex >= end)
   return (
     <div ref={canvas} data-segment-picker="canvas" style={{ position: 'relative', height }}>
-      {indexes.map((index) => drawn(index, index % slots))}
-      {isApart ? drawn(activeIndex, -1) : null}
+      {indexes.map((index) => drawn(index, index + shift))}
+      {isApart ? drawn(activeIndex, 'apart') : null}
     </div>
   )
 }
