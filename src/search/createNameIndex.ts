@@ -38,7 +38,6 @@ export function createNameIndex(): NameIndex {
   const initials = createVocabulary()
   /** Places by word. May be stale: a place is believed only when its own run has the word. */
   const postings: number[][] = []
-  const initialPostings: number[][] = []
   /** Each place's words in order, then its other spellings, in one array; and where. Plain arrays would be twice as big. */
   let runs = new Uint32Array(1024)
   let used = 0
@@ -66,13 +65,18 @@ export function createNameIndex(): NameIndex {
     rows[row] = start
     rows[row + LENGTH] = used - start
     rows[row + WORDS] = count
-    rows[row + INITIALS] = post(initialPostings, initials.intern(letters), place)
+    rows[row + INITIALS] = initials.intern(letters)
     placeCount = Math.max(placeCount, place + 1)
   }
 
   function note(place: number, word: string): void {
     runs = roomFor(runs, used + 1)
-    runs[used++] = post(postings, vocabulary.intern(word), place)
+    const number = vocabulary.intern(word)
+    runs[used++] = number
+    const places = postings[number]
+    // Not an empty list and a push, which would keep room for sixteen more: many words have one place.
+    if (places === undefined) postings[number] = [place]
+    else if (places.at(-1) !== place) places.push(place)
   }
 
   function forget(place: number): void {
@@ -119,14 +123,20 @@ export function createNameIndex(): NameIndex {
       }
     }
     const byInitials = isAbbreviation(token) ? initials.literal(token) : undefined
-    for (const places of [...(byInitials?.words.map((word) => initialPostings[word]!) ?? []), parts?.keys() ?? []]) {
-      for (const place of places) {
-        if (rows[place * ROW + MARK] === mark || place < from) continue
+    if (byInitials && byInitials.words.length > 0) {
+      // Nearly every name has initials of its own, so a list for each would be far longer than this walk.
+      for (let place = from; place < placeCount; place++) {
+        if (byInitials.worth[rows[place * ROW + INITIALS]!] === 0 || rows[place * ROW + MARK] === mark) continue
         rows[place * ROW + MARK] = mark
         count += 1
       }
     }
     if (byInitials) initials.release(byInitials)
+    for (const place of parts?.keys() ?? []) {
+      if (rows[place * ROW + MARK] === mark || place < from) continue
+      rows[place * ROW + MARK] = mark
+      count += 1
+    }
     const found = new Uint32Array(count)
     for (let place = from, next = 0; next < count; place++) {
       if (rows[place * ROW + MARK] === mark) found[next++] = place
@@ -247,15 +257,6 @@ function roomFor(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<A
   const longer = new Uint32Array(Math.max(length, array.length * 1.5))
   longer.set(array)
   return longer
-}
-
-/** Notes that a word is at a place, and hands the word on. */
-function post(postings: number[][], word: number, place: number): number {
-  const places = postings[word]
-  // Not an empty list and a push, which would keep room for sixteen more: most words have one place.
-  if (places === undefined) postings[word] = [place]
-  else if (places.at(-1) !== place) places.push(place)
-  return word
 }
 
 /** A shorter token is a letter, a longer one is typed out. */
