@@ -20,10 +20,19 @@ type Collection = CollectedSegments & {
   pages: readonly SegmentsPage[]
   /** Where each id stands. Shared along a line of growing lists, so it may know more than this one holds. */
   places: Map<string, number>
+  /** The same object for lists of which the longer begin with the shorter. */
+  line: object
 }
 
 /** The last collection that began with this page. Loading a page then costs that page, not the whole list again. */
 const collections = new WeakMap<SegmentsPage, Collection>()
+const lines = new WeakMap<readonly ListedSegment[], object>()
+
+/** Whether a list is known to begin with all of another, without comparing them. */
+export function isGrownFrom(list: readonly ListedSegment[], start: readonly ListedSegment[]): boolean {
+  const line = lines.get(list)
+  return line !== undefined && line === lines.get(start) && list.length >= start.length
+}
 
 /**
  * Collects the pages of an infinite query, in order. Pure: equal pages give the same object, and segments keep their
@@ -53,7 +62,7 @@ export function collectSegments(pages: readonly SegmentsPage[], ended: boolean):
 
 function nothing(): Collection {
   const places = new Map<string, number>()
-  return { segments: [], find: () => undefined, rejected: [], total: null, maybeIncomplete: false, pages: [], places }
+  return { segments: [], find: () => undefined, rejected: [], total: null, maybeIncomplete: false, pages: [], places, line: {} }
 }
 
 const NOTHING = nothing()
@@ -63,12 +72,15 @@ function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
   const { places } = start
   const segments = [...start.segments]
   const rejected = [...start.rejected]
-  let { total, maybeIncomplete } = start
+  let { total, maybeIncomplete, line } = start
   for (const page of pages.slice(start.pages.length)) {
     for (const segment of page.data) {
       const place = places.get(segment.id)
       if (place === undefined) places.set(segment.id, segments.push(segment) - 1)
-      else segments[place] = segment
+      else {
+        if (place < start.segments.length) line = {}
+        segments[place] = segment
+      }
     }
     rejected.push(...page.rejected)
     // A row deleted before the place read so far pulls one across the page's edge, and nobody sees it. Only the total tells.
@@ -76,5 +88,6 @@ function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
     total = page.total ?? total
   }
   const find = (id: string): ListedSegment | undefined => segments[places.get(id) ?? -1]
-  return { segments, find, rejected, total, maybeIncomplete, pages, places }
+  lines.set(segments, line)
+  return { segments, find, rejected, total, maybeIncomplete, pages, places, line }
 }

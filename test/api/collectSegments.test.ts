@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { collectSegments, type ListedSegment, type SegmentsPage } from 'react-contact-segments/core'
 import { segmentFixture } from 'react-contact-segments/msw'
 import { describe, expect, it } from 'vitest'
+import { isGrownFrom } from '../../src/api/collectSegments.js'
 
 const page = (ids: readonly string[], rest: Partial<SegmentsPage> = {}): SegmentsPage => ({
   data: ids.map((id): ListedSegment => segmentFixture({ id })),
@@ -45,6 +46,19 @@ describe('collectSegments', () => {
         for (let count = 0; count <= list.length; count++) collectSegments(list.slice(0, count), ended && count === list.length)
         const fresh = list.map((each) => ({ ...each }))
         expect(collectSegments(list, ended)).toMatchObject({ ...collectSegments(fresh, ended), pages: expect.anything(), find: expect.anything(), places: expect.anything() })
+      }),
+    )
+  })
+
+  it('knows of a list that has only grown that it begins with the shorter one, and of no other', () => {
+    fc.assert(
+      fc.property(pages, fc.integer({ min: 1, max: 4 }), (list, shorter) => {
+        const before = collectSegments(list.slice(0, shorter), false).segments
+        const after = collectSegments(list, false).segments
+        const begins = list.length > 0 && before.every((segment, place) => after[place] === segment)
+        expect(isGrownFrom(after, before)).toBe(begins)
+        expect(isGrownFrom(before, after)).toBe(begins && before.length === after.length)
+        expect(isGrownFrom([...after], before)).toBe(false)
       }),
     )
   })

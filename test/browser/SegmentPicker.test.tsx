@@ -111,6 +111,29 @@ describe('the highlight', () => {
     expect(nameOf(activeRow())).toBe(name)
   })
 
+  it('takes out only the rows that leave the window, whichever way the list scrolls, and none when it jumps', async () => {
+    await openPage({}, { segments: fixtures.slice(0, 90) })
+    await open()
+    await settled()
+    let out = 0
+    const observer = new MutationObserver((records) => {
+      out += records.reduce((sum, { removedNodes }) => sum + removedNodes.length, 0)
+    })
+    observer.observe(rows()[0]!.parentElement!, { childList: true })
+    const pressed = async (keys: string, name: string): Promise<number> => {
+      const before = out
+      await userEvent.keyboard(keys)
+      await expect.poll(() => nameOf(activeRow())).toBe(name)
+      await pause(50)
+      return out - before
+    }
+    expect(await pressed('{ArrowDown>30/}', fixtures[30]!.name)).toBeLessThanOrEqual(30)
+    expect(await pressed('{ArrowUp>20/}', fixtures[10]!.name)).toBeLessThanOrEqual(20)
+    // The row of the highlight is kept beside the window, until it is in it.
+    expect(await pressed('{Control>}{End}{/Control}', fixtures[89]!.name)).toBeLessThanOrEqual(1)
+    observer.disconnect()
+  })
+
   it('leaves Home and End to the caret', async () => {
     await openPage()
     await open()

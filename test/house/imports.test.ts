@@ -13,7 +13,7 @@ type Import = { file: string; from: string; typeOnly: boolean }
 /** Every import and re-export, as written. */
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8')
-  const pattern = /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm
+  const pattern = /^\s*(?:import|export)\s+(type\s)?(?:[^'";()]*?\sfrom\s+)?'([^']+)'/gm
   return [...text.matchAll(pattern)].map(([, type, from]) => ({ file, from: from!, typeOnly: type !== undefined }))
 }
 

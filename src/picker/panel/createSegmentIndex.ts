@@ -1,4 +1,5 @@
 /** How a list of segments that grows and changes is kept searchable, in slices short enough for a key press to get between. */
+import { isGrownFrom } from '../../api/collectSegments.js'
 import type { ListedSegment } from '../../contract.js'
 import { createSegmentSearch } from '../../search/createSegmentSearch.js'
 import type { SearchMatch } from '../../search/SegmentSearch.js'
@@ -60,10 +61,10 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
   function follow(next: readonly ListedSegment[]): void {
     if (next === list) return
     // Lists grow at their end, and unchanged segments stay the same objects.
-    const most = Math.min(taken, next.length)
-    let same = 0
+    const most = Math.min(taken, list.length, next.length)
+    let same = isGrownFrom(next, list) ? most : 0
     while (same < most && next[same] === list[same]) same += 1
-    if (same < list.length) {
+    if (same < list.length && !isGrownFrom(next, list)) {
       const kept = new Set(next.slice(same).map(({ id }) => id))
       for (const { id } of list.slice(same)) if (!kept.has(id)) search.remove(id)
     }

@@ -1,5 +1,6 @@
 /** How a list that was read anew replaces the one on the screen: not under a pointer that is about to press. */
 import { useState } from 'react'
+import { isGrownFrom } from '../../api/collectSegments.js'
 import type { ListedSegment } from '../../contract.js'
 
 export type HeldList = {
@@ -30,6 +31,7 @@ export function useHeldList(newest: readonly ListedSegment[], isPointedAt: () =>
 }
 
 function startsLike(list: readonly ListedSegment[], start: readonly ListedSegment[]): boolean {
+  if (isGrownFrom(list, start)) return true
   if (list.length < start.length) return false
   for (let index = 0; index < start.length; index++)
     if (list[index] !== start[index] && list[index]!.id !== start[index]!.id) return false

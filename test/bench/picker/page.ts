@@ -92,6 +92,8 @@ function scroller(): Element {
 }
 
 let longTasks: number[] = []
+/** Pages that came while it was open. */
+let appended = 0
 
 window.bench = {
   end: null,
@@ -135,7 +137,8 @@ window.bench = {
     return painted(start, () => isShown(expected), patience)
   },
   async append() {
-    const more = segments.slice(0, 100).map((segment) => ({ ...segment, id: `more-${segment.id}`, name: `${segment.name}, again` }))
+    appended += 1
+    const more = segments.slice(0, 100).map((segment) => ({ ...segment, id: `more-${appended}-${segment.id}`, name: `${segment.name}, again` }))
     const start = performance.now()
     subject.append!(more)
     return (await painted(start, () => true, Infinity))!
