@@ -13,12 +13,20 @@ export type NameIndex = {
   forget: (place: number) => void
   /** Names that contain every token, or its initials; of places from `from` on. */
   literal: (tokens: readonly string[], from: number) => NameHits
+  /**
+   * Does what `literal` does for the first letters of a name, among few names: code that has run for a while is made
+   * fast by the browser, and words are put in order, before somebody waits for it.
+   */
+  rehearse: (name: string) => void
   /** Names that contain every token if slips, contractions and words run together are forgiven. */
   loose: (tokens: readonly string[]) => NameHits
 }
 
 /** A token with its meanings. `parts` holds the worth of places that have it in parts. */
 type Sought = Meanings & { token: string; parts?: Map<number, number> }
+
+/** Names that are looked through to rehearse. */
+const FEW = 8192
 
 export const NO_HITS: NameHits = { places: new Uint32Array(), scores: new Uint16Array() }
 /** The worth of one token in a score; what follows is decided among names equal in that. */
@@ -212,6 +220,9 @@ export function createNameIndex(): NameIndex {
     read,
     forget,
     literal: (tokens, from) => answer(tokens.map(literally), from),
+    rehearse(name) {
+      for (const length of [1, 2]) answer([literally(fold(name).slice(0, length))], Math.max(0, placeCount - FEW))
+    },
     loose: (tokens) => answer(tokens.map(loosely)),
   }
 }
