@@ -122,7 +122,8 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
   }
 
   function rehearse(late: () => boolean): boolean {
-    while (readTo >= MANY && rehearsed < REHEARSALS) {
+    if (readTo < MANY) return true
+    while (rehearsed < REHEARSALS) {
       if (late()) return false
       rehearsed += 1
       names.rehearse(documents[readTo - rehearsed]?.name ?? '')
