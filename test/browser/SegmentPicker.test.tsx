@@ -177,10 +177,10 @@ describe('the popover', () => {
   })
 
   it('is painted with the names, and tells what they mean right after', async () => {
-    const { server } = await openPage()
+    const { server, queryClient } = await openPage()
     await userEvent.hover(trigger())
     await expect.poll(() => server.requests.length).toBe(1)
-    await pause(100)
+    await expect.poll(() => queryClient.isFetching()).toBe(0)
     const drawn: { names: number; rules: number; preview: number; height: number }[] = []
     const filled = (part: string): number => document.querySelectorAll(`[data-segment-picker='${part}']:not(:empty)`).length
     const observer = new MutationObserver(() => {
@@ -201,6 +201,8 @@ describe('the popover', () => {
   it('tells rows nothing of the height of the list, which would style all of them anew', async () => {
     await openPage()
     await open()
+    // Once, when it opens.
+    await expect.poll(() => list().getAttribute('style')).toContain('--cmdk-list-height')
     const told: (string | null)[] = []
     const observer = new MutationObserver(() => told.push(list().getAttribute('style')))
     observer.observe(list(), { attributeFilter: ['style'] })
