@@ -176,23 +176,26 @@ describe('the popover', () => {
     expect([...boxes]).toHaveLength(1)
   })
 
-  it('is painted with the names, and tells what they mean right after', async () => {
+  it('is painted with the names and what the first means, and tells what the others mean right after', async () => {
     const { server, queryClient } = await openPage()
     await userEvent.hover(trigger())
     await expect.poll(() => server.requests.length).toBe(1)
     await expect.poll(() => queryClient.isFetching()).toBe(0)
-    const drawn: { names: number; rules: number; preview: number; height: number }[] = []
+    const drawn: { names: number; rules: number; preview: number; described: boolean; height: number }[] = []
     const filled = (part: string): number => document.querySelectorAll(`[data-segment-picker='${part}']:not(:empty)`).length
+    // What a screen reader is told of the highlighted row is there whenever it asks.
+    const isDescribed = (): boolean => Boolean(document.getElementById(activeRow().getAttribute('aria-describedby')!)?.textContent)
     const observer = new MutationObserver(() => {
-      if (rows().length > 0) drawn.push({ names: filled('name'), rules: filled('rules'), preview: filled('preview'), height: rows()[0]!.offsetHeight })
+      if (rows().length > 0) drawn.push({ names: filled('name'), rules: filled('rules'), preview: filled('preview'), described: isDescribed(), height: rows()[0]!.offsetHeight })
     })
     observer.observe(document.body, { childList: true, subtree: true })
     await userEvent.click(trigger())
     await expect.poll(() => filled('preview')).toBe(1)
     observer.disconnect()
     const [first] = drawn
-    expect(first).toMatchObject({ rules: 0, preview: 0 })
+    expect(first).toMatchObject({ rules: 1, preview: 0, described: true })
     expect(first!.names).toBeGreaterThanOrEqual(7)
+    expect(drawn.every(({ described }) => described)).toBe(true)
     expect(drawn.at(-1)!.rules).toBe(rows().length)
     // Nothing moves for it.
     expect(new Set(drawn.map(({ height }) => height)).size).toBe(1)

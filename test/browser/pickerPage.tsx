@@ -76,6 +76,8 @@ export const nameOf = (row: Element | null | undefined): string =>
 export async function open(): Promise<void> {
   await userEvent.click(trigger())
   await expect.poll(() => rows().length).toBeGreaterThan(0)
+  // Names come first.
+  await expect.poll(() => document.querySelector("[data-segment-picker='rules']:empty")).toBeNull()
 }
 
 /** The row that a screen reader is told to be on; fails unless it is mounted, marked, and the only one marked. */

@@ -163,7 +163,8 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
               rowWindow={rowWindow}
               activeIndex={active.index}
               rowId={rowId}
-              summaryOf={isWhole ? summaries.short : undefined}
+              summaries={summaries}
+              isWhole={isWhole}
               selection={selection}
               refusal={refusal}
               likeness={likeness}
@@ -177,7 +178,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
           </Command.List>
         </div>
         {preview === false ? null : (
-          <SegmentPreview id={previewId} segment={isWhole ? previewed : undefined} equals={equals} summarizer={summaries.summarizer} onKeyDown={keepFromCmdk} />
+          <SegmentPreview id={previewId} segment={previewed} equals={equals} summarizer={summaries.summarizer} onKeyDown={keepFromCmdk} />
         )}
         {rows.length === 0 ? (
           <div data-segment-picker="no-rows" onKeyDown={keepFromCmdk}>

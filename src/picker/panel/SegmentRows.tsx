@@ -13,8 +13,9 @@ export type SegmentRowsProps = Pick<SegmentRowProps, 'setSize' | 'describedBy' |
   rowWindow: Pick<RowWindow, 'first' | 'end' | 'rowHeight' | 'height' | 'canvas'>
   activeIndex: number
   rowId: (segmentId: string) => string
-  /** Absent while only names are drawn. */
-  summaryOf: Summaries['short'] | undefined
+  summaries: Pick<Summaries, 'short'>
+  /** False while only names are drawn, and of the highlighted row, which is being told, all. */
+  isWhole: boolean
   selection: Selection
   /** Why a segment cannot be chosen now, if it cannot. */
   refusal: (segment: ListedSegment) => string | undefined
@@ -22,7 +23,7 @@ export type SegmentRowsProps = Pick<SegmentRowProps, 'setSize' | 'describedBy' |
 }
 
 export function SegmentRows(props: SegmentRowsProps): ReactElement {
-  const { rows, rowWindow, activeIndex, rowId, summaryOf, selection, refusal, likeness, describedBy, ...shared } = props
+  const { rows, rowWindow, activeIndex, rowId, summaries, isWhole, selection, refusal, likeness, describedBy, ...shared } = props
   const { first, end, rowHeight, height, canvas } = rowWindow
   const slots = end - first
   const [{ from, shift }, setPlace] = useState({ from: first, shift: 0 })
@@ -41,7 +42,7 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
         index={index}
         top={index * rowHeight}
         row={row}
-        summary={summaryOf?.(segment)}
+        summary={isWhole || index === activeIndex ? summaries.short(segment) : undefined}
         multiple={selection.multiple}
         picked={picked}
         active={index === activeIndex}
