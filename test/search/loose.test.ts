@@ -33,6 +33,19 @@ describe('a slip in one word', () => {
   })
 })
 
+describe('slips', () => {
+  it('are forgiven where fewer than three names have the words as typed', () => {
+    expect(found(['Trail map', 'Trial one', 'Trial two'], 'trial')).toEqual(['Trial one', 'Trial two', 'Trail map'])
+    expect(found(['Trail map', 'Trial one', 'Trial two', 'Trial six'], 'trial')).toEqual(['Trial one', 'Trial two', 'Trial six'])
+  })
+
+  it('may be two in eight letters, and one in seven', () => {
+    expect(found(['Partners'], 'pertnars')).toEqual(['Partners'])
+    expect(found(['Partner'], 'pertnar')).toEqual([])
+    expect(found(['Partner'], 'pertner')).toEqual(['Partner'])
+  })
+})
+
 describe('words typed without their spaces', () => {
   it('come apart in scripts that have none, too', () => {
     expect(found(['東京 支店 解約', '東京 支店'], '東京解約')).toEqual(['東京 支店 解約'])
