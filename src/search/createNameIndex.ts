@@ -14,10 +14,10 @@ export type NameIndex = {
   /** Names that contain every token, or its initials; of places from `from` on. */
   literal: (tokens: readonly string[], from: number) => NameHits
   /**
-   * Does what `literal` does for the first letters of a name, among few names: code that has run for a while is made
-   * fast by the browser, and words are put in order, before somebody waits for it.
+   * Does what `literal` does, for a few letters among few names: code that has run for a while is made fast by the
+   * browser, and words are put in order, before somebody waits for it. True when it is done.
    */
-  rehearse: (name: string) => void
+  rehearse: (late: () => boolean) => boolean
   /** Names that contain every token if slips, contractions and words run together are forgiven. */
   loose: (tokens: readonly string[]) => NameHits
 }
@@ -25,7 +25,9 @@ export type NameIndex = {
 /** A token with its meanings. `parts` holds the worth of places that have it in parts. */
 type Sought = Meanings & { token: string; parts?: Map<number, number> }
 
-/** Names that are looked through to rehearse. */
+/** From so many names on the first key is felt, if what it runs has not been rehearsed so often, among so many. */
+const MANY = 20_000
+const REHEARSALS = 6
 const FEW = 8192
 
 export const NO_HITS: NameHits = { places: new Uint32Array(), scores: new Uint16Array() }
@@ -52,6 +54,7 @@ export function createNameIndex(): NameIndex {
   let rows = new Uint32Array(1024)
   let mark = 0
   let placeCount = 0
+  let rehearsed = 0
   const edges: number[] = []
 
   function read(place: number, name: string): void {
@@ -220,8 +223,16 @@ export function createNameIndex(): NameIndex {
     read,
     forget,
     literal: (tokens, from) => answer(tokens.map(literally), from),
-    rehearse(name) {
-      for (const length of [1, 2]) answer([literally(fold(name).slice(0, length))], Math.max(0, placeCount - FEW))
+    rehearse(late) {
+      if (placeCount < MANY) return true
+      while (rehearsed < REHEARSALS) {
+        if (late()) return false
+        rehearsed += 1
+        const letters = initials.word(rows[(placeCount - rehearsed) * ROW + INITIALS]!)
+        // A name may have no letter, and what is not typed is not searched for.
+        for (const token of new Set([letters.slice(0, 1), letters.slice(0, 2)])) if (token) answer([literally(token)], placeCount - FEW)
+      }
+      return true
     },
     loose: (tokens) => answer(tokens.map(loosely)),
   }

@@ -14,9 +14,6 @@ const ENOUGH = 3
 const ALL = 0xffff
 /** Names read between two looks at the clock. */
 const STRIDE = 64
-/** From so many names on the first key is felt, if what it runs has not been rehearsed so many times. */
-const MANY = 20_000
-const REHEARSALS = 6
 
 /** A query being answered, as far as the budgets went. What is read later is added to it. */
 type Session = {
@@ -70,7 +67,6 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
   let readCount = 0
   /** The names of all places before this one have been read. */
   let readTo = 0
-  let rehearsed = 0
   let hasTexts = false
   let session: Session | undefined
   /** Places that are hits of the session bear its number. */
@@ -118,16 +114,6 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     if (readCount < unread.length) return false
     unread = []
     readCount = 0
-    return true
-  }
-
-  function rehearse(late: () => boolean): boolean {
-    if (readTo < MANY) return true
-    while (rehearsed < REHEARSALS) {
-      if (late()) return false
-      rehearsed += 1
-      names.rehearse(documents[readTo - rehearsed]?.name ?? '')
-    }
     return true
   }
 
@@ -288,7 +274,7 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     remove,
     read(budget = Infinity) {
       const late = lateAfter(budget)
-      return read(late) && rehearse(late)
+      return read(late) && names.rehearse(late)
     },
     find,
     search(query, { limit = Infinity } = {}) {

@@ -33,6 +33,13 @@ describe('a slip in one word', () => {
   })
 })
 
+it('is read to the end, however many names there are without a letter', () => {
+  const search = createSegmentSearch()
+  search.add(Array.from({ length: 20_100 }, (_, index) => ({ id: `${index}`, name: index < 20_000 ? 'Trial one' : '' })))
+  expect(search.read()).toBe(true)
+  expect(search.search('trial', { limit: 1 })).toHaveLength(1)
+})
+
 describe('slips', () => {
   it('are forgiven where fewer than three names have the words as typed', () => {
     expect(found(['Trail map', 'Trial one', 'Trial two'], 'trial')).toEqual(['Trial one', 'Trial two', 'Trail map'])
