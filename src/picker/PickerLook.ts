@@ -11,7 +11,6 @@ export type PickerLook = { [Name in Drawings]: SegmentPickerProps[Name] | undefi
   classNames: Partial<Record<SegmentPickerSlot, string>>
   /** Knows no names of segments, so that it stays the same while pages load. */
   plainSummarizer: Summarizer
-  locale: string
   timeZone: string
   density: SegmentPickerProps['density']
 }

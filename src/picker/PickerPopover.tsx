@@ -2,13 +2,14 @@
 import * as Popover from '@radix-ui/react-popover'
 import { memo, type ReactElement, type RefObject } from 'react'
 import type { FocusFlow } from './field/useFocusFlow.js'
+import type { Place } from './field/usePlace.js'
 import { SegmentPanel } from './panel/SegmentPanel.js'
 import { usePickerLook } from './PickerLook.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 
-type Given = 'container' | 'side' | 'align' | 'preview' | 'aria-labelledby'
+type Given = 'side' | 'align' | 'preview' | 'aria-labelledby'
 
-export type PickerPopoverProps = { [Name in Given]: SegmentPickerProps[Name] | undefined } & {
+export type PickerPopoverProps = { [Name in Given]: SegmentPickerProps[Name] | undefined } & Pick<Place, 'container' | 'direction'> & {
   content: RefObject<HTMLDivElement | null>
   id: string
   /** What the field is called, so that of two pickers on a page one knows which is open. */
@@ -18,7 +19,7 @@ export type PickerPopoverProps = { [Name in Given]: SegmentPickerProps[Name] | u
 
 /** Not drawn with every key: Radix costs more than the rows. */
 export const PickerPopover: React.NamedExoticComponent<PickerPopoverProps> = memo(function PickerPopover(props: PickerPopoverProps): ReactElement {
-  const { content, id, name, container, contentProps, preview, side = 'bottom', align = 'start', 'aria-labelledby': namedBy } = props
+  const { content, id, name, container, direction, contentProps, preview, side = 'bottom', align = 'start', 'aria-labelledby': namedBy } = props
   const { labels, classNames, density } = usePickerLook()
   return (
     <Popover.Portal container={container}>
@@ -27,6 +28,7 @@ export const PickerPopover: React.NamedExoticComponent<PickerPopoverProps> = mem
         id={id}
         aria-label={namedBy === undefined ? (name ?? labels.dialog) : undefined}
         aria-labelledby={namedBy}
+        dir={direction}
         side={side}
         align={align}
         sideOffset={4}

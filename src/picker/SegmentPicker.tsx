@@ -68,7 +68,8 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const trigger = useRef<HTMLButtonElement>(null)
     const content = useRef<HTMLDivElement>(null)
     useImperativeHandle(ref, () => trigger.current as HTMLButtonElement)
-    const [ownLabel, nearest] = usePlace(trigger)
+    const isUsed = open || isNear
+    const place = usePlace({ root, trigger }, props.container, props.id, isUsed)
 
     const multiple = props.multiple === true
     const chosen = useChosen(props)
@@ -83,18 +84,17 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
       loadAll: ({ find }) => (open && (search.trim() !== '' || isGathering)) || ids.some((id) => !find(id)),
     })
     const { find } = segments
-    const selection = useSelection(props, chosen, find)
+    const selection = useSelection(props, chosen, find, isBarred)
     const state = worstState(ids, segments)
     useMissingValue(ids, segments, props.onMissingValue)
 
     const summaries = useSummaries(props, segments)
-    const { plainSummarizer, locale, timeZone } = summaries
-    const isAwake = open || isNear
-    const index = useMemo(() => (isAwake ? createSegmentIndex(plainSummarizer) : undefined), [isAwake, plainSummarizer])
+    const { plainSummarizer, timeZone } = summaries
+    const index = useMemo(() => (isUsed ? createSegmentIndex(plainSummarizer) : undefined), [isUsed, plainSummarizer])
     useWarmUp(isNear && !open ? index : undefined, segments.segments, summaries)
     const look = useMemo<PickerLook>(
-      () => ({ labels, classNames, plainSummarizer, locale, timeZone, density, renderRow, renderSummary, renderEmpty }),
-      [labels, classNames, plainSummarizer, locale, timeZone, density, renderRow, renderSummary, renderEmpty],
+      () => ({ labels, classNames, plainSummarizer, timeZone, density, renderRow, renderSummary, renderEmpty }),
+      [labels, classNames, plainSummarizer, timeZone, density, renderRow, renderSummary, renderEmpty],
     )
 
     function refuse(segment: ListedSegment): string | undefined {
@@ -107,8 +107,18 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
       setOpen(next)
     }
     const close = (): void => changeOpen(false)
+    /** A fieldset can disable the field without telling React. */
+    function isBarred(): boolean {
+      const barred = trigger.current?.matches(':disabled') === true
+      if (barred) close()
+      return barred
+    }
     useEscape(open, [content, trigger], close)
     useKeyboardInset(open, content)
+    useEffect(() => {
+      // Or it would come back, and take the focus, once the field is enabled again.
+      if (isOpen && !open) setOpen(false)
+    }, [isOpen, open]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
     const wasOpen = useRef(open)
     useEffect(() => {
       if (wasOpen.current && !open) {
@@ -126,6 +136,8 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
       selection.toggle(segment)
       if (!multiple) close()
     })
+    const onReset = useEvent(selection.reset)
+    const focusTrigger = useEvent(() => trigger.current?.focus())
     const contentId = useId()
     const isClearable = props.clearable === true && hasValue && !disabled && !readOnly
     const text = fieldText(ids, multiple, props.placeholder, segments, labels)
@@ -151,13 +163,13 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
                   segments={segments}
                   max={props.maxChips ?? 3}
                   onRemove={disabled || readOnly ? undefined : selection.remove}
-                  onEmpty={() => trigger.current?.focus()}
+                  onEmpty={focusTrigger}
                 />
               ) : null}
               <Trigger
                 ref={trigger}
                 picker={props}
-                ownLabel={ownLabel}
+                place={place}
                 open={open}
                 contentId={contentId}
                 ids={ids}
@@ -180,7 +192,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
                   aria-label={labels.clear}
                   onClick={() => {
                     selection.clear()
-                    trigger.current?.focus()
+                    focusTrigger()
                   }}
                 >
                   {cross}
@@ -188,14 +200,15 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               ) : null}
               {props.name !== undefined || props.required ? (
                 <FormValue
+                  key={String(multiple)}
                   name={props.name}
                   form={props.form}
                   required={props.required ?? false}
                   disabled={disabled}
                   multiple={multiple}
                   ids={ids}
-                  onReset={selection.reset}
-                  onFocus={() => trigger.current?.focus()}
+                  onReset={onReset}
+                  onFocus={focusTrigger}
                 />
               ) : null}
             </div>
@@ -222,9 +235,10 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
                 content={content}
                 contentProps={contentProps}
                 id={contentId}
-                name={props['aria-label'] ?? ownLabel}
+                name={props['aria-label'] ?? place.label}
                 aria-labelledby={props['aria-labelledby']}
-                container={props.container ?? nearest}
+                container={props.container ?? place.container}
+                direction={place.direction}
                 side={props.side}
                 align={props.align}
                 preview={props.preview}

@@ -15,7 +15,7 @@ export type Summaries = {
   plainSummarizer: Summarizer
   /** A row's worth, remembered. */
   short: (segment: ListedSegment) => ShortRules
-  locale: string
+  /** One that Intl takes. */
   timeZone: string
 }
 
@@ -35,13 +35,13 @@ export function useSummaries(options: Options, { find, isComplete, maybeIncomple
   // What fits says itself what it leaves out, and no ellipsis hides that.
   const room = ROOM[useMediaQuery(NARROW) ? 'narrow' : preview === false ? 'alone' : 'beside']
   const graphemes = WIDE.test(messages.locale) ? room / 2 : room
-  const locale = options.locale ?? messages.locale
+  const { locale } = options
   const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone }), [messages, locale, timeZone])
   const told = useMemo<Told>(() => new WeakMap(), [plainSummarizer, resolvers, graphemes]) // eslint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- other words, told anew
   return useMemo(() => {
     const nameOf: Find = (id) => resolvers?.segment?.(id) ?? find(id) ?? (isComplete && !maybeIncomplete ? null : undefined)
     const make = (segment: Find): Summarizer => createSummarizer({ messages, locale, timeZone, resolvers: { ...resolvers, segment } })
-    return { summarizer: make(nameOf), short: shortWith(make, nameOf, told, graphemes), plainSummarizer, locale, timeZone }
+    return { summarizer: make(nameOf), short: shortWith(make, nameOf, told, graphemes), plainSummarizer, timeZone: plainSummarizer.refused.includes('timeZone') ? 'UTC' : timeZone }
   }, [messages, locale, timeZone, resolvers, find, isComplete, maybeIncomplete, plainSummarizer, told, graphemes])
 }
 

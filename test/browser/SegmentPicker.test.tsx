@@ -260,6 +260,17 @@ describe('the popover', () => {
     expect(content()).toBeNull()
   })
 
+  it('is typed into from wherever the focus is in it', async () => {
+    await openPage({}, { count: 40 })
+    await open()
+    const told = (): HTMLElement => document.querySelector("[data-segment-picker='preview-name']")!
+    await expect.poll(told).not.toBeNull()
+    await userEvent.click(told())
+    expect(document.activeElement).not.toBe(searchBox())
+    await userEvent.keyboard('ent')
+    await expect.poll(() => searchBox()!.value).toBe('ent')
+  })
+
   it('is left by Tab and Shift+Tab as if it stood where the trigger is', async () => {
     await openPage({ preview: false })
     await open()

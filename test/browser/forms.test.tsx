@@ -163,3 +163,102 @@ it('is a field of react-hook-form: value, rules, the focus on what is wrong, tou
   await expect.poll(() => sent).toEqual([{ audience: second, without: [first] }])
   expect(trigger('Audience').getAttribute('aria-invalid')).toBe('false')
 })
+
+it('holds what it shows after any number of actions and resets, and leaves alone what the page says itself', async () => {
+  const told: unknown[] = []
+  const received: unknown[] = []
+  show(
+    <form action={(data) => void received.push([...data])}>
+      <SegmentPicker aria-label="Audience" name="audience" required defaultValue={second} onValueChange={(id) => told.push(id)} />
+      <SegmentPicker aria-label="Several" multiple name="several" defaultValue={[third, first]} />
+      <SegmentPicker aria-label="Own" name="own" value={third} onValueChange={(id) => told.push(id)} />
+      <button type="reset">Reset</button>
+      <button type="submit">Send</button>
+    </form>,
+  )
+  const all = [['audience', second], ['several', third], ['several', first], ['own', third]]
+  const button = (type: string): HTMLElement => document.querySelector(`button[type=${type}]`)!
+  for (const count of [1, 2, 3]) {
+    await userEvent.click(button('submit'))
+    await expect.poll(() => received.length).toBe(count)
+    await userEvent.click(button('reset'))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(entries()).toEqual(all)
+  }
+  expect(received).toEqual([all, all, all])
+  expect(told).toEqual([])
+})
+
+it("takes the '' that a form says of no choice for no choice, and an id given twice once", async () => {
+  show(
+    <form>
+      <SegmentPicker aria-label="One" name="one" value="" />
+      <SegmentPicker aria-label="Many" multiple name="many" value={[third, first, third]} />
+    </form>,
+  )
+  expect(trigger('One').textContent).toBe('Choose a segment')
+  expect(trigger('Many').textContent).toBe('2 segments chosen')
+  expect(entries()).toEqual([['one', ''], ['many', third], ['many', first]])
+})
+
+it.each([true, false])('is opened and named by a label around it, which takes no chip back (several: %s)', async (multiple) => {
+  const told: unknown[] = []
+  const onValueChange = (value: unknown): void => void told.push(value)
+  show(
+    <label>
+      <span>Audience</span>
+      {multiple ? (
+        <SegmentPicker multiple defaultValue={[first, second]} onValueChange={onValueChange} />
+      ) : (
+        <SegmentPicker defaultValue={first} onValueChange={onValueChange} />
+      )}
+    </label>,
+  )
+  const combobox = document.querySelector<HTMLElement>("[role='combobox']")!
+  await expect.poll(() => combobox.textContent).toBe(multiple ? '2 segments chosen' : fixtures[0]!.name)
+  await userEvent.click(document.querySelector('label > span')!)
+  await expect.poll(() => rows().length).toBeGreaterThan(0)
+  expect(document.querySelector("[role='dialog']")!.getAttribute('aria-label')).toBe('Audience')
+  expect(combobox.getAttribute('aria-label') ?? (combobox as HTMLButtonElement).labels[0]!.querySelector('span')!.textContent).toBe('Audience')
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(rows).toEqual([])
+  if (multiple) await userEvent.click([...document.querySelectorAll("[data-segment-picker='chip-name']")][1]!)
+  expect(told).toEqual([])
+})
+
+it('closes when it is disabled while open, says so, and does not come back by itself', async () => {
+  const opens: boolean[] = []
+  const told: unknown[] = []
+  const pageWith = (disabled: boolean, barred: boolean): ReactNode => (
+    <QueryClientProvider client={queryClient}>
+      <ContactSegmentsProvider client={client}>
+        <fieldset disabled={barred}>
+          <SegmentPicker
+            aria-label="Several"
+            multiple
+            disabled={disabled}
+            onOpenChange={(open) => opens.push(open)}
+            onValueChange={(ids) => told.push(ids)}
+          />
+        </fieldset>
+      </ContactSegmentsProvider>
+    </QueryClientProvider>
+  )
+  const queryClient = new QueryClient()
+  const { rerender } = render(pageWith(false, false))
+  await userEvent.click(trigger('Several'))
+  await expect.poll(() => rows().length).toBeGreaterThan(0)
+  rerender(pageWith(true, false))
+  await expect.poll(rows).toEqual([])
+  rerender(pageWith(false, false))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(rows()).toEqual([])
+  expect(opens).toEqual([true, false])
+  // React is not told of what a fieldset does.
+  await userEvent.click(trigger('Several'))
+  await expect.poll(() => rows().length).toBeGreaterThan(0)
+  rerender(pageWith(false, true))
+  await userEvent.click(rows()[0]!)
+  await expect.poll(rows).toEqual([])
+  expect(told).toEqual([])
+})

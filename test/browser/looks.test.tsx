@@ -451,3 +451,23 @@ describe('the stylesheet', () => {
     expect(durations.filter((ms) => ms < 120 || ms > 160)).toEqual([])
   })
 })
+
+it.each([true, false])('the button that empties a field has no words below it (several: %s)', async (multiple) => {
+  const [first, second] = segmentFixtures(2, { seed: 1 }).map(({ id }) => id) as [string, string]
+  await openPage(multiple ? { multiple, clearable: true, defaultValue: [first, second] } : { clearable: true, defaultValue: first })
+  const value = part('value')
+  const end = value.getBoundingClientRect().right - parseFloat(getComputedStyle(value).paddingInlineEnd)
+  expect(end).toBeLessThanOrEqual(part('clear').getBoundingClientRect().left)
+})
+
+it('a field that reads from right to left on a page that does not has its list do so, under its own edge', async () => {
+  await openPage({}, { count: 40 }, (picker) => (
+    <div dir="rtl" style={{ paddingInline: 300 }}>
+      {picker}
+    </div>
+  ))
+  await open()
+  await Promise.all(content()!.getAnimations().map(({ finished }) => finished))
+  expect(getComputedStyle(searchBox()!).direction).toBe('rtl')
+  expect(Math.abs(content()!.getBoundingClientRect().right - part('root').getBoundingClientRect().right)).toBeLessThan(2)
+})

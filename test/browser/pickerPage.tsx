@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render } from '@testing-library/react'
 import { http } from 'msw'
 import { setupWorker } from 'msw/browser'
+import type { ReactElement } from 'react'
 import { ContactSegmentsProvider, createSegmentsClient, SegmentPicker, type SegmentPickerProps } from 'react-contact-segments'
 import type { ListedSegment } from 'react-contact-segments/core'
 import { createSegmentsServer, type SegmentsServer, type SegmentsServerOptions } from 'react-contact-segments/msw'
@@ -20,7 +21,12 @@ export type PickerPage = {
   queryClient: QueryClient
 }
 
-export async function openPage(props: SegmentPickerProps = {}, options: SegmentsServerOptions = {}): Promise<PickerPage> {
+/** `draw` puts the picker, or another one, where it is to stand. */
+export async function openPage(
+  props: SegmentPickerProps = {},
+  options: SegmentsServerOptions = {},
+  draw: (picker: ReactElement) => ReactElement = (picker) => picker,
+): Promise<PickerPage> {
   await (started ??= worker.start({ quiet: true, onUnhandledFrame: 'bypass' }))
   cleanup()
   await page.viewport(1280, 800)
@@ -38,7 +44,7 @@ export async function openPage(props: SegmentPickerProps = {}, options: Segments
       <ContactSegmentsProvider client={client}>
         <button type="button">Before</button>
         <label htmlFor="picker">Audience</label>
-        <SegmentPicker id="picker" onValueChange={record} {...props} />
+        {draw(<SegmentPicker id="picker" onValueChange={record} {...props} />)}
         <button type="button">After</button>
       </ContactSegmentsProvider>
     </QueryClientProvider>,

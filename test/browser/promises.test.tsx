@@ -1,3 +1,6 @@
+import { useState, type ReactElement } from 'react'
+import { arLabels } from 'react-contact-segments/labels/ar'
+import { SegmentPicker } from 'react-contact-segments'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -123,9 +126,49 @@ describe('what the page hands in', () => {
     await userEvent.keyboard('{Enter}')
     expect(picks).toHaveLength(1)
   })
+
+  it.each([{ locale: 'en_US' }, { timeZone: 'Nope/Zone' }])('is not believed when Intl refuses it: %o', async (refused) => {
+    await openPage(refused, { segments: fixtures })
+    await open()
+    await expect.poll(() => document.querySelector("[data-segment-picker='preview'] time")?.textContent).toMatch(/^[A-Z][a-z]{2} \d+, \d{4}$/)
+  })
 })
 
+const tools = (): string => document.querySelector("[data-segment-picker='tools']")!.textContent
+const tool = (name: string): HTMLElement =>
+  [...document.querySelectorAll<HTMLElement>("[data-segment-picker='tool']")].find(({ textContent }) => textContent === name)!
+
 describe('choosing everything that matches', () => {
+  it('is said to be too much until something else is chosen', async () => {
+    await openPage({ multiple: true, selectAll: true, maxSelections: 5 }, { segments: fixtures })
+    await open()
+    await userEvent.click(tool(`Select all ${fixtures.length}`))
+    await expect.poll(tools).toContain('would be too many')
+    await userEvent.click(rows()[1]!)
+    await expect.poll(tools).toMatch(/^1 of 5 chosen/)
+  })
+
+  it('can be taken back only while the page leaves the choice as it is', async () => {
+    const [first, second] = fixtures.map(({ id }) => id) as [string, string]
+    function Page(): ReactElement {
+      const [ids, setIds] = useState<string[]>([first])
+      return (
+        <>
+          <button type="button" onClick={() => setIds([second])}>Page</button>
+          <SegmentPicker aria-label="Several" multiple selectAll value={ids} onValueChange={setIds} />
+        </>
+      )
+    }
+    await openPage({}, { segments: fixtures }, () => <Page />)
+    await open()
+    await userEvent.click(tool(`Select all ${fixtures.length}`))
+    await expect.poll(() => tool('Undo')).toBeDefined()
+    ;[...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Page')!.click()
+    await expect.poll(tools).toMatch(/^1 segment chosen/)
+    expect(tool('Undo')).toBeUndefined()
+    expect(tool('Clear')).toBeDefined()
+  })
+
   it('is given up when something else is typed before everything was read', async () => {
     const { picks } = await openPage({ multiple: true, selectAll: true }, { count: 340 })
     const release = holdBack()
@@ -140,6 +183,33 @@ describe('choosing everything that matches', () => {
     await expect.poll(status).toMatch(/in 340 segments$/)
     await pause(100)
     expect(picks).toEqual([])
+  })
+})
+
+describe("somebody's text in a sentence of ours", () => {
+  it('is cut when a book was pasted, on the screen and for a screen reader', async () => {
+    const search = `${'q'.repeat(79)}😀${'q'.repeat(50_000)}`
+    await openPage({ search }, { segments: fixtures })
+    await userEvent.click(trigger())
+    const told = `No segment matches “${'q'.repeat(79)}…”`
+    await expect.poll(() => document.querySelector("[data-segment-picker='notice-title']")?.textContent).toBe(told)
+    await expect.poll(() => document.querySelector("[data-segment-picker='announcement']")?.textContent).toBe(told)
+  })
+
+  it('cannot reorder a sentence of the other direction', async () => {
+    const { definition } = fixtures.find((segment) => segment.definition !== null)!
+    const segments = ['EU Beta (5)', 'EU Beta 15'].map((name) => segmentFixture({ id: name, name, definition }))
+    await openPage({ labels: arLabels, preview: true }, { segments })
+    await open()
+    const told = (): HTMLElement | null => document.querySelector("[data-segment-picker='equal-rules']")
+    await expect.poll(() => told()?.textContent).toContain('«\u2068EU Beta 15\u2069»')
+  })
+
+  it('is told once where a segment has no name of its own', async () => {
+    const segments = [['one', ''], ['two', '  ']].map(([id, name]) => segmentFixture({ id: id!, name: name!, description: null }))
+    await openPage({}, { segments })
+    await open()
+    await expect.poll(() => rows().map((row) => row.querySelector("[data-segment-picker='heading']")!.textContent)).toEqual(['Unnamed segment (one)', 'Unnamed segment (two)'])
   })
 })
 

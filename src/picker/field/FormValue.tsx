@@ -1,6 +1,5 @@
 /** The picker as a form sees it: a native select, out of sight, which brings FormData, `required`, reset and fieldsets. */
-import { useEffect, useRef, type ReactElement } from 'react'
-import { useEvent } from '../useEvent.js'
+import { memo, useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react'
 
 export type FormValueProps = {
   name: string | undefined
@@ -15,34 +14,55 @@ export type FormValueProps = {
   onFocus: () => void
 }
 
-export function FormValue({ ids, multiple, onReset, onFocus, ...attributes }: FormValueProps): ReactElement {
+export const FormValue: React.NamedExoticComponent<FormValueProps> = memo(function FormValue(props: FormValueProps): ReactElement {
+  const { ids, multiple, onReset, onFocus, ...attributes } = props
   const select = useRef<HTMLSelectElement>(null)
-  const reset = useEvent(onReset)
+  const values = multiple || ids.length > 0 ? ids : NO_CHOICE
+  /** For a form that is sent before React is there. Afterwards options are written by hand: React takes seconds for 100,000. */
+  const [[first, options]] = useState(() => [values, values.map((id) => <option key={id} value={id}>{id}</option>)] as const)
+  const written = useRef<readonly string[]>([])
+  useLayoutEffect(() => {
+    // Nor does React say which of its own are selected by default, and a reset, which it does after every action, asks for that.
+    if (written.current.length === 0) select.current!.replaceChildren()
+    write(select.current!, written.current, values)
+    written.current = values
+  }, [values])
   useEffect(() => {
     const page = select.current?.getRootNode()
-    // After the browser's own reset, which puts back what React drew.
-    const onFormReset = ({ target }: Event): void => void (target === select.current?.form && setTimeout(reset))
+    // After the browser's own reset.
+    const onFormReset = ({ target }: Event): void => void (target === select.current?.form && setTimeout(onReset))
     page?.addEventListener('reset', onFormReset)
     return () => page?.removeEventListener('reset', onFormReset)
-  }, [reset])
+  }, [onReset])
   return (
     <select
       ref={select}
       {...attributes}
       multiple={multiple}
-      value={multiple ? [...ids] : (ids[0] ?? '')}
-      onChange={() => {}}
+      defaultValue={multiple ? [...first] : first[0]}
       onFocus={onFocus}
       tabIndex={-1}
       aria-hidden="true"
       data-segment-picker="form-value"
     >
-      {multiple ? null : <option value="">–</option>}
-      {ids.map((id) => (
-        <option key={id} value={id}>
-          {id}
-        </option>
-      ))}
+      {options}
     </select>
   )
+})
+
+const NO_CHOICE: readonly string[] = ['']
+
+/** Makes the options those of `after`, all selected now and by default. Only what differs between the two ends is touched. */
+function write(select: HTMLSelectElement, before: readonly string[], after: readonly string[]): void {
+  let from = 0
+  while (from < before.length && from < after.length && before[from] === after[from]) from++
+  let [end, to] = [before.length, after.length]
+  while (end > from && to > from && before[end - 1] === after[to - 1]) {
+    end--
+    to--
+  }
+  for (const option of [...select.options].slice(from, end)) option.remove()
+  const fresh = document.createDocumentFragment()
+  for (const id of after.slice(from, to)) fresh.append(new Option(id || '–', id, true, true))
+  select.insertBefore(fresh, select.options[from] ?? null)
 }

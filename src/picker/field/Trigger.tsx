@@ -7,11 +7,11 @@ import { usePickerLook } from '../PickerLook.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { Slot } from '../Slot.js'
 import type { ChosenState } from './chosenState.js'
+import type { Place } from './usePlace.js'
 
 export type TriggerProps = {
   picker: SegmentPickerProps
-  /** What the page's `<label>` calls it. */
-  ownLabel: string | undefined
+  place: Place
   open: boolean
   contentId: string
   ids: readonly string[]
@@ -33,9 +33,12 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
   props: TriggerProps,
   ref,
 ): ReactElement {
-  const { picker, ownLabel, open, contentId, ids, find, state, text, onNear, onPress } = props
+  const { picker, place, open, contentId, ids, find, state, text, onNear, onPress } = props
   const { labels, classNames } = usePickerLook()
   const { readOnly, renderTrigger, 'aria-label': name, 'aria-labelledby': namedBy } = picker
+
+  // Where the page's `<label>` is the button's by itself, nothing else is to be said.
+  const ownName = place.label === undefined ? labels.trigger : place.isAround ? place.label : undefined
 
   function onKeyDown(event: KeyboardEvent): void {
     onPress(false)
@@ -55,7 +58,7 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
       aria-expanded={open}
       aria-controls={open ? contentId : undefined}
       disabled={picker.disabled}
-      aria-label={name ?? (ownLabel === undefined && namedBy === undefined ? labels.trigger : undefined)}
+      aria-label={name ?? (namedBy === undefined ? ownName : undefined)}
       aria-labelledby={namedBy}
       aria-describedby={picker['aria-describedby']}
       aria-invalid={picker['aria-invalid']}

@@ -1,27 +1,72 @@
-/** What a field can learn only from the document it stands in: who labels it, and where its popover can be reached. */
-import { useLayoutEffect, useState } from 'react'
+/** What a field can learn only from the document it stands in: who labels it, and where its popover belongs. */
+import { useLayoutEffect, useState, type RefObject } from 'react'
 
-type Container = HTMLElement | ShadowRoot | null
+export type Place = {
+  /** The text of the page's `<label>`, which an `aria-label` of ours would silence. */
+  label: string | undefined
+  /** That label is around the field, and takes the first button in it for the trigger. */
+  isAround: boolean
+  /** The popover's container, and the direction it must be told because it would not inherit it there. */
+  container: Container | null
+  direction: 'ltr' | 'rtl' | undefined
+}
 
-/** The text of the page's `<label>` for the trigger, which an `aria-label` of ours would silence, and the popover's container. */
-export function usePlace(trigger: { readonly current: HTMLElement | null }): [label: string | undefined, container: Container] {
-  const [label, setLabel] = useState<string>()
-  const [container, setContainer] = useState<Container>(null)
+type Container = HTMLElement | DocumentFragment
+type Field = { root: RefObject<HTMLElement | null>; trigger: RefObject<HTMLButtonElement | null> }
+
+/** Looked up at first, and again with another `id` and when the field is first used: a label may come later. */
+export function usePlace({ root, trigger }: Field, given: Container | null | undefined, id: string | undefined, isUsed: boolean): Place {
+  const [place, setPlace] = useState<Place>(NOWHERE)
   useLayoutEffect(() => {
-    const button = trigger.current as HTMLButtonElement
-    setLabel(button.labels[0]?.textContent.trim() || undefined) // eslint-disable-line react/set-state-in-effect
-    setContainer(nearestContainer(button))
-  }, [trigger])
-  return [label, container]
+    const button = trigger.current!
+    const around = button.closest('label')
+    const isAround = around !== null && around.control !== button
+    const container = given ?? nearestContainer(button)
+    // Asked late: it costs a page of many fields their styles.
+    const direction = isUsed ? directionBeside(button, container) : undefined
+    const next: Place = { label: textOf(button.labels[0] ?? around), isAround, container, direction }
+    setPlace((place) => (KEYS.every((key) => place[key] === next[key]) ? place : next)) // eslint-disable-line react/set-state-in-effect
+  }, [trigger, given, id, isUsed]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- an id may be what a label asks for
+  useLayoutEffect(() => {
+    const around = root.current!.closest('label')
+    function onClick(event: MouseEvent): void {
+      const target = event.target as Element
+      if (around!.control === trigger.current || target.closest('button, a, input, select, textarea')) return
+      // Or the first chip would be taken back by who clicks on the label.
+      event.preventDefault()
+      trigger.current?.focus()
+      trigger.current?.click()
+    }
+    around?.addEventListener('click', onClick)
+    return () => around?.removeEventListener('click', onClick)
+  }, [root, trigger])
+  return place
+}
+
+const NOWHERE: Place = { label: undefined, isAround: false, container: null, direction: undefined }
+const KEYS = Object.keys(NOWHERE) as (keyof Place)[]
+
+/** Without what the field itself shows. */
+function textOf(label: HTMLElement | null): string | undefined {
+  const copy = label?.cloneNode(true) as HTMLElement | undefined
+  for (const field of copy?.querySelectorAll('[data-segment-picker="root"]') ?? []) field.remove()
+  return copy?.textContent.trim() || undefined
 }
 
 /**
  * Outside of a dialog everything may be inert: a native modal dialog makes it so, and an older Radix dialog on the
  * page takes its wheel, clicks and focus (https://github.com/radix-ui/primitives/issues/1159). A shadow root has styles of its own.
  */
-function nearestContainer(element: Element): Container {
+function nearestContainer(element: Element): Container | null {
   const dialog = element.closest<HTMLElement>('dialog, [role="dialog"], [role="alertdialog"]')
   if (dialog) return dialog
   const root = element.getRootNode()
   return root instanceof ShadowRoot ? root : null
+}
+
+/** That of the element, where the container has another. */
+function directionBeside(element: Element, container: Container | null): Place['direction'] {
+  const around = container instanceof ShadowRoot ? container.host : container instanceof Element ? container : document.body
+  const { direction } = getComputedStyle(element)
+  return direction === getComputedStyle(around).direction ? undefined : (direction as Place['direction'])
 }

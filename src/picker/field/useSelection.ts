@@ -19,34 +19,39 @@ export type Selection = {
   clear: () => void
   /** Chooses all of these beside what is chosen. Gives false, and does nothing, when they are more than `max`. */
   add: (segments: readonly ListedSegment[]) => boolean
-  /** Takes the last `add` or `clear` of several back. */
+  /** Takes the last `add` or `clear` of several back, if that is what is chosen now. */
   undo: (() => void) | undefined
-  /** Back to what it was at first, as a form's reset does. */
+  /** Back to what it was at first, as a form's reset does; a page that says itself what is chosen is left alone. */
   reset: () => void
 }
 
 type Value = string | null | readonly string[]
 
-/** The value in force as ids, and a setter for it. */
+/** The value in force as ids, each once, and a setter for it. */
 export function useChosen(props: SegmentPickerProps): { ids: readonly string[]; setIds: (ids: readonly string[]) => void } {
   const [value, setValue] = useControllable<Value>(props.value, props.defaultValue ?? null, undefined)
   const ids = useMemo(() => idsOf(value), [value])
   return { ids, setIds: (next) => setValue(props.multiple ? next : (next[0] ?? null)) }
 }
 
+/** `isBarred` is asked before any change. */
 export function useSelection(
   props: SegmentPickerProps,
   { ids, setIds }: ReturnType<typeof useChosen>,
   find: (id: string) => ListedSegment | undefined,
+  isBarred: () => boolean,
 ): Selection {
   const multiple = props.multiple === true
   const chosen = useMemo(() => new Set(ids), [ids])
-  const [before, setBefore] = useState<readonly string[]>()
+  const [last, setLast] = useState<{ before: readonly string[]; after: readonly string[] }>()
+  // The page may have changed the choice since.
+  const before = last?.after.length === ids.length && last.after.every((id) => chosen.has(id)) ? last.before : undefined
   const max = props.maxSelections ?? Infinity
 
   /** `known` are segments that may not be in the list that `find` looks through. */
   function change(next: readonly string[], undoable: boolean, known: readonly ListedSegment[] = []): void {
-    setBefore(undoable && multiple ? ids : undefined)
+    if (isBarred()) return
+    setLast(undoable && multiple ? { before: ids, after: next } : undefined)
     const segments = next.map((id) => known.find((segment) => segment.id === id) ?? find(id) ?? null)
     setIds(next)
     if (props.multiple) props.onValueChange?.([...next], segments)
@@ -74,11 +79,17 @@ export function useSelection(
       return true
     },
     undo: before && (() => change(before, false)),
-    reset: () => change(idsOf(props.defaultValue ?? null), false),
+    reset() {
+      const first = idsOf(props.defaultValue ?? null)
+      if (props.value === undefined && first.join() !== ids.join()) change(first, false)
+    },
   }
 }
 
 function idsOf(value: Value): readonly string[] {
-  if (value === null) return []
-  return typeof value === 'string' ? [value] : value
+  // A form says '' of a single picker without a choice.
+  if (!value) return []
+  if (typeof value === 'string') return [value]
+  const different = [...new Set(value)]
+  return different.length < value.length ? different : value
 }

@@ -5,6 +5,7 @@ import { magnifier, people, warning } from '../icons.js'
 import { usePickerLook } from '../PickerLook.js'
 import { refusal } from '../refusal.js'
 import { Slot } from '../Slot.js'
+import { noMatch } from './quoting.js'
 
 export type PanelNoticeProps = {
   segments: UseContactSegmentsResult
@@ -42,7 +43,7 @@ export function PanelNotice({ segments, query, isSearching }: PanelNoticeProps):
       ) : (
         <Notice
           icon={magnifier}
-          title={labels.noMatch(query)}
+          title={noMatch(query, labels)}
           hint={unread ?? (maybeIncomplete ? labels.changed : labels.noMatchHint)}
           kind="no-match"
         />

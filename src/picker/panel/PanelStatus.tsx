@@ -4,6 +4,7 @@ import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { usePickerLook } from '../PickerLook.js'
 import { refusal } from '../refusal.js'
 import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
+import { noMatch } from './quoting.js'
 
 export type PanelStatusProps = {
   segments: UseContactSegmentsResult
@@ -84,7 +85,7 @@ function statement(
     return `${title}. ${hint}`
   }
   if (!isComplete || (query === '' && rejected.length > 0)) return undefined
-  return query === '' ? labels.emptyTitle : labels.noMatch(query)
+  return query === '' ? labels.emptyTitle : noMatch(query, labels)
 }
 
 /** Always mounted: a live region that appears together with its text is not read. */

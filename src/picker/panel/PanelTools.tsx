@@ -15,9 +15,11 @@ export type PanelToolsProps = {
 export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElement {
   const { segments, selection, selectAll, isGathering, onGather, refuse } = usePanelState()
   const { labels, classNames } = usePickerLook()
-  const [problem, setProblem] = useState<{ query: string; text: string }>()
+  const [problem, setProblem] = useState<{ query: string; ids: readonly string[]; text: string }>()
   const isKnown = segments.isComplete && rows.isComplete
   const { length } = selection.ids
+  /** Until something else is asked for or chosen. */
+  const standing = problem?.query === query && problem.ids === selection.ids ? problem.text : undefined
 
   function chooseAll(): void {
     onGather(false)
@@ -25,7 +27,7 @@ export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElem
       .filter((segment) => !selection.has(segment.id) && refuse?.(segment) === undefined)
     if (open.length === 0) return
     const fits = selection.add(open)
-    setProblem(fits ? undefined : { query, text: labels.tooMany(length + open.length, selection.max) })
+    setProblem(fits ? undefined : { query, ids: selection.ids, text: labels.tooMany(length + open.length, selection.max) })
   }
   const failed = segments.isError && !segments.isFetching
   useEffect(() => {
@@ -34,7 +36,7 @@ export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElem
     else if (failed) onGather(false)
   }, [isGathering, isKnown, failed]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- once they are all there
 
-  const text = problem?.query === query ? problem.text : labels.selected(length, selection.max === Infinity ? null : selection.max)
+  const text = standing ?? labels.selected(length, selection.max === Infinity ? null : selection.max)
   return (
     <div data-segment-picker="tools" className={classNames.tools}>
       <span
@@ -42,7 +44,7 @@ export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElem
         // What counts up is not said.
         aria-live={isGathering ? 'off' : 'polite'}
         data-segment-picker="selected"
-        data-error={problem?.query === query ? '' : undefined}
+        data-error={standing === undefined ? undefined : ''}
       >
         {isGathering ? labels.gathering(segments.progress.loaded, segments.progress.total) : text}
       </span>

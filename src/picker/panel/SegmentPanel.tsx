@@ -130,6 +130,12 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     event.stopPropagation()
   })
 
+  /** Whoever has clicked on the rules, to read or to copy, and types, wants to search. */
+  const onPreviewKeyDown = useEvent((event: KeyboardEvent) => {
+    keepFromCmdk(event)
+    if (event.key.length === 1 && event.key !== ' ' && !event.altKey && !event.ctrlKey && !event.metaKey) input.current?.focus()
+  })
+
   const isSearching = !rows.isComplete
   const previewId = `${base}-preview`
   const settle = useEvent(active.settle)
@@ -178,7 +184,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
           </Command.List>
         </div>
         {preview === false ? null : (
-          <SegmentPreview id={previewId} segment={previewed} equals={equals} summarizer={summaries.summarizer} onKeyDown={keepFromCmdk} />
+          <SegmentPreview id={previewId} segment={previewed} equals={equals} summarizer={summaries.summarizer} onKeyDown={onPreviewKeyDown} />
         )}
         {rows.length === 0 ? (
           <div data-segment-picker="no-rows" onKeyDown={keepFromCmdk}>

@@ -9,6 +9,7 @@ import { nameOf } from '../nameOf.js'
 import { usePickerLook } from '../PickerLook.js'
 import { Slot } from '../Slot.js'
 import { dateText } from './dateText.js'
+import { quoting } from './quoting.js'
 
 export type SegmentPreviewProps = {
   /** Of the whole; the rules alone are `${id}-rules`. */
@@ -34,7 +35,7 @@ export const SegmentPreview: React.NamedExoticComponent<SegmentPreviewProps> = m
 })
 
 function Told({ id, segment, summarizer, equals }: SegmentPreviewProps & { segment: ListedSegment }): ReactElement {
-  const { labels, renderSummary, locale, timeZone } = usePickerLook()
+  const { labels, renderSummary, timeZone } = usePickerLook()
   const names = equals.slice(0, MOST_EQUALS).map((other) => nameOf(other, labels))
   return (
     <>
@@ -53,14 +54,14 @@ function Told({ id, segment, summarizer, equals }: SegmentPreviewProps & { segme
       </div>
       {names.length > 0 ? (
         <div dir="auto" data-segment-picker="equal-rules">
-          <MarkedText text={labels.sameRules(names, equals.length - names.length)} />
+          {quoting(names, (names) => labels.sameRules(names, equals.length - names.length))}
         </div>
       ) : null}
       <div data-segment-picker="preview-facts">
         {(['created', 'updated'] as const).map((fact) => (
           <Fragment key={fact}>
             <span role="term">{labels[fact]}</span>
-            <DateText value={segment[`${fact}_at`]} text={dateText(segment[`${fact}_at`], locale, timeZone)} summarizer={summarizer} />
+            <DateText value={segment[`${fact}_at`]} text={dateText(segment[`${fact}_at`], summarizer.language, timeZone)} summarizer={summarizer} />
           </Fragment>
         ))}
         <span role="term">{labels.matchReason.id}</span>
@@ -83,7 +84,7 @@ function DateText({ value, text, summarizer }: DateTextProps): ReactElement {
       {value === null || text === undefined ? (
         labels.unknownDate
       ) : (
-        <time dateTime={value} title={summarizer.instant(value)}>
+        <time dateTime={value} title={summarizer.instant(value)} lang={summarizer.language} dir={summarizer.direction}>
           {text}
         </time>
       )}

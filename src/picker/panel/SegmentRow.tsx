@@ -108,23 +108,25 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
 type RowTextProps = Pick<SegmentRowProps, 'id' | 'row' | 'summary' | 'namesakes' | 'disabledReason'>
 
 function RowText({ id, row, summary, namesakes, disabledReason }: RowTextProps): ReactElement {
-  const { labels, classNames, renderSummary, plainSummarizer, locale, timeZone } = usePickerLook()
+  const { labels, classNames, renderSummary, plainSummarizer, timeZone } = usePickerLook()
   const { segment, match } = row
   const name = nameOf(segment, labels)
-  const changed = (each: ListedSegment): string => `${labels.updated} ${dateText(each.updated_at, locale, timeZone) ?? labels.unknownDate}`
+  // What is called unnamed has its id in that.
+  const apart = name === segment.name ? namesakes : undefined
+  const changed = (each: ListedSegment): string => `${labels.updated} ${dateText(each.updated_at, plainSummarizer.language, timeZone) ?? labels.unknownDate}`
   return (
     <>
       <span data-segment-picker="heading">
         <span dir="auto" data-segment-picker="name" className={classNames.name}>
           <MarkedText text={name} ranges={name === segment.name ? match?.ranges.name : undefined} />
         </span>
-        {namesakes ? (
+        {apart ? (
           <span dir="auto" data-segment-picker="apart">
             {' '}
-            <MarkedText text={tellApart(segment, namesakes, plainSummarizer, changed)} />
+            <MarkedText text={tellApart(segment, apart, plainSummarizer, changed)} />
           </span>
         ) : null}
-        {summary && segment.description && match?.reason !== 'description' && !namesakes ? (
+        {summary && segment.description && match?.reason !== 'description' && !apart ? (
           <span dir="auto" aria-hidden="true" data-segment-picker="description" className={classNames.description}>
             <MarkedText text={segment.description} ranges={match?.ranges.description} />
           </span>
