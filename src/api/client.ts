@@ -2,7 +2,7 @@
 import { MAX_PAGE_SIZE } from '../contract.js'
 import { SegmentsApiError, SegmentsContractError, type SegmentsApiErrorKind } from './errors.js'
 import { readSegmentsPage, type SegmentsPage } from './readSegmentsPage.js'
-import { createRequestBudget } from './requestBudget.js'
+import { createRequestBudget, LONGEST_TIMER } from './requestBudget.js'
 import { parseRetryAfter } from './retryAfter.js'
 
 /** Where the API is, who asks, and how much at a time. */
@@ -24,7 +24,7 @@ export type SegmentsClientOptions = {
   headers?: Record<string, string>
   /** As in `fetch`. @default 'same-origin': cookies reach your own proxy and nobody else */
   credentials?: RequestCredentials
-  /** Milliseconds for a whole reply, headers and body. @default 30_000 */
+  /** Milliseconds for a whole reply, headers and body; `Infinity` waits as long as it takes. @default 30_000 */
   timeout?: number
   /** The API allows 100; the default leaves room for others with the same key. @default 90 */
   requestsPerMinute?: number
@@ -67,7 +67,7 @@ const LARGEST_BODY = 16 * 2 ** 20
 
 /**
  * Makes a client for `GET /contacts/segments`. It carries the request budget, so make one per organisation, outside of
- * components. Throws a `TypeError` for a `baseUrl` or a key that can never work.
+ * components. Throws a `TypeError` for a `baseUrl`, a key or headers that can never work, a `RangeError` for numbers below 1.
  *
  * @example
  * import { createSegmentsClient } from 'react-contact-segments/core'
@@ -85,13 +85,14 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
     apiKey,
     headers,
     credentials = 'same-origin',
-    timeout = 30_000,
-    requestsPerMinute = 90,
-    concurrency = 4,
     scope = baseUrl,
   } = options
+  const timeout = Math.min(oneOrMore('timeout', options.timeout ?? 30_000), LONGEST_TIMER)
+  const requestsPerMinute = Math.floor(oneOrMore('requestsPerMinute', options.requestsPerMinute ?? 90))
+  const concurrency = Math.floor(oneOrMore('concurrency', options.concurrency ?? 4))
   const endpoint = `${checkedBaseUrl(baseUrl)}/contacts/segments`
-  if (typeof apiKey === 'string') checkedKey(apiKey)
+  if (apiKey !== undefined && typeof apiKey !== 'function') checkedKey(apiKey)
+  checkedHeaders(headers)
   const budget = createRequestBudget(requestsPerMinute, concurrency)
 
   /** The key asked for last, so that of many requests refused together only the first asks for another. */
@@ -232,14 +233,27 @@ function parsed(text: string): { json: unknown } | undefined {
   }
 }
 
-function checkedNumber(name: string, value: number, max: number): void {
+export function checkedNumber(name: string, value: number, max: number): void {
   if (Number.isInteger(value) && value >= 1 && value <= max) return
   throw new RangeError(`${name}: ${value} cannot be asked for. The API takes whole numbers from 1 to ${max}.`)
 }
 
+function oneOrMore(name: string, value: number): number {
+  if (value >= 1) return value
+  throw new RangeError(`createSegmentsClient: ${name} must be 1 or more, not ${value}.`)
+}
+
+/** Or every request would fail as if there were no network. The message must not repeat a value. */
+function checkedHeaders(headers: Record<string, string> = {}): void {
+  for (const [name, value] of Object.entries(headers)) {
+    if (/^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t -~\x80-\xff]*$/.test(value)) continue
+    throw new TypeError('createSegmentsClient: headers hold a name or a value that no HTTP header can carry.')
+  }
+}
+
 /** Refused here, since `fetch` would put the key into its own error message. */
 function checkedKey(key: string): string {
-  if (/^[\x21-\x7e]+$/.test(key)) return key
+  if (typeof key === 'string' && /^[\x21-\x7e]+$/.test(key)) return key
   throw new TypeError('createSegmentsClient: apiKey is empty or holds a character that no HTTP header can carry.')
 }
 

@@ -1,7 +1,7 @@
 /** The endpoint as a TanStack infinite query: its keys, where the next page is, when to try again. */
 import type { DataTag, InfiniteData } from '@tanstack/react-query'
 import { MAX_PAGE_SIZE } from '../contract.js'
-import { LONGEST_WAIT_MS, type SegmentsClient } from './client.js'
+import { checkedNumber, LONGEST_WAIT_MS, type SegmentsClient } from './client.js'
 import { SegmentsApiError, type SegmentsError } from './errors.js'
 import { readAhead } from './readAhead.js'
 import { restoredPage, type SegmentsPage } from './readSegmentsPage.js'
@@ -55,6 +55,8 @@ const MOST_PAGES = 10_000
  * Infinite query options for every segment the client can see, `pageSize` (1 to 100) rows a request. Usable with
  * `useInfiniteQuery`, `useSuspenseInfiniteQuery`, `queryClient.infiniteQuery`, loaders and server components alike.
  *
+ * Throws a `RangeError` for a page size that the API does not take.
+ *
  * Refetching an infinite query costs a request for every loaded page, so neither focus nor reconnect does it.
  *
  * @example
@@ -70,6 +72,7 @@ export function contactSegmentsQueryOptions(
   client: SegmentsClient,
   { pageSize = MAX_PAGE_SIZE }: { pageSize?: number } = {},
 ): ContactSegmentsQueryOptions {
+  checkedNumber('pageSize', pageSize, MAX_PAGE_SIZE)
   const reader = readAhead(client, pageSize)
   return {
     queryKey: contactSegmentsKeys.list(client.scope, pageSize) as ContactSegmentsQueryOptions['queryKey'],

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import fc from 'fast-check'
-import { createSegmentsClient, SegmentsApiError, SegmentsContractError, type SegmentsClientOptions } from 'react-contact-segments/core'
+import { contactSegmentsQueryOptions, createSegmentsClient, SegmentsApiError, SegmentsContractError, type SegmentsClientOptions } from 'react-contact-segments/core'
 import { segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { startSegmentsServer, type HttpFault, type SegmentsHttpServerOptions } from '../server/segmentsHttpServer.js'
@@ -265,14 +265,33 @@ describe('client.list, over HTTP', () => {
     for (const baseUrl of ['ftp://x', 'api.open.cx', '//evil', 'https://key:secret@api.open.cx', 'https://x/?a=1', '']) {
       expect(() => createSegmentsClient({ baseUrl })).toThrow(/createSegmentsClient: baseUrl/)
     }
-    expect(() => createSegmentsClient({ apiKey: '' })).toThrow(/apiKey is empty/)
+    // Of JavaScript, whose types nobody checks: `localStorage` has null for what it does not have.
+    for (const apiKey of ['', null as unknown as string]) expect(() => createSegmentsClient({ apiKey })).toThrow(/apiKey is empty/)
+    for (const name of ['requestsPerMinute', 'concurrency', 'timeout']) {
+      for (const value of [0, 0.5, -1, Number.NaN]) {
+        expect(() => createSegmentsClient({ [name]: value })).toThrow(new RangeError(`createSegmentsClient: ${name} must be 1 or more, not ${value}.`))
+      }
+    }
+    expect(() => createSegmentsClient({ headers: { 'x y': 'secret' } })).toThrow(/^createSegmentsClient: headers hold a name or a value that no HTTP header can carry\.$/)
+    expect(() => contactSegmentsQueryOptions(client, { pageSize: 1000 })).toThrow('pageSize: 1000 cannot be asked for. The API takes whole numbers from 1 to 100.')
+  })
+
+  it.each([Infinity, 2 ** 40])('waits as long as it takes when told to: timeout %d', async (timeout) => {
+    const { client } = await start({ latency: 30 }, { timeout })
+    expect((await client.list()).page).toBe(1)
+  })
+
+  it('sends no key that is none', async () => {
+    const { client, server } = await start({}, { apiKey: () => null as unknown as string })
+    expect(await errorOf(client.list())).toMatchObject({ kind: 'unauthorized' })
+    expect(server.requests).toEqual([])
   })
 })
 
 describe('the request budget', () => {
   it('starts at most requestsPerMinute requests in any 60 seconds, and at most `concurrency` at once', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 40_000 }), async (perMinute, concurrency, count, latency) => {
+      fc.asyncProperty(fc.double({ min: 1, max: 7, noNaN: true }), fc.double({ min: 1, max: 5, noNaN: true }), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 40_000 }), async (perMinute, concurrency, count, latency) => {
         vi.useFakeTimers({ now: 0 })
         const starts: number[] = []
         let running = 0
