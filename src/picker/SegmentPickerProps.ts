@@ -30,7 +30,7 @@ export type SegmentPickerSlot =
 
 type SingleProps = {
   multiple?: false
-  /** The chosen segment's id, or null. Never changed by the picker itself, whether or not the id can be found. */
+  /** The chosen segment's id, or null; '' is an id. Never changed by the picker itself, whether or not the id can be found. */
   value?: string | null
   /** @default null */
   defaultValue?: string | null

@@ -87,8 +87,7 @@ export function useSelection(
 }
 
 function idsOf(value: Value): readonly string[] {
-  // A form says '' of a single picker without a choice.
-  if (!value) return []
+  if (value === null) return []
   if (typeof value === 'string') return [value]
   const different = [...new Set(value)]
   return different.length < value.length ? different : value
