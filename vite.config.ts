@@ -37,6 +37,8 @@ export default defineConfig({
       name: 'styles',
       generateBundle() {
         this.emitFile({ type: 'asset', fileName: 'styles.css', source: readFileSync(`${root}src/picker/picker.css`) })
+        // TypeScript 7 wants types of whatever is imported, and a page may have no bundler's.
+        this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
       },
     },
   ],

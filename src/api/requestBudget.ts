@@ -2,7 +2,7 @@
 
 const MINUTE = 60_000
 /** `setTimeout` fires at once beyond this. */
-export const LONGEST_TIMER = 2 ** 31 - 1
+export const LONGEST_TIMER: number = 2 ** 31 - 1
 
 export type RequestBudget = {
   /** Resolves when a request may start; call what it gives once the request has ended. Rejects when `signal` aborts. */

@@ -34,6 +34,8 @@ export const PickerPopover: React.NamedExoticComponent<PickerPopoverProps> = mem
         sideOffset={4}
         collisionPadding={8}
         className={classNames.content}
+        // React's events climb out of a portal: what is typed to search is no change of the form around the field.
+        onChange={(event) => event.stopPropagation()}
         data-segment-picker="content"
         data-density={density}
         data-preview={preview === false ? undefined : preview === true ? 'always' : 'auto'}

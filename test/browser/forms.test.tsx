@@ -189,6 +189,19 @@ it('holds what it shows after any number of actions and resets, and leaves alone
   expect(told).toEqual([])
 })
 
+it('is searched without the form around it hearing of a change', async () => {
+  const heard: unknown[] = []
+  show(
+    <form onChange={({ target }) => heard.push(target)}>
+      <SegmentPicker aria-label="Audience" name="audience" />
+    </form>,
+  )
+  await userEvent.click(trigger('Audience'))
+  await userEvent.keyboard('a')
+  await expect.poll(() => document.querySelectorAll("[data-segment-picker='name'] mark").length).toBeGreaterThan(0)
+  expect(heard).toEqual([])
+})
+
 it('takes an id given twice once', async () => {
   show(
     <form>

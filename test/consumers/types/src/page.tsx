@@ -18,6 +18,7 @@ import {
 } from 'react-contact-segments/core'
 import { deLabels } from 'react-contact-segments/labels/de'
 import { de } from 'react-contact-segments/locales/de'
+import 'react-contact-segments/styles.css'
 import { createSegmentsServer, segmentFixture } from 'react-contact-segments/msw'
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
