@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render } from '@testing-library/react'
+import fc from 'fast-check'
 import type { ReactNode } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { ContactSegmentsProvider, createSegmentsClient, SegmentPicker } from 'react-contact-segments'
@@ -272,4 +273,51 @@ it('closes when it is disabled while open, says so, and does not come back by it
   await userEvent.click(rows()[0]!)
   await expect.poll(rows).toEqual([])
   expect(told).toEqual([])
+})
+
+it('shows, tells and submits the same, whatever is done in whatever order', async () => {
+  type Step = 'row' | 'chip' | 'tool' | 'clear' | 'reset' | 'send'
+  const target: Record<Exclude<Step, 'send'>, string> = {
+    row: "[data-segment-picker='row']",
+    chip: "[data-segment-picker='chip-remove']",
+    tool: "[data-segment-picker='tool']",
+    clear: "[data-segment-picker='clear']",
+    reset: 'button[type=reset]',
+  }
+  const steps = fc.array(fc.tuple(fc.constantFrom<Step>('row', 'row', 'chip', 'tool', 'clear', 'reset', 'send'), fc.nat(5)), { minLength: 4, maxLength: 12 })
+  await fc.assert(
+    fc.asyncProperty(steps, async (done) => {
+      cleanup()
+      let told = [third, first]
+      show(
+        <form action={() => {}}>
+          <SegmentPicker
+            aria-label="Several"
+            multiple
+            clearable
+            selectAll
+            defaultOpen
+            maxChips={100}
+            name="several"
+            defaultValue={told}
+            onValueChange={(ids) => (told = ids)}
+          />
+          <button type="reset">Reset</button>
+          <button type="submit">Send</button>
+        </form>,
+      )
+      await expect.poll(() => rows().length).toBeGreaterThan(5)
+      for (const [step, which] of done) {
+        if (step === 'send') document.querySelector('form')!.requestSubmit()
+        else document.querySelectorAll<HTMLElement>(target[step])[which % (document.querySelectorAll(target[step]).length || 1)]?.click()
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        const shown = [...document.querySelectorAll("[data-segment-picker='chip-name']")].map(({ textContent }) => textContent)
+        expect([...new FormData(document.querySelector('form')!).values()]).toEqual(told)
+        expect(shown).toEqual(told.map((id) => fixtures.find((segment) => segment.id === id)!.name))
+        const ticked = rows().filter((row) => row.getAttribute('aria-selected') === 'true').map((row) => row.querySelector("[data-segment-picker='name']")!.textContent)
+        expect(shown).toEqual(expect.arrayContaining(ticked))
+      }
+    }),
+    { numRuns: 12 },
+  )
 })
