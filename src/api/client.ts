@@ -58,8 +58,8 @@ export type SegmentsClient = {
   list(options?: ListSegmentsOptions): Promise<SegmentsPage>
 }
 
-/** Longer waits than this are not sat out: the request fails at once and says when to come back. */
-export const LONGEST_WAIT_MS = 60_000
+/** A server that says "now" with its 429 does not mean at once. */
+const LEAST_WAIT_MS = 1000
 /** After a 429 that does not say how long: three retries so far apart outlast the API's one-minute window. */
 const UNSAID_WAIT_MS = 20_000
 /** A page of 100 segments is a few hundred kB at most; beyond this, parsing would freeze the page. */
@@ -108,16 +108,15 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
   /** A key other than the refused one, if there is one to be had. */
   async function keyInsteadOf(refused: string | undefined): Promise<string | undefined> {
     if (typeof apiKey !== 'function' || newestKey !== refused) return newestKey
-    asking ??= askKey().finally(() => (asking = undefined))
+    asking ??= askKey()
     const key = await asking
     return key === refused ? undefined : key
   }
 
   /** One request and its whole reply, within budget and deadline. */
   async function exchange({ request, search, signal, urgent }: Ask, knownKey?: string): Promise<Reply> {
-    const pause = budget.pausedUntil - Date.now()
-    if (pause > LONGEST_WAIT_MS) throw new SegmentsApiError('rate-limited', request, { retryAfterMs: pause })
-    const release = await budget.acquire({ signal, urgent })
+    const refused = (retryAfterMs: number): Error => new SegmentsApiError('rate-limited', request, { retryAfterMs })
+    const release = await budget.acquire({ signal, urgent, refused })
     const deadline = new AbortController()
     const timer = setTimeout(() => deadline.abort(), timeout)
     const abort = (): void => deadline.abort()
@@ -141,9 +140,10 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
       const said = parseRetryAfter(response.headers.get('retry-after'), response.headers.get('date'), Date.now())
       const retryAfterMs = said ?? (status === 429 ? UNSAID_WAIT_MS : undefined)
       // Before the next in the queue is let out.
-      if (status === 429 && retryAfterMs !== undefined) budget.pauseUntil(Date.now() + retryAfterMs)
+      if (status === 429 && retryAfterMs !== undefined) budget.pause(Math.max(retryAfterMs, LEAST_WAIT_MS))
       const asksAgain = status === 401 && knownKey === undefined
-      const otherKey = asksAgain ? await inTime(keyInsteadOf(key), 'unauthorized') : undefined
+      // Not waited for any longer, it is not the one to wait for next time either.
+      const otherKey = asksAgain ? await inTime(keyInsteadOf(key), 'unauthorized').finally(() => (asking = undefined)) : undefined
       return { status, ok, text, key, otherKey, retryAfterMs }
     } finally {
       clearTimeout(timer)
@@ -192,13 +192,11 @@ type Reply = {
 /** The page in a reply; throws what the reply is instead. */
 function pageOf(request: string, { status, ok, text, key, retryAfterMs }: Reply): SegmentsPage {
   if (!ok) {
-    // Should the server echo the key, its way ends here.
-    const safe = key ? text.replaceAll(key, '[key]') : text
     throw new SegmentsApiError(kindOf(status), request, {
       // A browser hides the status of a redirect it did not follow, as 0.
       ...(status > 0 && { status }),
       ...(retryAfterMs !== undefined && { retryAfterMs }),
-      body: parsed(safe)?.json ?? safe,
+      body: withoutKey(text, key),
     })
   }
   if (text.length > LARGEST_BODY) throw new SegmentsContractError(request, [{ path: [], message: 'larger than 16 MiB' }])
@@ -207,6 +205,14 @@ function pageOf(request: string, { status, ok, text, key, retryAfterMs }: Reply)
   const read = readSegmentsPage(body.json)
   if ('issues' in read) throw new SegmentsContractError(request, read.issues)
   return read.page
+}
+
+/** Should the server echo the key, spelt in whatever way, its way ends here. */
+function withoutKey(text: string, key: string | undefined): unknown {
+  const body = parsed(text)
+  if (!key) return body?.json ?? text
+  if (!body) return text.replaceAll(key, '[key]')
+  return parsed(JSON.stringify(body.json).replaceAll(JSON.stringify(key).slice(1, -1), '[key]'))?.json
 }
 
 function kindOf(status: number): SegmentsApiErrorKind {
@@ -258,13 +264,12 @@ function checkedKey(key: string): string {
 }
 
 function checkedBaseUrl(baseUrl: string): string {
+  if (/[?#]/.test(baseUrl)) throw new TypeError('createSegmentsClient: baseUrl must not hold a query or a hash.')
   if (baseUrl.startsWith('/') && !baseUrl.startsWith('//')) return baseUrl.replace(/\/+$/, '')
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new TypeError(`createSegmentsClient: baseUrl must be an http(s) URL, or a path on this origin such as "/api/opencx".`)
   }
-  if (url.username || url.password || url.search || url.hash) {
-    throw new TypeError('createSegmentsClient: baseUrl must not hold credentials, a query or a hash.')
-  }
+  if (url.username || url.password) throw new TypeError('createSegmentsClient: baseUrl must not hold credentials.')
   return url.href.replace(/\/+$/, '')
 }

@@ -56,7 +56,9 @@ export function collectSegments(pages: readonly SegmentsPage[], ended: boolean):
   const collection = append(start, pages)
   collections.set(first, collection)
   const rows = collection.segments.length + collection.rejected.length
-  const missing = ended && collection.total !== null && collection.total !== rows
+  const last = pages.at(-1)!
+  // Without a total, what the last page says of pages after it is all there is to go by.
+  const missing = ended && (collection.total === null ? last.hasNextPage || (last.totalPages ?? 0) > pages.length : collection.total !== rows)
   return missing && !collection.maybeIncomplete ? { ...collection, maybeIncomplete: true } : collection
 }
 

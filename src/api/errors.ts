@@ -1,5 +1,6 @@
 /** The two ways a request can fail: the server (or the way to it) refused, or the server answered against its contract. */
 import type { ContractIssue } from '../contract.js'
+import { LONGEST_WAIT_MS } from './requestBudget.js'
 
 /** Why a request was refused. `network` covers everything a browser hides: offline, DNS, CORS, a cut connection. */
 export type SegmentsApiErrorKind =
@@ -95,3 +96,9 @@ export class SegmentsContractError extends Error {
 
 /** Every error that `client.list` rejects with, apart from the caller's own abort. */
 export type SegmentsError = SegmentsApiError | SegmentsContractError
+
+/** A refusal that time may heal. A lying server, a wrong key or a wrong address will say the same again. */
+export function mayPass(error: unknown): boolean {
+  if (!(error instanceof SegmentsApiError)) return false
+  return (error.retryAfterMs ?? 0) <= LONGEST_WAIT_MS && ['network', 'timeout', 'server', 'rate-limited'].includes(error.kind)
+}

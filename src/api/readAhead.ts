@@ -1,5 +1,6 @@
 /** How pages are read several at a time though an infinite query takes them one by one: started early, handed over in order. */
 import type { SegmentsClient } from './client.js'
+import { mayPass } from './errors.js'
 import type { SegmentsPage } from './readSegmentsPage.js'
 
 export type ReadAhead = {
@@ -35,7 +36,7 @@ export function readAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   return reader
 }
 
-type Early = { promise: Promise<SegmentsPage>; controller: AbortController; failed: boolean }
+type Early = { promise: Promise<SegmentsPage>; controller: AbortController; failed: boolean; since: number }
 
 function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   const early = new Map<number, Early>()
@@ -72,7 +73,7 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       if (underway.size >= client.concurrency) return
       if (early.has(page) || underway.has(page)) continue
       const controller = new AbortController()
-      const each: Early = { promise: read(page, controller.signal), controller, failed: false }
+      const each: Early = { promise: read(page, controller.signal), controller, failed: false, since: Date.now() }
       each.promise.catch(() => (each.failed = true))
       early.set(page, each)
     }
@@ -98,6 +99,12 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
 
   return {
     async take(page, signal) {
+      if (page === 1 && goal.from > 1) {
+        // The list is being read anew, by whoever asked for that: what came ahead of the old reading is old.
+        goal = { from: 1, to: 0 }
+        giveUp(() => true)
+      }
+      giveUp(({ since }) => Date.now() - since > FIVE_MINUTES)
       const started = early.get(page)
       early.delete(page)
       serving = holders > 0 && page <= goal.to
@@ -109,7 +116,7 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       } catch (error) {
         // Whether to try again depends on how the pages fare that were asked for together with this one. Those that
         // failed too would be old news when their turn comes.
-        if (!signal.aborted) await Promise.allSettled([...early.values()].map(({ promise }) => promise))
+        if (!signal.aborted && mayPass(error)) await Promise.allSettled([...early.values()].map(({ promise }) => promise))
         giveUp(({ failed }) => failed)
         throw error
       }

@@ -27,6 +27,9 @@ export type SegmentsPage = {
   hasPrevPage: boolean
 }
 
+/** Rows that came out of this module: where pages were copied because others changed, they are the same objects still. */
+const readRows = new WeakSet<object>()
+
 type Path = ContractIssue['path']
 
 /** Pages that were read here, or read again; what else stands in a cache was put there by somebody. */
@@ -90,12 +93,15 @@ export function readSegmentsPage(json: unknown): { page: SegmentsPage } | { issu
 }
 
 function readRow(row: unknown, path: Path): { segment: ListedSegment } | { issues: ContractIssue[] } {
+  if (readRows.has(row as object)) return { segment: row as ListedSegment }
   const read = listedSegmentSchema.safeParse(row)
   if (!read.success) return { issues: contractIssues(read.error.issues, path) }
   // zod drops an own `__proto__`, and a condition with it; kept, it would become a prototype in TanStack's structural
   // sharing. So the row is set aside rather than told wrongly.
   const issue = unsafePart((row as { definition: unknown }).definition, [...path, 'definition'])
-  return issue ? { issues: [issue] } : { segment: read.data }
+  if (issue) return { issues: [issue] }
+  readRows.add(read.data)
+  return { segment: read.data }
 }
 
 /** Beyond this, whoever walks a definition recursively runs out of stack. The contract's own are six deep. */

@@ -4,16 +4,20 @@ const MINUTE = 60_000
 /** `setTimeout` fires at once beyond this. */
 export const LONGEST_TIMER: number = 2 ** 31 - 1
 
+/** Longer waits than this are not sat out: the request fails at once and says when to come back. */
+export const LONGEST_WAIT_MS = 60_000
+
 export type RequestBudget = {
-  /** Resolves when a request may start; call what it gives once the request has ended. Rejects when `signal` aborts. */
-  acquire(options: { signal?: AbortSignal | undefined; urgent?: boolean }): Promise<() => void>
-  /** Lets nothing start before `time`, in epoch milliseconds. */
-  pauseUntil(time: number): void
-  /** Epoch milliseconds; in the past when nothing is paused. */
-  readonly pausedUntil: number
+  /**
+   * Resolves when a request may start; call what it gives once the request has ended. Rejects when `signal` aborts, and
+   * with what `refused` makes of the milliseconds left when those are too many to be sat out.
+   */
+  acquire(options: { signal?: AbortSignal | undefined; urgent?: boolean; refused: (ms: number) => Error }): Promise<() => void>
+  /** Lets nothing start for so many milliseconds. */
+  pause(ms: number): void
 }
 
-type Waiting = { start: () => void; urgent: boolean }
+type Waiting = { start: () => void; refuse: (ms: number) => void; urgent: boolean }
 
 /**
  * At most `requestsPerMinute` starts in any 60 seconds (a sliding window: unlike a bucket, no burst can cross it) and
@@ -23,17 +27,25 @@ export function createRequestBudget(requestsPerMinute: number, concurrency: numb
   const queue: Waiting[] = []
   let starts: number[] = []
   let running = 0
-  let pausedUntil = 0
+  let pauses = { from: 0, until: 0 }
   let timer: ReturnType<typeof setTimeout> | undefined
+
+  /** None when the clock was set back meanwhile: it would last as much longer. */
+  function pauseLeft(): number {
+    const now = Date.now()
+    return now < pauses.from ? 0 : pauses.until - now
+  }
 
   function startWaiting(): void {
     clearTimeout(timer)
+    const left = pauseLeft()
+    if (left > LONGEST_WAIT_MS) for (const { refuse } of queue.splice(0)) refuse(left)
     while (queue.length > 0 && running < concurrency) {
       const now = Date.now()
       // A clock set back would otherwise hold starts of the future, and with them every request, for as long.
       starts = starts.filter((start) => start <= now && now - start < MINUTE)
       const oldest = starts.length >= requestsPerMinute ? starts[starts.length - requestsPerMinute] : undefined
-      const wait = Math.max(pausedUntil - now, oldest === undefined ? 0 : oldest + MINUTE - now)
+      const wait = Math.max(pauseLeft(), oldest === undefined ? 0 : oldest + MINUTE - now)
       if (wait > 0) {
         timer = setTimeout(startWaiting, Math.min(wait, LONGEST_TIMER))
         return
@@ -52,7 +64,7 @@ export function createRequestBudget(requestsPerMinute: number, concurrency: numb
   }
 
   return {
-    acquire({ signal, urgent = false }) {
+    acquire({ signal, urgent = false, refused }) {
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason)
         const waiting: Waiting = {
@@ -60,6 +72,10 @@ export function createRequestBudget(requestsPerMinute: number, concurrency: numb
           start() {
             signal?.removeEventListener('abort', abandon)
             resolve(end)
+          },
+          refuse(ms) {
+            signal?.removeEventListener('abort', abandon)
+            reject(refused(ms))
           },
         }
         function abandon(): void {
@@ -71,12 +87,11 @@ export function createRequestBudget(requestsPerMinute: number, concurrency: numb
         startWaiting()
       })
     },
-    pauseUntil(time) {
-      // Whoever waits looks again when its own time has come.
-      pausedUntil = Math.max(pausedUntil, time)
-    },
-    get pausedUntil() {
-      return pausedUntil
+    pause(ms) {
+      const now = Date.now()
+      pauses = { from: now, until: now + Math.max(ms, pauseLeft()) }
+      // Whoever waits looks again when its own time has come, unless that is too far away.
+      if (ms > LONGEST_WAIT_MS) startWaiting()
     },
   }
 }

@@ -1,8 +1,8 @@
 /** The endpoint as a TanStack infinite query: its keys, where the next page is, when to try again. */
 import type { DataTag, InfiniteData } from '@tanstack/react-query'
 import { MAX_PAGE_SIZE } from '../contract.js'
-import { checkedNumber, LONGEST_WAIT_MS, type SegmentsClient } from './client.js'
-import { SegmentsApiError, type SegmentsError } from './errors.js'
+import { checkedNumber, type SegmentsClient } from './client.js'
+import { mayPass, SegmentsApiError, type SegmentsError } from './errors.js'
 import { readAhead } from './readAhead.js'
 import { restoredPage, type SegmentsPage } from './readSegmentsPage.js'
 
@@ -80,9 +80,10 @@ export function contactSegmentsQueryOptions(
     initialPageParam: 1,
     getNextPageParam: nextPage,
     // Pages read at the same time also fail at the same time; together they get no more tries than one alone.
-    retry: (failures, error) => failures < RETRIES && worthRetrying(error) && (isRateLimit(error) || reader.failures <= RETRIES),
+    retry: (failures, error) => failures < RETRIES && mayPass(error) && (isRateLimit(error) || reader.failures <= RETRIES),
     retryDelay: (failures, error) =>
-      (error instanceof SegmentsApiError ? error.retryAfterMs : undefined) ?? 1000 * 2 ** failures,
+      // Since it was said, other pages may have been waited for.
+      error instanceof SegmentsApiError && error.retryAt !== undefined ? Math.max(0, error.retryAt - Date.now()) : 1000 * 2 ** failures,
     staleTime: FIVE_MINUTES,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
@@ -108,17 +109,11 @@ function nextPage(cached: SegmentsPage, pages: SegmentsPage[], lastPageParam: nu
 }
 
 function sameRows(one: SegmentsPage, other: SegmentsPage): boolean {
-  return one.data.length === other.data.length && one.data.every((row, index) => row.id === other.data[index]?.id)
+  const [rows, others] = [one, other].map(({ data, rejected }) => JSON.stringify([data.map(({ id }) => id), rejected]))
+  return rows === others
 }
 
 /** Not a failure but a wait, of a length that the server has chosen. */
 function isRateLimit(error: SegmentsError): boolean {
   return error instanceof SegmentsApiError && error.kind === 'rate-limited'
-}
-
-/** A refusal that time may heal. A lying server, a wrong key or a wrong address will say the same again. */
-function worthRetrying(error: SegmentsError): boolean {
-  if (!(error instanceof SegmentsApiError)) return false
-  if ((error.retryAfterMs ?? 0) > LONGEST_WAIT_MS) return false
-  return ['network', 'timeout', 'server', 'rate-limited'].includes(error.kind)
 }

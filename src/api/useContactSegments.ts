@@ -6,7 +6,7 @@ import type { SegmentsClient } from './client.js'
 import { collectSegments } from './collectSegments.js'
 import { useSegmentsClient } from './ContactSegmentsProvider.js'
 import { SegmentsApiError, type SegmentsError } from './errors.js'
-import { readAhead } from './readAhead.js'
+import { readAhead, type ReadAhead } from './readAhead.js'
 import { restoredPage, type RejectedRow, type SegmentsPage } from './readSegmentsPage.js'
 import { contactSegmentsKeys, contactSegmentsQueryOptions, type ContactSegmentsData, type ContactSegmentsListKey } from './segmentsQuery.js'
 import { useReadRest } from './useReadRest.js'
@@ -77,13 +77,13 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
     notifyOnChangeProps: 'all',
     ...queryOptions,
   })
-  const { data, hasNextPage, isFetching, isError, refetch } = query
+  const { data, hasNextPage, isFetching, isError, isFetchNextPageError, isEnabled, refetch } = query
   const { fetchNextPage: fetchAnyway } = query
   // Left to itself it cancels a page under way and asks again, so two components that ask would cost two requests.
   const fetchNextPage: typeof fetchAnyway = useCallback((how) => fetchAnyway({ cancelRefetch: false, ...how }), [fetchAnyway])
 
   const cached = data?.pages
-  const restored = useMemo(() => cached?.map(restoredPage), [cached])
+  const restored = useMemo(() => cached && (Array.isArray(cached) ? cached.map(restoredPage) : [null]), [cached])
   // A cache of another release is read anew rather than guessed at.
   const unreadable = restored?.includes(null) ?? false
   const queryClient = useQueryClient()
@@ -93,13 +93,15 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   }, [unreadable, queryClient, scope, pageSize])
 
   const pages = unreadable || !restored ? NO_PAGES : (restored as readonly SegmentsPage[])
-  const ended = pages.length > 0 && !hasNextPage
+  // Of the list before, there is no end to tell.
+  const ended = pages.length > 0 && !hasNextPage && !query.isPlaceholderData
   const collected = useMemo(() => collectSegments(pages, ended), [pages, ended])
 
-  const [asked, setAsked] = useState(false)
   const reader = readAhead(client, pageSize)
-  const wanted = asked || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
-  const readable = wanted && !unreadable && queryOptions.enabled !== false
+  /** Of which list all was asked for: with another client it is another. */
+  const [asked, setAsked] = useState<ReadAhead>()
+  const wanted = asked === reader || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
+  const readable = wanted && !unreadable && isEnabled
   const cancel = useCallback(
     () => void queryClient.cancelQueries({ queryKey: contactSegmentsKeys.list(scope, pageSize), exact: true }),
     [queryClient, scope, pageSize],
@@ -110,12 +112,12 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   const retry = useCallback(() => {
     reader.forgive()
     if (!isError) return
-    void (pages.length === 0 ? refetch({ cancelRefetch: false }) : fetchNextPage())
-  }, [isError, pages, refetch, fetchNextPage, reader])
+    void (isFetchNextPageError ? fetchNextPage() : refetch({ cancelRefetch: false }))
+  }, [isError, isFetchNextPageError, refetch, fetchNextPage, reader])
   const loadAll = useCallback(() => {
-    setAsked(true)
+    setAsked(reader)
     retry()
-  }, [retry])
+  }, [reader, retry])
 
   const { failureReason } = query
   const retryAt = isFetching && failureReason instanceof SegmentsApiError ? (failureReason.retryAt ?? null) : null

@@ -1,5 +1,5 @@
 /** How the pages after the first are read, for as long as somebody wants them. */
-import type { InfiniteData, InfiniteQueryObserverResult } from '@tanstack/react-query'
+import { onlineManager, type InfiniteData, type InfiniteQueryObserverResult } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { SegmentsError } from './errors.js'
 import type { ReadAhead } from './readAhead.js'
@@ -32,7 +32,8 @@ export function useReadRest(query: ReadableSegments, wanted: boolean, reader: Re
   useEffect(() => {
     if (!idle) return
     if (hasNextPage) {
-      reader.want(next, last)
+      // Offline the query waits, and so must the pages ahead of it.
+      if (onlineManager.isOnline()) reader.want(next, last)
       // `cancelRefetch: false`: two hooks that ask for the same page cost one request.
       void fetchNextPage({ cancelRefetch: false })
     } else if (maybeIncomplete && reader.mayReread()) {

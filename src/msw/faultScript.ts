@@ -19,7 +19,7 @@ export function createFaultScript<Fault>(): FaultScript<Fault> {
   let scripted: { fault: Fault; left: number; page: number | undefined }[] = []
   return {
     add(fault, { times = 1, page } = {}) {
-      scripted.push({ fault, left: times, page })
+      if (times > 0) scripted.push({ fault, left: times, page })
     },
     next(page) {
       const due = scripted.find((each) => each.page === undefined || each.page === page)

@@ -183,6 +183,26 @@ describe('client.list, over HTTP', () => {
     expect(inspect(refused, { depth: 20, showHidden: true })).not.toContain(KEY)
   })
 
+  it('never lets a key out in another spelling of the same JSON', async () => {
+    const key = 'sk/"abc"+def\\g=='
+    const spellings = [JSON.stringify(key).replaceAll('/', '\\/'), JSON.stringify(key).replaceAll('=', '\\u003d')]
+    for (const spelt of spellings) {
+      const fetch = (): Promise<Response> => Promise.resolve(new Response(`{"message":${spelt},"at":1}`, { status: 403 }))
+      const error = await errorOf(createSegmentsClient({ apiKey: key, fetch }).list())
+      expect((error as SegmentsApiError).body).toEqual({ message: '[key]', at: 1 })
+    }
+  })
+
+  it('asks for a key again after it has waited for one in vain', async () => {
+    let asked = 0
+    const apiKey = (): Promise<string> => (++asked === 2 ? new Promise(() => {}) : Promise.resolve(`key${asked}`))
+    const fetch: typeof globalThis.fetch = (_, init) =>
+      Promise.resolve((init!.headers as Record<string, string>)['authorization'] === 'Bearer key4' ? Response.json({ data: [], hasNextPage: false }) : new Response('{}', { status: 401 }))
+    const client = createSegmentsClient({ apiKey, fetch, timeout: 50 })
+    expect(await errorOf(client.list())).toMatchObject({ kind: 'timeout' })
+    expect((await client.list()).data).toEqual([])
+  })
+
   it('treats an apiKey function that fails or never answers as a request that does', async () => {
     const gone = new Error('The session is gone.')
     const { client: failing, server } = await start({}, { apiKey: () => Promise.reject(gone) })
@@ -262,7 +282,7 @@ describe('client.list, over HTTP', () => {
     expect((await client.list({ page: 1, limit: 1 })).data).toHaveLength(1)
     server.requests.length = 0
     expect(server.requests).toHaveLength(0)
-    for (const baseUrl of ['ftp://x', 'api.open.cx', '//evil', 'https://key:secret@api.open.cx', 'https://x/?a=1', '']) {
+    for (const baseUrl of ['ftp://x', 'api.open.cx', '//evil', 'https://key:secret@api.open.cx', 'https://x/?a=1', 'https://x/?', '/api?tenant=1', '/api#a', '']) {
       expect(() => createSegmentsClient({ baseUrl })).toThrow(/createSegmentsClient: baseUrl/)
     }
     // Of JavaScript, whose types nobody checks: `localStorage` has null for what it does not have.
@@ -362,6 +382,36 @@ describe('the request budget', () => {
     server.script({ status: 503, retryAfter: 3600 })
     expect(await errorOf(client.list())).toMatchObject({ kind: 'server', retryAfterMs: 3_600_000 })
     expect((await client.list()).data).toHaveLength(20)
+  })
+
+  it('makes those who wait already sit out no long wait either', async () => {
+    const { client, server } = await start({}, { concurrency: 1 })
+    server.script({ status: 429, retryAfter: 3600 })
+    const refused = await Promise.all([1, 2, 3].map((page) => errorOf(client.list({ page }))))
+    expect(refused.map((error) => (error as SegmentsApiError).kind)).toEqual(['rate-limited', 'rate-limited', 'rate-limited'])
+    expect((refused[2] as SegmentsApiError).retryAfterMs).toBeGreaterThan(3_590_000)
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('leaves a second between a 429 that says "now" and whatever comes next', async () => {
+    vi.useFakeTimers({ now: 0 })
+    const sent: number[] = []
+    const client = createSegmentsClient({
+      fetch: () => (sent.push(Date.now()), Promise.resolve(new Response('{}', { status: 429, headers: { 'retry-after': '0' } }))),
+    })
+    expect(await errorOf(client.list())).toMatchObject({ retryAfterMs: 0 })
+    void client.list().catch(() => undefined)
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(sent).toEqual([0, 1000])
+  })
+
+  it('waits no longer because the clock was set back', async () => {
+    const { client, server } = await start()
+    server.script({ status: 429, retryAfter: 30 })
+    vi.useFakeTimers({ toFake: ['Date'], now: 7_200_000 })
+    await errorOf(client.list())
+    vi.setSystemTime(3_600_000)
+    expect((await client.list()).page).toBe(1)
   })
 
   it('does not sit out a long wait, but says when to come back', async () => {

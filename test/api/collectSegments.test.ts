@@ -81,6 +81,9 @@ describe('collectSegments', () => {
     expect(marked([page(['a', 'b'], { total: 3 })])).toBe(true)
     expect(marked([page(['a', 'b'], { total: 3 })], false)).toBe(false)
     expect(marked([page(['a'], { total: 2, rejected: [{ index: 1, issues: [] }] })])).toBe(false)
-    expect(marked([page(['a'])])).toBe(false)
+    // Without a total, the last page's word for what follows is all there is.
+    expect(marked([page(['a'], { hasNextPage: false })])).toBe(false)
+    expect(marked([page(['a'], { hasNextPage: true })])).toBe(true)
+    expect(marked([page(['a'], { hasNextPage: false, totalPages: 2 })])).toBe(true)
   })
 })

@@ -54,7 +54,15 @@ describe('contactSegmentsQueryOptions', () => {
   })
 
   it('waits as long as the server says, else longer each time', () => {
-    expect(retryDelay(0, refused('rate-limited', 7000))).toBe(7000)
+    vi.useFakeTimers({ now: 0 })
+    const limited = refused('rate-limited', 7000)
+    expect(retryDelay(0, limited)).toBe(7000)
+    // What else was waited for counts.
+    vi.setSystemTime(6000)
+    expect(retryDelay(0, limited)).toBe(1000)
+    vi.setSystemTime(60_000)
+    expect(retryDelay(0, limited)).toBe(0)
+    vi.useRealTimers()
     expect([0, 1, 2].map((failures) => retryDelay(failures, refused('server')))).toEqual([1000, 2000, 4000])
   })
 
