@@ -25,7 +25,7 @@ export type Part = {
 }
 
 export function part(type: Part['type'], text: string, rest?: Partial<Part>): Part {
-  return rest ? { type, text, ...rest } : { type, text }
+  return { type, text, ...rest }
 }
 
 export function textOf(parts: readonly Part[]): string {

@@ -14,7 +14,7 @@ export function valueCount(condition: Condition): number {
   if (kind === 'list' && type !== 'contact_id_in') return Math.max(condition.unique, 1)
   if (kind === 'records') return condition.records?.reduce((sum, record) => sum + (record.length || 1), 0) || 1
   if (kind === 'range') return condition.after && condition.before && !isDays(condition.shape) ? 2 : 1
-  return Number(['reference', 'unknown'].includes(kind) || unknownKeys.length > 0)
+  return kind === 'reference' || kind === 'unknown' || unknownKeys.length ? 1 : 0
 }
 
 /**
@@ -73,14 +73,14 @@ export function conditionParts(
     if (!records?.length) return labelled(records ? messages.emptyList : messages.noneSpecified)
     if (!shown) return counted(records.length)
     const only = records.length === 1 && records[0]!.length === 1 ? records[0]![0] : undefined
-    if (only) return fill(words.only!, { value: pair(full ? messages.pairIs : messages.pair)(only) })
+    if (only) return fill(words.only!, { value: pair(only, full ? messages.pairIs : messages.pair) })
     const known = full ? logic : undefined
     const [open, close] = known ? messages.brackets : (['{', '}'] as const)
     let left = full ? Infinity : shown
     const items: Part[][] = []
     for (const record of records.slice(0, shown)) {
       if (left <= 0) break
-      const pairs = record.slice(0, left).map(pair(known ? messages.pairIs : messages.pair))
+      const pairs = record.slice(0, left).map((each) => pair(each, known ? messages.pairIs : messages.pair))
       const keys = list(pairs, record.length - pairs.length, known && junction(known.keys))
       items.push([
         part('open', open),
@@ -101,11 +101,10 @@ export function conditionParts(
   }
 
   function bounds({ after, before, shape }: RangeCondition): Part[] {
-    const { day, days } = speech.formats
     if (shape === 'equal') return fill(when.same, { date: moment(after!) })
     if (!full && isDays(shape)) {
       const last = before!.ms! - 1
-      const text = shape === 'day' ? day(last) : days(after!.ms!, last)
+      const text = speech.formats.days(after!.ms!, last)
       return fill(when[shape], { date: [part('date', text, { dateTime: after!.raw, until: before!.raw })] })
     }
     const start = after && bound(after, when.after, full ? when.onOrAfter : when.since, when.after)
@@ -113,8 +112,9 @@ export function conditionParts(
     const last = shown > 1 || full ? end : [speech.count(messages.more, 1, 'value', true)]
     const both = start && end ? fill(when.both, { after: start, before: last! }) : (start ?? end)!
     const ends = [after, before].filter((end) => end?.ms !== undefined) as Bound[]
-    const zoned = full && ends[0] && ends.every(isDay) ? [...both, ...note([part('text', speech.timeZone)])] : both
-    return shape === 'inverted' ? [...zoned, ...note(notes.inverted)] : zoned
+    if (full && ends[0] && ends.every(isDay)) both.push(...note([part('text', speech.timeZone)]))
+    if (shape === 'inverted') both.push(...note(notes.inverted))
+    return both
   }
 
   /** Up to one instant, the first moment of a day is the day itself, and so is its last. */
@@ -136,8 +136,8 @@ export function conditionParts(
     return at === 'dayStart' || at === 'dayEnd' || (at === 'lastSecond' && !full)
   }
 
-  function pair(message: string): (pair: [Value, Value]) => Part[] {
-    return ([key, it]) => fill(message, { key: value(key), value: value(it) })
+  function pair([key, it]: [Value, Value], message: string): Part[] {
+    return fill(message, { key: value(key), value: value(it) })
   }
 
   function labelled(value: Part[] | string, message: string = messages.labelled): Part[] {

@@ -76,12 +76,14 @@ export function createSpeech(options: SpeechOptions): Speech {
       else [open, close] = [openOther, closeOther]
     }
     const { path } = value
-    const parts = [part('value', text, { path, value })]
-    if (isolate === 'always' || (isolate === 'auto' && runsAgainst(messages.direction, text))) {
-      parts.unshift(part('isolate', '\u2068'))
-      parts.push(part('isolate', '\u2069'))
-    }
-    return quoted ? [part('open', open, { path }), ...parts, part('close', close, { path })] : parts
+    const isolated = isolate === 'always' || (isolate === 'auto' && runsAgainst(messages.direction, text))
+    return [
+      ...(quoted ? [part('open', open, { path })] : []),
+      ...(isolated ? [part('isolate', '\u2068')] : []),
+      part('value', text, { path, value }),
+      ...(isolated ? [part('isolate', '\u2069')] : []),
+      ...(quoted ? [part('close', close, { path })] : []),
+    ]
   }
 
   function value(value: Value): Part[] {
@@ -122,8 +124,8 @@ export function createSpeech(options: SpeechOptions): Speech {
     list,
     raise(parts) {
       const [first] = parts
-      const letter = first && first.type !== 'value' && first.type !== 'date' && /^./u.exec(first.text)?.[0]
-      if (letter) first.text = letter.toLocaleUpperCase(language) + first.text.slice(letter.length)
+      if (first && first.type !== 'value' && first.type !== 'date')
+        first.text = first.text.replace(/^./u, (letter) => letter.toLocaleUpperCase(language))
       return parts
     },
   }

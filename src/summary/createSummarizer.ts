@@ -132,8 +132,9 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
   function instant(dateTime: string): string {
     const { ms } = readBound(dateTime, '', speech.formats)
     if (ms === undefined) return dateTime
-    const [here, utc] = [speech.formats, dateFormats(speech.language, 'UTC')].map(({ time }) => time(ms, true))
-    return here === utc ? here! : here + textOf(speech.note(utc!))
+    const here = speech.formats.time(ms, true)
+    const utc = dateFormats(speech.language, 'UTC').time(ms, true)
+    return here === utc ? here : here + textOf(speech.note(utc))
   }
 
   function lines(definition: unknown, context?: SummaryContext): OutlineLine[] {

@@ -35,15 +35,9 @@ function join(level: 'condition' | 'group', items: Part[][], all: number, speech
   const { messages } = speech
   const connective = messages[level][full ? 'full' : 'short']
   const more = level === 'group' ? messages.group.more : messages.condition.count
-  const parts: Part[] = []
-  const add = (item: Part[], index: number): void => {
-    if (index) parts.push(part('connective', connective, { level }))
-    parts.push(...item)
-  }
-  items.forEach(add)
   const hidden = all - items.length
-  if (hidden > 0) add([speech.count(more, hidden, level, level === 'condition')], 1)
-  return parts
+  const told = hidden > 0 ? [...items, [speech.count(more, hidden, level, level === 'condition')]] : items
+  return told.flatMap((item, index) => (index ? [part('connective', connective, { level }), ...item] : item))
 }
 
 /** Nothing but how much there is: what is left when no condition fits. */

@@ -23,12 +23,6 @@ const FILTERS: { [F in ContactsFilter as F['type']]: [kind: KindOf<F>, key?: Exc
   last_contacted_at_with_handoff_between: ['range'],
 }
 
-const SHAPE_ISSUES: Partial<Record<RangeCondition['shape'], Issue['code']>> = {
-  none: 'noBounds',
-  equal: 'equalBounds',
-  inverted: 'inverted',
-}
-
 type Kind = Exclude<Condition['kind'], 'unknown' | 'malformed'>
 type Json = Record<string, unknown>
 
@@ -49,10 +43,7 @@ export function readTree(
   const resolve = resolveNames(resolvers, segmentId, issues)
   const report = (code: Issue['code'], path: string, when: unknown = true): unknown =>
     when && issues.push({ code, path })
-  const reportKeys = (keys: string[], path: string): string[] => {
-    for (const key of keys) report('unknownKey', step(path, key))
-    return keys
-  }
+  const reportKeys = (keys: string[], path: string): void => keys.forEach((key) => report('unknownKey', step(path, key)))
 
   function readCondition(raw: unknown, path: string): Condition {
     const filter = isObject(raw) ? raw : {}
@@ -74,8 +65,9 @@ export function readTree(
       return { ...node, kind: 'malformed', type: kind && type } as Condition
     }
     // Unknown keys are whatever no reader asked for: a list of known ones could be forgotten, this cannot.
-    const unread = Object.keys(filter).filter((key) => !taken.includes(key))
-    return Object.assign(node, read, { kind, unknownKeys: reportKeys(unread, path) }) as unknown as Condition
+    const unknownKeys = Object.keys(filter).filter((key) => !taken.includes(key))
+    reportKeys(unknownKeys, path)
+    return { ...node, ...read, kind, unknownKeys } as Condition
   }
 
   /** Each says what it reads, or nothing if the payload has the wrong shape. */
@@ -112,8 +104,9 @@ export function readTree(
         report('badDate', step(path, key), at === 'invalid')
       }
       const shape = shapeOf(bounds.after, bounds.before)
-      const code = SHAPE_ISSUES[shape]
-      if (code) report(code, path)
+      report('noBounds', path, shape === 'none')
+      report('equalBounds', path, shape === 'equal')
+      report('inverted', path, shape === 'inverted')
       return { shape, ...bounds }
     },
     records(take, path, key) {
