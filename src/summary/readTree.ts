@@ -54,11 +54,13 @@ export function readTree(
     }
     const type = take('type')
     const node = { path, raw, type, unknownKeys: [] as string[] }
-    if (typeof type === 'string' && !Object.hasOwn(FILTERS, type)) {
+    // Only a string is looked up: `['all_contacts']` would be taken for the one inside.
+    const named = typeof type === 'string'
+    const [kind, key] = named && Object.hasOwn(FILTERS, type) ? FILTERS[type as ContactsFilter['type']] : []
+    if (named && !kind) {
       report('unknownType', path)
       return { ...node, kind: 'unknown', type: readValue(type, step(path, 'type'), true) }
     }
-    const [kind, key] = FILTERS[type as ContactsFilter['type']] ?? []
     const read = kind && READERS[kind](take, path, key!)
     if (!read) {
       report('malformed', path)

@@ -71,6 +71,21 @@ describe('every text', () => {
       { numRuns: 150 },
     ))
 
+  it('is there whatever stands for a type, and takes nothing but a string for one', () =>
+    fc.assert(
+      fc.property(
+        fc.jsonValue({ maxDepth: 1 }),
+        fc.constantFrom('all_contacts', 'contacts_name_in', 'constructor', '__proto__'),
+        (junk, name) => {
+          for (const type of [junk, [name], [[name]], { [name]: name }]) {
+            const [short, ...full] = texts(english, { or: [{ and: [{ type }] }] } as never)
+            if (typeof type !== 'string') expect([short, full[0]]).toEqual(Array(2).fill('Unreadable condition'))
+          }
+        },
+      ),
+      { numRuns: 50 },
+    ))
+
   it('keeps control, invisible and direction-changing characters out', () =>
     fc.assert(
       fc.property(anything, (value) => {
