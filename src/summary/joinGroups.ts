@@ -20,9 +20,7 @@ export function joinGroups(tree: AnyTree, shown: Part[][][], speech: Speech, ful
     const unknown = speech.unknownKeys(Object.keys(group.rest), group.path, true)
     return [part('open', open), ...parts, part('close', close), ...unknown]
   })
-  const parts = join('group', texts, groups.length, speech, full)
-  parts.push(...speech.unknownKeys(Object.keys(rest), '', true))
-  return parts
+  return [...join('group', texts, groups.length, speech, full), ...speech.unknownKeys(Object.keys(rest), '', true)]
 }
 
 /** Those of the definition and of its groups. */

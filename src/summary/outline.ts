@@ -27,6 +27,7 @@ export function outline(tree: AnyTree, speech: Speech, write: (condition: Condit
     ]
   })
   if (several) lines.unshift({ depth: 0, marker: '', parts: raise([count(messages.anyOf, tree.groups.length)]) })
-  lines[0]!.parts.push(...unknownKeys(Object.keys(tree.rest), '', true))
+  const [head] = lines
+  head!.parts = [...head!.parts, ...unknownKeys(Object.keys(tree.rest), '', true)]
   return lines
 }

@@ -41,6 +41,13 @@ describe('maxValues', () => {
     expect(createSummarizer({ maxValues }).line(emails)).toBe('Email is a@x.co or 3 more'),
   )
 
+  it('may be more than a call takes arguments', () => {
+    const { line } = createSummarizer({ maxValues: Infinity })
+    const many = Array.from({ length: 130_000 }, (_, index) => `${index}@x.co`)
+    expect(line(one({ type: 'contacts_email_in', email_in: many }))).toMatch(/ 129998@x\.co, or 129999@x\.co$/)
+    expect(line({ ...emails, ...Object.fromEntries(many.map((key) => [key, 1])) })).toMatch(/“129999@x\.co”\)$/)
+  })
+
   it('has no say in the search text', () =>
     expect(createSummarizer({ maxValues: 1 }).searchText(emails)).toBe('email a@x.co b@x.co c@x.co d@x.co'))
 })
