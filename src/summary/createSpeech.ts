@@ -20,7 +20,7 @@ export type Speech = {
   language: string
   timeZone: string
   formats: DateFormats
-  /** Options that Intl refused and that were replaced by the catalogue's language or by UTC. */
+  /** What Intl refused: a locale gives way to the catalogue's, that to English, and a time zone to UTC. */
   refused: ('locale' | 'timeZone')[]
   /** A number of things: a `more` of its `level`, or plain text. */
   count: (message: Plural, n: number, level?: Part['level'], plus?: boolean) => Part
@@ -35,15 +35,17 @@ export type Speech = {
 }
 
 export function createSpeech(options: SpeechOptions): Speech {
-  const messages = options.overrides ? merge(options.messages, options.overrides) : options.messages
+  const messages = merge(options.messages, options.overrides ?? {}) as Messages
   const { isolate = 'auto' } = options
   const refused: Speech['refused'] = []
   let { timeZone = 'UTC' } = options
-  let language = messages.locale
+  let language = 'en'
   try {
     const { locale } = options
+    const own = new Intl.Locale(messages.locale)
+    language = messages.locale
     // English words around German dates help nobody.
-    if (locale && locale !== language && new Intl.Locale(locale).language === new Intl.Locale(language).language) language = locale
+    if (locale && new Intl.Locale(locale).language === own.language) language = locale
   } catch {
     refused.push('locale')
   }
@@ -137,12 +139,10 @@ export function odd(parts: Part[], issue: NonNullable<Part['issue']>): Part[] {
   return parts
 }
 
-function merge<T extends object>(base: T, over: object): T {
-  const merged = { ...base } as Record<string, unknown>
-  for (const [key, value] of Object.entries(over)) {
-    const old = merged[key]
-    const deeper = typeof old === 'object' && old && typeof value === 'object' && !Array.isArray(value)
-    if (value !== undefined) merged[key] = deeper ? merge(old, value) : value
-  }
-  return merged as T
+/** One text for all numbers stays the `other` of forms that are put in its place. */
+function merge(base: unknown, over: object): object {
+  const merged: Record<string, unknown> = typeof base === 'object' ? { ...base } : { other: base }
+  for (const [key, value] of Object.entries(over))
+    if (value != null) merged[key] = typeof value === 'object' && !Array.isArray(value) ? merge(merged[key], value) : value
+  return merged
 }

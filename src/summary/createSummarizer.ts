@@ -66,7 +66,7 @@ export type Summarizer = {
   /** BCP 47, and the direction of its script: what `lang` and `dir` of an element with such a text should be. */
   language: string
   direction: 'ltr' | 'rtl'
-  /** Options that Intl refused; the language of `messages` and UTC were used instead. */
+  /** Options that Intl refused; the language of `messages`, or else English, and UTC were used instead. */
   refused: Speech['refused']
 }
 

@@ -161,6 +161,12 @@ describe('what Intl refuses', () => {
     expect(summarizer.refused).toEqual(['locale', 'timeZone'])
     expect(summarizer.line(created('2026-01-01T00:00:00Z'))).toBe('Created on or after Jan 1, 2026 (UTC)')
   })
+
+  it('is replaced by English where a language has no tag of its own', () => {
+    const messages = { ...ja, locale: 'ja_JP' }
+    for (const options of [{ messages }, { messages, locale: 'ja' }, { messages: ja, overrides: { locale: 'ja_JP' } }])
+      expect(createSummarizer(options)).toMatchObject({ language: 'en', refused: ['locale'] })
+  })
 })
 
 describe('the machine', () => {

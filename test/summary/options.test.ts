@@ -1,7 +1,10 @@
 /** What an app may change about the words. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createSummarizer, type ListedDefinition } from 'react-contact-segments/core'
+import { createSummarizer, en, type ListedDefinition, type MessageOverrides } from 'react-contact-segments/core'
 import { de } from 'react-contact-segments/locales/de'
+import { ja } from 'react-contact-segments/locales/ja'
+import { anything } from './arbitraries.js'
 
 const one = (filter: object) => ({ or: [{ and: [filter] }] }) as unknown as ListedDefinition
 const emails = one({ type: 'contacts_email_in', email_in: ['a@x.co', 'b@x.co', 'c@x.co', 'd@x.co'] })
@@ -18,6 +21,29 @@ describe('overrides', () => {
   it('leave the catalogue as it was', () => {
     createSummarizer({ messages: de, overrides: { noRules: 'nichts', quotes: ['"', '"', "'", "'"] } })
     expect(createSummarizer({ messages: de }).line(null)).toBe('Keine Regeln festgelegt')
+  })
+
+  it('may name one plural form of a text that has none', () => {
+    const { line } = createSummarizer({ overrides: { more: { one: 'one more' } } })
+    expect(line(emails, { maxValues: 3 })).toMatch(/, or one more$/)
+    expect(line(emails, { maxValues: 2 })).toMatch(/, or 2 more$/)
+  })
+
+  it('may leave anything out, at any depth', () => {
+    const partial = (message: unknown, key?: string): fc.Arbitrary<unknown> => {
+      const nothing = fc.constantFrom(undefined, null)
+      if (/^(count|more|dates|anyOf|sameAs|unknownKey.*)$/.test(key!)) return fc.oneof(nothing, fc.constantFrom('a', {}, { one: 'a' }))
+      if (Array.isArray(message) || key === 'direction') return nothing
+      if (typeof message === 'string') return fc.oneof(nothing, fc.string())
+      const entries = Object.entries(message as object).map(([key, inner]) => [key, partial(inner, key)] as const)
+      return fc.oneof(nothing, fc.record(Object.fromEntries(entries), { requiredKeys: [] }))
+    }
+    fc.assert(
+      fc.property(fc.constantFrom(en, ja), partial(en), anything, (messages, overrides, value) => {
+        const { short, line, lines } = createSummarizer({ messages, overrides: overrides as MessageOverrides })
+        for (const text of [short(value), line(value), ...lines(value)]) expect(typeof text).toBe('string')
+      }),
+    )
   })
 })
 
