@@ -21,11 +21,11 @@ export function spellOut(character: string): string {
 
 /**
  * A string of the definition, ready to be shown. Without quotes goes what cannot be taken for words or punctuation of a
- * sentence in any language; what is `quoted` goes with them whatever it is.
+ * sentence in any language, not even in one that writes no spaces; what is `quoted` goes with them whatever it is.
  */
 export function readValue(raw: string, path: string, quoted?: boolean): Value {
   const display = visibleText(raw)
-  const bare = /^(?=.*[\d@._+-])[\p{L}\p{N}+][\p{L}\p{M}\p{N}@._+-]*$/u.test(display)
+  const bare = /^(?=.*[\d@._+-])(?!.*[\u3040-\u9fff])[\p{L}\p{N}+][\p{L}\p{M}\p{N}@._+-]*$/u.test(display)
   return { raw, display, quoted: quoted ?? !bare, copies: 1, path }
 }
 

@@ -82,6 +82,13 @@ describe.each(LOCALES)('%s', (tag, messages) => {
     }
   })
 
+  it('takes no value for two, whatever it would say between them', () => {
+    const { line } = createSummarizer({ messages, isolate: 'never', maxValues: 2 })
+    const told = (...email_in: string[]) => line({ or: [{ and: [{ type: 'contacts_email_in', email_in }] }] })
+    for (const text of [told('a@x.io', 'b@x.io'), told('a@x.io', 'b@x.io', 'c@x.io')])
+      expect(told(text.slice(text.indexOf('a@x.io')))).not.toBe(text)
+  })
+
   it('fits its budget too', () => {
     const summarizer = createSummarizer({ messages })
     const tooLong = samples.flatMap((value) => {
