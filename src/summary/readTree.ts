@@ -53,23 +53,19 @@ export function readTree(
       return Object.hasOwn(filter, key) ? filter[key] : undefined
     }
     const type = take('type')
-    const node = { path, raw, type, unknownKeys: [] as string[] }
     // Only a string is looked up: `['all_contacts']` would be taken for the one inside.
     const named = typeof type === 'string'
     const [kind, key] = named && Object.hasOwn(FILTERS, type) ? FILTERS[type as ContactsFilter['type']] : []
     if (named && !kind) {
       report('unknownType', path)
-      return { ...node, kind: 'unknown', type: readValue(type, step(path, 'type'), true) }
+      return { path, raw, unknownKeys: [], kind: 'unknown', type: readValue(type, step(path, 'type'), true) }
     }
     const read = kind && READERS[kind](take, path, key!)
-    if (!read) {
-      report('malformed', path)
-      return { ...node, kind: 'malformed', type: kind && type } as Condition
-    }
+    report('malformed', path, !read)
     // Unknown keys are whatever no reader asked for: a list of known ones could be forgotten, this cannot.
-    const unknownKeys = Object.keys(filter).filter((key) => !taken.includes(key))
+    const unknownKeys = kind ? Object.keys(filter).filter((key) => !taken.includes(key)) : []
     reportKeys(unknownKeys, path)
-    return { ...node, ...read, kind, unknownKeys } as Condition
+    return { path, raw, unknownKeys, kind: read ? kind : 'malformed', type: kind && type, ...read } as Condition
   }
 
   /** Each says what it reads, or nothing if the payload has the wrong shape. */
@@ -98,8 +94,9 @@ export function readTree(
     },
     range(take, path) {
       const bounds: { after?: Bound; before?: Bound } = {}
+      const sent = { after: take('after'), before: take('before') }
       for (const key of ['after', 'before'] as const) {
-        const raw = take(key)
+        const raw = sent[key]
         if (raw === undefined) continue
         if (typeof raw !== 'string') return false
         const { at } = (bounds[key] = readBound(raw, step(path, key), formats))

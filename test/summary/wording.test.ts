@@ -168,6 +168,7 @@ describe.each<[filter: unknown, short: string, line?: string]>([
   [{ type: 'constructor' }, 'Unsupported condition “constructor”'],
   [{ type: 'all_contacts', not: true }, 'All contacts (+ unrecognised option “not”)'],
   [{ type: 'all_contacts', not: true, x: 1 }, 'All contacts (+ unrecognised options “not”, “x”)'],
+  [{ type: 'contacts_name_in', name_in: 'Ada', not: true }, 'Name (unreadable value) (+ unrecognised option “not”)'],
   [{}, 'Unreadable condition'],
   ['all_contacts', 'Unreadable condition'],
 ])('%j', (filter, short, line = short) => {
