@@ -141,7 +141,8 @@ export function readTree(
     if (after?.at === 'invalid' || before?.at === 'invalid') return 'invalid'
     if (!after || !before) return after ? 'after' : before ? 'before' : 'none'
     if (after.ms === undefined || before.ms === undefined) return 'times'
-    if (after.ms >= before.ms) return after.ms > before.ms ? 'inverted' : 'equal'
+    if (after.ms > before.ms) return 'inverted'
+    if (after.ms === before.ms) return finer(after) === finer(before) ? 'equal' : 'times'
     if (after.at !== 'dayStart' || before.at === 'time') return 'times'
     return formats.localDay(after.ms) === formats.localDay(before.ms - 1) ? 'day' : 'days'
   }
@@ -191,6 +192,11 @@ export function readTree(
 function step(path: string, key: string): string {
   if (!/^[a-z_]\w*$/i.test(key)) return `${path}[${JSON.stringify(key)}]`
   return path ? `${path}.${key}` : key
+}
+
+/** The digits of a bound below the millisecond, which is as much as `Date` holds. */
+function finer({ raw }: Bound): string | undefined {
+  return /\.\d{3}(\d*[1-9])/.exec(raw)?.[1]
 }
 
 function isObject(value: unknown): value is Json {
