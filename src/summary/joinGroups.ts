@@ -1,5 +1,5 @@
 /** How conditions become groups and groups a text: which words join them, and when brackets are needed. */
-import type { Speech } from './createSpeech.js'
+import { odd, type Speech } from './createSpeech.js'
 import { fillMessage, type Part, part } from './Part.js'
 import type { Group, SummaryTree } from './SummaryTree.js'
 
@@ -40,13 +40,15 @@ function join(level: 'condition' | 'group', items: Part[][], all: number, speech
 
 /** Nothing but how much there is: what is left when no condition fits. */
 export function onlyCounts(tree: AnyTree, speech: Speech): Part[] {
-  const { condition, group, onlyCounts } = speech.messages
+  const { condition, group, onlyCounts, unreadableGroup } = speech.messages
   const { groups } = tree
   const total = groups.reduce((sum, { conditions }) => sum + conditions.length, 0)
   const conditions = [speech.count(condition.count, total, 'condition')]
   const slots = { conditions, groups: [speech.count(group.count, groups.length, 'group')] }
   const parts = groups.length > 1 ? fillMessage(onlyCounts, slots, 'operator') : conditions
-  return [...parts, ...speech.unknownKeys(unknownKeys(tree), '', false)]
+  // No count of conditions knows what is in a group that cannot be read.
+  const unreadable = groups.some(({ malformed }) => malformed) ? odd(speech.note(unreadableGroup), 'malformed') : []
+  return [...parts, ...unreadable, ...speech.unknownKeys(unknownKeys(tree), '', false)]
 }
 
 /** What a group without conditions says. */
