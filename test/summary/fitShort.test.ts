@@ -101,7 +101,11 @@ describe('short', () => {
 })
 
 describe('without Intl.Segmenter', () => {
-  afterEach(() => void vi.unstubAllGlobals())
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    // The files after this one are of the same worker.
+    vi.resetModules()
+  })
 
   it('code points are what counts', async () => {
     vi.stubGlobal('Intl', Object.create(Intl, { Segmenter: { value: undefined } }))
