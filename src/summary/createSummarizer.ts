@@ -113,19 +113,16 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
     return joinGroups(tree, groups, speech, true)
   }
 
-  function withoutGroups(tree: SummaryTree): Part[] {
-    const { noRules, noConditions, unreadable } = speech.messages
-    const text = { none: noRules, any: noConditions, malformed: unreadable }[tree.kind]
-    const unknown = tree.kind === 'any' ? Object.keys(tree.rest) : []
-    const issue = tree.kind === 'malformed' ? { issue: tree.kind } : undefined
-    return speech.raise([part('note', text, issue), ...speech.unknownKeys(unknown, '', true)])
+  function withoutRules({ kind }: Exclude<SummaryTree, AnyTree>): Part[] {
+    const { noRules, unreadable } = speech.messages
+    return speech.raise([kind === 'none' ? part('note', noRules) : part('note', unreadable, { issue: kind })])
   }
 
   function parts(definition: unknown, variant: 'short' | 'line', context?: SummaryContext): Part[] {
     const budget = variant === 'short' ? (context?.maxGraphemes ?? 80) : Infinity
     // A value takes at least a letter.
     const tree = readAny(definition, context, false, budget)
-    if (!hasGroups(tree)) return withoutGroups(tree)
+    if (tree.kind !== 'any') return withoutRules(tree)
     return speech.raise(variant === 'short' ? fitShort(tree, speech, budget) : writeLine(tree, context))
   }
 
@@ -139,8 +136,8 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
 
   function lines(definition: unknown, context?: SummaryContext): OutlineLine[] {
     const tree = readAny(definition, context, true)
-    if (hasGroups(tree)) return outline(tree, speech, (condition) => writeFull(condition, context))
-    return [{ depth: 0, marker: '', parts: withoutGroups(tree) }]
+    if (tree.kind === 'any') return outline(tree, speech, (condition) => writeFull(condition, context))
+    return [{ depth: 0, marker: '', parts: withoutRules(tree) }]
   }
 
   return {
@@ -157,8 +154,4 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
     direction: speech.messages.direction,
     refused: speech.refused,
   }
-}
-
-function hasGroups(tree: SummaryTree): tree is AnyTree {
-  return tree.kind === 'any' && tree.groups.length > 0
 }

@@ -20,7 +20,8 @@ export function joinGroups(tree: AnyTree, shown: Part[][][], speech: Speech, ful
     const unknown = speech.unknownKeys(Object.keys(group.rest), group.path, true)
     return [part('open', open), ...parts, part('close', close), ...unknown]
   })
-  return [...join('group', texts, groups.length, speech, full), ...speech.unknownKeys(Object.keys(rest), '', true)]
+  const all = groups.length ? join('group', texts, groups.length, speech, full) : [withoutConditions({}, speech)]
+  return [...all, ...speech.unknownKeys(Object.keys(rest), '', true)]
 }
 
 /** Those of the definition and of its groups. */
@@ -51,7 +52,7 @@ export function onlyCounts(tree: AnyTree, speech: Speech): Part[] {
   return [...parts, ...unreadable, ...speech.unknownKeys(unknownKeys(tree), '', false)]
 }
 
-/** What a group without conditions says. */
-export function withoutConditions({ malformed }: Group, { messages }: Speech): Part {
+/** What a group without conditions says, and a definition without groups. */
+export function withoutConditions({ malformed }: Pick<Group, 'malformed'>, { messages }: Speech): Part {
   return malformed ? part('note', messages.unreadableGroup, { issue: 'malformed' }) : part('note', messages.noConditions)
 }

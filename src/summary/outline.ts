@@ -26,6 +26,7 @@ export function outline(tree: AnyTree, speech: Speech, write: (condition: Condit
       ...bullets.map((condition) => ({ depth: 1, marker: '• ', parts: raise(write(condition)) })),
     ]
   })
+  if (!tree.groups.length) lines.push({ depth: 0, marker: '', parts: raise([withoutConditions({}, speech)]) })
   if (several) lines.unshift({ depth: 0, marker: '', parts: raise([count(messages.anyOf, tree.groups.length)]) })
   const [head] = lines
   head!.parts = [...head!.parts, ...unknownKeys(Object.keys(tree.rest), '', true)]

@@ -82,6 +82,11 @@ describe('short', () => {
     expect(short(definition([domains('acme.io')], [since, since]), budget)).toBe('3 conditions in 2 groups'),
   )
 
+  it('counts the keys that it has no room to name, where there is nothing else', () => {
+    const texts = [46, 45].map((budget) => short({ or: [], unless: [] } as never, budget))
+    expect(texts).toEqual(['No conditions (+ unrecognised option “unless”)', '0 conditions (+ 1 unrecognised option)'])
+  })
+
   it('says of a group that it cannot be read, where conditions are but counted', () => {
     const all = { and: [{ type: 'all_contacts' }] }
     expect(short({ or: ['x'] } as never, 10)).toBe('0 conditions (unreadable group)')
