@@ -25,8 +25,11 @@ export type Speech = {
   /** A number of things: a `more` of its `level`, or plain text. */
   count: (message: Plural, n: number, level?: Part['level'], plus?: boolean) => Part
   note: (note: string | Part[]) => Part[]
-  /** Keys that nothing reads may turn a meaning around: they are named, or at least counted. */
-  unknownKeys: (keys: string[], path: string, named: boolean) => Part[]
+  /**
+   * Keys that nothing reads may turn a meaning around: they are `named`, or at least counted, behind what they belong to
+   * or `alone`.
+   */
+  unknownKeys: (keys: string[], path: string, named: boolean, alone?: boolean) => Part[]
   value: (value: Value) => Part[]
   /** Joins by the grammar of the language, or by its comma. The `hidden` rest is counted with the same connective. */
   list: (items: Part[][], hidden?: number, junction?: Junction) => Part[]
@@ -116,11 +119,12 @@ export function createSpeech(options: SpeechOptions): Speech {
     refused,
     count,
     note,
-    unknownKeys(keys, path, named) {
+    unknownKeys(keys, path, named, alone) {
       if (!keys.length) return []
       const { unknownKeys, unknownKeyCount } = messages.notes
       const slots = { keys: list(keys.map((key) => value(readValue(key, path, true)))) }
-      return odd(note(plural(named ? unknownKeys : unknownKeyCount, keys.length, slots)), 'unknownKey')
+      const told = plural(named ? unknownKeys : unknownKeyCount, keys.length, slots)
+      return odd(alone ? told : note(told), 'unknownKey')
     },
     value,
     list,

@@ -12,16 +12,18 @@ export function joinGroups(tree: AnyTree, shown: Part[][][], speech: Speech, ful
   // Brackets keep the levels apart as soon as one group is not exactly one condition.
   const brackets =
     (groups.length > 1 && groups.some(({ conditions }) => conditions.length !== 1)) || unknownKeys(tree).length > 0
+  const around = (parts: Part[], unknown: Part[]): Part[] => [part('open', open), ...parts, part('close', close), ...unknown]
   const texts = shown.map((conditions, index) => {
     const group = groups[index]!
     const all = group.conditions.length
     const parts = join('condition', all ? conditions : [[withoutConditions(group, speech)]], all, speech, full)
-    if (!brackets) return parts
-    const unknown = speech.unknownKeys(Object.keys(group.rest), group.path, true)
-    return [part('open', open), ...parts, part('close', close), ...unknown]
+    return brackets ? around(parts, speech.unknownKeys(Object.keys(group.rest), group.path, true)) : parts
   })
-  const all = groups.length ? join('group', texts, groups.length, speech, full) : [withoutConditions({}, speech)]
-  return [...all, ...speech.unknownKeys(Object.keys(rest), '', true)]
+  const unknown = speech.unknownKeys(Object.keys(rest), '', true)
+  if (!groups.length) return [withoutConditions({}, speech), ...unknown]
+  const all = join('group', texts, groups.length, speech, full)
+  // A pair of brackets more: these keys are of all groups, not of the last.
+  return unknown.length ? around(all, unknown) : all
 }
 
 /** Those of the definition and of its groups. */

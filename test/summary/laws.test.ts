@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createSummarizer, type Summarizer } from 'react-contact-segments/core'
-import type { Condition, SummaryTree } from 'react-contact-segments/core'
+import type { Condition, ListedDefinition, SummaryTree } from 'react-contact-segments/core'
 import { toDefinition } from 'react-contact-segments/core'
 import { anything, definition } from './arbitraries.js'
 import { canonical } from './canonical.js'
@@ -137,6 +137,24 @@ describe('the full line', () => {
       seen.set(text, key)
     }
   })
+})
+
+it('says of a key whether it is the definition’s own, a group’s or a filter’s', () => {
+  const holders = (value: ListedDefinition): object[] => [
+    value,
+    ...value.or,
+    ...value.or.flatMap(({ and }) => and.filter((each) => !english.line({ or: [{ and: [each] }] }).startsWith('Unsupported'))),
+  ]
+  fc.assert(
+    fc.property(definition, (value) => {
+      const keyed = holders(value).map((_, index) => {
+        const copy = JSON.parse(JSON.stringify(value)) as ListedDefinition
+        Object.assign(holders(copy)[index]!, { not: true })
+        return copy
+      })
+      for (const tell of [english.line, english.lines]) expect(new Set(keyed.map((each) => tell(each).toString())).size).toBe(keyed.length)
+    }),
+  )
 })
 
 describe('the short text', () => {

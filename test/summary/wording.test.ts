@@ -203,7 +203,12 @@ describe.each<[definition: unknown, short: string, line?: string]>([
     '(Email domain is acme.io; and created on or after Jan 1, 2026 (UTC)); or (in segment “VIP”)',
   ],
   [{ or: [{ and: [segment('vip')], not: true }] }, '(In segment “VIP”) (+ unrecognised option “not”)'],
-  [{ or: [{ and: [segment('vip')] }], not: true }, '(In segment “VIP”) (+ unrecognised option “not”)'],
+  [{ or: [{ and: [segment('vip')] }], not: true }, '((In segment “VIP”)) (+ unrecognised option “not”)'],
+  [
+    { or: [{ and: [segment('vip')] }, { and: [domains('acme.io')], not: 1 }], not: true },
+    '((In segment “VIP”) or (Email domain: acme.io) (+ unrecognised option “not”)) (+ unrecognised option “not”)',
+    '((In segment “VIP”); or (email domain is acme.io) (+ unrecognised option “not”)) (+ unrecognised option “not”)',
+  ],
 ])('%j', (definition, short, line = short) => {
   it(`in short: ${short}`, () => expect(summarizer.short(definition as ListedDefinition, Infinity)).toBe(short))
   it(`in full: ${line}`, () => expect(summarizer.line(definition as ListedDefinition)).toBe(line))
@@ -228,6 +233,12 @@ describe('lines', () => {
         '4. In segment “VIP” (same as group 2)',
       ],
     ],
+    [
+      { or: [{ and: [segment('vip')], not: true }] } as never,
+      ['All of: (+ unrecognised option “not”)', '  • In segment “VIP”'],
+    ],
+    [{ or: [{ and: [segment('vip')] }], not: true } as never, ['In segment “VIP”', '+ unrecognised option “not”']],
+    [{ or: [], not: true } as never, ['No conditions', '+ unrecognised option “not”']],
   ])('%j', (definition, lines) => expect(summarizer.lines(definition)).toEqual(lines))
 })
 
