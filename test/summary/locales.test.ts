@@ -89,6 +89,14 @@ describe.each(LOCALES)('%s', (tag, messages) => {
       expect(told(text.slice(text.indexOf('a@x.io')))).not.toBe(text)
   })
 
+  it('joins values, conditions and groups each in its own way', () => {
+    const emails = (...email_in: string[]) => ({ type: 'contacts_email_in' as const, email_in })
+    const or = [{ and: [emails('a', 'b', 'c'), emails('a', 'b')] }, { and: [emails('a')] }]
+    const joined = createSummarizer({ messages }).parts({ or }, 'line').filter(({ type }) => type === 'connective')
+    const levels = new Set(joined.map(({ text, level }) => `${level} ${text}`))
+    expect(levels.size).toBe(new Set(joined.map(({ text }) => text)).size)
+  })
+
   it('fits its budget too', () => {
     const summarizer = createSummarizer({ messages })
     const tooLong = samples.flatMap((value) => {
@@ -150,7 +158,7 @@ describe('a whole sentence', () => {
     ],
     [
       ja,
-      '（メールドメインがacme.io、globex.com、または他2件、かつ作成日時が2026年1月1日以降、2026年2月1日より前（UTC））、または（名前が「Ada」または「Inés」）',
+      '（メールドメインがacme.io、globex.com、または他2件；かつ作成日時が2026年1月1日以降、2026年2月1日より前（UTC））；または（名前が「Ada」または「Inés」）',
       '（メールドメイン：acme.io、globex.com、+他2件・作成日時が2026/01/01～2026/01/31）または（名前：「Ada」、「Inés」）',
     ],
   ])('$locale: %s', (messages, line, short) => {
