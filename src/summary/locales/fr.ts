@@ -68,11 +68,11 @@ export const fr: Messages = {
   },
   when: {
     since: 'depuis le {date}',
-    onOrAfter: 'le {date} ou après',
+    onOrAfter: 'à partir du {date}',
     after: 'après le {date}',
     before: 'avant le {date}',
     through: 'jusqu’au {date} inclus',
-    onOrBefore: 'le {date} ou avant',
+    onOrBefore: 'jusqu’au {date} inclus',
     day: 'le {date}',
     days: 'du {date}',
     both: '{after} et {before}',
