@@ -56,7 +56,7 @@ export const es: Messages = {
   noted: ' ({note})',
   notes: {
     empty: 'vacío',
-    missing: 'no encontrado',
+    missing: 'no se encuentra',
     self: 'circular',
     cycle: 'remite a este mismo',
     inverted: 'el inicio es posterior al fin',

@@ -41,7 +41,7 @@ export const fr: Messages = {
   emptyList: 'liste vide',
   dates: { one: '{n} date', other: '{n} dates' },
   noDates: 'aucune date définie',
-  noneSpecified: 'non précisé',
+  noneSpecified: 'non précisés',
   noKeys: 'aucune clé',
   pair: '{key}\u00a0: {value}',
   pairIs: '{key} est {value}',

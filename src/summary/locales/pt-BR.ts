@@ -56,7 +56,7 @@ export const ptBR: Messages = {
   noted: ' ({note})',
   notes: {
     empty: 'vazio',
-    missing: 'não encontrado',
+    missing: 'inexistente',
     self: 'circular',
     cycle: 'remete a este mesmo',
     inverted: 'o início é posterior ao fim',
