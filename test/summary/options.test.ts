@@ -125,6 +125,12 @@ describe('searchText', () => {
     )
   })
 
+  it('holds a name once, and nothing of it that cannot be typed', () => {
+    const segment = () => ({ name: 'Soft\u00adly spoken', ambiguous: true })
+    const reference = one({ type: 'contact_belongs_to_segment', segment_id: 'S-1' })
+    expect(createSummarizer({ resolvers: { segment } }).searchText(reference)).toBe('in segment softly spoken s-1')
+  })
+
   it('holds a phone number in groups also without them', () => {
     const definition = { or: [{ and: [{ type: 'contacts_phone_number_in', phone_number_in: ['+1 (202) 555-0143', '+4930901820'] }] }] }
     expect(createSummarizer().searchText(definition as ListedDefinition)).toBe(
