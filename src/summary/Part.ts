@@ -29,9 +29,7 @@ export function part(type: Part['type'], text: string, rest?: Partial<Part>): Pa
 }
 
 export function textOf(parts: readonly Part[]): string {
-  let text = ''
-  for (const part of parts) text += part.text
-  return text
+  return parts.reduce((all, { text }) => all + text, '')
 }
 
 const compiled = new Map<string, string[]>()

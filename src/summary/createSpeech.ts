@@ -26,8 +26,8 @@ export type Speech = {
   count: (message: Plural, n: number, level?: Part['level'], plus?: boolean) => Part
   note: (note: string | Part[]) => Part[]
   /**
-   * Keys that nothing reads may turn a meaning around: they are `named`, or at least counted, behind what they belong to
-   * or `alone`.
+   * Keys that nothing reads may turn a meaning around: they are `named`, or at least counted, behind what they belong
+   * to or `alone`.
    */
   unknownKeys: (keys: string[], path: string, named: boolean, alone?: boolean) => Part[]
   value: (value: Value) => Part[]
@@ -52,11 +52,10 @@ export function createSpeech(options: SpeechOptions): Speech {
   } catch {
     refused.push('locale')
   }
-  let formats = dateFormats(language, timeZone)
   try {
-    formats.localDay(0)
+    dateFormats(language, timeZone).localDay(0)
   } catch {
-    formats = dateFormats(language, (timeZone = 'UTC'))
+    timeZone = 'UTC'
     refused.push('timeZone')
   }
   const forms = wordForms(language)
@@ -66,8 +65,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     return fillMessage(form, { n: forms.figures(n), ...slots }, 'note')
   }
 
-  const note: Speech['note'] = (note) =>
-    fillMessage(messages.noted, { note: typeof note === 'string' ? [part('note', note)] : note }, 'note')
+  const note: Speech['note'] = (note) => fillMessage(messages.noted, { note }, 'note')
 
   const count: Speech['count'] = (message, hidden, level, plus) =>
     part(level ? 'more' : 'text', (plus ? '+' : '') + textOf(plural(message, hidden)), level && { level, hidden })
@@ -115,15 +113,15 @@ export function createSpeech(options: SpeechOptions): Speech {
     messages,
     language,
     timeZone,
-    formats,
+    formats: dateFormats(language, timeZone),
     refused,
     count,
     note,
     unknownKeys(keys, path, named, alone) {
       if (!keys.length) return []
       const { unknownKeys, unknownKeyCount } = messages.notes
-      const slots = { keys: list(keys.map((key) => value(readValue(key, path, true)))) }
-      const told = plural(named ? unknownKeys : unknownKeyCount, keys.length, slots)
+      const quoted = keys.map((key) => value(readValue(key, path, true)))
+      const told = plural(named ? unknownKeys : unknownKeyCount, keys.length, { keys: list(quoted) })
       return odd(alone ? told : note(told), 'unknownKey')
     },
     value,
@@ -147,6 +145,7 @@ export function odd(parts: Part[], issue: NonNullable<Part['issue']>): Part[] {
 function merge(base: unknown, over: object): object {
   const merged: Record<string, unknown> = typeof base === 'object' ? { ...base } : { other: base }
   for (const [key, value] of Object.entries(over))
-    if (value != null) merged[key] = typeof value === 'object' && !Array.isArray(value) ? merge(merged[key], value) : value
+    if (value != null)
+      merged[key] = typeof value === 'object' && !Array.isArray(value) ? merge(merged[key], value) : value
   return merged
 }

@@ -1,5 +1,5 @@
 /** How conditions become groups and groups a text: which words join them, and when brackets are needed. */
-import { odd, type Speech } from './createSpeech.js'
+import type { Speech } from './createSpeech.js'
 import { fillMessage, type Part, part } from './Part.js'
 import type { Group, SummaryTree } from './SummaryTree.js'
 
@@ -11,8 +11,13 @@ export function joinGroups(tree: AnyTree, shown: Part[][][], speech: Speech, ful
   const [open, close] = speech.messages.brackets
   // Brackets keep the levels apart as soon as one group is not exactly one condition.
   const brackets =
-    (groups.length > 1 && groups.some(({ conditions }) => conditions.length !== 1)) || unknownKeys(tree).length > 0
-  const around = (parts: Part[], unknown: Part[]): Part[] => [part('open', open), ...parts, part('close', close), ...unknown]
+    (groups.length > 1 && groups.some(({ conditions }) => conditions.length !== 1)) || unknownKeys(tree).length
+  const around = (parts: Part[], unknown: Part[]): Part[] => [
+    part('open', open),
+    ...parts,
+    part('close', close),
+    ...unknown,
+  ]
   const texts = shown.map((conditions, index) => {
     const group = groups[index]!
     const all = group.conditions.length
@@ -43,14 +48,15 @@ function join(level: 'condition' | 'group', items: Part[][], all: number, speech
 
 /** Nothing but how much there is: what is left when no condition fits. */
 export function onlyCounts(tree: AnyTree, speech: Speech): Part[] {
-  const { condition, group, onlyCounts, unreadableGroup } = speech.messages
+  const { condition, group, onlyCounts } = speech.messages
   const { groups } = tree
   const total = groups.reduce((sum, { conditions }) => sum + conditions.length, 0)
   const conditions = [speech.count(condition.count, total, 'condition')]
   const slots = { conditions, groups: [speech.count(group.count, groups.length, 'group')] }
   const parts = groups.length > 1 ? fillMessage(onlyCounts, slots, 'operator') : conditions
   // No count of conditions knows what is in a group that cannot be read.
-  const unreadable = groups.some(({ malformed }) => malformed) ? odd(speech.note(unreadableGroup), 'malformed') : []
+  const malformed = groups.find(({ malformed }) => malformed)
+  const unreadable = malformed ? speech.note([withoutConditions(malformed, speech)]) : []
   return [...parts, ...unreadable, ...speech.unknownKeys(unknownKeys(tree), '', false)]
 }
 

@@ -19,9 +19,10 @@ export function outline(tree: AnyTree, speech: Speech, write: (condition: Condit
     // Below a heading for a single condition, too, if it would take the keys of its group for its own.
     const bullets = conditions.length > 1 || keys.length ? conditions : []
     const [only] = conditions
-    const first = bullets.length ? [part('text', messages.allOf)] : only ? write(only) : [withoutConditions(group, speech)]
-    const same = duplicateOf === undefined ? [] : note([count(messages.notes.sameAs, duplicateOf + 1)])
-    const parts = [...raise(first), ...unknownKeys(keys, path, true), ...same]
+    const whole = (): Part[] => (only ? write(only) : [withoutConditions(group, speech)])
+    const first = bullets.length ? [part('text', messages.allOf)] : whole()
+    const parts = [...raise(first), ...unknownKeys(keys, path, true)]
+    if (duplicateOf !== undefined) parts.push(...note([count(messages.notes.sameAs, duplicateOf + 1)]))
     const marker = several ? `${count('{n}', index + 1).text}. ` : ''
     return [
       { depth: 0, marker, parts, ...(index > 0 && { connective: messages.group.short.trim() }) },

@@ -43,7 +43,8 @@ export function readTree(
   const resolve = resolveNames(resolvers, segmentId, issues)
   const report = (code: Issue['code'], path: string, when: unknown = true): unknown =>
     when && issues.push({ code, path })
-  const reportKeys = (keys: string[], path: string): void => keys.forEach((key) => report('unknownKey', step(path, key)))
+  const reportKeys = (keys: string[], path: string): void =>
+    keys.forEach((key) => report('unknownKey', step(path, key)))
 
   function readCondition(raw: unknown, path: string): Condition {
     const filter = isObject(raw) ? raw : {}
@@ -54,9 +55,9 @@ export function readTree(
     }
     const type = take('type')
     // Only a string is looked up: `['all_contacts']` would be taken for the one inside.
-    const named = typeof type === 'string'
-    const [kind, key] = named && Object.hasOwn(FILTERS, type) ? FILTERS[type as ContactsFilter['type']] : []
-    if (named && !kind) {
+    const [kind, key] =
+      typeof type === 'string' && Object.hasOwn(FILTERS, type) ? FILTERS[type as ContactsFilter['type']] : []
+    if (typeof type === 'string' && !kind) {
       report('unknownType', path)
       return { path, raw, unknownKeys: [], kind: 'unknown', type: readValue(type, step(path, 'type'), true) }
     }
@@ -94,12 +95,10 @@ export function readTree(
     },
     range(take, path) {
       const bounds: { after?: Bound; before?: Bound } = {}
-      const sent = { after: take('after'), before: take('before') }
-      for (const key of ['after', 'before'] as const) {
-        const raw = sent[key]
+      for (const [key, raw] of Object.entries({ after: take('after'), before: take('before') })) {
         if (raw === undefined) continue
         if (typeof raw !== 'string') return false
-        const { at } = (bounds[key] = readBound(raw, step(path, key), formats))
+        const { at } = (bounds[key as keyof typeof bounds] = readBound(raw, step(path, key), formats))
         report('badDate', step(path, key), at === 'invalid')
       }
       const shape = shapeOf(bounds.after, bounds.before)
@@ -139,7 +138,8 @@ export function readTree(
 
   function shapeOf(after: Bound | undefined, before: Bound | undefined): RangeCondition['shape'] {
     if (after?.at === 'invalid' || before?.at === 'invalid') return 'invalid'
-    if (!after || !before) return after ? 'after' : before ? 'before' : 'none'
+    if (!after) return before ? 'before' : 'none'
+    if (!before) return 'after'
     if (after.ms === undefined || before.ms === undefined) return 'times'
     if (after.ms > before.ms) return 'inverted'
     if (after.ms === before.ms) return finer(after) === finer(before) ? 'equal' : 'times'
@@ -174,7 +174,7 @@ export function readTree(
     const [only, second] = group.conditions
     report('absorbs', group.path, or.length > 1 && only?.kind === 'all' && !second)
     try {
-      const text = compare && or.length > 1 ? JSON.stringify(raw) : `${index}`
+      const text = compare ? JSON.stringify(raw) : `${index}`
       const same = first.get(text)
       if (same === undefined) first.set(text, index)
       else {

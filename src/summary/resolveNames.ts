@@ -29,21 +29,21 @@ export function resolveNames(resolvers: SummaryResolvers, segmentId: string | un
     if (kind === 'segment' && id === segmentId) return 'self'
     if (!resolvers[kind]) return 'unresolved'
     let found: Partial<ResolvedSegment> | null | undefined
-    let state: ReferenceCondition['state'] = 'pending'
+    let state: ReferenceCondition['state'] = 'unresolved'
     try {
       found = resolvers[kind](id)
-      if (found === null) state = 'missing'
+      state = found === null ? 'missing' : 'pending'
     } catch {
       issues.push({ code: 'resolverFailed', path: value.path })
-      state = 'unresolved'
     }
     const { name, definition, ambiguous } = found ?? {}
     if (typeof name === 'string') {
       // Blanks are no name.
-      value.name = /[^\s\u2800]/.test(name) ? visibleText(name) : ''
+      value.name = name.trim() && visibleText(name)
       if (ambiguous) value.ambiguous = true
-      const circular = kind === 'segment' && segmentId !== undefined && leadsTo(segmentId, definition, resolvers.segment)
-      state = circular ? 'cycle' : 'resolved'
+      state = 'resolved'
+      if (kind === 'segment' && segmentId !== undefined && leadsTo(segmentId, definition, resolvers.segment))
+        state = 'cycle'
     }
     // What has no name is called by its id, which may be another's name.
     const namesake = (namesakes[`${kind} ${value.name ?? value.display}`] ??= value)
