@@ -33,6 +33,7 @@ export function conditionParts(
   const { path, unknownKeys, kind } = condition
   const words: { label: string; is?: string; only?: string; count?: Plural } =
     kind === 'unknown' || !condition.type ? { label: messages.unreadableCondition } : messages.filters[condition.type]
+  let zoned = full
   const parts = [...statement(), ...speech.unknownKeys(unknownKeys, path, shown > 0)]
   for (const part of parts) part.path ??= path
   return parts
@@ -102,9 +103,10 @@ export function conditionParts(
 
   function bounds({ after, before, shape }: RangeCondition): Part[] {
     if (shape === 'equal') return fill(when.same, { date: moment(after!) })
+    // An hour that comes twice within a day is told apart by its zone alone.
+    zoned ||= shape === 'times' && before!.ms! - after!.ms! < 86_400_000 && zoneAt(after!) !== zoneAt(before!)
     if (!full && isDays(shape)) {
-      const last = before!.ms! - 1
-      const text = speech.formats.days(after!.ms!, last)
+      const text = speech.formats.days(after!.ms!, before!.ms! - 1)
       return fill(when[shape], { date: [part('date', text, { dateTime: after!.raw, until: before!.raw })] })
     }
     const start = after && bound(after, when.after, full ? when.onOrAfter : when.since, when.after)
@@ -126,9 +128,14 @@ export function conditionParts(
   }
 
   function moment({ raw, ms, path, at }: Bound): Part[] {
-    if (ms !== undefined) return [part('date', speech.formats.time(ms, full), { dateTime: raw, path })]
+    if (ms !== undefined) return [part('date', speech.formats.time(ms, zoned), { dateTime: raw, path })]
     const parts = value(readValue(raw, path, true))
     return at === 'invalid' ? [...parts, ...note(notes.badDate)] : parts
+  }
+
+  function zoneAt({ ms }: Bound): string {
+    const { time } = speech.formats
+    return time(ms!, true).replace(time(ms!, false), '')
   }
 
   /** In full, the last second of a day is a time: a whole second of the day comes after it. */

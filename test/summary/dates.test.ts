@@ -77,6 +77,16 @@ describe('a time', () => {
     expect([one, two]).toEqual(['Created after Nov 1, 2026, 1:30 AM EDT', 'Created after Nov 1, 2026, 1:30 AM EST'])
   })
 
+  it('names its zone in short where clocks went back between both ends', () => {
+    const between = (...bounds: [string, string]) => told({ timeZone: 'America/New_York' }, ...bounds)[0]
+    expect(between('2026-11-01T05:45:00Z', '2026-11-01T06:15:00Z')).toBe(
+      'Created after Nov 1, 2026, 1:45 AM EDT and before Nov 1, 2026, 1:15 AM EST',
+    )
+    expect(between('2026-11-01T06:15:00Z', '2026-11-01T07:15:00Z')).not.toContain('EST')
+    expect(between('2026-11-01T05:45:00Z', '2026-11-02T07:15:00Z')).not.toContain('EST')
+    expect(between('2026-11-01T05:45:00Z', '2026-06-30T23:59:60Z')).not.toContain('EST')
+  })
+
   it('is the same moment however its offset is written', () => {
     expect(told({}, '2026-01-01T01:00:00+01:00')).toEqual(told({}, '2026-01-01t00:00:00z'))
     expect(told({}, '2026-01-01T00:00:00Z', '2026-01-01T01:00:00.000+01:00')[0]).toBe(
