@@ -69,8 +69,8 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
       })
       growing = steps.map(({ piece }) => piece)
       // Dates say more in fewer letters than values do, so they come first.
-      const weight = ({ piece, size }: (typeof steps)[0]): number => (piece.condition.kind === 'range' ? 1e6 : 1) / size
-      const [next] = steps.toSorted((one, other) => weight(other) - weight(one))
+      const cost = ({ piece, size }: (typeof steps)[0]): number => (piece.condition.kind === 'range' ? size - 1e6 : size)
+      const [next] = steps.toSorted((one, other) => cost(one) - cost(other))
       if (!next) return
       left -= next.size - form(next.piece).size
       next.piece.left = next.step

@@ -148,12 +148,12 @@ export function readTree(
   }
 
   function readGroup(raw: unknown, path: string): Group {
-    if (!isObject(raw) || !Array.isArray(raw['and'])) {
+    if (!Array.isArray((raw as { and?: unknown } | null)?.and)) {
       report('malformed', path)
       return { path, conditions: [], rest: {}, malformed: { raw } }
     }
-    const { and, ...rest } = raw
-    const conditions = (and as unknown[]).map((filter, index) => readCondition(filter, `${path}.and[${index}]`))
+    const { and, ...rest } = raw as { and: unknown[] }
+    const conditions = and.map((filter, index) => readCondition(filter, `${path}.and[${index}]`))
     reportKeys(Object.keys(rest), path)
     report('emptyGroup', path, !conditions.length)
     for (const { kind, path } of conditions) report('redundant', path, kind === 'all' && conditions.length > 1)
@@ -161,11 +161,11 @@ export function readTree(
   }
 
   if (definition == null) return { kind: 'none', issues }
-  if (!isObject(definition) || !Array.isArray(definition['or'])) {
+  if (!Array.isArray((definition as { or?: unknown }).or)) {
     report('malformed', '')
     return { kind: 'malformed', raw: definition, issues }
   }
-  const { or, ...rest } = definition as Json & { or: unknown[] }
+  const { or, ...rest } = definition as { or: unknown[] }
   reportKeys(Object.keys(rest), '')
   report('noGroups', 'or', !or.length)
   const first = new Map<string, number>()
