@@ -25,13 +25,11 @@ export type Part = {
 }
 
 export function part(type: Part['type'], text: string, rest?: Partial<Part>): Part {
-  return rest ? { type, text, ...rest } : { type, text }
+  return { type, text, ...rest }
 }
 
 export function textOf(parts: readonly Part[]): string {
-  let text = ''
-  for (const part of parts) text += part.text
-  return text
+  return parts.reduce((all, { text }) => all + text, '')
 }
 
 const compiled = new Map<string, string[]>()
@@ -40,13 +38,12 @@ const compiled = new Map<string, string[]>()
 export function fillMessage(message: string, slots: Record<string, Part[] | string>, type: Part['type']): Part[] {
   let tokens = compiled.get(message)
   if (!tokens) compiled.set(message, (tokens = message.split(/(\{\w+\}|[[\]])/)))
-  const parts: Part[] = []
   let inField = false
-  for (const token of tokens) {
+  return tokens.flatMap((token) => {
     const slot = token[0] === '{' ? slots[token.slice(1, -1)] : token
-    if (token === '[' || token === ']') inField = token === '['
-    else if (typeof slot === 'object') parts.push(...slot)
-    else if (slot) parts.push(part(inField ? 'field' : type, slot))
-  }
-  return parts
+    if (typeof slot === 'object') return slot
+    if (token !== '[' && token !== ']') return slot ? part(inField ? 'field' : type, slot) : []
+    inField = token === '['
+    return []
+  })
 }

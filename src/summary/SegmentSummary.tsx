@@ -156,8 +156,9 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
   }
 
   const lines = summarizer.outline(subject, context)
-  // Above more groups than one stands how many there are.
-  const heading = lines[1]?.depth === 0 ? lines.shift() : undefined
+  // Above more groups than one stands how many there are, below any the unknown keys of the definition itself.
+  const heading = lines[1]?.depth === 0 && lines[1].marker ? lines.shift() : undefined
+  const unknownKeys = lines[1] && !lines.at(-1)!.marker ? lines.pop() : undefined
   const groups: OutlineLine[][] = []
   for (const line of lines)
     if (line.depth === 0) groups.push([line])
@@ -180,6 +181,7 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
           </Fragment>
         ))}
       </div>
+      {unknownKeys ? drawLine(unknownKeys) : null}
     </div>
   )
 }

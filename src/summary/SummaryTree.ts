@@ -33,7 +33,7 @@ export type Value = {
   path: string
   /** Its name, if a resolver knew one, made visible like `display`. May be empty. */
   name?: string
-  /** True when another id of this definition has the same name, or the resolver said so. */
+  /** True when another id of this definition has the same name or is that name, or the resolver said so. */
   ambiguous?: boolean
 }
 

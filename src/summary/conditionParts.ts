@@ -14,7 +14,7 @@ export function valueCount(condition: Condition): number {
   if (kind === 'list' && type !== 'contact_id_in') return Math.max(condition.unique, 1)
   if (kind === 'records') return condition.records?.reduce((sum, record) => sum + (record.length || 1), 0) || 1
   if (kind === 'range') return condition.after && condition.before && !isDays(condition.shape) ? 2 : 1
-  return Number(['reference', 'unknown'].includes(kind) || unknownKeys.length > 0)
+  return kind === 'reference' || kind === 'unknown' || unknownKeys.length ? 1 : 0
 }
 
 /**
@@ -33,6 +33,7 @@ export function conditionParts(
   const { path, unknownKeys, kind } = condition
   const words: { label: string; is?: string; only?: string; count?: Plural } =
     kind === 'unknown' || !condition.type ? { label: messages.unreadableCondition } : messages.filters[condition.type]
+  let zoned = full
   const parts = [...statement(), ...speech.unknownKeys(unknownKeys, path, shown > 0)]
   for (const part of parts) part.path ??= path
   return parts
@@ -73,14 +74,14 @@ export function conditionParts(
     if (!records?.length) return labelled(records ? messages.emptyList : messages.noneSpecified)
     if (!shown) return counted(records.length)
     const only = records.length === 1 && records[0]!.length === 1 ? records[0]![0] : undefined
-    if (only) return fill(words.only!, { value: pair(full ? messages.pairIs : messages.pair)(only) })
+    if (only) return fill(words.only!, { value: pair(only, full ? messages.pairIs : messages.pair) })
     const known = full ? logic : undefined
     const [open, close] = known ? messages.brackets : (['{', '}'] as const)
     let left = full ? Infinity : shown
     const items: Part[][] = []
     for (const record of records.slice(0, shown)) {
       if (left <= 0) break
-      const pairs = record.slice(0, left).map(pair(known ? messages.pairIs : messages.pair))
+      const pairs = record.slice(0, left).map((each) => pair(each, known ? messages.pairIs : messages.pair))
       const keys = list(pairs, record.length - pairs.length, known && junction(known.keys))
       items.push([
         part('open', open),
@@ -101,11 +102,11 @@ export function conditionParts(
   }
 
   function bounds({ after, before, shape }: RangeCondition): Part[] {
-    const { day, days } = speech.formats
     if (shape === 'equal') return fill(when.same, { date: moment(after!) })
+    // An hour that comes twice within a day is told apart by its zone alone.
+    zoned ||= shape === 'times' && before!.ms! - after!.ms! < 86_400_000 && zoneAt(after!) !== zoneAt(before!)
     if (!full && isDays(shape)) {
-      const last = before!.ms! - 1
-      const text = shape === 'day' ? day(last) : days(after!.ms!, last)
+      const text = speech.formats.days(after!.ms!, before!.ms! - 1)
       return fill(when[shape], { date: [part('date', text, { dateTime: after!.raw, until: before!.raw })] })
     }
     const start = after && bound(after, when.after, full ? when.onOrAfter : when.since, when.after)
@@ -113,8 +114,9 @@ export function conditionParts(
     const last = shown > 1 || full ? end : [speech.count(messages.more, 1, 'value', true)]
     const both = start && end ? fill(when.both, { after: start, before: last! }) : (start ?? end)!
     const ends = [after, before].filter((end) => end?.ms !== undefined) as Bound[]
-    const zoned = full && ends[0] && ends.every(isDay) ? [...both, ...note([part('text', speech.timeZone)])] : both
-    return shape === 'inverted' ? [...zoned, ...note(notes.inverted)] : zoned
+    if (full && ends[0] && ends.every(isDay)) both.push(...note([part('text', speech.timeZone)]))
+    if (shape === 'inverted') both.push(...note(notes.inverted))
+    return both
   }
 
   /** Up to one instant, the first moment of a day is the day itself, and so is its last. */
@@ -126,9 +128,14 @@ export function conditionParts(
   }
 
   function moment({ raw, ms, path, at }: Bound): Part[] {
-    if (ms !== undefined) return [part('date', speech.formats.time(ms, full), { dateTime: raw, path })]
+    if (ms !== undefined) return [part('date', speech.formats.time(ms, zoned), { dateTime: raw, path })]
     const parts = value(readValue(raw, path, true))
     return at === 'invalid' ? [...parts, ...note(notes.badDate)] : parts
+  }
+
+  function zoneAt({ ms }: Bound): string {
+    const { time } = speech.formats
+    return time(ms!, true).replace(time(ms!, false), '')
   }
 
   /** In full, the last second of a day is a time: a whole second of the day comes after it. */
@@ -136,8 +143,8 @@ export function conditionParts(
     return at === 'dayStart' || at === 'dayEnd' || (at === 'lastSecond' && !full)
   }
 
-  function pair(message: string): (pair: [Value, Value]) => Part[] {
-    return ([key, it]) => fill(message, { key: value(key), value: value(it) })
+  function pair([key, it]: [Value, Value], message: string): Part[] {
+    return fill(message, { key: value(key), value: value(it) })
   }
 
   function labelled(value: Part[] | string, message: string = messages.labelled): Part[] {

@@ -20,13 +20,16 @@ export type Speech = {
   language: string
   timeZone: string
   formats: DateFormats
-  /** Options that Intl refused and that were replaced by the catalogue's language or by UTC. */
+  /** What Intl refused: a locale gives way to the catalogue's, that to English, and a time zone to UTC. */
   refused: ('locale' | 'timeZone')[]
   /** A number of things: a `more` of its `level`, or plain text. */
   count: (message: Plural, n: number, level?: Part['level'], plus?: boolean) => Part
   note: (note: string | Part[]) => Part[]
-  /** Keys that nothing reads may turn a meaning around: they are named, or at least counted. */
-  unknownKeys: (keys: string[], path: string, named: boolean) => Part[]
+  /**
+   * Keys that nothing reads may turn a meaning around: they are `named`, or at least counted, behind what they belong
+   * to or `alone`.
+   */
+  unknownKeys: (keys: string[], path: string, named: boolean, alone?: boolean) => Part[]
   value: (value: Value) => Part[]
   /** Joins by the grammar of the language, or by its comma. The `hidden` rest is counted with the same connective. */
   list: (items: Part[][], hidden?: number, junction?: Junction) => Part[]
@@ -35,23 +38,24 @@ export type Speech = {
 }
 
 export function createSpeech(options: SpeechOptions): Speech {
-  const messages = options.overrides ? merge(options.messages, options.overrides) : options.messages
+  const messages = merge(options.messages, options.overrides ?? {}) as Messages
   const { isolate = 'auto' } = options
   const refused: Speech['refused'] = []
   let { timeZone = 'UTC' } = options
-  let language = messages.locale
+  let language = 'en'
   try {
     const { locale } = options
+    const own = new Intl.Locale(messages.locale)
+    language = messages.locale
     // English words around German dates help nobody.
-    if (locale && locale !== language && new Intl.Locale(locale).language === new Intl.Locale(language).language) language = locale
+    if (locale && new Intl.Locale(locale).language === own.language) language = locale
   } catch {
     refused.push('locale')
   }
-  let formats = dateFormats(language, timeZone)
   try {
-    formats.localDay(0)
+    dateFormats(language, timeZone).localDay(0)
   } catch {
-    formats = dateFormats(language, (timeZone = 'UTC'))
+    timeZone = 'UTC'
     refused.push('timeZone')
   }
   const forms = wordForms(language)
@@ -61,8 +65,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     return fillMessage(form, { n: forms.figures(n), ...slots }, 'note')
   }
 
-  const note: Speech['note'] = (note) =>
-    fillMessage(messages.noted, { note: typeof note === 'string' ? [part('note', note)] : note }, 'note')
+  const note: Speech['note'] = (note) => fillMessage(messages.noted, { note }, 'note')
 
   const count: Speech['count'] = (message, hidden, level, plus) =>
     part(level ? 'more' : 'text', (plus ? '+' : '') + textOf(plural(message, hidden)), level && { level, hidden })
@@ -76,12 +79,14 @@ export function createSpeech(options: SpeechOptions): Speech {
       else [open, close] = [openOther, closeOther]
     }
     const { path } = value
-    const parts = [part('value', text, { path, value })]
-    if (isolate === 'always' || (isolate === 'auto' && runsAgainst(messages.direction, text))) {
-      parts.unshift(part('isolate', '\u2068'))
-      parts.push(part('isolate', '\u2069'))
-    }
-    return quoted ? [part('open', open, { path }), ...parts, part('close', close, { path })] : parts
+    const isolated = isolate === 'always' || (isolate === 'auto' && runsAgainst(messages.direction, text))
+    return [
+      ...(quoted ? [part('open', open, { path })] : []),
+      ...(isolated ? [part('isolate', '\u2068')] : []),
+      part('value', text, { path, value }),
+      ...(isolated ? [part('isolate', '\u2069')] : []),
+      ...(quoted ? [part('close', close, { path })] : []),
+    ]
   }
 
   function value(value: Value): Part[] {
@@ -108,22 +113,23 @@ export function createSpeech(options: SpeechOptions): Speech {
     messages,
     language,
     timeZone,
-    formats,
+    formats: dateFormats(language, timeZone),
     refused,
     count,
     note,
-    unknownKeys(keys, path, named) {
+    unknownKeys(keys, path, named, alone) {
       if (!keys.length) return []
       const { unknownKeys, unknownKeyCount } = messages.notes
-      const slots = { keys: list(keys.map((key) => value(readValue(key, path, true)))) }
-      return odd(note(plural(named ? unknownKeys : unknownKeyCount, keys.length, slots)), 'unknownKey')
+      const quoted = keys.map((key) => value(readValue(key, path, true)))
+      const told = plural(named ? unknownKeys : unknownKeyCount, keys.length, { keys: list(quoted) })
+      return odd(alone ? told : note(told), 'unknownKey')
     },
     value,
     list,
     raise(parts) {
       const [first] = parts
-      const letter = first && first.type !== 'value' && first.type !== 'date' && /^./u.exec(first.text)?.[0]
-      if (letter) first.text = letter.toLocaleUpperCase(language) + first.text.slice(letter.length)
+      if (first && first.type !== 'value' && first.type !== 'date')
+        first.text = first.text.replace(/^./u, (letter) => letter.toLocaleUpperCase(language))
       return parts
     },
   }
@@ -135,12 +141,11 @@ export function odd(parts: Part[], issue: NonNullable<Part['issue']>): Part[] {
   return parts
 }
 
-function merge<T extends object>(base: T, over: object): T {
-  const merged = { ...base } as Record<string, unknown>
-  for (const [key, value] of Object.entries(over)) {
-    const old = merged[key]
-    const deeper = typeof old === 'object' && old && typeof value === 'object' && !Array.isArray(value)
-    if (value !== undefined) merged[key] = deeper ? merge(old, value) : value
-  }
-  return merged as T
+/** One text for all numbers stays the `other` of forms that are put in its place. */
+function merge(base: unknown, over: object): object {
+  const merged: Record<string, unknown> = typeof base === 'object' ? { ...base } : { other: base }
+  for (const [key, value] of Object.entries(over))
+    if (value != null)
+      merged[key] = typeof value === 'object' && !Array.isArray(value) ? merge(merged[key], value) : value
+  return merged
 }

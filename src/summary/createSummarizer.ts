@@ -66,7 +66,7 @@ export type Summarizer = {
   /** BCP 47, and the direction of its script: what `lang` and `dir` of an element with such a text should be. */
   language: string
   direction: 'ltr' | 'rtl'
-  /** Options that Intl refused; the language of `messages` and UTC were used instead. */
+  /** Options that Intl refused; the language of `messages`, or else English, and UTC were used instead. */
   refused: Speech['refused']
 }
 
@@ -113,33 +113,31 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
     return joinGroups(tree, groups, speech, true)
   }
 
-  function withoutGroups(tree: SummaryTree): Part[] {
-    const { noRules, noConditions, unreadable } = speech.messages
-    const text = { none: noRules, any: noConditions, malformed: unreadable }[tree.kind]
-    const unknown = tree.kind === 'any' ? Object.keys(tree.rest) : []
-    const issue = tree.kind === 'malformed' ? { issue: tree.kind } : undefined
-    return speech.raise([part('note', text, issue), ...speech.unknownKeys(unknown, '', true)])
+  function withoutRules({ kind }: Exclude<SummaryTree, AnyTree>): Part[] {
+    const { noRules, unreadable } = speech.messages
+    return speech.raise([kind === 'none' ? part('note', noRules) : part('note', unreadable, { issue: kind })])
   }
 
   function parts(definition: unknown, variant: 'short' | 'line', context?: SummaryContext): Part[] {
     const budget = variant === 'short' ? (context?.maxGraphemes ?? 80) : Infinity
     // A value takes at least a letter.
     const tree = readAny(definition, context, false, budget)
-    if (!hasGroups(tree)) return withoutGroups(tree)
+    if (tree.kind !== 'any') return withoutRules(tree)
     return speech.raise(variant === 'short' ? fitShort(tree, speech, budget) : writeLine(tree, context))
   }
 
   function instant(dateTime: string): string {
     const { ms } = readBound(dateTime, '', speech.formats)
     if (ms === undefined) return dateTime
-    const [here, utc] = [speech.formats, dateFormats(speech.language, 'UTC')].map(({ time }) => time(ms, true))
-    return here === utc ? here! : here + textOf(speech.note(utc!))
+    const here = speech.formats.time(ms, true)
+    const utc = dateFormats(speech.language, 'UTC').time(ms, true)
+    return here === utc ? here : here + textOf(speech.note(utc))
   }
 
   function lines(definition: unknown, context?: SummaryContext): OutlineLine[] {
     const tree = readAny(definition, context, true)
-    if (hasGroups(tree)) return outline(tree, speech, (condition) => writeFull(condition, context))
-    return [{ depth: 0, marker: '', parts: withoutGroups(tree) }]
+    if (tree.kind === 'any') return outline(tree, speech, (condition) => writeFull(condition, context))
+    return [{ depth: 0, marker: '', parts: withoutRules(tree) }]
   }
 
   return {
@@ -156,8 +154,4 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
     direction: speech.messages.direction,
     refused: speech.refused,
   }
-}
-
-function hasGroups(tree: SummaryTree): tree is AnyTree {
-  return tree.kind === 'any' && tree.groups.length > 0
 }

@@ -20,24 +20,19 @@ export function dateFormats(language: string, timeZone: string): DateFormats {
 
 function createDateFormats(language: string, timeZone: string): DateFormats {
   const built: Record<string, Intl.DateTimeFormat> = {}
-  const format = (name: string, extra?: () => Intl.DateTimeFormatOptions, locale = language): Intl.DateTimeFormat =>
-    (built[name] ??= new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'short', day: 'numeric', ...extra?.() }))
+  const format = (name: string, extra?: Intl.DateTimeFormatOptions, locale = language): Intl.DateTimeFormat =>
+    (built[name] ??= new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'short', day: 'numeric', ...extra }))
   return {
     localDay: (ms) =>
       timeZone === 'UTC' ? Math.floor(ms / 86_400_000) : format('key', undefined, 'en-u-ca-gregory').format(ms),
     day: (ms) => plainSpaces(format('day').format(ms)),
     days: (from, to) => plainSpaces(format('day').formatRange(from, to)),
     time(ms, zoned) {
-      const milliseconds = ms % 1000 !== 0
-      const seconds = ms % 60_000 !== 0
-      const formatter = format(`time${zoned}${seconds}${milliseconds}`, () => ({
-        hour: 'numeric',
-        minute: '2-digit',
-        ...(seconds && { second: '2-digit' }),
-        ...(milliseconds && { fractionalSecondDigits: 3 }),
-        ...(zoned && { timeZoneName: 'short' }),
-      }))
-      return plainSpaces(formatter.format(ms))
+      const second = ms % 60_000 ? '2-digit' : undefined
+      const fractionalSecondDigits = ms % 1000 ? 3 : undefined
+      const timeZoneName = zoned ? 'short' : undefined
+      const extra = { hour: 'numeric', minute: '2-digit', second, fractionalSecondDigits, timeZoneName } as const
+      return plainSpaces(format(`${zoned}${second}${fractionalSecondDigits}`, extra).format(ms))
     },
   }
 }

@@ -36,12 +36,7 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   if (roomForAll) {
     const all = pieces()
     for (const piece of all) piece.left = valueCount(piece.condition)
-    let size = 0
-    const values = all.reduce((sum, { left }) => sum + left, 0)
-    if (roomFor(values) && all.every((piece) => (size += form(piece).size) <= budget)) {
-      const whole = write()
-      if (sizeOf(whole) <= budget) return whole
-    }
+    if (roomFor(all.reduce((sum, { left }) => sum + left, 0)) && fits()) return write()
     for (const piece of all) piece.left = 0
   }
   if (!fits()) {
@@ -74,7 +69,8 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
       })
       growing = steps.map(({ piece }) => piece)
       // Dates say more in fewer letters than values do, so they come first.
-      const next = most(steps, ({ piece, size }) => (piece.condition.kind === 'range' ? 1e6 : 1) / size)
+      const cost = ({ piece, size }: (typeof steps)[0]): number => (piece.condition.kind === 'range' ? size - 1e6 : size)
+      const [next] = steps.toSorted((one, other) => cost(one) - cost(other))
       if (!next) return
       left -= next.size - form(next.piece).size
       next.piece.left = next.step
@@ -113,19 +109,7 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   }
 }
 
-function most<T>(items: T[], weight: (item: T) => number): T | undefined {
-  let found: T | undefined
-  let most = 0
-  for (const item of items) {
-    const weighs = weight(item)
-    if (weighs > most) [found, most] = [item, weighs]
-  }
-  return found
-}
-
 /** Where letters merge across a seam this is a little more than the truth, never less. */
 function sizeOf(parts: Part[]): number {
-  let size = 0
-  for (const { text } of parts) size += graphemes(text)
-  return size
+  return parts.reduce((size, { text }) => size + graphemes(text), 0)
 }

@@ -11,18 +11,24 @@ export function joinGroups(tree: AnyTree, shown: Part[][][], speech: Speech, ful
   const [open, close] = speech.messages.brackets
   // Brackets keep the levels apart as soon as one group is not exactly one condition.
   const brackets =
-    (groups.length > 1 && groups.some(({ conditions }) => conditions.length !== 1)) || unknownKeys(tree).length > 0
+    (groups.length > 1 && groups.some(({ conditions }) => conditions.length !== 1)) || unknownKeys(tree).length
+  const around = (parts: Part[], unknown: Part[]): Part[] => [
+    part('open', open),
+    ...parts,
+    part('close', close),
+    ...unknown,
+  ]
   const texts = shown.map((conditions, index) => {
     const group = groups[index]!
     const all = group.conditions.length
     const parts = join('condition', all ? conditions : [[withoutConditions(group, speech)]], all, speech, full)
-    if (!brackets) return parts
-    const unknown = speech.unknownKeys(Object.keys(group.rest), group.path, true)
-    return [part('open', open), ...parts, part('close', close), ...unknown]
+    return brackets ? around(parts, speech.unknownKeys(Object.keys(group.rest), group.path, true)) : parts
   })
-  const parts = join('group', texts, groups.length, speech, full)
-  parts.push(...speech.unknownKeys(Object.keys(rest), '', true))
-  return parts
+  const unknown = speech.unknownKeys(Object.keys(rest), '', true)
+  if (!groups.length) return [withoutConditions({}, speech), ...unknown]
+  const all = join('group', texts, groups.length, speech, full)
+  // A pair of brackets more: these keys are of all groups, not of the last.
+  return unknown.length ? around(all, unknown) : all
 }
 
 /** Those of the definition and of its groups. */
@@ -35,15 +41,9 @@ function join(level: 'condition' | 'group', items: Part[][], all: number, speech
   const { messages } = speech
   const connective = messages[level][full ? 'full' : 'short']
   const more = level === 'group' ? messages.group.more : messages.condition.count
-  const parts: Part[] = []
-  const add = (item: Part[], index: number): void => {
-    if (index) parts.push(part('connective', connective, { level }))
-    parts.push(...item)
-  }
-  items.forEach(add)
   const hidden = all - items.length
-  if (hidden > 0) add([speech.count(more, hidden, level, level === 'condition')], 1)
-  return parts
+  const told = hidden > 0 ? [...items, [speech.count(more, hidden, level, level === 'condition')]] : items
+  return told.flatMap((item, index) => (index ? [part('connective', connective, { level }), ...item] : item))
 }
 
 /** Nothing but how much there is: what is left when no condition fits. */
@@ -54,10 +54,13 @@ export function onlyCounts(tree: AnyTree, speech: Speech): Part[] {
   const conditions = [speech.count(condition.count, total, 'condition')]
   const slots = { conditions, groups: [speech.count(group.count, groups.length, 'group')] }
   const parts = groups.length > 1 ? fillMessage(onlyCounts, slots, 'operator') : conditions
-  return [...parts, ...speech.unknownKeys(unknownKeys(tree), '', false)]
+  // No count of conditions knows what is in a group that cannot be read.
+  const malformed = groups.find(({ malformed }) => malformed)
+  const unreadable = malformed ? speech.note([withoutConditions(malformed, speech)]) : []
+  return [...parts, ...unreadable, ...speech.unknownKeys(unknownKeys(tree), '', false)]
 }
 
-/** What a group without conditions says. */
-export function withoutConditions({ malformed }: Group, { messages }: Speech): Part {
+/** What a group without conditions says, and a definition without groups. */
+export function withoutConditions({ malformed }: Pick<Group, 'malformed'>, { messages }: Speech): Part {
   return malformed ? part('note', messages.unreadableGroup, { issue: 'malformed' }) : part('note', messages.noConditions)
 }

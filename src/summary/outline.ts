@@ -15,18 +15,22 @@ export function outline(tree: AnyTree, speech: Speech, write: (condition: Condit
   const several = tree.groups.length > 1
   const lines = tree.groups.flatMap((group, index): OutlineLine[] => {
     const { conditions, duplicateOf, rest, path } = group
-    const [only, second] = conditions
-    const first = second ? [part('text', messages.allOf)] : only ? write(only) : [withoutConditions(group, speech)]
-    const same = duplicateOf === undefined ? [] : note([count(messages.notes.sameAs, duplicateOf + 1)])
-    const parts = [...raise(first), ...unknownKeys(Object.keys(rest), path, true), ...same]
+    const keys = Object.keys(rest)
+    // Below a heading for a single condition, too, if it would take the keys of its group for its own.
+    const bullets = conditions.length > 1 || keys.length ? conditions : []
+    const [only] = conditions
+    const whole = (): Part[] => (only ? write(only) : [withoutConditions(group, speech)])
+    const first = bullets.length ? [part('text', messages.allOf)] : whole()
+    const parts = [...raise(first), ...unknownKeys(keys, path, true)]
+    if (duplicateOf !== undefined) parts.push(...note([count(messages.notes.sameAs, duplicateOf + 1)]))
     const marker = several ? `${count('{n}', index + 1).text}. ` : ''
-    const bullets = second ? conditions : []
     return [
       { depth: 0, marker, parts, ...(index > 0 && { connective: messages.group.short.trim() }) },
       ...bullets.map((condition) => ({ depth: 1, marker: '• ', parts: raise(write(condition)) })),
     ]
   })
   if (several) lines.unshift({ depth: 0, marker: '', parts: raise([count(messages.anyOf, tree.groups.length)]) })
-  lines[0]!.parts.push(...unknownKeys(Object.keys(tree.rest), '', true))
-  return lines
+  if (!tree.groups.length) lines.push({ depth: 0, marker: '', parts: raise([withoutConditions({}, speech)]) })
+  const parts = unknownKeys(Object.keys(tree.rest), '', true, true)
+  return parts.length ? [...lines, { depth: 0, marker: '', parts }] : lines
 }

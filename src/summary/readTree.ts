@@ -23,12 +23,6 @@ const FILTERS: { [F in ContactsFilter as F['type']]: [kind: KindOf<F>, key?: Exc
   last_contacted_at_with_handoff_between: ['range'],
 }
 
-const SHAPE_ISSUES: Partial<Record<RangeCondition['shape'], Issue['code']>> = {
-  none: 'noBounds',
-  equal: 'equalBounds',
-  inverted: 'inverted',
-}
-
 type Kind = Exclude<Condition['kind'], 'unknown' | 'malformed'>
 type Json = Record<string, unknown>
 
@@ -49,10 +43,8 @@ export function readTree(
   const resolve = resolveNames(resolvers, segmentId, issues)
   const report = (code: Issue['code'], path: string, when: unknown = true): unknown =>
     when && issues.push({ code, path })
-  const reportKeys = (keys: string[], path: string): string[] => {
-    for (const key of keys) report('unknownKey', step(path, key))
-    return keys
-  }
+  const reportKeys = (keys: string[], path: string): void =>
+    keys.forEach((key) => report('unknownKey', step(path, key)))
 
   function readCondition(raw: unknown, path: string): Condition {
     const filter = isObject(raw) ? raw : {}
@@ -62,20 +54,19 @@ export function readTree(
       return Object.hasOwn(filter, key) ? filter[key] : undefined
     }
     const type = take('type')
-    const node = { path, raw, type, unknownKeys: [] as string[] }
-    if (typeof type === 'string' && !Object.hasOwn(FILTERS, type)) {
+    // Only a string is looked up: `['all_contacts']` would be taken for the one inside.
+    const [kind, key] =
+      typeof type === 'string' && Object.hasOwn(FILTERS, type) ? FILTERS[type as ContactsFilter['type']] : []
+    if (typeof type === 'string' && !kind) {
       report('unknownType', path)
-      return { ...node, kind: 'unknown', type: readValue(type, step(path, 'type'), true) }
+      return { path, raw, unknownKeys: [], kind: 'unknown', type: readValue(type, step(path, 'type'), true) }
     }
-    const [kind, key] = FILTERS[type as ContactsFilter['type']] ?? []
     const read = kind && READERS[kind](take, path, key!)
-    if (!read) {
-      report('malformed', path)
-      return { ...node, kind: 'malformed', type: kind && type } as Condition
-    }
+    report('malformed', path, !read)
     // Unknown keys are whatever no reader asked for: a list of known ones could be forgotten, this cannot.
-    const unread = Object.keys(filter).filter((key) => !taken.includes(key))
-    return Object.assign(node, read, { kind, unknownKeys: reportKeys(unread, path) }) as unknown as Condition
+    const unknownKeys = kind ? Object.keys(filter).filter((key) => !taken.includes(key)) : []
+    reportKeys(unknownKeys, path)
+    return { path, raw, unknownKeys, kind: read ? kind : 'malformed', type: kind && type, ...read } as Condition
   }
 
   /** Each says what it reads, or nothing if the payload has the wrong shape. */
@@ -104,16 +95,16 @@ export function readTree(
     },
     range(take, path) {
       const bounds: { after?: Bound; before?: Bound } = {}
-      for (const key of ['after', 'before'] as const) {
-        const raw = take(key)
+      for (const [key, raw] of Object.entries({ after: take('after'), before: take('before') })) {
         if (raw === undefined) continue
         if (typeof raw !== 'string') return false
-        const { at } = (bounds[key] = readBound(raw, step(path, key), formats))
+        const { at } = (bounds[key as keyof typeof bounds] = readBound(raw, step(path, key), formats))
         report('badDate', step(path, key), at === 'invalid')
       }
       const shape = shapeOf(bounds.after, bounds.before)
-      const code = SHAPE_ISSUES[shape]
-      if (code) report(code, path)
+      report('noBounds', path, shape === 'none')
+      report('equalBounds', path, shape === 'equal')
+      report('inverted', path, shape === 'inverted')
       return { shape, ...bounds }
     },
     records(take, path, key) {
@@ -147,20 +138,22 @@ export function readTree(
 
   function shapeOf(after: Bound | undefined, before: Bound | undefined): RangeCondition['shape'] {
     if (after?.at === 'invalid' || before?.at === 'invalid') return 'invalid'
-    if (!after || !before) return after ? 'after' : before ? 'before' : 'none'
+    if (!after) return before ? 'before' : 'none'
+    if (!before) return 'after'
     if (after.ms === undefined || before.ms === undefined) return 'times'
-    if (after.ms >= before.ms) return after.ms > before.ms ? 'inverted' : 'equal'
+    if (after.ms > before.ms) return 'inverted'
+    if (after.ms === before.ms) return finer(after) === finer(before) ? 'equal' : 'times'
     if (after.at !== 'dayStart' || before.at === 'time') return 'times'
     return formats.localDay(after.ms) === formats.localDay(before.ms - 1) ? 'day' : 'days'
   }
 
   function readGroup(raw: unknown, path: string): Group {
-    if (!isObject(raw) || !Array.isArray(raw['and'])) {
+    if (!Array.isArray((raw as { and?: unknown } | null)?.and)) {
       report('malformed', path)
       return { path, conditions: [], rest: {}, malformed: { raw } }
     }
-    const { and, ...rest } = raw
-    const conditions = (and as unknown[]).map((filter, index) => readCondition(filter, `${path}.and[${index}]`))
+    const { and, ...rest } = raw as { and: unknown[] }
+    const conditions = and.map((filter, index) => readCondition(filter, `${path}.and[${index}]`))
     reportKeys(Object.keys(rest), path)
     report('emptyGroup', path, !conditions.length)
     for (const { kind, path } of conditions) report('redundant', path, kind === 'all' && conditions.length > 1)
@@ -168,11 +161,11 @@ export function readTree(
   }
 
   if (definition == null) return { kind: 'none', issues }
-  if (!isObject(definition) || !Array.isArray(definition['or'])) {
+  if (!Array.isArray((definition as { or?: unknown }).or)) {
     report('malformed', '')
     return { kind: 'malformed', raw: definition, issues }
   }
-  const { or, ...rest } = definition as Json & { or: unknown[] }
+  const { or, ...rest } = definition as { or: unknown[] }
   reportKeys(Object.keys(rest), '')
   report('noGroups', 'or', !or.length)
   const first = new Map<string, number>()
@@ -181,7 +174,7 @@ export function readTree(
     const [only, second] = group.conditions
     report('absorbs', group.path, or.length > 1 && only?.kind === 'all' && !second)
     try {
-      const text = compare && or.length > 1 ? JSON.stringify(raw) : `${index}`
+      const text = compare ? JSON.stringify(raw) : `${index}`
       const same = first.get(text)
       if (same === undefined) first.set(text, index)
       else {
@@ -199,6 +192,11 @@ export function readTree(
 function step(path: string, key: string): string {
   if (!/^[a-z_]\w*$/i.test(key)) return `${path}[${JSON.stringify(key)}]`
   return path ? `${path}.${key}` : key
+}
+
+/** The digits of a bound below the millisecond, which is as much as `Date` holds. */
+function finer({ raw }: Bound): string | undefined {
+  return /\.\d{3}(\d*[1-9])/.exec(raw)?.[1]
 }
 
 function isObject(value: unknown): value is Json {

@@ -27,19 +27,27 @@ export function resolveNames(resolvers: SummaryResolvers, segmentId: string | un
   return (kind, value) => {
     const id = value.raw
     if (kind === 'segment' && id === segmentId) return 'self'
-    let found: ResolvedSegment | null | undefined
+    if (!resolvers[kind]) return 'unresolved'
+    let found: Partial<ResolvedSegment> | null | undefined
+    let state: ReferenceCondition['state'] = 'unresolved'
     try {
-      if (!resolvers[kind]) return 'unresolved'
       found = resolvers[kind](id)
-      if (!found) return found === null ? 'missing' : 'pending'
-      value.name = visibleText(found.name)
+      state = found === null ? 'missing' : 'pending'
     } catch {
       issues.push({ code: 'resolverFailed', path: value.path })
-      return 'unresolved'
     }
-    const namesake = (namesakes[`${kind} ${value.name}`] ??= value)
+    const { name, definition, ambiguous } = found ?? {}
+    if (typeof name === 'string') {
+      // Blanks are no name.
+      value.name = name.trim() && visibleText(name)
+      if (ambiguous) value.ambiguous = true
+      state = 'resolved'
+      if (kind === 'segment' && segmentId !== undefined && leadsTo(segmentId, definition, resolvers.segment))
+        state = 'cycle'
+    }
+    // What has no name is called by its id, which may be another's name.
+    const namesake = (namesakes[`${kind} ${value.name ?? value.display}`] ??= value)
     if (namesake.raw !== id) namesake.ambiguous = value.ambiguous = true
-    if (found.ambiguous) value.ambiguous = true
-    return kind === 'segment' && segmentId !== undefined && leadsTo(segmentId, found.definition, resolvers.segment) ? 'cycle' : 'resolved'
+    return state
   }
 }

@@ -21,17 +21,19 @@ export function spellOut(character: string): string {
 
 /**
  * A string of the definition, ready to be shown. Without quotes goes what cannot be taken for words or punctuation of a
- * sentence in any language; what is `quoted` goes with them whatever it is.
+ * sentence in any language, not even in one that writes no spaces; what is `quoted` goes with them whatever it is.
  */
 export function readValue(raw: string, path: string, quoted?: boolean): Value {
   const display = visibleText(raw)
-  const bare = /^(?=.*[\d@._+-])[\p{L}\p{N}+][\p{L}\p{M}\p{N}@._+-]*$/u.test(display)
+  const bare = /^(?=.*[\d@._+-])(?!.*[\u3040-\u9fff])[\p{L}\p{N}+][\p{L}\p{M}\p{N}@._+-]*$/u.test(display)
   return { raw, display, quoted: quoted ?? !bare, copies: 1, path }
 }
 
-const RTL_RANGES = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}'
-/** What runs against a sentence of each direction. */
-const AGAINST = { ltr: new RegExp(`[${RTL_RANGES}]`, 'u'), rtl: new RegExp(`[^\\s${RTL_RANGES}]`, 'u') }
+/** What runs against a sentence of each direction: the same ranges, in and out. */
+const AGAINST = {
+  ltr: /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u,
+  rtl: /[^\s\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u,
+}
 
 /** True when some of the text runs against the direction of the sentence around it. */
 export function runsAgainst(direction: 'ltr' | 'rtl', text: string): boolean {

@@ -77,10 +77,28 @@ describe('a time', () => {
     expect([one, two]).toEqual(['Created after Nov 1, 2026, 1:30 AM EDT', 'Created after Nov 1, 2026, 1:30 AM EST'])
   })
 
+  it('names its zone in short where clocks went back between both ends', () => {
+    const between = (...bounds: [string, string]) => told({ timeZone: 'America/New_York' }, ...bounds)[0]
+    expect(between('2026-11-01T05:45:00Z', '2026-11-01T06:15:00Z')).toBe(
+      'Created after Nov 1, 2026, 1:45 AM EDT and before Nov 1, 2026, 1:15 AM EST',
+    )
+    expect(between('2026-11-01T06:15:00Z', '2026-11-01T07:15:00Z')).not.toContain('EST')
+    expect(between('2026-11-01T05:45:00Z', '2026-11-02T07:15:00Z')).not.toContain('EST')
+    expect(between('2026-11-01T05:45:00Z', '2026-06-30T23:59:60Z')).not.toContain('EST')
+  })
+
   it('is the same moment however its offset is written', () => {
     expect(told({}, '2026-01-01T01:00:00+01:00')).toEqual(told({}, '2026-01-01t00:00:00z'))
     expect(told({}, '2026-01-01T00:00:00Z', '2026-01-01T01:00:00.000+01:00')[0]).toBe(
       'Created between Jan 1, 2026, 12:00 AM and the same moment',
+    )
+  })
+
+  it('is another moment where only a fraction of its millisecond says so', () => {
+    const [after, same] = ['2026-01-01T09:30:00.000100Z', '2026-01-01T10:30:00.0001+01:00']
+    expect(told({}, after, same)[0]).toMatch(/and the same moment$/)
+    expect(told({}, after, '2026-01-01T09:30:00.000900Z')[0]).toBe(
+      'Created after Jan 1, 2026, 9:30 AM and before Jan 1, 2026, 9:30 AM',
     )
   })
 })
@@ -160,6 +178,12 @@ describe('what Intl refuses', () => {
     const summarizer = createSummarizer({ locale: 'not_a_locale', timeZone: 'Mars/Olympus' })
     expect(summarizer.refused).toEqual(['locale', 'timeZone'])
     expect(summarizer.line(created('2026-01-01T00:00:00Z'))).toBe('Created on or after Jan 1, 2026 (UTC)')
+  })
+
+  it('is replaced by English where a language has no tag of its own', () => {
+    const messages = { ...ja, locale: 'ja_JP' }
+    for (const options of [{ messages }, { messages, locale: 'ja' }, { messages: ja, overrides: { locale: 'ja_JP' } }])
+      expect(createSummarizer(options)).toMatchObject({ language: 'en', refused: ['locale'] })
   })
 })
 

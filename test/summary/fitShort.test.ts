@@ -82,6 +82,17 @@ describe('short', () => {
     expect(short(definition([domains('acme.io')], [since, since]), budget)).toBe('3 conditions in 2 groups'),
   )
 
+  it('counts the keys that it has no room to name, where there is nothing else', () => {
+    const texts = [46, 45].map((budget) => short({ or: [], unless: [] } as never, budget))
+    expect(texts).toEqual(['No conditions (+ unrecognised option “unless”)', '0 conditions (+ 1 unrecognised option)'])
+  })
+
+  it('says of a group that it cannot be read, where conditions are but counted', () => {
+    const all = { and: [{ type: 'all_contacts' }] }
+    expect(short({ or: ['x'] } as never, 10)).toBe('0 conditions (unreadable group)')
+    expect(short({ or: [3, all, 'x'] } as never, 30)).toBe('1 condition in 3 groups (unreadable group)')
+  })
+
   it('copes with ten thousand of everything', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => `x${index}.io`)
     expect(short(definition([domains(...many)]))).toBe('Email domain: x0.io, x1.io, x2.io, x3.io, x4.io, +9,995 more')
@@ -95,7 +106,11 @@ describe('short', () => {
 })
 
 describe('without Intl.Segmenter', () => {
-  afterEach(() => void vi.unstubAllGlobals())
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    // The files after this one are of the same worker.
+    vi.resetModules()
+  })
 
   it('code points are what counts', async () => {
     vi.stubGlobal('Intl', Object.create(Intl, { Segmenter: { value: undefined } }))

@@ -82,6 +82,21 @@ describe.each(LOCALES)('%s', (tag, messages) => {
     }
   })
 
+  it('takes no value for two, whatever it would say between them', () => {
+    const { line } = createSummarizer({ messages, isolate: 'never', maxValues: 2 })
+    const told = (...email_in: string[]) => line({ or: [{ and: [{ type: 'contacts_email_in', email_in }] }] })
+    for (const text of [told('a@x.io', 'b@x.io'), told('a@x.io', 'b@x.io', 'c@x.io')])
+      expect(told(text.slice(text.indexOf('a@x.io')))).not.toBe(text)
+  })
+
+  it('joins values, conditions and groups each in its own way', () => {
+    const emails = (...email_in: string[]) => ({ type: 'contacts_email_in' as const, email_in })
+    const or = [{ and: [emails('a', 'b', 'c'), emails('a', 'b')] }, { and: [emails('a')] }]
+    const joined = createSummarizer({ messages }).parts({ or }, 'line').filter(({ type }) => type === 'connective')
+    const levels = new Set(joined.map(({ text, level }) => `${level} ${text}`))
+    expect(levels.size).toBe(new Set(joined.map(({ text }) => text)).size)
+  })
+
   it('fits its budget too', () => {
     const summarizer = createSummarizer({ messages })
     const tooLong = samples.flatMap((value) => {
@@ -123,27 +138,27 @@ describe('a whole sentence', () => {
     ],
     [
       fr,
-      '(Le domaine d’e-mail est acme.io, globex.com ou 2 autres\u00a0; et création le 1 janv. 2026 ou après et avant le 1 févr. 2026 (UTC))\u00a0; ou (le nom est «\u00a0Ada\u00a0» ou «\u00a0Inés\u00a0»)',
+      '(Le domaine d’e-mail est acme.io, globex.com ou 2 autres\u00a0; et création à partir du 1 janv. 2026 et avant le 1 févr. 2026 (UTC))\u00a0; ou (le nom est «\u00a0Ada\u00a0» ou «\u00a0Inés\u00a0»)',
       '(4 domaines d’e-mail · Création du 1–31 janv. 2026) ou (Nom\u00a0: «\u00a0Ada\u00a0», «\u00a0Inés\u00a0»)',
     ],
     [
       es,
-      '(El dominio de correo es acme.io, globex.com o 2 más; y creado el 1 ene 2026 o después y antes del 1 feb 2026 (UTC)); o (el nombre es “Ada” o “Inés”)',
+      '(El dominio de correo es acme.io, globex.com o 2 más; y creado a partir del 1 ene 2026 y antes del 1 feb 2026 (UTC)); o (el nombre es “Ada” o “Inés”)',
       '(4 dominios de correo · Creado del 1–31 ene 2026) o (Nombre: “Ada”, “Inés”)',
     ],
     [
       ptBR,
-      '(O domínio de e-mail é acme.io, globex.com ou 2 a mais; e criado em 1 de jan. de 2026 ou depois e antes de 1 de fev. de 2026 (UTC)); ou (o nome é “Ada” ou “Inés”)',
+      '(O domínio de e-mail é acme.io, globex.com ou 2 a mais; e criado a partir de 1 de jan. de 2026 e antes de 1 de fev. de 2026 (UTC)); ou (o nome é “Ada” ou “Inés”)',
       '(4 domínios de e-mail · Criado de 1 – 31 de jan. de 2026) ou (2 nomes)',
     ],
     [
       ar,
-      '(نطاق البريد الإلكتروني هو acme.io أو globex.com أو 2 غيرها؛ وتاريخ الإنشاء في 1 يناير 2026 أو بعده وقبل 1 فبراير 2026 (UTC))؛ أو (الاسم هو «Ada» أو «Inés»)',
-      '(4 من نطاقات البريد · تاريخ الإنشاء خلال 1–31 يناير 2026) أو (2 من الأسماء)',
+      '(نطاق البريد الإلكتروني هو acme.io أو globex.com أو أخرى (2)؛ وتاريخ الإنشاء منذ 1 يناير 2026 وقبل 1 فبراير 2026 (UTC))؛ أو (الاسم هو «Ada» أو «Inés»)',
+      '(4 من نطاقات البريد · تاريخ الإنشاء في 1–31 يناير 2026) أو (2 من الأسماء)',
     ],
     [
       ja,
-      '（メールドメインがacme.io、globex.com、または他2件、かつ作成日時が2026年1月1日以降、2026年2月1日より前（UTC））、または（名前が「Ada」または「Inés」）',
+      '（メールドメインがacme.io、globex.com、または他2件；かつ作成日時が2026年1月1日以降、2026年2月1日より前（UTC））；または（名前が「Ada」または「Inés」）',
       '（メールドメイン：acme.io、globex.com、+他2件・作成日時が2026/01/01～2026/01/31）または（名前：「Ada」、「Inés」）',
     ],
   ])('$locale: %s', (messages, line, short) => {

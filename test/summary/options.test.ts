@@ -1,7 +1,10 @@
 /** What an app may change about the words. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createSummarizer, type ListedDefinition } from 'react-contact-segments/core'
+import { createSummarizer, en, type ListedDefinition, type MessageOverrides } from 'react-contact-segments/core'
 import { de } from 'react-contact-segments/locales/de'
+import { ja } from 'react-contact-segments/locales/ja'
+import { anything } from './arbitraries.js'
 
 const one = (filter: object) => ({ or: [{ and: [filter] }] }) as unknown as ListedDefinition
 const emails = one({ type: 'contacts_email_in', email_in: ['a@x.co', 'b@x.co', 'c@x.co', 'd@x.co'] })
@@ -18,6 +21,29 @@ describe('overrides', () => {
   it('leave the catalogue as it was', () => {
     createSummarizer({ messages: de, overrides: { noRules: 'nichts', quotes: ['"', '"', "'", "'"] } })
     expect(createSummarizer({ messages: de }).line(null)).toBe('Keine Regeln festgelegt')
+  })
+
+  it('may name one plural form of a text that has none', () => {
+    const { line } = createSummarizer({ overrides: { more: { one: 'one more' } } })
+    expect(line(emails, { maxValues: 3 })).toMatch(/, or one more$/)
+    expect(line(emails, { maxValues: 2 })).toMatch(/, or 2 more$/)
+  })
+
+  it('may leave anything out, at any depth', () => {
+    const partial = (message: unknown, key?: string): fc.Arbitrary<unknown> => {
+      const nothing = fc.constantFrom(undefined, null)
+      if (/^(count|more|dates|anyOf|sameAs|unknownKey.*)$/.test(key!)) return fc.oneof(nothing, fc.constantFrom('a', {}, { one: 'a' }))
+      if (Array.isArray(message) || key === 'direction') return nothing
+      if (typeof message === 'string') return fc.oneof(nothing, fc.string())
+      const entries = Object.entries(message as object).map(([key, inner]) => [key, partial(inner, key)] as const)
+      return fc.oneof(nothing, fc.record(Object.fromEntries(entries), { requiredKeys: [] }))
+    }
+    fc.assert(
+      fc.property(fc.constantFrom(en, ja), partial(en), anything, (messages, overrides, value) => {
+        const { short, line, lines } = createSummarizer({ messages, overrides: overrides as MessageOverrides })
+        for (const text of [short(value), line(value), ...lines(value)]) expect(typeof text).toBe('string')
+      }),
+    )
   })
 })
 
@@ -40,6 +66,13 @@ describe('maxValues', () => {
   it.each([0, -1, Number.NaN])('shows at least one value for %s', (maxValues) =>
     expect(createSummarizer({ maxValues }).line(emails)).toBe('Email is a@x.co or 3 more'),
   )
+
+  it('may be more than a call takes arguments', () => {
+    const { line } = createSummarizer({ maxValues: Infinity })
+    const many = Array.from({ length: 130_000 }, (_, index) => `${index}@x.co`)
+    expect(line(one({ type: 'contacts_email_in', email_in: many }))).toMatch(/ 129998@x\.co, or 129999@x\.co$/)
+    expect(line({ ...emails, ...Object.fromEntries(many.map((key) => [key, 1])) })).toMatch(/“129999@x\.co”\)$/)
+  })
 
   it('has no say in the search text', () =>
     expect(createSummarizer({ maxValues: 1 }).searchText(emails)).toBe('email a@x.co b@x.co c@x.co d@x.co'))
@@ -90,6 +123,12 @@ describe('searchText', () => {
     expect(summarizer.searchText(definition)).toBe(
       'email domain acme.io created 2026-01-01 jan 1, 2026 in segment vip kunden s-1 contact attribute plan pro',
     )
+  })
+
+  it('holds a name once, and nothing of it that cannot be typed', () => {
+    const segment = () => ({ name: 'Soft\u00adly spoken', ambiguous: true })
+    const reference = one({ type: 'contact_belongs_to_segment', segment_id: 'S-1' })
+    expect(createSummarizer({ resolvers: { segment } }).searchText(reference)).toBe('in segment softly spoken s-1')
   })
 
   it('holds a phone number in groups also without them', () => {

@@ -1,4 +1,5 @@
 /** What ids are called, and segments that lead back to themselves. */
+import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { createSummarizer, type ListedDefinition, type SummaryResolvers } from 'react-contact-segments/core'
 
@@ -25,12 +26,27 @@ describe('a reference', () => {
       { code: 'resolverFailed', path: 'or[0].and[0].segment_id' },
     ])
   })
-  it('is unnamed when its name is empty', () =>
-    expect(told({ segment: () => ({ name: '' }) }, refersTo('s-1'))).toBe('In segment unnamed (s-1)'))
+  it('is shown whole when the resolver answers anything but a name', () =>
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), fc.record({ name: fc.jsonValue(), definition: fc.jsonValue() })), (answer) => {
+        fc.pre(typeof (answer as { name?: unknown } | null)?.name !== 'string')
+        const text = told({ segment: () => answer as never }, refersTo('s-1'), 's-2')
+        expect(text).toBe(answer === null ? 'In segment s-1 (not found)' : 'In segment s-1')
+      }),
+    ))
+  it.each(['', '   ', '\u3000'])('is unnamed when nothing of its name can be seen: %j', (name) =>
+    expect(told({ segment: () => ({ name }) }, refersTo('s-1'))).toBe('In segment unnamed (s-1)'),
+  )
   it('shows its id beside a name that two of them have', () =>
     expect(told({ segment: () => ({ name: 'VIP' }) }, refersTo('s-1', 's-2'))).toBe(
       'In segment “VIP” (s-1); and in segment “VIP” (s-2)',
     ))
+  it.each(['a, b', 'b, a'])('shows its id beside a name that is the id of another: %s', (ids) => {
+    for (const another of [() => undefined, () => null, () => { throw new Error('offline') }]) {
+      const segment = (id: string) => (id === 'a' ? { name: 'b' } : another())
+      expect(told({ segment }, refersTo(...ids.split(', ')))).toMatch(/in segment “b” \(“a”\)/i)
+    }
+  })
   it('does not show its id beside its own name said twice', () =>
     expect(told({ segment: () => ({ name: 'VIP' }) }, refersTo('s-1', 's-1'))).toBe(
       'In segment “VIP”; and in segment “VIP”',

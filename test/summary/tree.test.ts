@@ -27,6 +27,11 @@ describe('issues', () => {
       { or: [{ and: [{ ...domain, not: true, 'odd key': 1 }] }] },
       ['unknownKey or[0].and[0].not', 'unknownKey or[0].and[0]["odd key"]'],
     ],
+    [
+      { or: [{ and: [{ type: 'contacts_name_in', name_in: 'Ada', not: true }] }] },
+      ['malformed or[0].and[0]', 'unknownKey or[0].and[0].not'],
+    ],
+    [created({ after: 5, before: 5, not: true }), ['malformed or[0].and[0]', 'unknownKey or[0].and[0].not']],
     [{ or: [{ and: [domain], not: true }] }, ['unknownKey or[0].not']],
     [{ or: [{ and: [domain] }], not: true }, ['unknownKey not']],
     [JSON.parse('{"or":[{"and":[{"type":"all_contacts","__proto__":1}]}]}'), ['unknownKey or[0].and[0].__proto__']],

@@ -168,6 +168,7 @@ describe.each<[filter: unknown, short: string, line?: string]>([
   [{ type: 'constructor' }, 'Unsupported condition “constructor”'],
   [{ type: 'all_contacts', not: true }, 'All contacts (+ unrecognised option “not”)'],
   [{ type: 'all_contacts', not: true, x: 1 }, 'All contacts (+ unrecognised options “not”, “x”)'],
+  [{ type: 'contacts_name_in', name_in: 'Ada', not: true }, 'Name (unreadable value) (+ unrecognised option “not”)'],
   [{}, 'Unreadable condition'],
   ['all_contacts', 'Unreadable condition'],
 ])('%j', (filter, short, line = short) => {
@@ -202,7 +203,12 @@ describe.each<[definition: unknown, short: string, line?: string]>([
     '(Email domain is acme.io; and created on or after Jan 1, 2026 (UTC)); or (in segment “VIP”)',
   ],
   [{ or: [{ and: [segment('vip')], not: true }] }, '(In segment “VIP”) (+ unrecognised option “not”)'],
-  [{ or: [{ and: [segment('vip')] }], not: true }, '(In segment “VIP”) (+ unrecognised option “not”)'],
+  [{ or: [{ and: [segment('vip')] }], not: true }, '((In segment “VIP”)) (+ unrecognised option “not”)'],
+  [
+    { or: [{ and: [segment('vip')] }, { and: [domains('acme.io')], not: 1 }], not: true },
+    '((In segment “VIP”) or (Email domain: acme.io) (+ unrecognised option “not”)) (+ unrecognised option “not”)',
+    '((In segment “VIP”); or (email domain is acme.io) (+ unrecognised option “not”)) (+ unrecognised option “not”)',
+  ],
 ])('%j', (definition, short, line = short) => {
   it(`in short: ${short}`, () => expect(summarizer.short(definition as ListedDefinition, Infinity)).toBe(short))
   it(`in full: ${line}`, () => expect(summarizer.line(definition as ListedDefinition)).toBe(line))
@@ -227,6 +233,12 @@ describe('lines', () => {
         '4. In segment “VIP” (same as group 2)',
       ],
     ],
+    [
+      { or: [{ and: [segment('vip')], not: true }] } as never,
+      ['All of: (+ unrecognised option “not”)', '  • In segment “VIP”'],
+    ],
+    [{ or: [{ and: [segment('vip')] }], not: true } as never, ['In segment “VIP”', '+ unrecognised option “not”']],
+    [{ or: [], not: true } as never, ['No conditions', '+ unrecognised option “not”']],
   ])('%j', (definition, lines) => expect(summarizer.lines(definition)).toEqual(lines))
 })
 

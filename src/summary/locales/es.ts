@@ -56,7 +56,7 @@ export const es: Messages = {
   noted: ' ({note})',
   notes: {
     empty: 'vacío',
-    missing: 'no encontrado',
+    missing: 'no se encuentra',
     self: 'circular',
     cycle: 'remite a este mismo',
     inverted: 'el inicio es posterior al fin',
@@ -68,11 +68,11 @@ export const es: Messages = {
   },
   when: {
     since: 'desde el {date}',
-    onOrAfter: 'el {date} o después',
+    onOrAfter: 'a partir del {date}',
     after: 'después del {date}',
     before: 'antes del {date}',
     through: 'hasta el {date} inclusive',
-    onOrBefore: 'el {date} o antes',
+    onOrBefore: 'hasta el {date} inclusive',
     day: 'el {date}',
     days: 'del {date}',
     both: '{after} y {before}',

@@ -56,7 +56,7 @@ export const ptBR: Messages = {
   noted: ' ({note})',
   notes: {
     empty: 'vazio',
-    missing: 'não encontrado',
+    missing: 'inexistente',
     self: 'circular',
     cycle: 'remete a este mesmo',
     inverted: 'o início é posterior ao fim',
@@ -68,11 +68,11 @@ export const ptBR: Messages = {
   },
   when: {
     since: 'desde {date}',
-    onOrAfter: 'em {date} ou depois',
+    onOrAfter: 'a partir de {date}',
     after: 'depois de {date}',
     before: 'antes de {date}',
     through: 'até {date}, inclusive',
-    onOrBefore: 'em {date} ou antes',
+    onOrBefore: 'até {date}, inclusive',
     day: 'em {date}',
     days: 'de {date}',
     both: '{after} e {before}',
