@@ -25,11 +25,13 @@ export type Part = {
 }
 
 export function part(type: Part['type'], text: string, rest?: Partial<Part>): Part {
-  return { type, text, ...rest }
+  return rest ? { type, text, ...rest } : { type, text }
 }
 
 export function textOf(parts: readonly Part[]): string {
-  return parts.reduce((all, { text }) => all + text, '')
+  let text = ''
+  for (const part of parts) text += part.text
+  return text
 }
 
 const compiled = new Map<string, string[]>()
@@ -38,12 +40,14 @@ const compiled = new Map<string, string[]>()
 export function fillMessage(message: string, slots: Record<string, Part[] | string>, type: Part['type']): Part[] {
   let tokens = compiled.get(message)
   if (!tokens) compiled.set(message, (tokens = message.split(/(\{\w+\}|[[\]])/)))
+  const parts: Part[] = []
   let inField = false
-  return tokens.flatMap((token) => {
+  for (const token of tokens) {
     const slot = token[0] === '{' ? slots[token.slice(1, -1)] : token
-    if (typeof slot === 'object') return slot
-    if (token !== '[' && token !== ']') return slot ? part(inField ? 'field' : type, slot) : []
-    inField = token === '['
-    return []
-  })
+    if (token === '[' || token === ']') inField = token === '['
+    // Not spread into `push`: a slot may hold more than a call takes.
+    else if (typeof slot === 'object') for (const part of slot) parts.push(part)
+    else if (slot) parts.push(part(inField ? 'field' : type, slot))
+  }
+  return parts
 }

@@ -106,7 +106,9 @@ export function conditionParts(
     // An hour that comes twice within a day is told apart by its zone alone.
     zoned ||= shape === 'times' && before!.ms! - after!.ms! < 86_400_000 && zoneAt(after!) !== zoneAt(before!)
     if (!full && isDays(shape)) {
-      const text = speech.formats.days(after!.ms!, before!.ms! - 1)
+      const { day, days } = speech.formats
+      const last = before!.ms! - 1
+      const text = shape === 'day' ? day(last) : days(after!.ms!, last)
       return fill(when[shape], { date: [part('date', text, { dateTime: after!.raw, until: before!.raw })] })
     }
     const start = after && bound(after, when.after, full ? when.onOrAfter : when.since, when.after)

@@ -128,8 +128,8 @@ export function createSpeech(options: SpeechOptions): Speech {
     list,
     raise(parts) {
       const [first] = parts
-      if (first && first.type !== 'value' && first.type !== 'date')
-        first.text = first.text.replace(/^./u, (letter) => letter.toLocaleUpperCase(language))
+      const letter = first && first.type !== 'value' && first.type !== 'date' && /^./u.exec(first.text)?.[0]
+      if (letter) first.text = letter.toLocaleUpperCase(language) + first.text.slice(letter.length)
       return parts
     },
   }

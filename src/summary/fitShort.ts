@@ -36,7 +36,10 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   if (roomForAll) {
     const all = pieces()
     for (const piece of all) piece.left = valueCount(piece.condition)
-    if (roomFor(all.reduce((sum, { left }) => sum + left, 0)) && fits()) return write()
+    let size = 0
+    // Most that do not fit are found out before all of them is written.
+    const mayFit = roomFor(all.reduce((sum, { left }) => sum + left, 0)) && all.every((piece) => (size += form(piece).size) <= budget)
+    if (mayFit && fits()) return write()
     for (const piece of all) piece.left = 0
   }
   if (!fits()) {
@@ -111,5 +114,7 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
 
 /** Where letters merge across a seam this is a little more than the truth, never less. */
 function sizeOf(parts: Part[]): number {
-  return parts.reduce((size, { text }) => size + graphemes(text), 0)
+  let size = 0
+  for (const { text } of parts) size += graphemes(text)
+  return size
 }
