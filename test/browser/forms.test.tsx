@@ -238,6 +238,21 @@ it.each([true, false])('is opened and named by a label around it, which takes no
   expect(told).toEqual([])
 })
 
+it('keeps its name when chips come to stand before it in a label around it', async () => {
+  show(
+    <label>
+      <span>Audience</span>
+      <SegmentPicker multiple />
+    </label>,
+  )
+  const combobox = document.querySelector<HTMLElement>("[role='combobox']")!
+  await userEvent.click(combobox)
+  await expect.poll(() => rows().length).toBeGreaterThan(0)
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => document.querySelectorAll("[data-segment-picker='chip-remove']").length).toBe(1)
+  expect(combobox.getAttribute('aria-label')).toBe('Audience')
+})
+
 it('closes when it is disabled while open, says so, and does not come back by itself', async () => {
   const opens: boolean[] = []
   const told: unknown[] = []

@@ -4,7 +4,7 @@ import { useLayoutEffect, useState, type RefObject } from 'react'
 export type Place = {
   /** The text of the page's `<label>`, which an `aria-label` of ours would silence. */
   label: string | undefined
-  /** That label is around the field, and takes the first button in it for the trigger. */
+  /** That label is around the field, and takes the first button in it for its own: a chip's, when there is one. */
   isAround: boolean
   /** The popover's container, and the direction it must be told because it would not inherit it there. */
   container: Container | null
@@ -20,11 +20,10 @@ export function usePlace({ root, trigger }: Field, given: Container | null | und
   useLayoutEffect(() => {
     const button = trigger.current!
     const around = button.closest('label')
-    const isAround = around !== null && around.control !== button
     const container = given ?? nearestContainer(button)
     // Asked late: it costs a page of many fields their styles.
     const direction = isUsed ? directionBeside(button, container) : undefined
-    const next: Place = { label: textOf(button.labels[0] ?? around), isAround, container, direction }
+    const next: Place = { label: textOf(button.labels[0] ?? around), isAround: around !== null, container, direction }
     setPlace((place) => (KEYS.every((key) => place[key] === next[key]) ? place : next)) // eslint-disable-line react/set-state-in-effect
   }, [trigger, given, id, isUsed]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- an id may be what a label asks for
   useLayoutEffect(() => {
