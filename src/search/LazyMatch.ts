@@ -41,7 +41,7 @@ function rangesOf<Document extends SearchDocument>(
   if (kind === 'id') return {}
   if (tokens.length === 0) {
     const at = document.name.indexOf(typed)
-    return { name: [[at, at + typed.length]] }
+    return at < 0 ? {} : { name: [[at, at + typed.length]] }
   }
   const name = explainName(document.name, tokens, kind === 'loose')
   if (kind === 'name' || kind === 'loose') return { name }

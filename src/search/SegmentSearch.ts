@@ -34,11 +34,11 @@ export type SearchHits<Document extends SearchDocument = SearchDocument> = {
   readonly length: number
   /** False when the budget ran out: ask again with the same query to go on. Names come first, then the rest. */
   readonly complete: boolean
-  /** The match of this rank, best first. @throws RangeError beyond `length`. */
+  /** The match of this rank, best first. @throws RangeError beyond `length`, and for a document removed since. */
   at: (rank: number) => SearchMatch
   /** Which document it is, counted in the order of adding. @throws RangeError beyond `length`. */
   place: (rank: number) => number
-  /** The document as it was added. @throws RangeError beyond `length`. */
+  /** The document as it was added. @throws RangeError beyond `length`, and for one removed since. */
   document: (rank: number) => Document
 }
 

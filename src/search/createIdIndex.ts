@@ -18,22 +18,23 @@ export function createIdIndex(idAt: (place: number) => string | undefined): IdIn
 
   return {
     note(place) {
-      known[(heads[place] = headOf(idAt(place)!))] = 1
+      known[(heads[place] = headOf(idAt(place)!.slice(0, 3).toLowerCase()))] = 1
     },
     beginning(typed, from) {
       const wanted = typed.toLowerCase()
       const head = headOf(wanted)
-      if (known[head] === 0) return []
+      if (wanted === '' || known[head] === 0) return []
       const found: number[] = []
       for (let place = from; place < heads.length; place++) {
-        if (heads[place] === head && idAt(place)?.toLowerCase().startsWith(wanted)) found.push(place)
+        const id = heads[place] === head ? idAt(place)?.toLowerCase() : undefined
+        if (wanted.length < 3 ? id === wanted : id?.startsWith(wanted)) found.push(place)
       }
       return found
     },
   }
 }
 
-/** The first three characters as one number, upper and lower case alike: it tells most ids apart at no cost. */
+/** The first three characters as one number: it tells most ids apart at no cost. */
 function headOf(id: string): number {
   return (id.charCodeAt(0) & 31) | ((id.charCodeAt(1) & 31) << 5) | ((id.charCodeAt(2) & 31) << 10)
 }

@@ -1,6 +1,6 @@
 /** Which names a query meets, and how well: an index of words, so that the cost of a key is that of its hits. */
 import { fold, foldSpeltOut } from './fold.js'
-import { JOINT, joinedWords, splitWords, wordEdges } from './splitWords.js'
+import { isContinuous, JOINT, joinedWords, splitWords, wordEdges } from './splitWords.js'
 import { createVocabulary, WORTH, type Meanings } from './vocabulary.js'
 import { waysToPart } from './waysToPart.js'
 
@@ -29,6 +29,11 @@ type Sought = Meanings & { token: string; parts?: Map<number, number> }
 const MANY = 20_000
 const REHEARSALS = 6
 const FEW = 8192
+/**
+ * Of so many tokens at most, each may be several words of a script without spaces: those are looked for in all words,
+ * and whoever pastes many is not to wait for all the ways to part each.
+ */
+const MOST_PARTED = 4
 
 export const NO_HITS: NameHits = { places: new Uint32Array(), scores: new Uint16Array() }
 /** The worth of one token in a score; what follows is decided among names equal in that. */
@@ -69,7 +74,10 @@ export function createNameIndex(): NameIndex {
     }
     const others = JOINT.test(folded) ? joinedWords(folded, splitWords(folded)) : []
     const speltOut = foldSpeltOut(name)
-    if (speltOut !== undefined) others.push(...splitWords(speltOut))
+    if (speltOut !== undefined) {
+      const words = splitWords(speltOut)
+      others.push(...words, ...joinedWords(speltOut, words))
+    }
     for (const { text } of others) note(place, text)
     const row = place * ROW
     rows = roomFor(rows, row + ROW)
@@ -98,10 +106,10 @@ export function createNameIndex(): NameIndex {
     return { token, ...vocabulary.literal(token) }
   }
 
-  function loosely(token: string): Sought {
+  function loosely(token: string, mayPart: boolean): Sought {
     const meanings = vocabulary.literal(token)
     const begins = meanings.words.some((word) => meanings.worth[word]! >= WORTH.beginning)
-    const parts = begins ? undefined : placesOfParts(token)
+    const parts = begins || !mayPart ? undefined : placesOfParts(token)
     vocabulary.loosen(token, meanings)
     return { token, ...meanings, ...(parts && { parts }) }
   }
@@ -234,7 +242,7 @@ export function createNameIndex(): NameIndex {
       }
       return true
     },
-    loose: (tokens) => answer(tokens.map(loosely)),
+    loose: (tokens) => answer(tokens.map((token) => loosely(token, tokens.length <= MOST_PARTED || !isContinuous(token)))),
   }
 }
 

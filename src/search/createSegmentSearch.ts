@@ -106,8 +106,8 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
   function read(late: () => boolean): boolean {
     while (readCount < unread.length && !(readCount % STRIDE === 0 && late())) {
       const place = unread[readCount++]!
-      const document = documents[place]
-      if (document) names.read(place, document.name)
+      // What was removed meanwhile is read as nothing: a place that never was could be taken for any.
+      names.read(place, documents[place]?.name ?? '')
       if (place < readTo) session = undefined
       readTo = Math.max(readTo, place + 1)
     }
@@ -186,7 +186,7 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
 
   /** When the query has only grown, texts that did not have it before do not have it now. */
   function narrow(before: Session, session: Session): void {
-    if (before.scanned < documents.length || !isNarrower(session.query, before.query)) return
+    if (Math.min(before.read, before.scanned) < documents.length || !isNarrower(session.query, before.query)) return
     const kinds = [before.names.places, before.ids, before.descriptions, before.texts]
     // Many that are left would be asked one by one; all together may be faster.
     if (kinds.reduce((sum, { length }) => sum + length, 0) > documents.length / 16) return

@@ -100,7 +100,12 @@ export function createTextScan(proseOf: (place: number) => Prose | undefined): T
 /** Where a folded text contains a piece: anywhere, or for one or two letters at the start of a word. -1 when nowhere. */
 export function findPiece(folded: string, piece: string, from = 0): number {
   let at = folded.indexOf(piece, from)
-  if (piece.length > 2 || isContinuous(piece)) return at
+  if (isInsideWords(piece)) return at
   while (at > 0 && isWordCode(folded.charCodeAt(at - 1))) at = folded.indexOf(piece, at + 1)
   return at
+}
+
+/** Whether a piece is looked for inside words, too: one emoji may be two code units, and stands behind what it likes. */
+export function isInsideWords(piece: string): boolean {
+  return piece.length > 2 || isContinuous(piece) || /[\ud800-\udbff]/.test(piece)
 }

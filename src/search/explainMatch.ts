@@ -29,7 +29,8 @@ export function explainName(name: string, tokens: readonly string[], loose: bool
   const readings: Reading[] = [{ traced, words: [...plain, ...joined] }]
   if (foldSpeltOut(name) !== undefined) {
     const spelt = trace(name, foldCharacterSpeltOut)
-    readings.push({ traced: spelt, words: splitWords(spelt.folded) })
+    const words = splitWords(spelt.folded)
+    readings.push({ traced: spelt, words: [...words, ...joinedWords(spelt.folded, words)] })
   }
   const best = (meet: (words: Word[]) => Meeting) =>
     readings
@@ -91,6 +92,11 @@ function meetLoosely(token: string, words: readonly Word[]): Meeting {
     const worth = looseWorth(token, text, most)
     if (worth <= best.worth) continue
     const letters = worth === WORTH.contraction ? contraction(token, text)! : undefined
+    // A joined word is marked whole: the text has more letters than it.
+    if (end - start !== text.length) {
+      best = { worth, spans: [[start, end]] }
+      continue
+    }
     const slipEnd = typoDistance(token, text, most)?.end ?? text.length
     const span: Range = [start, Math.min(end, start + slipEnd)]
     best = { worth, spans: letters?.map((letter) => [start + letter, start + letter + 1]) ?? [span] }

@@ -1,4 +1,5 @@
 /** When one query can only find what another has found in texts: letters were added to it. */
+import { isInsideWords } from './createTextScan.js'
 import type { Query } from './parseQuery.js'
 import { isContinuous } from './splitWords.js'
 
@@ -14,5 +15,5 @@ export function isNarrower(query: Query, before: Query): boolean {
 
 /** Whether the piece is looked for inside words too. What is shorter has to begin one. */
 function isAnywhere({ text, tokens }: Query['pieces'][number]): boolean {
-  return (text.length > 2 || isContinuous(text)) && tokens.every((token) => token.length > 1 || isContinuous(token))
+  return isInsideWords(text) && tokens.every((token) => token.length > 1 || isContinuous(token))
 }

@@ -21,7 +21,8 @@ export type Query = {
 }
 
 export function parseQuery(text: string): Query {
-  const typed = text.trim().slice(0, MOST_CHARACTERS)
+  // What is copied from a page may come wrapped in marks that nobody sees.
+  const typed = text.replace(/^[\s\p{DI}]+|[\s\p{DI}]+$/gu, '').slice(0, MOST_CHARACTERS)
   const tokens: string[] = []
   const pieces: Query['pieces'] = []
   for (const piece of fold(typed).split(/[\s\p{Cc}]+/u)) {
@@ -33,7 +34,7 @@ export function parseQuery(text: string): Query {
       pieces.push({ text: inner, tokens: words.map((word) => word.text) })
   }
   const phone = fold(typed).replace(/\D/g, '')
-  const isPhone = PHONE.test(typed) && phone.length > 4 && phone.length < 16
+  const isPhone = PHONE.test(fold(typed)) && phone.length > 4 && phone.length < 16
   return { typed, tokens, pieces, ...(isPhone && { phone }) }
 }
 

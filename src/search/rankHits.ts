@@ -19,20 +19,27 @@ export function rankHits<Document extends SearchDocument>(
   function locate(rank: number): { group: Group; index: number; place: number } {
     let index = rank
     for (const group of groups) {
-      if (index < group.places.length && index >= 0) return { group, index, place: group.places[index]! }
+      const place = group.places[index]
+      if (place !== undefined) return { group, index, place }
       index -= group.places.length
     }
     throw new RangeError(`No match has rank ${rank}; there are ${length}.`)
+  }
+
+  function documentAt(place: number): Document {
+    const document = documents[place]
+    if (!document) throw new RangeError('This document has been removed since it was found.')
+    return document
   }
 
   return {
     length,
     complete,
     place: (rank) => locate(rank).place,
-    document: (rank) => documents[locate(rank).place]!,
+    document: (rank) => documentAt(locate(rank).place),
     at(rank) {
       const { group, index, place } = locate(rank)
-      return new LazyMatch(documents[place]!, group.kind, group.scores?.[index] ?? 0, query, textOf)
+      return new LazyMatch(documentAt(place), group.kind, group.scores?.[index] ?? 0, query, textOf)
     },
   }
 }

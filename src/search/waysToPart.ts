@@ -2,7 +2,9 @@
 import { isContinuous } from './splitWords.js'
 
 const MOST_PARTS = 4
+/** Each part of a script without spaces is looked for in all words, of the others in those that begin like it. */
 const MOST_WAYS = 32
+const MOST_CONTINUOUS_WAYS = 8
 /** Longer tokens are pasted, not typed. */
 const MOST_LETTERS = 32
 
@@ -13,7 +15,7 @@ const MOST_LETTERS = 32
 export function waysToPart(token: string, occurs: (part: string) => boolean): string[][] {
   if (token.length > MOST_LETTERS) return []
   const ways: string[][] = []
-  const least = isContinuous(token) ? 1 : 2
+  const [least, most] = isContinuous(token) ? [1, MOST_CONTINUOUS_WAYS] : [2, MOST_WAYS]
   const reaches = new Map<number, number>()
 
   function reach(from: number): number {
@@ -29,7 +31,7 @@ export function waysToPart(token: string, occurs: (part: string) => boolean): st
     const furthest = reach(from)
     if (furthest === token.length && parts.length > 0) ways.push([...parts, token.slice(from)])
     if (parts.length + 2 > MOST_PARTS) return
-    for (let end = Math.min(furthest, token.length - least); end >= from + least && ways.length < MOST_WAYS; end--) {
+    for (let end = Math.min(furthest, token.length - least); end >= from + least && ways.length < most; end--) {
       part(end, [...parts, token.slice(from, end)])
     }
   }

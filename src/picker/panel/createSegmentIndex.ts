@@ -65,8 +65,14 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
     let same = isGrownFrom(next, list) ? most : 0
     while (same < most && next[same] === list[same]) same += 1
     if (same < list.length && !isGrownFrom(next, list)) {
-      const kept = new Set(next.slice(same).map(({ id }) => id))
-      for (const { id } of list.slice(same)) if (!kept.has(id)) search.remove(id)
+      const places = new Map(next.slice(same).map(({ id }, place) => [id, place]))
+      // Equals come in the order in which they were added, so those are added anew that come in another.
+      let kept = 0
+      const isInOrder = list.slice(same).every(({ id }) => {
+        const place = places.get(id)
+        return place === undefined || place === kept++
+      })
+      for (const { id } of list.slice(same)) if (!isInOrder || !places.has(id)) search.remove(id)
     }
     list = next
     taken = same

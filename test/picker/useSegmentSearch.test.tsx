@@ -1,0 +1,30 @@
+import { act, renderHook } from '@testing-library/react'
+import fc from 'fast-check'
+import { useSegmentSearch } from 'react-contact-segments'
+import type { ListedSegment } from 'react-contact-segments/core'
+import { segmentFixture } from 'react-contact-segments/msw'
+import { expect, it } from 'vitest'
+
+const names = ['Trial', 'Trial', 'Trial users', 'Trials', 'Customers']
+const segments = Array.from({ length: 10 }, (_, index) => segmentFixture({ id: `id-${index}`, name: names[index % names.length]!, description: null, definition: null }))
+const lists = fc.array(fc.shuffledSubarray(segments), { minLength: 1, maxLength: 4 })
+
+it('finds in a list that has changed what it would find in that list alone, in the same order', async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, async (versions) => {
+      const found = async (show: readonly (readonly ListedSegment[])[]): Promise<string[]> => {
+        const { result, rerender, unmount } = renderHook((list) => useSegmentSearch(list, 'trial'), { initialProps: show[0]! })
+        for (const list of show) {
+          rerender(list)
+          await act(() => new Promise((resolve) => setTimeout(resolve, 2)))
+        }
+        await expect.poll(() => result.current.isComplete).toBe(true)
+        const ids = result.current.results.map(({ segment }) => segment.id)
+        unmount()
+        return ids
+      }
+      expect(await found(versions)).toEqual(await found([versions.at(-1)!]))
+    }),
+    { numRuns: 25 },
+  )
+})

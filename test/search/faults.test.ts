@@ -1,0 +1,73 @@
+import { createSegmentSearch, type SearchDocument } from 'react-contact-segments/core'
+import { describe, expect, it } from 'vitest'
+
+function searchIn(...documents: SearchDocument[]) {
+  const search = createSegmentSearch()
+  search.add(documents)
+  return search
+}
+const named = (...names: string[]): SearchDocument[] => names.map((name, index) => ({ id: `id-${index}`, name }))
+const told = (description: string): SearchDocument => ({ id: 'told', name: 'Name', description })
+const marked = (name: string, query: string): string[] | undefined =>
+  searchIn({ id: '1', name }).search(query)[0]?.ranges.name?.map(([start, end]) => name.slice(start, end))
+
+describe('a document that is removed', () => {
+  it('before its name was read is never found', () => {
+    const search = searchIn(...named('Net Promoter Score', 'Zebra', 'Yak'))
+    search.remove('id-1')
+    expect(search.search('nps').map(({ id }) => id)).toEqual(['id-0'])
+  })
+
+  it('after it was found is said to be gone', () => {
+    const search = searchIn(...named('Trial'))
+    const hits = search.find('trial')
+    search.remove('id-0')
+    expect(() => hits.at(0)).toThrow(RangeError)
+    expect(() => hits.document(0)).toThrow('removed since')
+    expect(() => hits.at(0.5)).toThrow(RangeError)
+  })
+})
+
+it('a query that grows finds in names that were not read for the one before', () => {
+  const search = searchIn(...named(...Array<string>(150).fill('Zz'), 'Alpha').map((each, index) => ({ ...each, text: index === 150 ? 'acme' : 'none' })))
+  search.find('a', { budget: 0 })
+  expect(search.find('a acme')).toMatchObject({ length: 1, complete: true })
+})
+
+it('a name that has changed since is marked nowhere rather than before its beginning', () => {
+  const search = searchIn({ id: '1', name: 'a & b' })
+  const hits = search.find('&')
+  search.add([{ id: '1', name: 'nothing' }])
+  expect(hits.at(0).ranges).toEqual({})
+})
+
+describe('an id', () => {
+  it.each([['', ''], ['@', '  '], ['@@@', ''], ['ab cd', 'ab']])('%j is not found by %j', (id, query) => {
+    expect(searchIn({ id, name: 'X' }).search(query)).toEqual([])
+  })
+
+  it.each([['ab', 'AB'], ['ab cd', 'ab c'], ['Ёлка-1', 'Ёлка-1'], ['abc-1', '\u200eabc-1']])('%j is found by %j', (id, query) => {
+    expect(searchIn({ id, name: 'X' }).search(query)).toMatchObject([{ reason: 'id' }])
+  })
+})
+
+describe('what is copied from elsewhere', () => {
+  it.each(['(202) 555-0143', '(202) 555‑0143', '\u202a(202) 555-0143\u202c', '202–555–0143'])('finds a phone number: %j', (query) => {
+    expect(searchIn({ id: '1', name: 'X', text: 'phone is +12025550143' }).search(query)).toHaveLength(1)
+  })
+
+  it.each(['Birthday🎂', 'Birthday 🎉🎂', 'Birthday 🎂'])('finds an emoji in %j', (description) => {
+    expect(searchIn(told(description)).search('🎂')).toHaveLength(1)
+  })
+})
+
+describe('marks', () => {
+  it('of a slip in words with a joint between are all of it', () => {
+    expect(marked('sign-ups', 'sihnups')).toEqual(['sign-ups'])
+    expect(marked('sign-ups', 'sgnps')).toEqual(['sign-ups'])
+  })
+
+  it('are where words spelt out and joined were run together', () => {
+    expect(marked('Köln e-mail', 'koelnemail')?.length).toBeGreaterThan(0)
+  })
+})
