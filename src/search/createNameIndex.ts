@@ -242,7 +242,10 @@ export function createNameIndex(): NameIndex {
       }
       return true
     },
-    loose: (tokens) => answer(tokens.map((token) => loosely(token, tokens.length <= MOST_PARTED || !isContinuous(token)))),
+    loose(tokens) {
+      const mayPart = tokens.filter(isContinuous).length <= MOST_PARTED
+      return answer(tokens.map((token) => loosely(token, mayPart || !isContinuous(token))))
+    },
   }
 }
 
