@@ -22,7 +22,7 @@ const budgets = {
   'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 37.1, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
   'all of .': { line: "export * from 'react-contact-segments'", budget: 67 },
-  './core': { line: "export * from 'react-contact-segments/core'", budget: 22.1, goal: 12 },
+  './core': { line: "export * from 'react-contact-segments/core'", budget: 22.2, goal: 12 },
   client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4.6 },
   summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 8.7 },
   search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 7.9 },
