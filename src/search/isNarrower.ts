@@ -1,7 +1,15 @@
-/** When one query can only find what another has found in texts: letters were added to it. */
+/** When one query can only find what another has found: letters were added to it. */
 import { isInsideWords } from './createTextScan.js'
 import type { Query } from './parseQuery.js'
 import { isContinuous } from './splitWords.js'
+
+/** Whether each name that has these tokens has those before. */
+export function isNarrowerInNames(tokens: readonly string[], before: readonly string[]): boolean {
+  return (
+    before.length > 0 &&
+    before.every((token) => tokens.some((longer) => longer === token || (isFoundInside(token) && longer.includes(token))))
+  )
+}
 
 /** Whether each piece of the query before is in a piece of this one, so that whoever has this had that. */
 export function isNarrower(query: Query, before: Query): boolean {
@@ -15,5 +23,10 @@ export function isNarrower(query: Query, before: Query): boolean {
 
 /** Whether the piece is looked for inside words too. What is shorter has to begin one. */
 function isAnywhere({ text, tokens }: Query['pieces'][number]): boolean {
-  return isInsideWords(text) && tokens.every((token) => token.length > 1 || isContinuous(token))
+  return isInsideWords(text) && tokens.every(isFoundInside)
+}
+
+/** A single letter is looked for at the beginning of a word. */
+function isFoundInside(token: string): boolean {
+  return token.length > 1 || isContinuous(token)
 }

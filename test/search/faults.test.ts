@@ -41,6 +41,11 @@ it('a name that has changed since is marked nowhere rather than before its begin
   expect(hits.at(0).ranges).toEqual({})
 })
 
+it('a name that is none, where types were not heeded, is found by no other', () => {
+  const search = searchIn({ id: '1', name: 'Trial' }, { id: '2', name: undefined as unknown as string }, { id: '3', name: 'Zebra' })
+  expect(search.search('trial').map(({ id }) => id)).toEqual(['1'])
+})
+
 describe('an id', () => {
   it.each([['', ''], ['@', '  '], ['@@@', ''], ['ab cd', 'ab']])('%j is not found by %j', (id, query) => {
     expect(searchIn({ id, name: 'X' }).search(query)).toEqual([])

@@ -1,0 +1,12 @@
+/** How arrays of numbers grow: a plain array of as many would be twice as big. */
+
+/** The array, or a longer one with the same in it. */
+export function roomFor<Numbers extends Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(
+  array: Numbers,
+  length: number,
+): Numbers {
+  if (length <= array.length) return array
+  const longer = new (array.constructor as new (length: number) => Numbers)(Math.max(length, array.length * 1.25))
+  longer.set(array)
+  return longer
+}

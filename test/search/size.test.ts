@@ -1,0 +1,71 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createSegmentSearch } from '../../src/search/createSegmentSearch.js'
+
+describe('a budget', () => {
+  const documents = Array.from({ length: 200 }, (_, index) => ({ id: String(index), name: `Name ${index}`, text: () => (read++, 'rule') }))
+  let read = 0
+
+  it('goes to the names first: the first answer waits for one text at most', () => {
+    read = 0
+    const search = createSegmentSearch()
+    search.add(documents)
+    expect(search.find('rule', { budget: 1e9 })).toMatchObject({ length: 0, complete: false })
+    expect(read).toBeLessThan(2)
+    expect(search.find('rule', { budget: 1e9 })).toMatchObject({ length: 200, complete: true })
+  })
+
+  it('is not spent twice on a query that is typed and taken back', () => {
+    const search = createSegmentSearch()
+    search.add(documents)
+    for (const query of ['ru', 'rul', 'rule', 'rules']) expect(search.search(query)).toHaveLength(query === 'rules' ? 0 : 200)
+    for (const query of ['rule', 'rul', 'ru']) expect(search.find(query, { budget: 0 })).toMatchObject({ length: 200, complete: true })
+    search.add([{ id: 'new', name: 'Ruler' }])
+    for (const query of ['rul', 'rule', 'rules']) expect(search.search(query)[0]?.id).toBe('new')
+  })
+})
+
+describe('very many', () => {
+  it('different words are told apart, past what sixteen bits can count', () => {
+    const search = createSegmentSearch()
+    const name = (index: number): string => `q${index.toString(36)}z`
+    search.add(Array.from({ length: 66_000 }, (_, index) => ({ id: String(index), name: `${name(index)} ${name(65_999 - index)}` })))
+    for (const index of [0, 1, 255, 32_999, 65_534, 65_535, 65_536, 65_999]) {
+      const ids = search.search(name(index)).map(({ id }) => id)
+      expect(new Set(ids.slice(0, 2))).toEqual(new Set([String(index), String(65_999 - index)]))
+    }
+  })
+
+  it('words of one name are all found', () => {
+    const search = createSegmentSearch()
+    search.add([{ id: '1', name: Array.from({ length: 70_000 }, (_, index) => `w${index}`).join(' ') }])
+    for (const word of ['w0', 'w65535', 'w65536', 'w69999']) expect(search.search(word)).toHaveLength(1)
+  })
+
+  it('words of one name are counted', () => {
+    const search = createSegmentSearch()
+    search.add([{ id: 'long', name: 'same '.repeat(0x10000) }, { id: 'short', name: 'same thing' }])
+    expect(search.search('same').map(({ id }) => id)).toEqual(['short', 'long'])
+  })
+})
+
+it('knows what it holds, whatever came and went', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.boolean(), fc.nat(1500), fc.integer({ min: 1, max: 400 })), { maxLength: 12 }), (steps) => {
+      const search = createSegmentSearch()
+      const held = new Map<string, object>()
+      for (const [adds, from, count] of steps) {
+        for (let number = from; number < from + count; number++) {
+          const document = { id: `segment-${number}`, name: 'Name' }
+          if (adds) search.add([document])
+          else search.remove(document.id)
+          if (adds) held.set(document.id, document)
+          else held.delete(document.id)
+        }
+      }
+      expect(search.size).toBe(held.size)
+      for (let number = 0; number < 1900; number += 7) expect(search.get(`segment-${number}`)).toBe(held.get(`segment-${number}`))
+    }),
+    { numRuns: 40 },
+  )
+})
