@@ -58,7 +58,9 @@ export class Answer {
   /** Looks at the names before `readTo`; when letters were only added to another query, at those that answered it. */
   begin(readTo: number, allRead: boolean, before: Answer | undefined): void {
     const isLess = before !== undefined && before.#read === readTo && isNarrowerInNames(this.#query.tokens, before.#query.tokens)
-    this.goOn(readTo, allRead, isLess ? before.#names.inOrder : 0)
+    const places = isLess ? before.#names.places : undefined
+    // Many take as long to sort as all to look at.
+    this.goOn(readTo, allRead, places && places.length < readTo / 4 ? places.toSorted() : 0)
     if (before) this.#narrow(before)
   }
 
@@ -95,8 +97,7 @@ export class Answer {
     const found: number[] = []
     for (let place = this.#read; place < readTo; place++)
       if (this.#sources.documents[place]?.name.includes(typed)) found.push(place)
-    const places = Uint32Array.from(found)
-    return { places, scores: new Uint16Array(places.length), inOrder: places }
+    return { places: Uint32Array.from(found), scores: new Uint16Array(found.length) }
   }
 
   /** When the query has only grown, texts that did not have it before do not have it now. */
@@ -167,7 +168,7 @@ export class Answer {
     if (this.#pieced < this.#read) {
       this.#pieces = roomFor(this.#pieces, this.#read)
       for (const [index, { tokens }] of pieces.entries())
-        for (const place of this.#sources.names.literal(tokens, this.#pieced).inOrder) this.#pieces[place]! |= 1 << index
+        for (const place of this.#sources.names.literal(tokens, this.#pieced).places) this.#pieces[place]! |= 1 << index
       this.#pieced = this.#read
     }
     return this.#pieces[place] ?? 0

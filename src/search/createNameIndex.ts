@@ -61,8 +61,8 @@ export function createNameIndex(): NameIndex {
   /** Where the run of each place begins. */
   let starts = new Uint32Array(256)
   /** Of each place a bit for each word, and one for each initial. Most places that do not have a token are told by these. */
-  let wordBits = new Uint32Array(256)
-  let initialBits = new Uint32Array(256)
+  let wordBits = new Uint16Array(256)
+  let initialBits = new Uint16Array(256)
   let placeCount = 0
   let rehearsed = 0
   const edges: number[] = []
@@ -139,7 +139,7 @@ export function createNameIndex(): NameIndex {
     const worth = new Map<number, number>()
     const ways = waysToPart(token, vocabulary.begins)
     // Every way begins alike.
-    const among = ways.length > 1 ? answer([beginning(token.slice(0, isContinuous(token) ? 1 : 2))], 0).inOrder : 0
+    const among = ways.length > 1 ? answer([beginning(token.slice(0, isContinuous(token) ? 1 : 2))], 0).places.toSorted() : 0
     for (const parts of ways) {
       const found = answer(parts.map(beginning), among)
       for (const [index, place] of found.places.entries()) {
@@ -160,11 +160,11 @@ export function createNameIndex(): NameIndex {
   function hits(tokens: readonly Sought[], among: Among): NameHits {
     if (tokens.length === 0) return NO_HITS
     const [first, ...others] = tokens
-    let inOrder = typeof among === 'number' ? sifted(first!, undefined, among) : sifted(first!, among, 0)
-    for (const token of others) inOrder = sifted(token, inOrder, 0)
-    const scores = new Uint16Array(inOrder.length)
-    for (let index = 0; index < inOrder.length; index++) scores[index] = scoreOf(inOrder[index]!, tokens)
-    return ranked(inOrder, scores)
+    let places = typeof among === 'number' ? sifted(first!, undefined, among) : sifted(first!, among, 0)
+    for (const token of others) places = sifted(token, places, 0)
+    const scores = new Uint16Array(places.length)
+    for (let index = 0; index < places.length; index++) scores[index] = scoreOf(places[index]!, tokens)
+    return ranked(places, scores)
   }
 
   /** Those of the places, or of all from one on, that meet a token. */
@@ -262,9 +262,9 @@ export function createNameIndex(): NameIndex {
   }
 }
 
-/** One of 32 bits. */
+/** One of 16 bits. */
 function bitOf(number: number): number {
-  return 1 << (number & 31)
+  return 1 << (number & 15)
 }
 
 /** A shorter token is a letter, a longer one is typed out. */

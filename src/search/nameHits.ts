@@ -1,11 +1,10 @@
 /** In which order names come that a query meets. */
 import { WORTH } from './vocabulary.js'
 
-/** Hits best first, equals in server order. `scores[i]` belongs to `places[i]`. `inOrder` has the same places as they come. */
-export type NameHits = { places: Uint32Array; scores: Uint16Array; inOrder: Uint32Array }
+/** Hits best first, equals in server order. `scores[i]` belongs to `places[i]`. */
+export type NameHits = { places: Uint32Array; scores: Uint16Array }
 
-const NO_PLACES = new Uint32Array()
-export const NO_HITS: NameHits = { places: NO_PLACES, scores: new Uint16Array(), inOrder: NO_PLACES }
+export const NO_HITS: NameHits = { places: new Uint32Array(), scores: new Uint16Array() }
 
 /** The worth of one token in a score; what follows is decided among names equal in that. */
 export const STEP = 24
@@ -14,15 +13,15 @@ const HIGHEST = WORTH.exact * STEP + 32
 const slots = new Uint32Array(HIGHEST + 2)
 
 /** Sorts by score, best first; equals stay as they were. Counts instead of comparing: hits may be most of the list. */
-export function ranked(inOrder: Uint32Array, scores: Uint16Array): NameHits {
+export function ranked(places: Uint32Array, scores: Uint16Array): NameHits {
   slots.fill(0)
-  for (let index = 0; index < inOrder.length; index++) slots[HIGHEST - scores[index]! + 1]! += 1
+  for (let index = 0; index < places.length; index++) slots[HIGHEST - scores[index]! + 1]! += 1
   for (let slot = 1; slot < slots.length; slot++) slots[slot]! += slots[slot - 1]!
-  const hits = { places: new Uint32Array(inOrder.length), scores: new Uint16Array(inOrder.length), inOrder }
-  for (let index = 0; index < inOrder.length; index++) {
+  const hits = { places: new Uint32Array(places.length), scores: new Uint16Array(places.length) }
+  for (let index = 0; index < places.length; index++) {
     const score = scores[index]!
     const slot = slots[HIGHEST - score]!++
-    hits.places[slot] = inOrder[index]!
+    hits.places[slot] = places[index]!
     hits.scores[slot] = score
   }
   return hits
@@ -32,16 +31,11 @@ export function ranked(inOrder: Uint32Array, scores: Uint16Array): NameHits {
 export function merged(before: NameHits, after: NameHits): NameHits {
   const start = before.places.length
   if (start === 0) return after
-  const places = joined(before.places, after.places)
+  const places = new Uint32Array(start + after.places.length)
   const scores = new Uint16Array(places.length)
+  places.set(before.places)
+  places.set(after.places, start)
   scores.set(before.scores)
   scores.set(after.scores, start)
-  return { ...ranked(places, scores), inOrder: joined(before.inOrder, after.inOrder) }
-}
-
-function joined(before: Uint32Array, after: Uint32Array): Uint32Array {
-  const both = new Uint32Array(before.length + after.length)
-  both.set(before)
-  both.set(after, before.length)
-  return both
+  return ranked(places, scores)
 }

@@ -6,7 +6,7 @@ export function roomFor<Numbers extends Uint8Array<ArrayBuffer> | Uint16Array<Ar
   length: number,
 ): Numbers {
   if (length <= array.length) return array
-  const longer = new (array.constructor as new (length: number) => Numbers)(Math.max(length, array.length * 1.25))
+  const longer = new (array.constructor as new (length: number) => Numbers)(Math.max(length, array.length * 1.125))
   longer.set(array)
   return longer
 }
