@@ -13,12 +13,14 @@ export type Range = [start: number, end: number]
 /** Where a token stands in folded text, and what that is worth. */
 type Meeting = { worth: number; spans: Range[] }
 
-/** A folded text that knows which original characters its code units came from; ASCII stays where it was. */
-type Traced = { folded: string; starts?: number[]; ends?: number[] }
+/** A folded text that knows which characters of `text` its code units came from; ASCII stays where it was. */
+type Traced = { text: string; folded: string; starts?: number[]; ends?: number[] }
 
 /** A text's words in one spelling. */
 type Reading = { traced: Traced; words: Word[] }
 
+/** Firefox has it from 125 on. */
+let graphemes: Intl.Segmenter | undefined
 const NO_MEETING: Meeting = { worth: 0, spans: [] }
 
 /** The ranges of a name that the tokens met; `loose` when slips and contractions were forgiven. Sorted, never touching. */
@@ -110,7 +112,7 @@ function meetLoosely(token: string, words: readonly Word[]): Meeting {
 
 function trace(text: string, read: (character: string) => string): Traced {
   // Most names are ASCII, where places stay what they are.
-  if (isAscii(text)) return { folded: fold(text) }
+  if (isAscii(text)) return { text, folded: fold(text) }
   let folded = ''
   const starts: number[] = []
   const ends: number[] = []
@@ -129,11 +131,17 @@ function trace(text: string, read: (character: string) => string): Traced {
     }
     at = end
   }
-  return { folded, starts, ends }
+  return { text, folded, starts, ends }
 }
 
-function original({ starts, ends }: Traced, [start, end]: Range): Range {
-  return starts && ends ? [starts[start]!, ends[end - 1]!] : [start, end]
+/** Never a part of what is seen as one: a mark would tear a skin tone from its hand. */
+function original({ text, starts, ends }: Traced, [start, end]: Range): Range {
+  if (!starts || !ends) return [start, end]
+  const range: Range = [starts[start]!, ends[end - 1]!]
+  if (!Intl.Segmenter) return range
+  const seen = (graphemes ??= new Intl.Segmenter()).segment(text)
+  const last = seen.containing(range[1] - 1)!
+  return [seen.containing(range[0])!.index, last.index + last.segment.length]
 }
 
 function merged(ranges: Range[]): Range[] {

@@ -76,3 +76,7 @@ describe('marks', () => {
     expect(marked('Köln e-mail', 'koelnemail')?.length).toBeGreaterThan(0)
   })
 })
+
+it.each([['Thumbs 👍🏽 up', '👍', '👍🏽'], ['Family 👨‍👩‍👧 plan', '👩', '👨‍👩‍👧'], ['고객 \u1112\u1161\u11ab', '하', '\u1112\u1161\u11ab'], ['\ud83c\uddeb\ud83c\uddf7 France', '\ud83c\uddeb', '\ud83c\uddeb\ud83c\uddf7']])('a mark in %j takes in all of what is seen as one', (name, query, whole) => {
+  expect(marked(name, query)).toEqual([whole])
+})
