@@ -36,8 +36,9 @@ export type {
   UnknownFilter,
 } from './contract.js'
 
+export type { SegmentsClientOptions } from './api/checkOptions.js'
 export { createSegmentsClient } from './api/client.js'
-export type { ListSegmentsOptions, SegmentsClient, SegmentsClientOptions } from './api/client.js'
+export type { ListSegmentsOptions, SegmentsClient } from './api/client.js'
 export { collectSegments } from './api/collectSegments.js'
 export type { CollectedSegments } from './api/collectSegments.js'
 export { SegmentsApiError, SegmentsContractError } from './api/errors.js'

@@ -1,41 +1,10 @@
 /** How one page of segments is asked for over HTTP: address, headers, deadline, budget, and what each failure is called. */
 import { MAX_PAGE_SIZE } from '../contract.js'
+import { checkedBaseUrl, checkedKey, checkedNumber, checkOptions, type SegmentsClientOptions } from './checkOptions.js'
 import { SegmentsApiError, SegmentsContractError, type SegmentsApiErrorKind } from './errors.js'
 import { readSegmentsPage, type SegmentsPage } from './readSegmentsPage.js'
 import { createRequestBudget, LONGEST_TIMER } from './requestBudget.js'
 import { parseRetryAfter } from './retryAfter.js'
-
-/** Where the API is, who asks, and how much at a time. */
-export type SegmentsClientOptions = {
-  /**
-   * Where the API stands, up to but without `/contacts/segments`: an http(s) URL, or a path on the page's own origin
-   * such as `/api/opencx`, where your server adds the key.
-   * @default 'https://api.open.cx'
-   */
-  baseUrl?: string
-  /**
-   * The API's Bearer key, or a function asked before every request, and once more when its key was refused. Leave it out
-   * when your server adds the key.
-   */
-  apiKey?: string | (() => string | Promise<string>)
-  /** @default globalThis.fetch */
-  fetch?: typeof globalThis.fetch
-  /** Sent with every request, for instance a CSRF token for your own proxy. */
-  headers?: Record<string, string>
-  /** As in `fetch`. @default 'same-origin': cookies reach your own proxy and nobody else */
-  credentials?: RequestCredentials
-  /** Milliseconds for a whole reply, headers and body; `Infinity` waits as long as it takes. @default 30_000 */
-  timeout?: number
-  /** The API allows 100; the default leaves room for others with the same key. @default 90 */
-  requestsPerMinute?: number
-  /** Requests under way at once. @default 4 */
-  concurrency?: number
-  /**
-   * Whose segments these are; part of every query key, so name it per organisation. Never the key itself.
-   * @default baseUrl
-   */
-  scope?: string
-}
 
 /** Which page of the list to read. */
 export type ListSegmentsOptions = {
@@ -80,20 +49,20 @@ const LARGEST_BODY = 16 * 2 ** 20
  * await client.list({ limit: 500 }) // throws RangeError: limit: 500 cannot be asked for
  */
 export function createSegmentsClient(options: SegmentsClientOptions = {}): SegmentsClient {
+  checkOptions(options)
   const {
     baseUrl = 'https://api.open.cx',
     apiKey,
     headers,
     credentials = 'same-origin',
+    timeout = 30_000,
+    requestsPerMinute = 90,
+    concurrency: given = 4,
     scope = baseUrl,
   } = options
-  const timeout = Math.min(oneOrMore('timeout', options.timeout ?? 30_000), LONGEST_TIMER)
-  const requestsPerMinute = Math.floor(oneOrMore('requestsPerMinute', options.requestsPerMinute ?? 90))
-  const concurrency = Math.floor(oneOrMore('concurrency', options.concurrency ?? 4))
   const endpoint = `${checkedBaseUrl(baseUrl)}/contacts/segments`
-  if (apiKey !== undefined && typeof apiKey !== 'function') checkedKey(apiKey)
-  checkedHeaders(headers)
-  const budget = createRequestBudget(requestsPerMinute, concurrency)
+  const concurrency = Math.floor(given)
+  const budget = createRequestBudget(Math.floor(requestsPerMinute), concurrency)
 
   /** The key asked for last, so that of many requests refused together only the first asks for another. */
   let newestKey: string | undefined
@@ -118,7 +87,7 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
     const refused = (retryAfterMs: number): Error => new SegmentsApiError('rate-limited', request, { retryAfterMs })
     const release = await budget.acquire({ signal, urgent, refused })
     const deadline = new AbortController()
-    const timer = setTimeout(() => deadline.abort(), timeout)
+    const timer = setTimeout(() => deadline.abort(), Math.min(timeout, LONGEST_TIMER))
     const abort = (): void => deadline.abort()
     // It may have been aborted since it was let through.
     if (signal?.aborted) abort()
@@ -237,39 +206,4 @@ function parsed(text: string): { json: unknown } | undefined {
   } catch {
     return undefined
   }
-}
-
-export function checkedNumber(name: string, value: number, max: number): void {
-  if (Number.isInteger(value) && value >= 1 && value <= max) return
-  throw new RangeError(`${name}: ${value} cannot be asked for. The API takes whole numbers from 1 to ${max}.`)
-}
-
-function oneOrMore(name: string, value: number): number {
-  if (value >= 1) return value
-  throw new RangeError(`createSegmentsClient: ${name} must be 1 or more, not ${value}.`)
-}
-
-/** Or every request would fail as if there were no network. The message must not repeat a value. */
-function checkedHeaders(headers: Record<string, string> = {}): void {
-  for (const [name, value] of Object.entries(headers)) {
-    if (/^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t -~\x80-\xff]*$/.test(value)) continue
-    throw new TypeError('createSegmentsClient: headers hold a name or a value that no HTTP header can carry.')
-  }
-}
-
-/** Refused here, since `fetch` would put the key into its own error message. */
-function checkedKey(key: string): string {
-  if (typeof key === 'string' && /^[\x21-\x7e]+$/.test(key)) return key
-  throw new TypeError('createSegmentsClient: apiKey is empty or holds a character that no HTTP header can carry.')
-}
-
-function checkedBaseUrl(baseUrl: string): string {
-  if (/[?#]/.test(baseUrl)) throw new TypeError('createSegmentsClient: baseUrl must not hold a query or a hash.')
-  if (baseUrl.startsWith('/') && !baseUrl.startsWith('//')) return baseUrl.replace(/\/+$/, '')
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new TypeError(`createSegmentsClient: baseUrl must be an http(s) URL, or a path on this origin such as "/api/opencx".`)
-  }
-  if (url.username || url.password) throw new TypeError('createSegmentsClient: baseUrl must not hold credentials.')
-  return url.href.replace(/\/+$/, '')
 }

@@ -25,14 +25,14 @@ export type SegmentsApiErrorInit = {
 }
 
 const WHAT_TO_DO: Record<SegmentsApiErrorKind, string> = {
-  unauthorized: 'The API key is missing, wrong or expired. Check the key your server or `apiKey` sends.',
-  forbidden: 'The API key may not list contact segments. Give it access, or use another key.',
+  unauthorized: 'The API key is missing, wrong or expired. Check what your server or `apiKey` sends.',
+  forbidden: 'The API key may not list contact segments.',
   'not-found': 'There is no segments endpoint at this address. Check `baseUrl`.',
-  'rate-limited': 'The API allows 100 requests a minute. Wait, or lower `requestsPerMinute`.',
+  'rate-limited': 'Too many requests. Wait, or lower `requestsPerMinute`.',
   server: 'The API failed. Try again later.',
-  network: 'No reply came: offline, a wrong `baseUrl`, a cut connection or, in a browser, a missing CORS header.',
+  network: 'No reply came: offline, a wrong `baseUrl`, a cut connection or a missing CORS header.',
   timeout: 'The reply took longer than `timeout` allows.',
-  http: 'The reply was none that the API documents. Check what stands at `baseUrl`.',
+  http: 'The reply was none that the API documents. Check `baseUrl`.',
 }
 
 /**
@@ -87,8 +87,7 @@ export class SegmentsContractError extends Error {
     const [first] = issues
     const where = first && first.path.length > 0 ? ` at ${first.path.join('.')}` : ''
     super(
-      `${request} answered something that is not a page of segments: ${first?.message ?? 'unreadable'}${where}. ` +
-        'Check that `baseUrl` leads to the OpenCX API.',
+      `${request} answered something that is not a page of segments: ${first?.message ?? 'unreadable'}${where}. Check \`baseUrl\`.`,
     )
     this.issues = issues
   }
@@ -98,7 +97,7 @@ export class SegmentsContractError extends Error {
 export type SegmentsError = SegmentsApiError | SegmentsContractError
 
 /** A refusal that time may heal. A lying server, a wrong key or a wrong address will say the same again. */
-export function mayPass(error: unknown): boolean {
+export function mayPass(error: unknown): error is SegmentsApiError {
   if (!(error instanceof SegmentsApiError)) return false
   return (error.retryAfterMs ?? 0) <= LONGEST_WAIT_MS && ['network', 'timeout', 'server', 'rate-limited'].includes(error.kind)
 }

@@ -46,13 +46,9 @@ export function restoredPage(cached: unknown): SegmentsPage | null {
   const read = readSegmentsPage(cached)
   const page = 'page' in read ? read.page : null
   const { rejected } = cached as { rejected?: unknown }
-  if (page && Array.isArray(rejected)) page.rejected.push(...(rejected.filter(isRejectedRow) as RejectedRow[]))
+  if (page && Array.isArray(rejected)) page.rejected.push(...(rejected as RejectedRow[]).filter((row) => Array.isArray(Object(row).issues)))
   readPages.set(cached, page)
   return page
-}
-
-function isRejectedRow(row: unknown): boolean {
-  return typeof row === 'object' && row !== null && Array.isArray((row as { issues?: unknown }).issues)
 }
 
 /**
@@ -74,8 +70,8 @@ export function readSegmentsPage(json: unknown): { page: SegmentsPage } | { issu
   const rejected: RejectedRow[] = []
   for (const [index, row] of envelope.data.data.entries()) {
     const read = readRow(row, ['data', index])
-    if ('segment' in read) data.push(read.segment)
-    else rejected.push({ index, ...labelsOf(row), issues: read.issues })
+    if (Array.isArray(read)) rejected.push({ index, ...labelsOf(row), issues: read })
+    else data.push(read)
   }
   const number = count(fields['page'])
   const page: SegmentsPage = {
@@ -92,16 +88,17 @@ export function readSegmentsPage(json: unknown): { page: SegmentsPage } | { issu
   return { page }
 }
 
-function readRow(row: unknown, path: Path): { segment: ListedSegment } | { issues: ContractIssue[] } {
-  if (readRows.has(row as object)) return { segment: row as ListedSegment }
+/** The row, or what is wrong with it. */
+function readRow(row: unknown, path: Path): ListedSegment | ContractIssue[] {
+  if (readRows.has(row as object)) return row as ListedSegment
   const read = listedSegmentSchema.safeParse(row)
-  if (!read.success) return { issues: contractIssues(read.error.issues, path) }
+  if (!read.success) return contractIssues(read.error.issues, path)
   // zod drops an own `__proto__`, and a condition with it; kept, it would become a prototype in TanStack's structural
   // sharing. So the row is set aside rather than told wrongly.
   const issue = unsafePart((row as { definition: unknown }).definition, [...path, 'definition'])
-  if (issue) return { issues: [issue] }
+  if (issue) return [issue]
   readRows.add(read.data)
-  return { segment: read.data }
+  return read.data
 }
 
 /** Beyond this, whoever walks a definition recursively runs out of stack. The contract's own are six deep. */
@@ -119,10 +116,10 @@ function unsafePart(value: unknown, path: Path): ContractIssue | undefined {
 }
 
 function labelsOf(row: unknown): { id?: string; name?: string } {
-  const { id, name } = (typeof row === 'object' && row !== null ? row : {}) as { id?: unknown; name?: unknown }
+  const { id, name } = Object(row) as { id?: unknown; name?: unknown }
   return { ...(typeof id === 'string' && { id }), ...(typeof name === 'string' && { name }) }
 }
 
 function count(value: unknown): number | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null
+  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : null
 }

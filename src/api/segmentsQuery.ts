@@ -1,8 +1,9 @@
 /** The endpoint as a TanStack infinite query: its keys, where the next page is, when to try again. */
 import type { DataTag, InfiniteData } from '@tanstack/react-query'
 import { MAX_PAGE_SIZE } from '../contract.js'
-import { checkedNumber, type SegmentsClient } from './client.js'
-import { mayPass, SegmentsApiError, type SegmentsError } from './errors.js'
+import { checkedNumber } from './checkOptions.js'
+import type { SegmentsClient } from './client.js'
+import { mayPass, type SegmentsError } from './errors.js'
 import { readAhead } from './readAhead.js'
 import { restoredPage, type SegmentsPage } from './readSegmentsPage.js'
 
@@ -58,6 +59,8 @@ const MOST_PAGES = 10_000
  * Throws a `RangeError` for a page size that the API does not take.
  *
  * Refetching an infinite query costs a request for every loaded page, so neither focus nor reconnect does it.
+ * What may pass is tried again up to three times, a minute apart at most: where a reply is held up by it, as by a loader or
+ * a server component, add `retry: false`.
  *
  * @example
  * import { QueryClient } from '@tanstack/react-query'
@@ -79,11 +82,14 @@ export function contactSegmentsQueryOptions(
     queryFn: ({ pageParam, signal }) => reader.take(pageParam, signal),
     initialPageParam: 1,
     getNextPageParam: nextPage,
-    // Pages read at the same time also fail at the same time; together they get no more tries than one alone.
-    retry: (failures, error) => failures < RETRIES && mayPass(error) && (isRateLimit(error) || reader.failures <= RETRIES),
-    retryDelay: (failures, error) =>
+    // Pages read at the same time also fail at the same time; together they get no more tries than one alone. A rate limit
+    // is not a failure but a wait, of a length that the server has chosen.
+    retry: (failures, error) => failures < RETRIES && mayPass(error) && (error.kind === 'rate-limited' || reader.failures <= RETRIES),
+    retryDelay(failures, error) {
+      const { retryAt } = error as { retryAt?: number }
       // Since it was said, other pages may have been waited for.
-      error instanceof SegmentsApiError && error.retryAt !== undefined ? Math.max(0, error.retryAt - Date.now()) : 1000 * 2 ** failures,
+      return retryAt === undefined ? 1000 * 2 ** failures : Math.max(0, retryAt - Date.now())
+    },
     staleTime: FIVE_MINUTES,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
@@ -97,23 +103,15 @@ export function contactSegmentsQueryOptions(
 function nextPage(cached: SegmentsPage, pages: SegmentsPage[], lastPageParam: number): number | undefined {
   const lastPage = restoredPage(cached)
   const next = lastPageParam + 1
-  const before = restoredPage(pages.at(-2))
   const ends =
     !lastPage?.hasNextPage ||
-    !Number.isSafeInteger(next) ||
+    !Number.isInteger(next) ||
     lastPage.data.length + lastPage.rejected.length === 0 ||
-    next > MOST_PAGES ||
-    (lastPage.totalPages !== null && lastPage.totalPages > 0 && next > lastPage.totalPages) ||
-    (before !== null && sameRows(before, lastPage))
+    next > Math.min(MOST_PAGES, lastPage.totalPages || Infinity) ||
+    rowsOf(lastPage) === rowsOf(restoredPage(pages.at(-2)))
   return ends ? undefined : next
 }
 
-function sameRows(one: SegmentsPage, other: SegmentsPage): boolean {
-  const [rows, others] = [one, other].map(({ data, rejected }) => JSON.stringify([data.map(({ id }) => id), rejected]))
-  return rows === others
-}
-
-/** Not a failure but a wait, of a length that the server has chosen. */
-function isRateLimit(error: SegmentsError): boolean {
-  return error instanceof SegmentsApiError && error.kind === 'rate-limited'
+function rowsOf(page: SegmentsPage | null): string | null {
+  return page && JSON.stringify([page.data.map(({ id }) => id), page.rejected])
 }

@@ -268,11 +268,11 @@ describe('client.list, over HTTP', () => {
   it('takes a baseUrl with or without slashes at its end', async () => {
     const asked: string[] = []
     const fetch = (url: unknown) => (asked.push(url as string), Promise.resolve(Response.json({ data: [], hasNextPage: false })))
-    for (const baseUrl of ['/api', '/api/', '/api//', 'https://a.example', 'https://a.example/', 'https://a.example/x///']) {
+    for (const baseUrl of ['/api', '/api/', '/api//', 'https://a.example', 'https://a.example/', 'https://a.example/x///', 'https://a.example/@acme']) {
       await createSegmentsClient({ baseUrl, fetch }).list()
     }
     const path = '/contacts/segments?page=1&limit=20'
-    expect(asked).toEqual([...Array<string>(3).fill(`/api${path}`), `https://a.example${path}`, `https://a.example${path}`, `https://a.example/x${path}`])
+    expect(asked).toEqual([...Array<string>(3).fill(`/api${path}`), `https://a.example${path}`, `https://a.example${path}`, `https://a.example/x${path}`, `https://a.example/@acme${path}`])
   })
 
   it('refuses what the API does not take, in words', async () => {
@@ -292,7 +292,8 @@ describe('client.list, over HTTP', () => {
         expect(() => createSegmentsClient({ [name]: value })).toThrow(new RangeError(`createSegmentsClient: ${name} must be 1 or more, not ${value}.`))
       }
     }
-    expect(() => createSegmentsClient({ headers: { 'x y': 'secret' } })).toThrow(/^createSegmentsClient: headers hold a name or a value that no HTTP header can carry\.$/)
+    for (const headers of [{ 'x y': 'secret' }, { x: 'a secret\nline' }, { x: 'secret 🔑' }] as Record<string, string>[])
+      expect(() => createSegmentsClient({ headers })).toThrow(/^createSegmentsClient: headers hold a name or a value that no HTTP header can carry\.$/)
     expect(() => contactSegmentsQueryOptions(client, { pageSize: 1000 })).toThrow('pageSize: 1000 cannot be asked for. The API takes whole numbers from 1 to 100.')
   })
 

@@ -3,7 +3,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createElement, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useContactSegments } from '../../../src/api/useContactSegments.js'
-import { createSegmentsClient, type SegmentsClientOptions } from '../../../src/api/client.js'
+import type { SegmentsClientOptions } from '../../../src/api/checkOptions.js'
+import { createSegmentsClient } from '../../../src/api/client.js'
 
 export { segmentFixtures } from '../../../src/msw/segmentFixtures.js'
 
