@@ -13,6 +13,8 @@ export type ReadAhead = {
    * leaves a page under way that nobody wants.
    */
   hold(): () => boolean
+  /** Until this has ended, the page under way is wanted by somebody who holds nothing, too. Gives back the same. */
+  join<Result>(reading: Promise<Result>): Promise<Result>
   /** Requests that failed since the last that did not. */
   readonly failures: number
   /** A person asks again, so failures start to count anew. */
@@ -24,25 +26,25 @@ export type ReadAhead = {
 /** Pages read and not yet taken, at most: what a reader that stops now has asked for in vain. */
 const WINDOW = 12
 const FIVE_MINUTES = 300_000
+const SOON = 1000
 
-const readers = new WeakMap<SegmentsClient, Map<number, ReadAhead>>()
+const readers = new WeakMap<SegmentsClient, Record<number, ReadAhead>>()
 
 /** The one reader of a client's pages of this size, whoever asks: two pickers read a page once. */
 export function readAhead(client: SegmentsClient, pageSize: number): ReadAhead {
-  const bySize = readers.get(client) ?? new Map<number, ReadAhead>()
+  const bySize = readers.get(client) ?? {}
   readers.set(client, bySize)
-  const reader = bySize.get(pageSize) ?? createReadAhead(client, pageSize)
-  bySize.set(pageSize, reader)
-  return reader
+  return (bySize[pageSize] ??= createReadAhead(client, pageSize))
 }
 
-type Early = { promise: Promise<SegmentsPage>; controller: AbortController; failed: boolean; since: number }
+type Early = { promise: Promise<SegmentsPage>; controller: AbortController; failed?: boolean }
 
 function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   const early = new Map<number, Early>()
   const underway = new Set<number>()
   let goal = { from: 1, to: 0 }
   let holders = 0
+  let joined = 0
   /** Set while the query waits for a page that a holder wanted, or for its next attempt at it. */
   let serving = false
   let failures = 0
@@ -73,28 +75,18 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       if (underway.size >= client.concurrency) return
       if (early.has(page) || underway.has(page)) continue
       const controller = new AbortController()
-      const each: Early = { promise: read(page, controller.signal), controller, failed: false, since: Date.now() }
+      const each: Early = { promise: read(page, controller.signal), controller }
       each.promise.catch(() => (each.failed = true))
       early.set(page, each)
     }
   }
 
-  function giveUp(which: (each: Early) => boolean): void {
-    for (const [page, each] of early) {
-      if (!which(each)) continue
-      each.controller.abort()
+  function giveUp(onlyFailed?: boolean): void {
+    for (const [page, { controller, failed }] of early) {
+      if (onlyFailed && !failed) continue
+      controller.abort()
       early.delete(page)
     }
-  }
-
-  function takeEarly({ promise, controller }: Early, signal: AbortSignal): Promise<SegmentsPage> {
-    return new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => {
-        controller.abort()
-        reject(signal.reason)
-      })
-      promise.then(resolve, reject)
-    })
   }
 
   return {
@@ -102,22 +94,27 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       if (page === 1 && goal.from > 1) {
         // The list is being read anew, by whoever asked for that: what came ahead of the old reading is old.
         goal = { from: 1, to: 0 }
-        giveUp(() => true)
+        giveUp()
       }
-      giveUp(({ since }) => Date.now() - since > FIVE_MINUTES)
       const started = early.get(page)
       early.delete(page)
+      if (started) signal.addEventListener('abort', () => started.controller.abort(signal.reason))
       serving = holders > 0 && page <= goal.to
       goal.from = Math.max(goal.from, page + 1)
       try {
-        const result = await (started ? takeEarly(started, signal) : read(page, signal))
+        const result = await (started?.promise ?? read(page, signal))
         serving = false
         return result
       } catch (error) {
-        // Whether to try again depends on how the pages fare that were asked for together with this one. Those that
-        // failed too would be old news when their turn comes.
-        if (!signal.aborted && mayPass(error)) await Promise.allSettled([...early.values()].map(({ promise }) => promise))
-        giveUp(({ failed }) => failed)
+        // Whether to try again depends on how the pages fare that were asked for together with this one, as far as they
+        // say soon. Those that failed too would be old news when their turn comes.
+        if (!signal.aborted && mayPass(error)) {
+          await Promise.race([
+            Promise.allSettled([...early.values()].map(({ promise }) => promise)),
+            new Promise((resolve) => setTimeout(resolve, SOON)),
+          ])
+        }
+        giveUp(true)
         throw error
       }
     },
@@ -129,16 +126,20 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       holders += 1
       return () => {
         holders -= 1
-        if (holders === 0) giveUp(() => true)
-        return holders === 0 && serving
+        if (holders === 0) giveUp()
+        return holders + joined === 0 && serving
       }
+    },
+    join(reading) {
+      joined += 1
+      return reading.finally(() => (joined -= 1))
     },
     get failures() {
       return failures
     },
     forgive() {
       failures = 0
-      giveUp(({ failed }) => failed)
+      giveUp(true)
     },
     mayReread() {
       const now = Date.now()

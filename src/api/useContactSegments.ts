@@ -1,14 +1,14 @@
 /** All contact segments of an organisation as React state. */
-import { useInfiniteQuery, useQueryClient, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient, type Query, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { MAX_PAGE_SIZE, type ListedSegment } from '../contract.js'
 import type { SegmentsClient } from './client.js'
 import { collectSegments } from './collectSegments.js'
 import { useSegmentsClient } from './ContactSegmentsProvider.js'
-import { SegmentsApiError, type SegmentsError } from './errors.js'
+import type { SegmentsApiError, SegmentsError } from './errors.js'
 import { readAhead, type ReadAhead } from './readAhead.js'
 import { restoredPage, type RejectedRow, type SegmentsPage } from './readSegmentsPage.js'
-import { contactSegmentsKeys, contactSegmentsQueryOptions, type ContactSegmentsData, type ContactSegmentsListKey } from './segmentsQuery.js'
+import { contactSegmentsQueryOptions, type ContactSegmentsData, type ContactSegmentsListKey } from './segmentsQuery.js'
 import { useReadRest } from './useReadRest.js'
 
 type QueryOptions = UseInfiniteQueryOptions<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>
@@ -48,9 +48,16 @@ export type UseContactSegmentsResult = UseInfiniteQueryResult<ContactSegmentsDat
   loadAll: () => void
   /** After an error: asks again for the page that failed, and for no more than was wanted before. */
   retry: () => void
-  /** When the next automatic attempt is due, in epoch milliseconds, while one is awaited. */
+  /** When the next automatic attempt is due, in epoch milliseconds, while one is awaited whose time the server has set. */
   retryAt: number | null
 }
+
+/** Not when another hook shows that it was refused: to ask again is a person's word, not that of one more that mounts. */
+const isNews = (query: Pick<Query<never, never>, 'observers'>): boolean =>
+  !query.observers.some((each) => {
+    const { isError, isFetching, isEnabled } = each.getCurrentResult()
+    return isError && !isFetching && isEnabled
+  })
 
 const NO_PAGES: readonly SegmentsPage[] = []
 
@@ -71,43 +78,58 @@ const NO_PAGES: readonly SegmentsPage[] = []
 export function useContactSegments(options: UseContactSegmentsOptions = {}): UseContactSegmentsResult {
   const { client: given, pageSize = MAX_PAGE_SIZE, loadAll: wantsAll = false, ...queryOptions } = options
   const client = useSegmentsClient(given)
+  // Undefined, an option is one left out.
+  for (const name in queryOptions) if (queryOptions[name as keyof object] === undefined) delete queryOptions[name as keyof object]
+  const list = useMemo(() => contactSegmentsQueryOptions(client, { pageSize }), [client, pageSize])
+  const { queryKey } = list
+  const queryClient = useQueryClient()
+  // What the application says of all of its queries holds here, too.
+  const { retryOnMount = isNews, refetchOnMount = isNews } = queryClient.defaultQueryOptions<
+    SegmentsPage,
+    SegmentsError,
+    ContactSegmentsData,
+    ContactSegmentsData,
+    ContactSegmentsListKey
+  >({ queryKey })
   const query = useInfiniteQuery<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>({
-    ...contactSegmentsQueryOptions(client, { pageSize }),
+    ...list,
     // All of the result is handed on, so to track what is read of it would cost and tell nothing.
     notifyOnChangeProps: 'all',
+    retryOnMount,
+    refetchOnMount,
     ...queryOptions,
   })
   const { data, hasNextPage, isFetching, isError, isFetchNextPageError, isEnabled, refetch } = query
-  const { fetchNextPage: fetchAnyway } = query
+  const { fetchNextPage: fetchAnyway, error, isFetchedAfterMount } = query
+  const reader = readAhead(client, pageSize)
   // Left to itself it cancels a page under way and asks again, so two components that ask would cost two requests.
-  const fetchNextPage: typeof fetchAnyway = useCallback((how) => fetchAnyway({ cancelRefetch: false, ...how }), [fetchAnyway])
+  const fetchNextPage: typeof fetchAnyway = useCallback(
+    (how) => reader.join(fetchAnyway({ cancelRefetch: false, ...how })),
+    [fetchAnyway, reader],
+  )
 
   const cached = data?.pages
-  const restored = useMemo(() => cached && (Array.isArray(cached) ? cached.map(restoredPage) : [null]), [cached])
+  const restored = useMemo((): readonly (SegmentsPage | null)[] => (Array.isArray(cached) ? cached.map(restoredPage) : cached ? [null] : NO_PAGES), [cached])
   // A cache of another release is read anew rather than guessed at.
-  const unreadable = restored?.includes(null) ?? false
-  const queryClient = useQueryClient()
-  const { scope } = client
+  const unreadable = restored.includes(null)
   useEffect(() => {
-    if (unreadable) void queryClient.resetQueries({ queryKey: contactSegmentsKeys.list(scope, pageSize), exact: true })
-  }, [unreadable, queryClient, scope, pageSize])
+    if (unreadable) void queryClient.resetQueries({ queryKey, exact: true })
+    // What is loaded is no older because the page after it was refused; else all of it would be read again by whoever mounts.
+    else if (error && isFetchNextPageError && isFetchedAfterMount) queryClient.getQueryCache().find({ queryKey })?.setState({ isInvalidated: false })
+  }, [unreadable, error, isFetchNextPageError, isFetchedAfterMount, queryClient, queryKey])
 
-  const pages = unreadable || !restored ? NO_PAGES : (restored as readonly SegmentsPage[])
+  const pages = unreadable ? NO_PAGES : (restored as readonly SegmentsPage[])
   // Of the list before, there is no end to tell.
   const ended = pages.length > 0 && !hasNextPage && !query.isPlaceholderData
   const collected = useMemo(() => collectSegments(pages, ended), [pages, ended])
 
-  const reader = readAhead(client, pageSize)
   /** Of which list all was asked for: with another client it is another. */
   const [asked, setAsked] = useState<ReadAhead>()
   const wanted = asked === reader || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
   const readable = wanted && !unreadable && isEnabled
-  const cancel = useCallback(
-    () => void queryClient.cancelQueries({ queryKey: contactSegmentsKeys.list(scope, pageSize), exact: true }),
-    [queryClient, scope, pageSize],
-  )
+  const cancel = useCallback(() => void queryClient.cancelQueries({ queryKey, exact: true }), [queryClient, queryKey])
   // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- everything is watched anyway, see below
-  useReadRest({ ...query, maybeIncomplete: collected.maybeIncomplete }, readable, reader, cancel)
+  useReadRest(query, collected.maybeIncomplete, readable, reader, cancel)
 
   const retry = useCallback(() => {
     reader.forgive()
@@ -119,8 +141,7 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
     retry()
   }, [reader, retry])
 
-  const { failureReason } = query
-  const retryAt = isFetching && failureReason instanceof SegmentsApiError ? (failureReason.retryAt ?? null) : null
+  const failure = query.failureReason as SegmentsApiError | null
 
   return {
     // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- a caller is promised all of it, and may read any
@@ -135,6 +156,6 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
     rejected: collected.rejected,
     loadAll,
     retry,
-    retryAt,
+    retryAt: (isFetching && failure?.retryAt) || null,
   }
 }

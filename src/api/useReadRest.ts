@@ -8,15 +8,21 @@ import type { SegmentsPage } from './readSegmentsPage.js'
 export type ReadableSegments = Pick<
   InfiniteQueryObserverResult<InfiniteData<SegmentsPage, number>, SegmentsError>,
   'data' | 'hasNextPage' | 'isFetching' | 'isError' | 'fetchNextPage' | 'refetch'
-> & { maybeIncomplete: boolean }
+>
 
 /**
  * While `wanted`, asks for the next page whenever nothing is under way, with the pages after it already on their way.
  * Stops at an error: going on is the user's word. A list that shifted while it was read is read once more. `cancel` is
  * called when a page is under way that was wanted here and no longer is.
  */
-export function useReadRest(query: ReadableSegments, wanted: boolean, reader: ReadAhead, cancel: () => void): void {
-  const { data, hasNextPage, isFetching, isError, fetchNextPage, refetch, maybeIncomplete } = query
+export function useReadRest(
+  query: ReadableSegments,
+  maybeIncomplete: boolean,
+  wanted: boolean,
+  reader: ReadAhead,
+  cancel: () => void,
+): void {
+  const { data, hasNextPage, isFetching, isError, fetchNextPage, refetch } = query
   const idle = wanted && data !== undefined && !isFetching && !isError
   const next = (data?.pageParams.at(-1) ?? 0) + 1
   const last = data?.pages.at(-1)?.totalPages ?? next

@@ -1,0 +1,204 @@
+/** What several hooks over one list cost, where something is refused, late or left out: a request too many is a fault. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, renderHook, waitFor } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { ContactSegmentsProvider, createSegmentsClient, useContactSegments, type SegmentsClientOptions, type UseContactSegmentsOptions } from 'react-contact-segments'
+import { contactSegmentsKeys, type SegmentsClient } from 'react-contact-segments/core'
+import { segmentFixtures } from 'react-contact-segments/msw'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { startSegmentsServer } from '../server/segmentsHttpServer.js'
+
+const segments = segmentFixtures(600, { seed: 3 })
+const closing: (() => Promise<void>)[] = []
+afterEach(async () => {
+  vi.useRealTimers()
+  await Promise.all(closing.splice(0).map((close) => close()))
+})
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+function within(client: SegmentsClient, queryClient = new QueryClient()) {
+  const wrapper = ({ children }: { children: ReactNode }): ReactNode => (
+    <QueryClientProvider client={queryClient}>
+      <ContactSegmentsProvider client={client}>{children}</ContactSegmentsProvider>
+    </QueryClientProvider>
+  )
+  return (options: UseContactSegmentsOptions = {}) => renderHook((given) => useContactSegments(given), { wrapper, initialProps: options })
+}
+
+async function start(clientOptions: SegmentsClientOptions = {}) {
+  const server = await startSegmentsServer({ segments })
+  closing.push(server.close)
+  const client = createSegmentsClient({ baseUrl: server.url, ...clientOptions })
+  const queryClient = new QueryClient()
+  const queryKey = contactSegmentsKeys.list(client.scope)
+  return { server, queryClient, queryKey, show: within(client, queryClient), asked: () => server.requests.map(({ page }) => page!) }
+}
+
+describe('a page asked for by hand', () => {
+  it('comes, though whoever was reading it ahead goes before it is there', async () => {
+    const { server, show, asked } = await start()
+    const table = show()
+    await waitFor(() => expect(table.result.current.isSuccess).toBe(true))
+    server.script({ slowHeaders: 300 }, { page: 2 })
+    const picker = show({ loadAll: true })
+    await waitFor(() => expect(asked()).toContain(2))
+    const more = table.result.current.fetchNextPage()
+    picker.unmount()
+    const { data } = await act(() => more)
+    expect(data?.pageParams).toEqual([1, 2])
+    expect(asked().filter((page) => page === 2)).toHaveLength(1)
+  })
+})
+
+describe('a list that was refused', () => {
+  it('is not asked for again by every further hook, but by a person, or when nobody is left who shows it', async () => {
+    const { server, show, asked } = await start()
+    server.script({ status: 401 }, { times: 2 })
+    const first = show()
+    await waitFor(() => expect(first.result.current.isError).toBe(true))
+    const others = [show(), show(), show({ enabled: false })]
+    await act(() => pause(50))
+    expect(asked()).toEqual([1])
+    expect(others[1]!.result.current.error).toBe(first.result.current.error)
+
+    act(() => others[0]!.result.current.retry())
+    await waitFor(() => expect(asked()).toEqual([1, 1]))
+    await waitFor(() => expect(first.result.current.isError).toBe(true))
+    for (const { unmount } of [first, ...others.slice(0, 2)]) unmount()
+    // One that is not enabled shows nothing.
+    const back = show()
+    await waitFor(() => expect(back.result.current.isSuccess).toBe(true))
+    expect(asked()).toEqual([1, 1, 1])
+  })
+
+  it('is asked for again by a hook that is told to', async () => {
+    const { server, show, asked } = await start()
+    server.script({ status: 401 })
+    const first = show()
+    await waitFor(() => expect(first.result.current.isError).toBe(true))
+    show({ retryOnMount: true })
+    await waitFor(() => expect(first.result.current.isSuccess).toBe(true))
+    expect(asked()).toEqual([1, 1])
+  })
+
+  it('when it was read anew, costs further hooks nothing either', async () => {
+    const { server, queryClient, queryKey, show, asked } = await start()
+    const first = show()
+    await waitFor(() => expect(first.result.current.isSuccess).toBe(true))
+    server.script({ status: 401 }, { times: 9 })
+    await act(() => queryClient.invalidateQueries({ queryKey }))
+    await waitFor(() => expect(first.result.current.isError).toBe(true))
+    const others = [show(), show()]
+    await act(() => pause(50))
+    expect(asked()).toEqual([1, 1])
+    expect(others[0]!.result.current.segments).toEqual(segments.slice(0, 100))
+    for (const { unmount } of [first, ...others]) unmount()
+    show()
+    await waitFor(() => expect(asked()).toEqual([1, 1, 1]))
+  })
+
+  it('from a later page on, is not read again from its start by whoever mounts or is enabled, but once it is invalidated', async () => {
+    const { server, queryClient, queryKey, show, asked } = await start({ concurrency: 1 })
+    server.script({ status: 403 }, { page: 4, times: 2 })
+    const first = show({ loadAll: true })
+    await waitFor(() => expect(first.result.current.isError).toBe(true))
+    const hovered = show({ enabled: false })
+    show()
+    hovered.rerender({ enabled: true })
+    await act(() => pause(50))
+    expect(asked()).toEqual([1, 2, 3, 4])
+    act(() => first.result.current.retry())
+    await waitFor(() => expect(asked()).toEqual([1, 2, 3, 4, 4]))
+    await waitFor(() => expect(first.result.current.isFetching).toBe(false))
+    hovered.rerender({ enabled: false })
+    hovered.rerender({ enabled: true })
+    first.unmount()
+    show()
+    await act(() => pause(50))
+    expect(asked()).toEqual([1, 2, 3, 4, 4])
+    await act(() => queryClient.invalidateQueries({ queryKey }))
+    expect(asked()).toEqual([1, 2, 3, 4, 4, 1, 2, 3])
+  })
+})
+
+describe('what was invalidated while nobody looked', () => {
+  it('is read anew, though a later page had been refused', async () => {
+    const { server, queryClient, queryKey, show, asked } = await start({ concurrency: 1 })
+    server.script({ status: 403 }, { page: 2 })
+    const first = show({ loadAll: true })
+    await waitFor(() => expect(first.result.current.isError).toBe(true))
+    first.unmount()
+    await act(() => queryClient.invalidateQueries({ queryKey }))
+    const closed = show({ enabled: false })
+    await act(() => pause(20))
+    closed.rerender({ enabled: true })
+    await waitFor(() => expect(asked()).toEqual([1, 2, 1]))
+  })
+})
+
+describe('what the application says of all its queries', () => {
+  it('holds for this one: nothing is read again on mount, whoever mounts', async () => {
+    const { server, queryClient, show, asked } = await start()
+    queryClient.setDefaultOptions({ queries: { refetchOnMount: false, retryOnMount: false } })
+    server.script({ status: 403 })
+    const first = show()
+    await waitFor(() => expect(first.result.current.isError).toBe(true))
+    first.unmount()
+    const second = show({ staleTime: 0 })
+    await act(() => pause(20))
+    expect(asked()).toEqual([1])
+    act(() => second.result.current.retry())
+    await waitFor(() => expect(second.result.current.isSuccess).toBe(true))
+    show({ staleTime: 0 })
+    await act(() => pause(20))
+    expect(asked()).toEqual([1, 1])
+  })
+})
+
+describe('an option that is undefined', () => {
+  it('is one left out', async () => {
+    const { server, show, asked } = await start()
+    server.script({ status: 403 })
+    const left = { retry: undefined, retryDelay: undefined, staleTime: undefined, refetchOnWindowFocus: undefined, pageSize: undefined, client: undefined }
+    const { result } = show(left as object)
+    await waitFor(() => expect(result.current.isError).toBe(true))
+    act(() => result.current.retry())
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    expect(result.current.isStale).toBe(false)
+    expect(asked()).toEqual([1, 1])
+  })
+})
+
+describe('pages read at the same time', () => {
+  it('do not keep it back that one has failed, when another hangs', async () => {
+    const { server, show } = await start({ timeout: Infinity })
+    server.script({ status: 500 }, { page: 2 })
+    server.script('hang', { page: 4 })
+    const { result } = show({ loadAll: true })
+    await waitFor(() => expect(result.current.failureCount).toBe(1))
+    await waitFor(() => expect(result.current.segments).toHaveLength(300))
+  })
+
+  it('are each read once, though two lists share a budget of one request a minute', async () => {
+    vi.useFakeTimers({ now: 0 })
+    const asked: string[] = []
+    const client = createSegmentsClient({
+      requestsPerMinute: 1,
+      fetch: (input) => {
+        const { search, searchParams } = new URL(input as string)
+        const [page, limit] = ['page', 'limit'].map((name) => Number(searchParams.get(name))) as [number, number]
+        asked.push(search)
+        const totalPages = segments.length / limit
+        return Promise.resolve(
+          Response.json({ data: segments.slice((page - 1) * limit, page * limit), total: 600, page, limit, totalPages, hasNextPage: page < totalPages }),
+        )
+      },
+    })
+    const show = within(client)
+    const lists = [show({ loadAll: true, pageSize: 50 }), show({ loadAll: true, pageSize: 40 })]
+    for (let minute = 0; minute < 60; minute++) await act(() => vi.advanceTimersByTimeAsync(60_000))
+    expect(lists.map(({ result }) => result.current.isComplete)).toEqual([true, true])
+    expect(asked).toHaveLength(12 + 15)
+    expect(new Set(asked).size).toBe(12 + 15)
+  })
+})
