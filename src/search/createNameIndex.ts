@@ -122,10 +122,6 @@ export function createNameIndex(): NameIndex {
     return sought(token, vocabulary.literal(token))
   }
 
-  function beginning(part: string): Sought {
-    return sought('', vocabulary.beginning(part))
-  }
-
   function loosely(token: string, mayPart: boolean): Sought {
     const meanings = vocabulary.literal(token)
     const begins = meanings.words.some((word) => meanings.worth[word]! >= WORTH.beginning)
@@ -137,9 +133,11 @@ export function createNameIndex(): NameIndex {
   /** Places that have all parts of a token typed without its spaces: "q3churn", "東京解約". */
   function placesOfParts(token: string): Map<number, number> {
     const worth = new Map<number, number>()
-    const ways = waysToPart(token, vocabulary.begins)
-    // Every way begins alike.
-    const among = ways.length > 1 ? answer([beginning(token.slice(0, isContinuous(token) ? 1 : 2))], 0).places.toSorted() : 0
+    const continuous = isContinuous(token)
+    const beginning = (part: string): Sought => sought('', vocabulary.beginning(part, continuous))
+    const ways = waysToPart(token, (part) => vocabulary.begins(part, continuous))
+    // Every way begins with the same two letters, and of these there may be many.
+    const among = continuous || ways.length === 0 ? 0 : answer([beginning(token.slice(0, 2))], 0).places.toSorted()
     for (const parts of ways) {
       const found = answer(parts.map(beginning), among)
       for (const [index, place] of found.places.entries()) {

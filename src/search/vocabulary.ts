@@ -25,10 +25,10 @@ export type Vocabulary = {
   word: (number: number) => string
   /** Words that contain the token. A single letter counts at the beginning of a word only. */
   literal: (token: string) => Meanings
-  /** Whether any word begins with the part of a token; contains it, in scripts without spaces. */
-  begins: (part: string) => boolean
+  /** Whether any word begins with the part of a token; contains it, if the token is of a script without spaces. */
+  begins: (part: string, anywhere: boolean) => boolean
   /** The words that do. */
-  beginning: (part: string) => Meanings
+  beginning: (part: string, anywhere: boolean) => Meanings
   /** Adds the words that the token may be a slip or a contraction of. */
   loosen: (token: string, meanings: Meanings) => void
   /** Takes meanings back that are needed no more: their table, as long as the vocabulary, serves again. */
@@ -111,8 +111,8 @@ export function createVocabulary(): Vocabulary {
     return meanings
   }
 
-  function beginning(part: string): Meanings {
-    if (isContinuous(part)) return literal(part)
+  function beginning(part: string, anywhere: boolean): Meanings {
+    if (anywhere) return literal(part)
     const meanings = noMeanings()
     for (const word of heads.get(part.slice(0, 2)) ?? []) {
       if (!words[word]!.startsWith(part)) continue
@@ -122,8 +122,8 @@ export function createVocabulary(): Vocabulary {
     return meanings
   }
 
-  function begins(part: string): boolean {
-    if (!isContinuous(part)) return heads.get(part.slice(0, 2))?.some((word) => words[word]!.startsWith(part)) ?? false
+  function begins(part: string, anywhere: boolean): boolean {
+    if (!anywhere) return heads.get(part.slice(0, 2))?.some((word) => words[word]!.startsWith(part)) ?? false
     refresh()
     return blocks.some(({ text }) => text.includes(part))
   }

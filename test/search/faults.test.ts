@@ -80,3 +80,8 @@ describe('marks', () => {
 it.each([['Thumbs 👍🏽 up', '👍', '👍🏽'], ['Family 👨‍👩‍👧 plan', '👩', '👨‍👩‍👧'], ['고객 \u1112\u1161\u11ab', '하', '\u1112\u1161\u11ab'], ['\ud83c\uddeb\ud83c\uddf7 France', '\ud83c\uddeb', '\ud83c\uddeb\ud83c\uddf7']])('a mark in %j takes in all of what is seen as one', (name, query, whole) => {
   expect(marked(name, query)).toEqual([whole])
 })
+
+it('letters of a script without spaces may be swapped behind digits', () => {
+  const search = searchIn(...named('2025年第3四半期 東京', '2025年 予算', '第3 半期'))
+  expect(search.search('2025年第3四期半')[0]?.id).toBe('id-0')
+})
