@@ -83,21 +83,20 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   const list = useMemo(() => contactSegmentsQueryOptions(client, { pageSize }), [client, pageSize])
   const { queryKey } = list
   const queryClient = useQueryClient()
-  // What the application says of all of its queries holds here, too.
-  const { retryOnMount = isNews, refetchOnMount = isNews } = queryClient.defaultQueryOptions<
+  // What the application says of all of its queries holds here, too. An error that was thrown is asked about again by
+  // TanStack Query itself when a person resets the boundary, and not before.
+  const { throwOnError, retryOnMount = throwOnError ? true : isNews, refetchOnMount = isNews } = queryClient.defaultQueryOptions<
     SegmentsPage,
     SegmentsError,
     ContactSegmentsData,
     ContactSegmentsData,
     ContactSegmentsListKey
-  >({ queryKey })
+  >({ ...(queryOptions as object), queryKey })
   const query = useInfiniteQuery<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>({
     ...list,
-    // All of the result is handed on, so to track what is read of it would cost and tell nothing.
-    notifyOnChangeProps: 'all',
+    ...queryOptions,
     retryOnMount,
     refetchOnMount,
-    ...queryOptions,
   })
   const { data, hasNextPage, isFetching, isError, isFetchNextPageError, isEnabled, refetch } = query
   const { fetchNextPage: fetchAnyway, error, isFetchedAfterMount } = query
@@ -128,7 +127,7 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   const wanted = asked === reader || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
   const readable = wanted && !unreadable && isEnabled
   const cancel = useCallback(() => void queryClient.cancelQueries({ queryKey, exact: true }), [queryClient, queryKey])
-  // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- everything is watched anyway, see below
+  // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- everything is handed on anyway, see below
   useReadRest(query, collected.maybeIncomplete, readable, reader, cancel)
 
   const retry = useCallback(() => {

@@ -1,7 +1,7 @@
 /** What several hooks over one list cost, where something is refused, late or left out: a request too many is a fault. */
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, renderHook, waitFor } from '@testing-library/react'
-import type { ReactNode } from 'react'
+import { QueryClient, QueryClientProvider, useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { act, render, renderHook, screen, waitFor } from '@testing-library/react'
+import { Component, StrictMode, type ReactNode } from 'react'
 import { ContactSegmentsProvider, createSegmentsClient, useContactSegments, type SegmentsClientOptions, type UseContactSegmentsOptions } from 'react-contact-segments'
 import { contactSegmentsKeys, type SegmentsClient } from 'react-contact-segments/core'
 import { segmentFixtures } from 'react-contact-segments/msw'
@@ -22,7 +22,24 @@ function within(client: SegmentsClient, queryClient = new QueryClient()) {
       <ContactSegmentsProvider client={client}>{children}</ContactSegmentsProvider>
     </QueryClientProvider>
   )
-  return (options: UseContactSegmentsOptions = {}) => renderHook((given) => useContactSegments(given), { wrapper, initialProps: options })
+  return Object.assign(
+    (options: UseContactSegmentsOptions = {}) => renderHook((given) => useContactSegments(given), { wrapper, initialProps: options }),
+    { wrapper },
+  )
+}
+
+class Boundary extends Component<{ children: ReactNode; onReset: () => void }> {
+  override state = { failed: false }
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+  override render(): ReactNode {
+    const again = (): void => {
+      this.props.onReset()
+      this.setState({ failed: false })
+    }
+    return this.state.failed ? <button type="button" onClick={again}>Again</button> : this.props.children
+  }
 }
 
 async function start(clientOptions: SegmentsClientOptions = {}) {
@@ -118,6 +135,45 @@ describe('a list that was refused', () => {
     expect(asked()).toEqual([1, 2, 3, 4, 4])
     await act(() => queryClient.invalidateQueries({ queryKey }))
     expect(asked()).toEqual([1, 2, 3, 4, 4, 1, 2, 3])
+  })
+})
+
+describe('an error boundary', () => {
+  it('that a person resets asks again, though another hook shows the refusal', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { server, show, asked } = await start()
+    server.script({ status: 403 })
+    const shown = show()
+    await waitFor(() => expect(shown.result.current.isError).toBe(true))
+    const Throwing = (): ReactNode => `${useContactSegments({ throwOnError: true }).segments.length} segments`
+    const Page = (): ReactNode => {
+      const { reset } = useQueryErrorResetBoundary()
+      return (
+        <Boundary onReset={reset}>
+          <Throwing />
+        </Boundary>
+      )
+    }
+    render(<Page />, { wrapper: show.wrapper })
+    act(() => screen.getByText('Again').click())
+    expect(await screen.findByText('100 segments')).toBeTruthy()
+    expect(asked()).toEqual([1, 1])
+    vi.restoreAllMocks()
+  })
+})
+
+describe('a hook in StrictMode', () => {
+  it('asks once for a list that was refused before', async () => {
+    const { server, show, asked } = await start()
+    server.script({ status: 403 })
+    const before = show()
+    await waitFor(() => expect(before.result.current.isError).toBe(true))
+    before.unmount()
+    const { result } = renderHook(() => useContactSegments(), {
+      wrapper: ({ children }) => <StrictMode>{show.wrapper({ children })}</StrictMode>,
+    })
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    expect(asked()).toEqual([1, 1])
   })
 })
 
