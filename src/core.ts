@@ -1,14 +1,5 @@
 /** Door `react-contact-segments/core`: what servers, loaders and scripts can use. Imports neither React nor TanStack Query at run time. */
-export {
-  MAX_PAGE_SIZE,
-  contactSegmentSchema,
-  contactsFilterSchema,
-  errorDtoSchema,
-  isUnknownFilter,
-  listContactSegmentsOutputSchema,
-  listContactSegmentsQuerySchema,
-  segmentDefinitionSchema,
-} from './contract.js'
+export { MAX_PAGE_SIZE, isUnknownFilter } from './contract.js'
 export type {
   AllContactsFilter,
   ContactAttributesFilter,
@@ -35,6 +26,14 @@ export type {
   SessionAttributesFilter,
   UnknownFilter,
 } from './contract.js'
+export {
+  contactSegmentSchema,
+  contactsFilterSchema,
+  errorDtoSchema,
+  listContactSegmentsOutputSchema,
+  listContactSegmentsQuerySchema,
+  segmentDefinitionSchema,
+} from './exact.js'
 
 export type { SegmentsClientOptions } from './api/checkOptions.js'
 export { createSegmentsClient } from './api/client.js'

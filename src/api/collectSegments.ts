@@ -72,16 +72,17 @@ const NOTHING = nothing()
 function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
   if (pages.length === start.pages.length) return start
   const { places } = start
-  const segments = [...start.segments]
+  const fresh: ListedSegment[] = []
+  const changed: [place: number, segment: ListedSegment][] = []
   const rejected = [...start.rejected]
   let { total, maybeIncomplete, line } = start
   for (const page of pages.slice(start.pages.length)) {
     for (const segment of page.data) {
       const place = places.get(segment.id)
-      if (place === undefined) places.set(segment.id, segments.push(segment) - 1)
+      if (place === undefined) places.set(segment.id, start.segments.length + fresh.push(segment) - 1)
       else {
         if (place < start.segments.length) line = {}
-        segments[place] = segment
+        changed.push([place, segment])
       }
     }
     rejected.push(...page.rejected)
@@ -89,6 +90,9 @@ function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
     if (total !== null && page.total !== null && page.total !== total) maybeIncomplete = true
     total = page.total ?? total
   }
+  // Not a copy and a push, which would copy it all again to make room.
+  const segments = start.segments.concat(fresh)
+  for (const [place, segment] of changed) segments[place] = segment
   const find = (id: string): ListedSegment | undefined => segments[places.get(id) ?? -1]
   lines.set(segments, line)
   return { segments, find, rejected, total, maybeIncomplete, pages, places, line }

@@ -25,6 +25,7 @@ const roomOf = (path: string): string => (path.includes('/') ? path.split('/')[0
 const DOORS = ['index', 'core', 'msw']
 const ROOMS: Record<string, string[]> = {
   contract: [],
+  exact: ['contract'],
   api: ['contract'],
   summary: ['contract'],
   search: [],
@@ -33,7 +34,7 @@ const ROOMS: Record<string, string[]> = {
 }
 /** Third-party names and the rooms they may be named in. React is the only one that two rooms share. */
 const LENT: Record<string, string[]> = {
-  'zod/mini': ['contract'],
+  'zod/mini': ['contract', 'exact'],
   '@tanstack/react-query': ['api'],
   react: ['api', 'summary', 'picker'],
   '@radix-ui/react-popover': ['picker'],

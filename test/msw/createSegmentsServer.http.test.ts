@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createSegmentsServer, segmentFixture, segmentFixtures, type SegmentsServer } from 'react-contact-segments/msw'
-import { errorDtoSchema, listContactSegmentsOutputSchema, type ListContactSegmentsOutput } from '../../src/contract.js'
+import type { ListContactSegmentsOutput } from '../../src/contract.js'
+import { errorDtoSchema, listContactSegmentsOutputSchema } from '../../src/exact.js'
 
 const network = setupServer()
 const use = (server: Pick<SegmentsServer, 'handlers'>) => network.resetHandlers(...server.handlers)

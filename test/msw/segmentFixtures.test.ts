@@ -6,7 +6,8 @@ import {
   segmentFixtures,
   sequenceFixtures,
 } from 'react-contact-segments/msw'
-import { contactsFilterSchema, contactSegmentSchema, type ContactSegment } from '../../src/contract.js'
+import type { ContactSegment } from '../../src/contract.js'
+import { contactsFilterSchema, contactSegmentSchema } from '../../src/exact.js'
 
 const NEEDLE = 'northwind-freight.example'
 const filterTypes = [

@@ -77,7 +77,7 @@ type Result = { room: string; mutants: number; drawn: number; killed: number; sl
 async function mutate(room: string): Promise<Result> {
   process.env['ROOM'] = room
   const results = await new Stryker({
-    mutate: room === 'contract' ? ['src/contract.ts'] : [`src/${room}/**/*.{ts,tsx}`, '!src/summary/locales/**'],
+    mutate: room === 'contract' ? ['src/contract.ts', 'src/exact.ts'] : [`src/${room}/**/*.{ts,tsx}`, '!src/summary/locales/**'],
     testRunner: 'vitest',
     plugins: [join(modules, 'vitest-runner/dist/src/index.js')],
     vitest: { configFile: 'test/mutation/vitest.config.ts' },

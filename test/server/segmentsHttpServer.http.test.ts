@@ -5,7 +5,8 @@ import * as fc from 'fast-check'
 import { parse } from 'yaml'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { segmentFixtures } from 'react-contact-segments/msw'
-import { listContactSegmentsOutputSchema, type ListContactSegmentsOutput } from '../../src/contract.js'
+import type { ListContactSegmentsOutput } from '../../src/contract.js'
+import { listContactSegmentsOutputSchema } from '../../src/exact.js'
 import {
   startSegmentsServer,
   type HttpFault,
