@@ -278,7 +278,7 @@ export const RateLimited = meta.story({
     msw.use(...broken.handlers)
   },
   async play() {
-    await said(/Too many requests. Trying again in \d s/)
+    await said(/Too many requests · Trying again in \d s/)
     await expect((await rows()).length).toBeGreaterThan(3)
   },
 })

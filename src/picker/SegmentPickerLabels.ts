@@ -64,7 +64,7 @@ export type SegmentPickerLabels = {
   /** A newer list waits to be shown; it has so many segments that this one has not. */
   newer: (count: number) => string
   refresh: string
-  /** While a refused request waits for its turn. */
+  /** While a refused request waits for its turn; stands behind why it was refused. */
   waiting: (seconds: number) => string
   /** While a request waits for a connection. */
   offline: { title: string; hint: string }

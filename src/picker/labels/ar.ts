@@ -63,7 +63,7 @@ export const arLabels: SegmentPickerLabels = {
   changed: 'تغيّرت القائمة أثناء قراءتها',
   newer: (count) => (count === 0 ? 'تغيّرت القائمة' : newer(count)),
   refresh: 'تحديث',
-  waiting: (seconds) => (seconds > 0 ? `طلبات كثيرة. إعادة المحاولة بعد ${number(seconds)} ث` : 'جارٍ إعادة المحاولة…'),
+  waiting: (seconds) => (seconds > 0 ? `إعادة المحاولة بعد ${number(seconds)} ث` : 'جارٍ إعادة المحاولة…'),
   offline: { title: 'أنت غير متصل بالإنترنت', hint: 'ستُحمّل الشرائح تلقائيًا عند عودة الاتصال.' },
   errors: {
     network: { title: 'تعذّر الوصول إلى الخادم', hint: 'تحقق من اتصالك.' },

@@ -64,7 +64,7 @@ export const deLabels: SegmentPickerLabels = {
   changed: 'Die Liste hat sich beim Lesen verändert',
   newer: (count) => (count === 0 ? 'Die Liste hat sich geändert' : newer(count)),
   refresh: 'Aktualisieren',
-  waiting: (seconds) => (seconds > 0 ? `Zu viele Anfragen. Neuer Versuch in ${number(seconds)} s` : 'Neuer Versuch…'),
+  waiting: (seconds) => (seconds > 0 ? `Neuer Versuch in ${number(seconds)} s` : 'Neuer Versuch…'),
   offline: { title: 'Sie sind offline', hint: 'Die Segmente laden von selbst, sobald Sie wieder verbunden sind.' },
   errors: {
     network: { title: 'Server nicht erreichbar', hint: 'Prüfen Sie Ihre Verbindung.' },

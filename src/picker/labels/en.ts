@@ -63,7 +63,7 @@ export const enLabels: SegmentPickerLabels = {
   changed: 'The list changed while it was read',
   newer: (count) => (count === 0 ? 'The list has changed' : newer(count)),
   refresh: 'Refresh',
-  waiting: (seconds) => (seconds > 0 ? `Too many requests. Trying again in ${number(seconds)} s` : 'Trying again…'),
+  waiting: (seconds) => (seconds > 0 ? `Trying again in ${number(seconds)} s` : 'Trying again…'),
   offline: { title: 'You are offline', hint: 'Segments load by themselves once you are back.' },
   errors: {
     network: { title: 'Can’t reach the server', hint: 'Check your connection.' },

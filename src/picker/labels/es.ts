@@ -63,7 +63,7 @@ export const esLabels: SegmentPickerLabels = {
   changed: 'La lista cambió mientras se leía',
   newer: (count) => (count === 0 ? 'La lista ha cambiado' : newer(count)),
   refresh: 'Actualizar',
-  waiting: (seconds) => (seconds > 0 ? `Demasiadas solicitudes. Nuevo intento en ${number(seconds)} s` : 'Reintentando…'),
+  waiting: (seconds) => (seconds > 0 ? `Nuevo intento en ${number(seconds)} s` : 'Reintentando…'),
   offline: { title: 'Sin conexión', hint: 'Los segmentos se cargarán cuando vuelvas a estar en línea.' },
   errors: {
     network: { title: 'No se puede conectar con el servidor', hint: 'Comprueba tu conexión.' },

@@ -63,7 +63,7 @@ export const frLabels: SegmentPickerLabels = {
   changed: 'La liste a changé pendant la lecture',
   newer: (count) => (count === 0 ? 'La liste a changé' : newer(count)),
   refresh: 'Actualiser',
-  waiting: (seconds) => (seconds > 0 ? `Trop de requêtes. Nouvel essai dans ${number(seconds)} s` : 'Nouvel essai…'),
+  waiting: (seconds) => (seconds > 0 ? `Nouvel essai dans ${number(seconds)} s` : 'Nouvel essai…'),
   offline: { title: 'Vous êtes hors ligne', hint: 'Les segments se chargeront dès votre retour.' },
   errors: {
     network: { title: 'Serveur injoignable', hint: 'Vérifiez votre connexion.' },

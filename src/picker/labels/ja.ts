@@ -62,7 +62,7 @@ export const jaLabels: SegmentPickerLabels = {
   changed: '読み込み中に一覧が変更されました',
   newer: (count) => (count === 0 ? '一覧が変更されました' : newer(count)),
   refresh: '更新して表示',
-  waiting: (seconds) => (seconds > 0 ? `リクエストが多すぎます。${number(seconds)} 秒後に再試行します` : '再試行中…'),
+  waiting: (seconds) => (seconds > 0 ? `${number(seconds)} 秒後に再試行します` : '再試行中…'),
   offline: { title: 'オフラインです', hint: '接続が戻ると自動的に読み込まれます。' },
   errors: {
     network: { title: 'サーバーに接続できません', hint: '接続を確認してください。' },

@@ -63,7 +63,7 @@ export const ptBRLabels: SegmentPickerLabels = {
   changed: 'A lista mudou durante a leitura',
   newer: (count) => (count === 0 ? 'A lista mudou' : newer(count)),
   refresh: 'Recarregar',
-  waiting: (seconds) => (seconds > 0 ? `Muitas solicitações. Nova tentativa em ${number(seconds)} s` : 'Tentando de novo…'),
+  waiting: (seconds) => (seconds > 0 ? `Nova tentativa em ${number(seconds)} s` : 'Tentando de novo…'),
   offline: { title: 'Você está off-line', hint: 'Os segmentos carregam sozinhos quando a conexão voltar.' },
   errors: {
     network: { title: 'Não foi possível acessar o servidor', hint: 'Verifique sua conexão.' },

@@ -25,7 +25,7 @@ const SETTLED_MS = 700
 export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(function PanelStatus(props: PanelStatusProps): ReactElement {
   const { segments, query, count, isSearching, waiting, onRefresh } = props
   const { labels, classNames } = usePickerLook()
-  const { error, isFetching, isPaused, isPending, isComplete, maybeIncomplete, progress, rejected, retryAt, retry, refetch } = segments
+  const { error, isFetching, isPaused, isPending, isComplete, maybeIncomplete, progress, rejected, failureReason, retryAt, retry, refetch } = segments
   const seconds = useSecondsUntil(retryAt)
   const failed = error !== null && !isFetching
   const rowsBesideError = failed && count > 0
@@ -44,7 +44,7 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
             : // Without a total, what is loaded is not what there is.
               total !== null && labels.loaded(loaded, total)),
     rowsBesideError && refusal(error, labels).title,
-    seconds !== null && labels.waiting(seconds),
+    failureReason !== null && seconds !== null && `${refusal(failureReason, labels).title} · ${labels.waiting(seconds)}`,
     rejected.length > 0 && labels.unreadable(rejected.length),
     isComplete && maybeIncomplete && labels.changed,
     waiting !== undefined && labels.newer(waiting),
@@ -71,13 +71,13 @@ function Retry({ onClick, children }: { onClick: () => void; children: string })
 
 /** What is said instead of the line: what stands in the list's place, and, while pages come, nothing that counts up. */
 function statement(
-  { error, isFetching, isPaused, isPending, isComplete, rejected, retryAt }: UseContactSegmentsResult,
+  { error, failureReason, isFetching, isPaused, isPending, isComplete, rejected, retryAt }: UseContactSegmentsResult,
   labels: SegmentPickerLabels,
   query: string,
   count: number,
 ): string | undefined {
   if (isPaused) return `${labels.offline.title}. ${labels.offline.hint}`
-  if (retryAt !== null) return labels.errors['rate-limited'].title
+  if (failureReason !== null && retryAt !== null) return refusal(failureReason, labels).title
   if (isFetching) return isPending ? labels.loading : ''
   if (count > 0) return undefined
   if (error) {
