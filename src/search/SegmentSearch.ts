@@ -52,7 +52,7 @@ export type SegmentSearch<Document extends SearchDocument = SearchDocument> = {
   remove: (id: string) => void
   /**
    * All matches, best first, ties in the order of adding. An empty query matches nothing; one of signs only ("&")
-   * the names that contain it as it is.
+   * the names that contain it as it is. @throws RangeError for a `limit` below 0 or NaN
    */
   search: (query: string, options?: { limit?: number }) => SearchMatch[]
   /**

@@ -121,6 +121,7 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     },
     find,
     search(query, { limit = Infinity } = {}) {
+      if (!(limit >= 0)) throw new RangeError(`limit must be 0 or more, not ${limit}.`)
       const hits = find(query)
       return Array.from({ length: Math.min(limit, hits.length) }, (_, rank) => hits.at(rank))
     },

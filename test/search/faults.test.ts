@@ -85,3 +85,10 @@ it('letters of a script without spaces may be swapped behind digits', () => {
   const search = searchIn(...named('2025年第3四半期 東京', '2025年 予算', '第3 半期'))
   expect(search.search('2025年第3四期半')[0]?.id).toBe('id-0')
 })
+
+it.each([Number.NaN, -1])('a limit of %d is refused', (limit) => {
+  const search = searchIn(...named('Trial'))
+  expect(() => search.search('trial', { limit })).toThrow(RangeError)
+  expect(search.search('trial', { limit: 0 })).toEqual([])
+  expect(search.search('trial', { limit: 1.5 })).toHaveLength(1)
+})
