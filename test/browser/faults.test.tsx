@@ -144,7 +144,7 @@ describe('what the picker shows when things go wrong', () => {
     const { server } = await openPage({}, { count: 60 })
     server.fail({ status: 503, retryAfter: 2 })
     await userEvent.click(trigger())
-    await expect.poll(status).toMatch(/Something went wrong · Trying again in [12] s/)
+    await expect.poll(status).toMatch(/^Something went wrong · Trying again in [12] s$/)
     await expect.poll(() => document.querySelector("[data-segment-picker='announcement']")?.textContent).toBe('Something went wrong')
     await expect.poll(() => rows().length, PATIENT).toBeGreaterThan(3)
   })

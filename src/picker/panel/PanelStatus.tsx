@@ -32,7 +32,7 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
   const { loaded, total } = progress
 
   const facts = [
-    isPending && !failed && !isPaused && labels.loading,
+    isPending && !failed && !isPaused && seconds === null && labels.loading,
     isPaused && labels.offline.title,
     loaded > 0 &&
       (rowsBesideError
