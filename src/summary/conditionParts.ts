@@ -1,7 +1,7 @@
 /** What each kind of condition says, short or in full. */
 import { odd, type Speech } from './createSpeech.js'
 import type { Plural } from './Messages.js'
-import { fillMessage, type Part, part, textOf } from './Part.js'
+import { append, enclose, fillMessage, type Part, part, textOf } from './Part.js'
 import type { Bound, Condition, ListCondition, RangeCondition, RecordsCondition, Value } from './SummaryTree.js'
 import { readValue } from './visibleText.js'
 
@@ -29,12 +29,13 @@ export function conditionParts(
   logic?: AttributesLogic,
 ): Part[] {
   const { messages, note, list, value } = speech
+  const { day, days, time } = speech.formats
   const { notes, when } = messages
   const { path, unknownKeys, kind } = condition
   const words: { label: string; is?: string; only?: string; count?: Plural } =
     kind === 'unknown' || !condition.type ? { label: messages.unreadableCondition } : messages.filters[condition.type]
   let zoned = full
-  const parts = [...statement(), ...speech.unknownKeys(unknownKeys, path, shown > 0)]
+  const parts = append(statement(), speech.unknownKeys(unknownKeys, path, shown > 0))
   for (const part of parts) part.path ??= path
   return parts
 
@@ -62,8 +63,8 @@ export function conditionParts(
     }
   }
 
-  function values({ values, unique, type }: ListCondition): Part[] {
-    if (!values.length) return labelled(messages.emptyList, full ? messages.inEmptyList : undefined)
+  function values({ values, total, unique, type }: ListCondition): Part[] {
+    if (!total) return labelled(messages.emptyList, full ? messages.inEmptyList : undefined)
     if (!full && (!shown || type === 'contact_id_in')) return counted(unique)
     const hidden = (full ? values.length : unique) - shown
     const items = list(values.slice(0, shown).map(value), hidden, full ? 'disjunction' : undefined)
@@ -76,18 +77,13 @@ export function conditionParts(
     const only = records.length === 1 && records[0]!.length === 1 ? records[0]![0] : undefined
     if (only) return fill(words.only!, { value: pair(only, full ? messages.pairIs : messages.pair) })
     const known = full ? logic : undefined
-    const [open, close] = known ? messages.brackets : (['{', '}'] as const)
     let left = full ? Infinity : shown
     const items: Part[][] = []
     for (const record of records.slice(0, shown)) {
       if (left <= 0) break
       const pairs = record.slice(0, left).map((each) => pair(each, known ? messages.pairIs : messages.pair))
       const keys = list(pairs, record.length - pairs.length, known && junction(known.keys))
-      items.push([
-        part('open', open),
-        ...(record.length ? keys : [part('note', messages.noKeys)]),
-        part('close', close),
-      ])
+      items.push(enclose(record.length ? keys : [part('note', messages.noKeys)], known ? messages.brackets : ['{', '}']))
       left -= Math.max(record.length, 1)
     }
     const all = list(items, records.length - items.length, known && junction(known.records))
@@ -106,7 +102,6 @@ export function conditionParts(
     // An hour that comes twice within a day is told apart by its zone alone.
     zoned ||= shape === 'times' && before!.ms! - after!.ms! < 86_400_000 && zoneAt(after!) !== zoneAt(before!)
     if (!full && isDays(shape)) {
-      const { day, days } = speech.formats
       const last = before!.ms! - 1
       const text = shape === 'day' ? day(last) : days(after!.ms!, last)
       return fill(when[shape], { date: [part('date', text, { dateTime: after!.raw, until: before!.raw })] })
@@ -116,27 +111,25 @@ export function conditionParts(
     const last = shown > 1 || full ? end : [speech.count(messages.more, 1, 'value', true)]
     const both = start && end ? fill(when.both, { after: start, before: last! }) : (start ?? end)!
     const ends = [after, before].filter((end) => end?.ms !== undefined) as Bound[]
-    if (full && ends[0] && ends.every(isDay)) both.push(...note([part('text', speech.timeZone)]))
-    if (shape === 'inverted') both.push(...note(notes.inverted))
+    if (full && ends[0] && ends.every(isDay)) append(both, note([part('text', speech.timeZone)]))
+    if (shape === 'inverted') append(both, note(notes.inverted))
     return both
   }
 
   /** Up to one instant, the first moment of a day is the day itself, and so is its last. */
   function bound(bound: Bound, atTime: string, atDayStart: string, atDayEnd: string): Part[] {
-    const { at, ms, raw, path } = bound
-    if (!isDay(bound)) return fill(atTime, { date: moment(bound) })
-    const date = [part('date', speech.formats.day(ms!), { dateTime: raw, path })]
-    return fill(at === 'dayStart' ? atDayStart : atDayEnd, { date })
+    const whole = isDay(bound)
+    const message = bound.at === 'dayStart' ? atDayStart : atDayEnd
+    return fill(whole ? message : atTime, { date: moment(bound, whole) })
   }
 
-  function moment({ raw, ms, path, at }: Bound): Part[] {
-    if (ms !== undefined) return [part('date', speech.formats.time(ms, zoned), { dateTime: raw, path })]
+  function moment({ raw, ms, path, at }: Bound, wholeDay?: boolean): Part[] {
+    if (ms !== undefined) return [part('date', wholeDay ? day(ms) : time(ms, zoned), { dateTime: raw, path })]
     const parts = value(readValue(raw, path, true))
     return at === 'invalid' ? [...parts, ...note(notes.badDate)] : parts
   }
 
   function zoneAt({ ms }: Bound): string {
-    const { time } = speech.formats
     return time(ms!, true).replace(time(ms!, false), '')
   }
 

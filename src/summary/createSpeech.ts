@@ -1,7 +1,7 @@
 /** One language in one time zone: its numbers, lists and quotes, and what a value looks like inside a sentence. */
 import { dateFormats, type DateFormats } from './dateFormats.js'
 import type { MessageOverrides, Messages, Plural } from './Messages.js'
-import { fillMessage, type Part, part, textOf } from './Part.js'
+import { append, enclose, fillMessage, interleave, type Part, part, textOf } from './Part.js'
 import type { Value } from './SummaryTree.js'
 import { readValue, runsAgainst, spellOut } from './visibleText.js'
 import { type Junction, wordForms } from './wordForms.js'
@@ -71,22 +71,19 @@ export function createSpeech(options: SpeechOptions): Speech {
     part(level ? 'more' : 'text', (plus ? '+' : '') + textOf(plural(message, hidden)), level && { level, hidden })
 
   function shown(text: string, value: Value, quoted: boolean): Part[] {
-    let [open, close, openOther, closeOther] = messages.quotes
-    const has = (...marks: string[]): boolean => marks.some((mark) => text.includes(mark.trim()))
-    if (quoted && has(open, close)) {
+    let quotes: string[] = messages.quotes
+    const has = (marks: string[]): boolean => marks.some((mark) => text.includes(mark.trim()))
+    if (quoted && has(quotes.slice(0, 2))) {
+      const others = quotes.slice(2)
       // With both pairs inside, the marks that could end the quotation early are spelled out.
-      if (has(openOther, closeOther)) text = text.replace(/[“”„«»‹›「」『』]/g, spellOut)
-      else [open, close] = [openOther, closeOther]
+      if (has(others)) text = text.replace(/[“”„«»‹›「」『』]/g, spellOut)
+      else quotes = others
     }
     const { path } = value
+    const bare = [part('value', text, { path, value })]
     const isolated = isolate === 'always' || (isolate === 'auto' && runsAgainst(messages.direction, text))
-    return [
-      ...(quoted ? [part('open', open, { path })] : []),
-      ...(isolated ? [part('isolate', '\u2068')] : []),
-      part('value', text, { path, value }),
-      ...(isolated ? [part('isolate', '\u2069')] : []),
-      ...(quoted ? [part('close', close, { path })] : []),
-    ]
+    const parts = isolated ? [part('isolate', '\u2068'), ...bare, part('isolate', '\u2069')] : bare
+    return quoted ? enclose(parts, quotes, { path }) : parts
   }
 
   function value(value: Value): Part[] {
@@ -99,14 +96,15 @@ export function createSpeech(options: SpeechOptions): Speech {
 
   const list: Speech['list'] = (items, hidden = 0, junction) => {
     const all = hidden > 0 ? [...items, [count(messages.more, hidden, 'value', !junction)]] : items
-    if (!junction) return all.flatMap((item, index) => (index ? [part('text', messages.comma), ...item] : item))
+    if (!junction || all.length < 2) return interleave(all, () => part('text', messages.comma))
     // Some languages choose the connective by the sound of the next word: they get to see it as it is shown.
     const words = all.map((item) => textOf(item.filter(({ type }) => type !== 'isolate')))
+    const parts: Part[] = []
     let index = 0
-    return forms.list(junction, words).flatMap((piece) => {
-      if (piece.type === 'element') return all[index++]!
-      return index === all.length - 1 ? part('connective', piece.value, { level: 'value' }) : part('text', piece.value)
-    })
+    for (const { type, value } of forms.list(junction, words))
+      if (type === 'element') append(parts, all[index++]!)
+      else parts.push(index === all.length - 1 ? part('connective', value, { level: 'value' }) : part('text', value))
+    return parts
   }
 
   return {
@@ -128,8 +126,10 @@ export function createSpeech(options: SpeechOptions): Speech {
     list,
     raise(parts) {
       const [first] = parts
-      const letter = first && first.type !== 'value' && first.type !== 'date' && /^./u.exec(first.text)?.[0]
-      if (letter) first.text = letter.toLocaleUpperCase(language) + first.text.slice(letter.length)
+      if (first && first.type !== 'value' && first.type !== 'date') {
+        const [letter = ''] = first.text
+        first.text = letter.toLocaleUpperCase(language) + first.text.slice(letter.length)
+      }
       return parts
     },
   }

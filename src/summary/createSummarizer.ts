@@ -12,7 +12,7 @@ import { type Part, part, textOf } from './Part.js'
 import { readBound } from './readBound.js'
 import { readTree } from './readTree.js'
 import type { SummaryResolvers } from './resolveNames.js'
-import { searchText } from './searchText.js'
+import { searchSpeech, searchText } from './searchText.js'
 import type { Condition, SummaryTree } from './SummaryTree.js'
 
 /** The language, time zone and names in which a summarizer speaks. */
@@ -90,6 +90,7 @@ export type Summarizer = {
 export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
   const { messages = en, resolvers = {}, attributes, maxValues = 10 } = options
   const speech = createSpeech({ ...options, messages })
+  const bare = searchSpeech(speech)
 
   const readAny = (
     definition: unknown,
@@ -98,19 +99,17 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
     most?: number,
   ): SummaryTree => readTree(definition, speech.formats, resolvers, compare, context?.segmentId, most)
 
-  function writeFull(condition: Condition, context: SummaryContext | undefined): Part[] {
+  function writeFull(condition: Condition, context: SummaryContext | undefined, told: Speech = speech): Part[] {
     const limit = context?.maxValues
     const shown = (typeof limit === 'function' ? limit(condition.path) : limit) ?? maxValues
-    return conditionParts(condition, speech, Math.max(1, Math.floor(shown) || 1), true, attributes)
+    return conditionParts(condition, told, Math.max(1, Math.floor(shown) || 1), true, attributes)
   }
 
-  function writeLine(tree: AnyTree, context: SummaryContext | undefined): Part[] {
-    const groups = tree.groups.map((group, first) => {
-      const conditions = group.conditions.map((condition) => writeFull(condition, context))
-      if (!first && conditions[0]) conditions[0] = speech.raise(conditions[0])
-      return conditions
-    })
-    return joinGroups(tree, groups, speech, true)
+  function writeLine(tree: AnyTree, context: SummaryContext | undefined, told: Speech): Part[] {
+    const groups = tree.groups.map(({ conditions }) => conditions.map((condition) => writeFull(condition, context, told)))
+    // A bracket may stand before the first letter.
+    speech.raise(groups[0]?.[0] ?? [])
+    return joinGroups(tree, groups, told, true)
   }
 
   function withoutRules({ kind }: Exclude<SummaryTree, AnyTree>): Part[] {
@@ -118,12 +117,13 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
     return speech.raise([kind === 'none' ? part('note', noRules) : part('note', unreadable, { issue: kind })])
   }
 
-  function parts(definition: unknown, variant: 'short' | 'line', context?: SummaryContext): Part[] {
+  function parts(definition: unknown, variant: 'short' | 'line' | 'search', context?: SummaryContext): Part[] {
     const budget = variant === 'short' ? (context?.maxGraphemes ?? 80) : Infinity
     // A value takes at least a letter.
     const tree = readAny(definition, context, false, budget)
     if (tree.kind !== 'any') return withoutRules(tree)
-    return speech.raise(variant === 'short' ? fitShort(tree, speech, budget) : writeLine(tree, context))
+    if (variant === 'short') return speech.raise(fitShort(tree, speech, budget))
+    return speech.raise(writeLine(tree, context, variant === 'line' ? speech : bare))
   }
 
   function instant(dateTime: string): string {
@@ -148,7 +148,7 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
       lines(definition, context).map(({ depth, marker, parts }) => '  '.repeat(depth) + marker + textOf(parts)),
     parts,
     outline: lines,
-    searchText: (definition, context) => searchText(parts(definition, 'line', { ...context, maxValues: Infinity })),
+    searchText: (definition, context) => searchText(parts(definition, 'search', { ...context, maxValues: Infinity })),
     instant,
     language: speech.language,
     direction: speech.messages.direction,

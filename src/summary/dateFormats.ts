@@ -1,4 +1,5 @@
 /** How an instant is written in a language and a time zone. Formatters are costly to build, so each is built once. */
+import { recall } from './recall.js'
 
 export type DateFormats = {
   /** A key that is equal for two instants of one local day. */
@@ -22,17 +23,20 @@ function createDateFormats(language: string, timeZone: string): DateFormats {
   const built: Record<string, Intl.DateTimeFormat> = {}
   const format = (name: string, extra?: Intl.DateTimeFormatOptions, locale = language): Intl.DateTimeFormat =>
     (built[name] ??= new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'short', day: 'numeric', ...extra }))
+  const told = new Map<string, string>()
+  // Ranges are the slowest of all, and a list has the same days again and again.
+  const tell = (key: string, write: () => string): string => recall(told, key, () => plainSpaces(write()))
   return {
     localDay: (ms) =>
       timeZone === 'UTC' ? Math.floor(ms / 86_400_000) : format('key', undefined, 'en-u-ca-gregory').format(ms),
-    day: (ms) => plainSpaces(format('day').format(ms)),
-    days: (from, to) => plainSpaces(format('day').formatRange(from, to)),
+    day: (ms) => tell(`${ms}`, () => format('day').format(ms)),
+    days: (from, to) => tell(`${from} ${to}`, () => format('day').formatRange(from, to)),
     time(ms, zoned) {
       const second = ms % 60_000 ? '2-digit' : undefined
       const fractionalSecondDigits = ms % 1000 ? 3 : undefined
       const timeZoneName = zoned ? 'short' : undefined
       const extra = { hour: 'numeric', minute: '2-digit', second, fractionalSecondDigits, timeZoneName } as const
-      return plainSpaces(format(`${zoned}${second}${fractionalSecondDigits}`, extra).format(ms))
+      return tell(`${ms} ${zoned}`, () => format(`${zoned}${second}${fractionalSecondDigits}`, extra).format(ms))
     },
   }
 }

@@ -10,10 +10,8 @@ import { graphemes } from './visibleText.js'
 const HANDFUL = 5
 
 type Form = { parts: Part[]; size: number }
-/** A condition with `left` of its values written out, and the forms that were written so far. */
-type Piece = { condition: Condition; left: number; forms: Form[] }
-/** A group, of which the first `kept` conditions are shown. */
-type Block = { pieces: Piece[]; kept: number }
+/** A condition with `left` of its values written out, `next` if there is room, and the forms that were written so far. */
+type Piece = { condition: Condition; left: number; next?: number | undefined; forms: Form[] }
 
 /**
  * Fits a tree into `budget` graphemes. What does not fit whole has its values counted; if that is still too long, its
@@ -26,62 +24,60 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   // What is shown takes at least a letter, and a letter between it and the next.
   const roomFor = (items: number): boolean => items * 2 - 1 <= budget
   const roomForAll = roomFor(groups.reduce((sum, { conditions }) => sum + Math.max(conditions.length, 1), 0))
-  const blocks = groups.slice(0, roomForAll ? undefined : HANDFUL).map((group): Block => {
-    const conditions = roomForAll ? group.conditions : group.conditions.slice(0, HANDFUL)
-    const pieces = conditions.map((condition) => ({ condition, left: 0, forms: [] }))
-    return { pieces, kept: pieces.length }
-  })
-  let shown = blocks.length
+  const most = roomForAll ? Infinity : HANDFUL
+  const blocks = groups
+    .slice(0, most)
+    .map(({ conditions }) => conditions.slice(0, most).map((condition): Piece => ({ condition, left: 0, forms: [] })))
+  let shown = blocks
 
-  if (roomForAll) {
-    const all = pieces()
-    for (const piece of all) piece.left = valueCount(piece.condition)
-    let size = 0
-    // Most that do not fit are found out before all of them is written.
-    const mayFit = roomFor(all.reduce((sum, { left }) => sum + left, 0)) && all.every((piece) => (size += form(piece).size) <= budget)
-    if (mayFit && fits()) return write()
-    for (const piece of all) piece.left = 0
-  }
-  if (!fits()) {
-    for (const block of blocks) block.kept = Math.min(block.kept, 1)
+  const all = blocks.flat()
+  let values = 0
+  let size = 0
+  for (const piece of all) values += piece.left = valueCount(piece.condition)
+  // Most that do not fit are found out before all of them is written.
+  if (roomForAll && roomFor(values) && all.every((piece) => (size += form(piece).size) <= budget) && fits()) return write()
+  for (const piece of all) piece.left = 0
+  let left = room()
+  if (!(left >= 0)) {
+    shown = blocks.map((pieces) => pieces.slice(0, 1))
     while (!fits()) {
-      shown = Math.min(shown - 1, HANDFUL)
-      if (shown < 1) return onlyCounts(tree, speech)
+      shown = shown.slice(0, Math.min(shown.length - 1, HANDFUL))
+      if (!shown.length) return onlyCounts(tree, speech)
     }
-    for (const block of blocks.slice(0, shown))
-      while (block.kept < Math.min(block.pieces.length, HANDFUL)) {
-        block.kept++
-        if (!fits()) {
-          block.kept--
-          break
-        }
+    shown.forEach((pieces, index) => {
+      for (const piece of blocks[index]!.slice(1, HANDFUL)) {
+        pieces.push(piece)
+        if (fits()) continue
+        pieces.pop()
+        break
       }
+    })
+    left = room()
   }
   grow()
   return write()
 
-  /** In steps of one value, or of all that are left: then there is nothing to count. */
+  /** Those that cannot take a step now will not take one later. */
   function grow(): void {
-    let left = room()
-    for (let growing = pieces(); growing.length;) {
-      const steps = growing.flatMap((piece) => {
-        const whole = Math.min(HANDFUL, valueCount(piece.condition))
-        if (piece.left >= whole) return []
-        const step = [piece.left + 1, whole].find((count) => form(piece, count).size - form(piece).size <= left)
-        return step ? { piece, step, size: form(piece, step).size } : []
-      })
-      growing = steps.map(({ piece }) => piece)
-      // Dates say more in fewer letters than values do, so they come first.
-      const cost = ({ piece, size }: (typeof steps)[0]): number => (piece.condition.kind === 'range' ? size - 1e6 : size)
-      const [next] = steps.toSorted((one, other) => cost(one) - cost(other))
-      if (!next) return
-      left -= next.size - form(next.piece).size
-      next.piece.left = next.step
+    for (let growing = shown.flat(); ;) {
+      growing = growing.filter((piece) => (piece.next = stepOf(piece)))
+      const [piece] = growing.toSorted((one, other) => cost(one) - cost(other))
+      if (!piece) return
+      left += form(piece).size - form(piece, piece.next).size
+      piece.left = piece.next!
     }
   }
 
-  function pieces(): Piece[] {
-    return blocks.slice(0, shown).flatMap(({ pieces, kept }) => pieces.slice(0, kept))
+  /** One value more, or all that are left: then there is nothing to count. */
+  function stepOf(piece: Piece): number | undefined {
+    const whole = Math.min(HANDFUL, valueCount(piece.condition))
+    const most = left + form(piece).size
+    return [piece.left + 1, whole].find((it) => it > piece.left && it <= whole && form(piece, it).size <= most)
+  }
+
+  /** Dates say more in fewer letters than values do, so they come first. */
+  function cost(piece: Piece): number {
+    return form(piece, piece.next).size - (piece.condition.kind === 'range' ? 1e6 : 0)
   }
 
   function form(piece: Piece, left = piece.left): Form {
@@ -97,18 +93,12 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
     return room() >= 0
   }
 
-  /** What the shown leave of the budget, with what stands around and between them. */
   function room(): number {
-    return pieces().reduce((room, piece) => room - form(piece).size, budget - sizeOf(join(() => [])))
+    return budget - sizeOf(write())
   }
 
   function write(): Part[] {
-    return join((piece) => form(piece).parts)
-  }
-
-  function join(partsOf: (piece: Piece) => Part[]): Part[] {
-    const texts = blocks.slice(0, shown).map(({ pieces, kept }) => pieces.slice(0, kept).map(partsOf))
-    return joinGroups(tree, texts, speech, false)
+    return joinGroups(tree, shown.map((pieces) => pieces.map((piece) => form(piece).parts)), speech, false)
   }
 }
 

@@ -1,6 +1,6 @@
 /** How conditions become groups and groups a text: which words join them, and when brackets are needed. */
 import type { Speech } from './createSpeech.js'
-import { fillMessage, type Part, part } from './Part.js'
+import { append, enclose, fillMessage, interleave, type Part, part } from './Part.js'
 import type { Group, SummaryTree } from './SummaryTree.js'
 
 export type AnyTree = Extract<SummaryTree, { kind: 'any' }>
@@ -8,16 +8,10 @@ export type AnyTree = Extract<SummaryTree, { kind: 'any' }>
 /** `shown` are the conditions of the groups that are shown, those that are; all others are counted. */
 export function joinGroups(tree: AnyTree, shown: Part[][][], speech: Speech, full: boolean): Part[] {
   const { groups, rest } = tree
-  const [open, close] = speech.messages.brackets
   // Brackets keep the levels apart as soon as one group is not exactly one condition.
   const brackets =
     (groups.length > 1 && groups.some(({ conditions }) => conditions.length !== 1)) || unknownKeys(tree).length
-  const around = (parts: Part[], unknown: Part[]): Part[] => [
-    part('open', open),
-    ...parts,
-    part('close', close),
-    ...unknown,
-  ]
+  const around = (parts: Part[], unknown: Part[]): Part[] => append(enclose(parts, speech.messages.brackets), unknown)
   const texts = shown.map((conditions, index) => {
     const group = groups[index]!
     const all = group.conditions.length
@@ -33,7 +27,7 @@ export function joinGroups(tree: AnyTree, shown: Part[][][], speech: Speech, ful
 
 /** Those of the definition and of its groups. */
 function unknownKeys({ groups, rest }: AnyTree): string[] {
-  return [rest, ...groups.map(({ rest }) => rest)].flatMap((rest) => Object.keys(rest))
+  return groups.reduce((keys, { rest }) => append(keys, Object.keys(rest)), Object.keys(rest))
 }
 
 /** `items` are those shown, of `all`. */
@@ -43,7 +37,7 @@ function join(level: 'condition' | 'group', items: Part[][], all: number, speech
   const more = level === 'group' ? messages.group.more : messages.condition.count
   const hidden = all - items.length
   const told = hidden > 0 ? [...items, [speech.count(more, hidden, level, level === 'condition')]] : items
-  return told.flatMap((item, index) => (index ? [part('connective', connective, { level }), ...item] : item))
+  return interleave(told, () => part('connective', connective, { level }))
 }
 
 /** Nothing but how much there is: what is left when no condition fits. */

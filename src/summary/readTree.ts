@@ -28,8 +28,8 @@ type Json = Record<string, unknown>
 
 /**
  * `compare` looks for groups that say the same, which not every text tells. `segmentId` is the segment that the definition
- * belongs to, if that is known. Of the values of a list at most `most` are read, where a text has no room for more: all
- * are counted.
+ * belongs to, if that is known. Of the values of a list at most `most` are read, and of contacts none, where a text has no
+ * room for more: all are counted.
  */
 export function readTree(
   definition: unknown,
@@ -48,11 +48,8 @@ export function readTree(
 
   function readCondition(raw: unknown, path: string): Condition {
     const filter = isObject(raw) ? raw : {}
-    const taken: string[] = []
-    const take = (key: string): unknown => {
-      taken.push(key)
-      return Object.hasOwn(filter, key) ? filter[key] : undefined
-    }
+    const left = new Set(Object.keys(filter))
+    const take = (key: string): unknown => (left.delete(key) ? filter[key] : undefined)
     const type = take('type')
     // Only a string is looked up: `['all_contacts']` would be taken for the one inside.
     const [kind, key] =
@@ -64,7 +61,7 @@ export function readTree(
     const read = kind && READERS[kind](take, path, key!)
     report('malformed', path, !read)
     // Unknown keys are whatever no reader asked for: a list of known ones could be forgotten, this cannot.
-    const unknownKeys = kind ? Object.keys(filter).filter((key) => !taken.includes(key)) : []
+    const unknownKeys = kind ? [...left] : []
     reportKeys(unknownKeys, path)
     return { path, raw, unknownKeys, kind: read ? kind : 'malformed', type: kind && type, ...read } as Condition
   }
@@ -78,27 +75,28 @@ export function readTree(
       const at = step(path, key)
       report('emptyList', at, !list.length)
       const ids = key === 'contact_ids'
-      const distinct = new Map<string, Value | undefined>()
-      const values: Value[] = []
+      const unique = new Set(ids ? list.map((id) => id.toLowerCase()) : list).size
+      const room = ids && most < Infinity ? 0 : most
+      const distinct = new Map<string, Value>()
       list.forEach((raw, index) => {
-        let value = distinct.get(raw)
-        if (value) value.copies++
-        else if (values.length < most) {
-          value = readValue(raw, `${at}[${index}]`, key === 'name_in' || undefined)
-          values.push(value)
+        const known = distinct.get(raw)
+        if (known) known.copies++
+        else if (distinct.size < room) {
+          const value = readValue(raw, `${at}[${index}]`, key === 'name_in' || undefined)
+          distinct.set(raw, value)
           if (ids) resolve('contact', value)
         }
-        distinct.set(raw, value)
       })
-      const unique = ids ? new Set(list.map((id) => id.toLowerCase())).size : distinct.size
-      return { values, total: list.length, unique }
+      return { values: [...distinct.values()], total: list.length, unique }
     },
     range(take, path) {
       const bounds: { after?: Bound; before?: Bound } = {}
-      for (const [key, raw] of Object.entries({ after: take('after'), before: take('before') })) {
+      const sent = { after: take('after'), before: take('before') }
+      for (const key of ['after', 'before'] as const) {
+        const raw = sent[key]
         if (raw === undefined) continue
         if (typeof raw !== 'string') return false
-        const { at } = (bounds[key as keyof typeof bounds] = readBound(raw, step(path, key), formats))
+        const { at } = (bounds[key] = readBound(raw, step(path, key), formats))
         report('badDate', step(path, key), at === 'invalid')
       }
       const shape = shapeOf(bounds.after, bounds.before)
@@ -173,8 +171,9 @@ export function readTree(
     const group = readGroup(raw, `or[${index}]`)
     const [only, second] = group.conditions
     report('absorbs', group.path, or.length > 1 && only?.kind === 'all' && !second)
+    if (!compare) return group
     try {
-      const text = compare ? JSON.stringify(raw) : `${index}`
+      const text = JSON.stringify(raw)
       const same = first.get(text)
       if (same === undefined) first.set(text, index)
       else {

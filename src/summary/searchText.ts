@@ -1,28 +1,37 @@
 /** What somebody might type to find a definition: all its words and values, folded. */
-import type { Part } from './Part.js'
-import type { Value } from './SummaryTree.js'
+import type { Speech } from './createSpeech.js'
+import { append, type Part, part } from './Part.js'
 
 /** A phone number in groups: it is also looked for without them. */
 const NOTATION = /^\+?[\d(][\d\s()./-]+[\s()./-]\d+$/
 
+/** Nobody types what stands around and between values, and Intl takes longer for it than all else does. */
+export function searchSpeech(speech: Speech): Speech {
+  return {
+    ...speech,
+    value: (value) => [part('value', value.raw, { value })],
+    list: (items) => items.reduce<Part[]>(append, []),
+  }
+}
+
 /** From the full text, every value written out: field names, values and their ids, dates in words and as ISO days. */
 export function searchText(parts: Part[]): string {
-  let told: Value | undefined
-  return parts
-    .flatMap(({ type, text, value, dateTime }) => {
-      if (value) {
-        // A name with its id beside it is two parts. Nobody types the marks in it.
-        if (value === told) return []
-        const { name = '', raw } = (told = value)
-        return [name.replace(/⟨.*?⟩/g, ''), raw, NOTATION.test(raw) ? raw.replace(/\D/g, '') : '']
-      }
-      if (type === 'date') return [dateTime!.slice(0, 10), text]
-      return type === 'field' ? text : []
-    })
-    .join(' ')
+  let found = ''
+  for (const { type, text, value, dateTime } of parts) {
+    if (value) {
+      const { name, raw } = value
+      // Nobody types the marks in a name.
+      if (name) found += ` ${name.replace(/⟨.*?⟩/g, '')}`
+      found += ` ${raw}`
+      if (NOTATION.test(raw)) found += ` ${raw.replace(/\D/g, '')}`
+    }
+    if (dateTime) found += ` ${dateTime.slice(0, 10)}`
+    if (dateTime || type === 'field') found += ` ${text}`
+  }
+  return found
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\p{DI}\p{Cs}]/gu, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu, ' ')
     .trim()
 }

@@ -1,4 +1,5 @@
 /** Which characters could hide, disguise or reorder a text, and how they are made visible. */
+import { recall } from './recall.js'
 import type { Value } from './SummaryTree.js'
 
 /** Joiners and variation selectors inside emoji and inside scripts that join: there they shape what is seen. */
@@ -25,9 +26,10 @@ export function spellOut(character: string): string {
  */
 export function readValue(raw: string, path: string, quoted?: boolean): Value {
   const display = visibleText(raw)
-  const bare = /^(?=.*[\d@._+-])(?!.*[\u3040-\u9fff])[\p{L}\p{N}+][\p{L}\p{M}\p{N}@._+-]*$/u.test(display)
-  return { raw, display, quoted: quoted ?? !bare, copies: 1, path }
+  return { raw, display, quoted: quoted ?? !BARE.test(display), copies: 1, path }
 }
+
+const BARE = /^(?=.*[\d@._+-])(?!.*[\u3040-\u9fff])[\p{L}\p{N}+][\p{L}\p{M}\p{N}@._+-]*$/u
 
 /** What runs against a sentence of each direction: the same ranges, in and out. */
 const AGAINST = {
@@ -47,12 +49,8 @@ const lengths = new Map<string, number>()
 export function graphemes(text: string): number {
   // Nothing in these ranges combines, so most texts need no segmenter, which is slow.
   if (!/[^\x20-\u02ff\u2010-\u2027]/.test(text)) return text.length
-  let length = lengths.get(text)
-  if (length === undefined) {
+  return recall(lengths, text, () => {
     const letters = Intl.Segmenter ? (segmenter ??= new Intl.Segmenter()).segment(text) : text
-    length = Array.from<unknown>(letters).length
-    if (lengths.size > 999) lengths.clear()
-    lengths.set(text, length)
-  }
-  return length
+    return Array.from<unknown>(letters).length
+  })
 }

@@ -18,12 +18,11 @@ export function wordForms(language: string): WordForms {
 function createWordForms(language: string): WordForms {
   const rules = new Intl.PluralRules(language)
   const numbers = new Intl.NumberFormat(language)
-  const latin = numbers.resolvedOptions().numberingSystem === 'latn'
+  const figures: Record<number, string> = {}
   const plurals: Record<number, Intl.LDMLPluralRule> = {}
   const lists: Partial<Record<Junction, Intl.ListFormat>> = {}
   return {
-    // Intl is slow, and most numbers are small.
-    figures: (n) => (latin && n < 1000 ? String(n) : numbers.format(n)),
+    figures: (n) => (figures[n] ??= numbers.format(n)),
     plural: (n) => (plurals[n] ??= rules.select(n)),
     list: (junction, words) => (lists[junction] ??= new Intl.ListFormat(language, { type: junction })).formatToParts(words),
   }

@@ -73,6 +73,16 @@ describe('a reference', () => {
     expect(summarizer.line(definition)).toBe('Contact is “Ada” or c-2; and affected by sequence “Onboarding”')
     expect(summarizer.short(definition, 50)).toBe('2 specific contacts · Affected by a sequence')
   })
+
+  it('asks for no name of a contact where contacts are only counted', () => {
+    const contact = vi.fn(() => ({ name: 'Ada' }))
+    const summarizer = createSummarizer({ resolvers: { contact } })
+    const definition: ListedDefinition = { or: [{ and: [{ type: 'contact_id_in', contact_ids: ['c-1', 'C-1', 'c-1'] }] }] }
+    expect(summarizer.short(definition)).toBe('1 specific contact')
+    expect(contact).not.toHaveBeenCalled()
+    expect(summarizer.tree(definition)).toMatchObject({ groups: [{ conditions: [{ total: 3, values: [{ copies: 2 }, { copies: 1 }] }] }] })
+    expect(contact).toHaveBeenCalledTimes(2)
+  })
 })
 
 describe('a circle', () => {
