@@ -1,7 +1,7 @@
 /** A definition line by line: a heading where there is more than one of something, and a bullet for each condition. */
 import type { Speech } from './createSpeech.js'
 import { type AnyTree, withoutConditions } from './joinGroups.js'
-import { type Part, part } from './Part.js'
+import { append, fillMessage, type Part } from './Part.js'
 import type { Condition } from './SummaryTree.js'
 
 /**
@@ -10,27 +10,33 @@ import type { Condition } from './SummaryTree.js'
  */
 export type OutlineLine = { depth: number; marker: string; parts: Part[]; connective?: string }
 
-export function outline(tree: AnyTree, speech: Speech, write: (condition: Condition) => Part[]): OutlineLine[] {
+export function outline({ groups, rest }: AnyTree, speech: Speech, write: (condition: Condition) => Part[]): OutlineLine[] {
   const { messages, count, note, raise, unknownKeys } = speech
-  const several = tree.groups.length > 1
-  const lines = tree.groups.flatMap((group, index): OutlineLine[] => {
+  const several = groups.length > 1
+  const lines: OutlineLine[] = []
+  const add = (parts: Part[], marker = '', more?: Partial<OutlineLine>): unknown =>
+    lines.push({ depth: 0, marker, parts: raise(parts), ...more })
+
+  if (several) add([count(messages.anyOf, groups.length)])
+  groups.forEach((group, index) => {
     const { conditions, duplicateOf, rest, path } = group
-    const keys = Object.keys(rest)
+    const [only, second] = conditions
+    const remarks = unknownKeys(Object.keys(rest), path, true)
     // Below a heading for a single condition, too, if it would take the keys of its group for its own.
-    const bullets = conditions.length > 1 || keys.length ? conditions : []
-    const [only] = conditions
+    const bullets = second || remarks.length ? conditions : []
+    if (duplicateOf !== undefined) append(remarks, note([count(messages.notes.sameAs, duplicateOf + 1)]))
+    // Behind the colon follow the conditions, and not what is remarked of their group.
+    const allOf = remarks.length ? messages.allOf.replace(/\s*[:：]?$/, '{remarks}$&') : messages.allOf
     const whole = (): Part[] => (only ? write(only) : [withoutConditions(group, speech)])
-    const first = bullets.length ? [part('text', messages.allOf)] : whole()
-    const parts = [...raise(first), ...unknownKeys(keys, path, true)]
-    if (duplicateOf !== undefined) parts.push(...note([count(messages.notes.sameAs, duplicateOf + 1)]))
-    const marker = several ? `${count('{n}', index + 1).text}. ` : ''
-    return [
-      { depth: 0, marker, parts, ...(index > 0 && { connective: messages.group.short.trim() }) },
-      ...bullets.map((condition) => ({ depth: 1, marker: '• ', parts: raise(write(condition)) })),
-    ]
+    add(
+      bullets.length ? fillMessage(allOf, { remarks }, 'text') : append(whole(), remarks),
+      several ? `${count('{n}', index + 1).text}. ` : '',
+      index > 0 ? { connective: messages.group.short.trim() } : undefined,
+    )
+    for (const condition of bullets) add(write(condition), '• ', { depth: 1 })
   })
-  if (several) lines.unshift({ depth: 0, marker: '', parts: raise([count(messages.anyOf, tree.groups.length)]) })
-  if (!tree.groups.length) lines.push({ depth: 0, marker: '', parts: raise([withoutConditions({}, speech)]) })
-  const parts = unknownKeys(Object.keys(tree.rest), '', true, true)
-  return parts.length ? [...lines, { depth: 0, marker: '', parts }] : lines
+  if (!groups.length) add([withoutConditions({}, speech)])
+  const unknown = unknownKeys(Object.keys(rest), '', true, true)
+  if (unknown.length) add(unknown)
+  return lines
 }

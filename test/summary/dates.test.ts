@@ -97,8 +97,11 @@ describe('a time', () => {
   it('is another moment where only a fraction of its millisecond says so', () => {
     const [after, same] = ['2026-01-01T09:30:00.000100Z', '2026-01-01T10:30:00.0001+01:00']
     expect(told({}, after, same)[0]).toMatch(/and the same moment$/)
-    expect(told({}, after, '2026-01-01T09:30:00.000900Z')[0]).toBe(
-      'Created after Jan 1, 2026, 9:30 AM and before Jan 1, 2026, 9:30 AM',
+    expect(told({}, after, '2026-01-01T09:30:00.000900Z')[1]).toBe(
+      'Created after “2026-01-01T09:30:00.000100Z” and before “2026-01-01T09:30:00.000900Z”',
+    )
+    expect(told({}, '2026-01-01T00:00:00Z', '2026-01-01T00:00:00.0009Z')[1]).toBe(
+      'Created after “2026-01-01T00:00:00Z” and before “2026-01-01T00:00:00.0009Z”',
     )
   })
 })

@@ -26,6 +26,8 @@ describe('a value', () => {
     ['closed\u2069early', 'Name is “closed⟨U+2069⟩early”'],
     ['soft\u00adhyphen', 'Name is “soft⟨U+00AD⟩hyphen”'],
     ['\u3164', 'Name is “⟨U+3164⟩”'],
+    ...['\u115f', '\u1160', '\uffa0', '\u2800'].map((blank) => [blank, `Name is “⟨U+${blank.charCodeAt(0).toString(16).toUpperCase()}⟩”`]),
+    ['\u2801\u2800\u2803', 'Name is “\u2801\u2800\u2803”'],
     ['tag\u{e0041}', 'Name is “tag⟨U+E0041⟩”'],
     ['lone\ud800', 'Name is “lone⟨U+D800⟩”'],
     ['a\u200db', 'Name is “a⟨U+200D⟩b”'],

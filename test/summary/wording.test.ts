@@ -235,7 +235,19 @@ describe('lines', () => {
     ],
     [
       { or: [{ and: [segment('vip')], not: true }] } as never,
-      ['All of: (+ unrecognised option “not”)', '  • In segment “VIP”'],
+      ['All of (+ unrecognised option “not”):', '  • In segment “VIP”'],
+    ],
+    [
+      definition([segment('vip'), domains('acme.io')], [segment('vip'), domains('acme.io')]),
+      [
+        'Any of these 2 groups:',
+        '1. All of:',
+        '  • In segment “VIP”',
+        '  • Email domain is acme.io',
+        '2. All of (same as group 1):',
+        '  • In segment “VIP”',
+        '  • Email domain is acme.io',
+      ],
     ],
     [{ or: [{ and: [segment('vip')] }], not: true } as never, ['In segment “VIP”', '+ unrecognised option “not”']],
     [{ or: [], not: true } as never, ['No conditions', '+ unrecognised option “not”']],
