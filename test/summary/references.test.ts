@@ -75,7 +75,7 @@ describe('a reference', () => {
   })
 
   it('asks for no name of a contact where contacts are only counted', () => {
-    const contact = vi.fn(() => ({ name: 'Ada' }))
+    const contact = vi.fn<() => { name: string }>(() => ({ name: 'Ada' }))
     const summarizer = createSummarizer({ resolvers: { contact } })
     const definition: ListedDefinition = { or: [{ and: [{ type: 'contact_id_in', contact_ids: ['c-1', 'C-1', 'c-1'] }] }] }
     expect(summarizer.short(definition)).toBe('1 specific contact')
