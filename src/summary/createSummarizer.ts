@@ -106,7 +106,9 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
   }
 
   function writeLine(tree: AnyTree, context: SummaryContext | undefined, told: Speech): Part[] {
-    const groups = tree.groups.map(({ conditions }) => conditions.map((condition) => writeFull(condition, context, told)))
+    const groups = tree.groups.map(({ conditions }) =>
+      conditions.map((condition) => writeFull(condition, context, told)),
+    )
     // A bracket may stand before the first letter.
     speech.raise(groups[0]?.[0] ?? [])
     return joinGroups(tree, groups, told, true)

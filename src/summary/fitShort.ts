@@ -10,7 +10,7 @@ import { graphemes } from './visibleText.js'
 const HANDFUL = 5
 
 type Form = { parts: Part[]; size: number }
-/** A condition with `left` of its values written out, `next` if there is room, and the forms that were written so far. */
+/** A condition with `left` of its values written out, `next` if there is room, and the forms written so far. */
 type Piece = { condition: Condition; left: number; next?: number | undefined; forms: Form[] }
 
 /**
@@ -35,7 +35,8 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   let size = 0
   for (const piece of all) values += piece.left = valueCount(piece.condition)
   // Most that do not fit are found out before all of them is written.
-  if (roomForAll && roomFor(values) && all.every((piece) => (size += form(piece).size) <= budget) && fits()) return write()
+  const mayFit = roomForAll && roomFor(values) && all.every((piece) => (size += form(piece).size) <= budget)
+  if (mayFit && fits()) return write()
   for (const piece of all) piece.left = 0
   let left = room()
   if (!(left >= 0)) {

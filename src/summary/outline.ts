@@ -10,7 +10,11 @@ import type { Condition } from './SummaryTree.js'
  */
 export type OutlineLine = { depth: number; marker: string; parts: Part[]; connective?: string }
 
-export function outline({ groups, rest }: AnyTree, speech: Speech, write: (condition: Condition) => Part[]): OutlineLine[] {
+export function outline(
+  { groups, rest }: AnyTree,
+  speech: Speech,
+  write: (condition: Condition) => Part[],
+): OutlineLine[] {
   const { messages, count, note, raise, unknownKeys } = speech
   const several = groups.length > 1
   const lines: OutlineLine[] = []

@@ -28,8 +28,8 @@ type Json = Record<string, unknown>
 
 /**
  * `compare` looks for groups that say the same, which not every text tells. `segmentId` is the segment that the definition
- * belongs to, if that is known. Of the values of a list at most `most` are read, and of contacts none, where a text has no
- * room for more: all are counted.
+ * belongs to, if that is known. Of the values of a list at most `most` are read, and of contacts none, where a text has
+ * no room for more: all are counted.
  */
 export function readTree(
   definition: unknown,

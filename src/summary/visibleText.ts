@@ -2,7 +2,7 @@
 import { recall } from './recall.js'
 import type { Value } from './SummaryTree.js'
 
-/** All but joiners and variation selectors inside emoji and scripts that join, and the blank behind a letter of braille. */
+/** All but joiners and variation selectors inside emoji and scripts that join, and the blank behind braille. */
 const HIDDEN =
   /((?<=[\p{ExtPict}\p{EMod}\ufe0f\u0620-\u0dff])[\u200c\u200d](?=[\p{ExtPict}\u0620-\u0dff])|(?<=\p{ExtPict})\ufe0f|\ufe0f(?=\u20e3)|(?<=[\u2801-\u28ff])\u2800)|[\u2800\p{Cc}\p{Cs}\p{DI}\p{Zl}\p{Zp}\ufff9-\ufffb\u2400-\u243f⟨]/gu
 
