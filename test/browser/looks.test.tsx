@@ -252,7 +252,8 @@ describe('contrast', () => {
     await expect.poll(() => rows().length).toBe(8)
     measureTexts()
     await userEvent.keyboard('brightwater')
-    await expect.poll(() => document.querySelectorAll('mark').length).toBeGreaterThan(0)
+    // Names come first, rules in the frames after.
+    await expect.poll(() => document.querySelectorAll("[data-segment-picker='reason'] mark").length).toBeGreaterThan(0)
     measureTexts()
     await userEvent.keyboard('qqq')
     await expect.poll(() => parts('notice').length).toBe(1)
