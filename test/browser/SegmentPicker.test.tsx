@@ -181,20 +181,28 @@ describe('the popover', () => {
     await userEvent.hover(trigger())
     await expect.poll(() => server.requests.length).toBe(1)
     await expect.poll(() => queryClient.isFetching()).toBe(0)
-    const drawn: { names: number; rules: number; preview: number; described: boolean; height: number }[] = []
+    const drawn: { frame: number; names: number; rules: number; preview: number; described: boolean; height: number }[] = []
+    let frame = 0
+    let counting = requestAnimationFrame(function count() {
+      frame += 1
+      counting = requestAnimationFrame(count)
+    })
     const filled = (part: string): number => document.querySelectorAll(`[data-segment-picker='${part}']:not(:empty)`).length
     // What a screen reader is told of the highlighted row is there whenever it asks.
     const isDescribed = (): boolean => Boolean(document.getElementById(activeRow().getAttribute('aria-describedby')!)?.textContent)
     const observer = new MutationObserver(() => {
-      if (rows().length > 0) drawn.push({ names: filled('name'), rules: filled('rules'), preview: filled('preview'), described: isDescribed(), height: rows()[0]!.offsetHeight })
+      if (rows().length > 0) drawn.push({ frame, names: filled('name'), rules: filled('rules'), preview: filled('preview'), described: isDescribed(), height: rows()[0]!.offsetHeight })
     })
     observer.observe(document.body, { childList: true, subtree: true })
     await userEvent.click(trigger())
     await expect.poll(() => filled('preview')).toBe(1)
     observer.disconnect()
+    cancelAnimationFrame(counting)
+    // The highlighted row is there when the focus comes, the others in the frame that shows both.
     const [first] = drawn
-    expect(first).toMatchObject({ rules: 1, preview: 0, described: true })
-    expect(first!.names).toBeGreaterThanOrEqual(7)
+    const painted = drawn.findLast((state) => state.frame <= first!.frame + 1 && state.rules === 1)!
+    expect(painted).toMatchObject({ preview: 0 })
+    expect(painted.names).toBeGreaterThanOrEqual(7)
     expect(drawn.every(({ described }) => described)).toBe(true)
     expect(drawn.at(-1)!.rules).toBe(rows().length)
     // Nothing moves for it.

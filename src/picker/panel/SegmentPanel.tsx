@@ -1,6 +1,6 @@
 /** The inside of the popover: cmdk around the search box, the list, the preview and the status. */
 import { Command } from 'cmdk'
-import { memo, useDeferredValue, useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef, type KeyboardEvent, type ReactElement } from 'react'
+import { memo, useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import { usePickerLook } from '../PickerLook.js'
 import { useEvent } from '../useEvent.js'
@@ -50,8 +50,6 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
   const box = useRef<HTMLDivElement>(null)
   const query = search.trim()
   const isNarrow = useMediaQuery(NARROW)
-  // A list that opens is painted with its names; what they mean follows in the next frame. React 18 draws all at once.
-  const isWhole = useDeferredValue(true, false)
 
   const held = useHeldList(segments.segments, () => box.current?.matches(':hover') ?? false)
   const rows = useSegmentRows(index, held.segments, query)
@@ -170,7 +168,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
               activeIndex={active.index}
               rowId={rowId}
               summaries={summaries}
-              isWhole={isWhole}
+              isWhole={rowWindow.isWhole}
               selection={selection}
               refusal={refusal}
               likeness={likeness}

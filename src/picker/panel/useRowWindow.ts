@@ -5,8 +5,11 @@
  */
 import { useDeferredValue, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
+import { useNextFrame } from './useNextFrame.js'
 
 export type RowWindow = {
+  /** False for the first frame, which shows names only. */
+  isWhole: boolean
   /** Rows from `first` up to, not including, `end` are drawn. */
   first: number
   end: number
@@ -70,8 +73,10 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
 
   const covered = isCovered ? Math.ceil((viewHeight + PADDING) * COVERED - PADDING / 2) : 0
   const openHeight = viewHeight - covered
+  const isPlaced = useNextFrame()
+  const isWhole = useDeferredValue(isPlaced)
   // What is not seen can follow the first frame.
-  const margin = useDeferredValue(MARGIN, 0)
+  const margin = isWhole ? MARGIN : 0
   const last = Math.max(0, count * rowHeight - openHeight)
   const view = Math.min(top, last)
   const shown = Math.ceil(viewHeight / rowHeight) + 2 * margin
@@ -87,8 +92,9 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
   }
 
   return {
+    isWhole,
     first,
-    end: Math.min(count, first + shown),
+    end: isPlaced ? Math.min(count, first + shown) : first,
     rowHeight,
     height: count * rowHeight + covered,
     list,

@@ -1,13 +1,23 @@
 /** When what is on the page has been painted. */
 
-/** Milliseconds from `start` to the frame after the first for which `isShown`; null after `patience`. */
+/** Milliseconds from `start` to the frame after the first that showed what `isShown`; null after `patience`. */
 export function painted(start: number, isShown: () => boolean, patience: number): Promise<number | null> {
   return new Promise((resolve) => {
-    const look = (): void => {
-      if (isShown()) requestAnimationFrame(() => resolve(performance.now() - start))
-      else if (performance.now() - start > patience) resolve(null)
-      else requestAnimationFrame(look)
-    }
-    requestAnimationFrame(look)
+    // Other code, too, may change the page in an animation frame. A ResizeObserver is asked after all of that, before the paint.
+    const probe = document.body.appendChild(document.createElement('i'))
+    probe.style.cssText = 'position: fixed; contain: strict; visibility: hidden'
+    const observer = new ResizeObserver(() => {
+      if (!isShown() && performance.now() - start <= patience) return
+      observer.disconnect()
+      probe.remove()
+      requestAnimationFrame(() => resolve(performance.now() - start <= patience ? performance.now() - start : null))
+    })
+    observer.observe(probe)
+    let width = 0
+    requestAnimationFrame(function ask() {
+      width = 1 - width
+      probe.style.width = `${width}px`
+      if (probe.isConnected) requestAnimationFrame(ask)
+    })
   })
 }

@@ -1,0 +1,13 @@
+/** What is put into a popover once Radix has placed it, which styles all that is in it three times. */
+import { useLayoutEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+
+/** True from the first frame on: nothing is painted before. */
+export function useNextFrame(): boolean {
+  const [isReached, reach] = useState(false)
+  useLayoutEffect(() => {
+    const frame = requestAnimationFrame(() => flushSync(() => reach(true)))
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return isReached
+}
