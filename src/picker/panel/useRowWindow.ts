@@ -73,6 +73,7 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
 
   const covered = isCovered ? Math.ceil((viewHeight + PADDING) * COVERED - PADDING / 2) : 0
   const openHeight = viewHeight - covered
+  // Until then only the highlighted row is there, drawn apart: the focus comes sooner, and with it a screen reader.
   const isPlaced = useNextFrame()
   const isWhole = useDeferredValue(isPlaced)
   // What is not seen can follow the first frame.
