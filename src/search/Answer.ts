@@ -1,7 +1,6 @@
 /** One query being answered: what has been found, and how far names and texts have been looked through for it. */
 import type { IdIndex } from './createIdIndex.js'
 import type { NameIndex } from './createNameIndex.js'
-import { createPlaceSet } from './createPlaceSet.js'
 import { BLOCK, type TextScan, type Where } from './createTextScan.js'
 import { isNarrower, isNarrowerInNames } from './isNarrower.js'
 import { merged, NO_HITS, type NameHits } from './nameHits.js'
@@ -33,8 +32,8 @@ export class Answer {
   #loose: Group | undefined
   readonly #descriptions: number[] = []
   readonly #texts: number[] = []
-  /** All hits but the loose. */
-  readonly #taken = createPlaceSet()
+  /** All hits but the loose: a bit for each place. */
+  #taken = new Uint8Array()
   /** Places before these have been looked at for their names and ids, for slips, for their texts. */
   #read = 0
   #loosened = 0
@@ -68,9 +67,10 @@ export class Answer {
   goOn(readTo: number, allRead: boolean, among: Uint32Array | number = this.#read): void {
     const { documents, names, ids } = this.#sources
     const { tokens, typed } = this.#query
+    this.#taken = roomFor(this.#taken, (documents.length >> 3) + 1)
     if (this.#read < readTo) {
       const fresh = tokens.length > 0 ? names.literal(tokens, among) : this.#withSigns(readTo)
-      for (let index = 0; index < fresh.places.length; index++) this.#taken.add(fresh.places[index]!)
+      for (let index = 0; index < fresh.places.length; index++) this.#take(fresh.places[index]!)
       this.#names = merged(this.#names, fresh)
       for (const place of ids.beginning(typed, this.#read)) {
         // What a name is not known of may yet be a better hit.
@@ -176,9 +176,13 @@ export class Answer {
 
   /** False for what is a hit already. */
   #take(place: number): boolean {
-    if (this.#taken.has(place)) return false
-    this.#taken.add(place)
+    if (this.#isTaken(place)) return false
+    this.#taken[place >> 3]! |= 1 << (place & 7)
     return true
+  }
+
+  #isTaken(place: number): boolean {
+    return (this.#taken[place >> 3]! & (1 << (place & 7))) !== 0
   }
 
   /** Best kind first. What has been found so far: the answer goes on, a result does not change. */
@@ -189,7 +193,7 @@ export class Answer {
       { kind: 'description', places: this.#descriptions.slice() },
       { kind: 'text', places: this.#texts.slice() },
     ]
-    if (this.#loose) groups.push(without(this.#loose, this.#taken.has))
+    if (this.#loose) groups.push(without(this.#loose, (place) => this.#isTaken(place)))
     return groups
   }
 }

@@ -15,11 +15,8 @@ export type NameIndex = {
   forget: (place: number) => void
   /** Names that contain every token, or its initials. */
   literal: (tokens: readonly string[], among: Among) => NameHits
-  /**
-   * Does what `literal` does, for a few letters among few names: code that has run for a while is made fast by the
-   * browser, and words are put in order, before somebody waits for it. True when it is done.
-   */
-  rehearse: (late: () => boolean) => boolean
+  /** Puts the words in order, which the next search would otherwise do. */
+  settle: () => void
   /** Names that contain every token if slips, contractions and words run together are forgiven. */
   loose: (tokens: readonly string[]) => NameHits
 }
@@ -31,10 +28,6 @@ export type NameIndex = {
  */
 type Sought = Meanings & { some: number; all: number; letters: string; parts: Map<number, number> | undefined }
 
-/** From so many names on the first key is felt, if what it runs has not been rehearsed so often, among so many. */
-const MANY = 20_000
-const REHEARSALS = 6
-const FEW = 8192
 /**
  * Of so many tokens at most, each may be several words of a script without spaces: those are looked for in all words,
  * and whoever pastes many is not to wait for all the ways to part each.
@@ -64,7 +57,6 @@ export function createNameIndex(): NameIndex {
   let wordBits = new Uint16Array(256)
   let initialBits = new Uint16Array(256)
   let placeCount = 0
-  let rehearsed = 0
   const edges: number[] = []
 
   function read(place: number, name: string): void {
@@ -241,18 +233,7 @@ export function createNameIndex(): NameIndex {
     read,
     forget,
     literal: (tokens, among) => answer(tokens.map(literally), among),
-    rehearse(late) {
-      if (placeCount < MANY) return true
-      while (rehearsed < REHEARSALS) {
-        if (late()) return false
-        rehearsed += 1
-        const word = vocabulary.word(runs[starts[placeCount - rehearsed]! + 1]!)
-        // A name may have no letter, and what is not typed is not searched for.
-        for (const token of new Set([word.slice(0, 1), word.slice(0, 2)]))
-          if (token) answer([literally(token)], placeCount - FEW)
-      }
-      return true
-    },
+    settle: vocabulary.settle,
     loose(tokens) {
       const mayPart = tokens.filter(isContinuous).length <= MOST_PARTED
       return answer(tokens.map((token) => loosely(token, mayPart || !isContinuous(token))), 0)

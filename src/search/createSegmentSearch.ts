@@ -117,7 +117,9 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     remove,
     read(budget = Infinity) {
       const late = lateAfter(budget)
-      return read(late) && names.rehearse(late)
+      const allRead = read(late)
+      if (allRead) names.settle()
+      return allRead
     },
     find,
     search(query, { limit = Infinity } = {}) {

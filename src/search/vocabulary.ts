@@ -22,7 +22,8 @@ export type Meanings = { words: number[]; worth: Uint8Array }
 export type Vocabulary = {
   /** The number of a word, new or known. */
   intern: (word: string) => number
-  word: (number: number) => string
+  /** Puts new words in order, which the next look would otherwise do. */
+  settle: () => void
   /** Words that contain the token. A single letter counts at the beginning of a word only. */
   literal: (token: string) => Meanings
   /** Whether any word begins with the part of a token; contains it, if the token is of a script without spaces. */
@@ -77,7 +78,7 @@ export function createVocabulary(): Vocabulary {
     return number
   }
 
-  function refresh(): void {
+  function settle(): void {
     for (let from = blocked - (blocked % BLOCK); blocked < words.length; from += BLOCK) {
       const slice = words.slice(from, from + BLOCK)
       let offset = 1
@@ -93,7 +94,7 @@ export function createVocabulary(): Vocabulary {
   function literal(token: string): Meanings {
     const meanings = noMeanings()
     for (let at = 1; at < token.length; at++) if (pairs[pairAt(token, at)] === 0) return meanings
-    refresh()
+    settle()
     const continuous = isContinuous(token)
     const needle = token.length === 1 && !continuous ? SEPARATOR + token : token
     const shift = needle.length - token.length
@@ -124,7 +125,7 @@ export function createVocabulary(): Vocabulary {
 
   function begins(part: string, anywhere: boolean): boolean {
     if (!anywhere) return heads.get(part.slice(0, 2))?.some((word) => words[word]!.startsWith(part)) ?? false
-    refresh()
+    settle()
     return blocks.some(({ text }) => text.includes(part))
   }
 
@@ -141,7 +142,7 @@ export function createVocabulary(): Vocabulary {
     }
   }
 
-  return { intern, word: (number) => words[number]!, literal, begins, beginning, loosen, release }
+  return { intern, settle, literal, begins, beginning, loosen, release }
 }
 
 /** The worth of a token that stands at `at` in a word of so many letters. */

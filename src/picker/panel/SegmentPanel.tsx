@@ -18,6 +18,7 @@ import { NARROW, useMediaQuery } from './useMediaQuery.js'
 import { useRested } from './useRested.js'
 import { useRowWindow } from './useRowWindow.js'
 import { useSegmentRows } from './useSegmentSearch.js'
+import { useToldAhead } from './useToldAhead.js'
 
 /** So many pixels from the end of what is loaded, the next page is asked for. */
 const NEAR_END = 800
@@ -66,6 +67,8 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     onMove: (at) => rowWindow.scrollTo(at),
   })
   const { list, ...rowWindow } = useRowWindow(rows.length, Math.max(active.index, 0), isExplaining && isNarrow, density)
+  // What is typed may yet change which rows those are.
+  useToldAhead(query === '' ? held.segments : undefined, rowWindow.end, summaries.short)
   /** Why a row cannot be ticked now. */
   const refusal = (segment: ListedSegment): string | undefined => {
     if (selection.has(segment.id)) return undefined

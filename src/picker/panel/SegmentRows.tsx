@@ -4,11 +4,10 @@ import type { Selection } from '../field/useSelection.js'
 import type { ListedSegment } from '../../contract.js'
 import type { Summaries } from '../useSummaries.js'
 import type { SegmentRows as Rows } from './createSegmentIndex.js'
-import type { Likeness } from './createLikeness.js'
 import { SegmentRow, type SegmentRowProps } from './SegmentRow.js'
 import type { RowWindow } from './useRowWindow.js'
 
-export type SegmentRowsProps = Pick<SegmentRowProps, 'setSize' | 'describedBy' | 'onPick' | 'onPoint' | 'onExplain'> & {
+export type SegmentRowsProps = Pick<SegmentRowProps, 'likeness' | 'setSize' | 'describedBy' | 'onPick' | 'onPoint' | 'onExplain'> & {
   rows: Rows
   rowWindow: Pick<RowWindow, 'first' | 'end' | 'rowHeight' | 'height' | 'canvas'>
   activeIndex: number
@@ -19,11 +18,10 @@ export type SegmentRowsProps = Pick<SegmentRowProps, 'setSize' | 'describedBy' |
   selection: Selection
   /** Why a segment cannot be chosen now, if it cannot. */
   refusal: (segment: ListedSegment) => string | undefined
-  likeness: Pick<Likeness, 'namesakes'>
 }
 
 export function SegmentRows(props: SegmentRowsProps): ReactElement {
-  const { rows, rowWindow, activeIndex, rowId, summaries, isWhole, selection, refusal, likeness, describedBy, ...shared } = props
+  const { rows, rowWindow, activeIndex, rowId, summaries, isWhole, selection, refusal, describedBy, ...shared } = props
   const { first, end, rowHeight, height, canvas } = rowWindow
   const slots = end - first
   const [{ from, shift }, setPlace] = useState({ from: first, shift: 0 })
@@ -48,7 +46,6 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
         active={index === activeIndex}
         describedBy={index === activeIndex ? describedBy : undefined}
         disabledReason={refusal(segment)}
-        namesakes={likeness.namesakes(segment)}
         {...shared}
       />
     )

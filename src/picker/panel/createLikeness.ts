@@ -6,7 +6,7 @@ export type Likeness = {
   follow: (segments: readonly ListedSegment[]) => void
   /** Compares for so many milliseconds; true when all are compared. */
   read: (budget: number) => boolean
-  /** It and others of the same name, as far as compared, and no more than a few dozen. The same array until there are more. */
+  /** It and others of the same name, as far as compared, and no more than a few dozen. */
   namesakes: (segment: ListedSegment) => readonly ListedSegment[] | undefined
   /** Others with the same rules, whatever the order of their groups, conditions and values, as far as compared. */
   equals: (segment: ListedSegment) => readonly ListedSegment[]

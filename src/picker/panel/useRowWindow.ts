@@ -80,8 +80,8 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
   const margin = isWhole ? MARGIN : 0
   const last = Math.max(0, count * rowHeight - openHeight)
   const view = Math.min(top, last)
-  const shown = Math.ceil(viewHeight / rowHeight) + 2 * margin
-  const first = Math.max(0, Math.min(Math.floor(view / rowHeight) - margin, count - shown))
+  const inView = Math.floor(view / rowHeight)
+  const first = Math.max(0, inView - margin)
 
   function moveTo(next: number): void {
     const to = Math.max(0, Math.min(next, last))
@@ -95,7 +95,7 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
   return {
     isWhole,
     first,
-    end: isPlaced ? Math.min(count, first + shown) : first,
+    end: isPlaced ? Math.min(count, inView + Math.ceil(viewHeight / rowHeight) + margin) : first,
     rowHeight,
     height: count * rowHeight + covered,
     list,

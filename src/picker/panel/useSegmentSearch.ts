@@ -3,6 +3,7 @@ import { useEffect, useMemo, useReducer } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import { createSummarizer, type Summarizer } from '../../summary/createSummarizer.js'
 import { allRows, createSegmentIndex, type SegmentIndex, type SegmentMatch, type SegmentRows } from './createSegmentIndex.js'
+import { rehearsal } from './rehearsal.js'
 import { inSlices, whenIdle } from './whenIdle.js'
 
 /** How the rules are read that are searched. */
@@ -26,7 +27,7 @@ export type UseSegmentSearchResult = {
 /** Milliseconds of searching at a stretch. What is left is done between key presses. */
 const SLICE = 5
 /** Milliseconds before the first rows are drawn: names are found in that, the rest can wait for the paint. */
-const FIRST_SLICE = 2
+const FIRST_SLICE = 1
 /** Milliseconds between two looks at a search that goes on. */
 const GLANCE = 80
 
@@ -92,5 +93,6 @@ export function useSegmentRows(index: SegmentIndex, segments: readonly ListedSeg
 /** Gives a function that stops it. */
 export function readInIdleTime(index: SegmentIndex, segments: readonly ListedSegment[]): () => void {
   index.follow(segments)
-  return whenIdle((milliseconds) => index.read(milliseconds))
+  const rehearse = rehearsal(segments)
+  return whenIdle((milliseconds) => index.read(milliseconds) && rehearse(milliseconds))
 }

@@ -1,0 +1,22 @@
+/** The rules of the rows to come, put into words before an arrow key or the wheel brings them. */
+import { useEffect } from 'react'
+import type { ListedSegment } from '../../contract.js'
+import type { Summaries } from '../useSummaries.js'
+import { whenIdle } from './whenIdle.js'
+
+/** Rows at a time: a few screens of them. */
+const STEP = 32
+
+/** `end` is the row after the last that is drawn. */
+export function useToldAhead(segments: readonly ListedSegment[] | undefined, end: number, short: Summaries['short']): void {
+  const from = end - (end % STEP)
+  useEffect(() => {
+    const ahead = segments?.slice(from, from + 2 * STEP)
+    if (!ahead) return undefined
+    return whenIdle((milliseconds) => {
+      const deadline = performance.now() + milliseconds
+      while (ahead.length > 0 && performance.now() < deadline) short(ahead.shift()!)
+      return ahead.length === 0
+    })
+  }, [segments, from, short])
+}

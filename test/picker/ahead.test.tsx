@@ -1,0 +1,63 @@
+/** What is done while nobody waits. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import fc from 'fast-check'
+import { createSegmentsClient, SegmentPicker } from 'react-contact-segments'
+import { segmentFixture } from 'react-contact-segments/msw'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+
+const segments = Array.from({ length: 100 }, (_, index) =>
+  segmentFixture({
+    id: `id-${index}`,
+    name: `Segment ${index}`,
+    definition: { or: [{ and: [{ type: 'contact_belongs_to_segment', segment_id: `other-${index}` }] }] },
+  }),
+)
+const page = { data: segments, page: 1, limit: 100, total: 100, totalPages: 1, hasNextPage: false, hasPrevPage: false }
+const client = createSegmentsClient({ fetch: async () => Response.json(page) })
+
+/** cmdk asks for what jsdom, which has no layout, does not have. */
+class NoResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('ResizeObserver', NoResizeObserver)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+it('puts the rules of the next screens into words once the list stands, and no others', async () => {
+  const asked = new Set<string>()
+  const resolvers = { segment: (id: string) => void asked.add(id) }
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <SegmentPicker aria-label="Audience" client={client} resolvers={resolvers} />
+    </QueryClientProvider>,
+  )
+  fireEvent.click(screen.getByRole('combobox', { name: 'Audience' }))
+  await act(async () => void (await vi.advanceTimersByTimeAsync(2_000)))
+  const drawn = screen.getAllByRole('option').length
+  expect(asked).toContain(`other-${drawn + 20}`)
+  expect(asked.size).toBeLessThan(drawn + 64)
+})
+
+it('rehearses to an end, whatever segments are called', async () => {
+  vi.useRealTimers()
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 40 }), async (names) => {
+      // It is done once for a page.
+      vi.resetModules()
+      const { rehearsal } = await import('../../src/picker/panel/rehearsal.js')
+      const rehearse = rehearsal(names.map((name, index) => segmentFixture({ id: `id-${index}`, name })))
+      let slices = 0
+      while (!rehearse(5)) expect((slices += 1)).toBeLessThan(1_000)
+    }),
+    { numRuns: 25 },
+  )
+})
