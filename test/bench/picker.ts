@@ -6,7 +6,7 @@
  *   --reps 3                sessions each (7); those that mount every row get fewer from 10,000 on
  *   --only ours,cmdk        some of picker/roster.ts; the floor is always measured
  *   --profile open          instead: where the time of a step goes in ours (first, if --only says another). Steps: open,
- *                           "first key", keys, clear, arrow, end, complete, append, "append typed"
+ *                           "first key", keys, clear, arrow, jump, end, complete, append, "append typed"
  */
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg } from 'node:os'

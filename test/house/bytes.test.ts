@@ -21,7 +21,7 @@ const budgets = {
   picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 65.3, goal: 50 },
   'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 37.7, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
-  'all of .': { line: "export * from 'react-contact-segments'", budget: 67.5 },
+  'all of .': { line: "export * from 'react-contact-segments'", budget: 67.6 },
   './core': { line: "export * from 'react-contact-segments/core'", budget: 22.7, goal: 12 },
   client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4 },
   summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 8.7 },

@@ -2,15 +2,13 @@
 import type { ListedSegment } from '../../contract.js'
 import { createSegmentIndex, type SegmentIndex } from './createSegmentIndex.js'
 
-/** Segments searched at a time, and in all: after so many it is as fast as it gets. Where there are few, nobody waits. */
-const FEW = 1024
-const ENOUGH = 16_384
-const MOST_TIMES = 64
+/** Segments that are searched, and how often: after that it is as fast as it gets. */
+const FEW = 256
+const TIMES = 64
 /** Rows on a screen. */
 const SHOWN = 8
 
 /** By all pickers of the page: what the browser has made fast stays fast. */
-let searched = 0
 let times = 0
 
 /** Rehearses for so many milliseconds; true when it is done. */
@@ -19,7 +17,7 @@ export function rehearsal(segments: readonly ListedSegment[]): (milliseconds: nu
   let index: SegmentIndex | undefined
   return (milliseconds) => {
     const deadline = performance.now() + milliseconds
-    while (searched < ENOUGH && times < MOST_TIMES && few.length > 0) {
+    while (times < TIMES && few.length > 0) {
       if (!index) {
         index = createSegmentIndex({ searchText: () => '' })
         index.follow(few)
@@ -29,7 +27,6 @@ export function rehearsal(segments: readonly ListedSegment[]): (milliseconds: nu
       const rows = index.find(name.slice(0, 1 + (times % 2)), milliseconds)
       for (let at = 0; at < Math.min(SHOWN, rows.length); at++) void rows.at(at).match?.ranges
       times += 1
-      searched += few.length
       if (performance.now() > deadline) return false
     }
     index = undefined

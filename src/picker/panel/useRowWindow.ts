@@ -6,6 +6,7 @@
 import { useDeferredValue, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { useNextFrame } from './useNextFrame.js'
+import { useRested } from './useRested.js'
 
 export type RowWindow = {
   /** False for the first frame, which shows names only. */
@@ -36,8 +37,11 @@ const ROW_HEIGHTS = { comfortable: 52, compact: 44 }
 /** Of the list, above and below its rows together; as in picker.css. */
 const PADDING = 8
 const VIEW_HEIGHT = 364
-/** Rows drawn beyond each edge, so that a scroll does not show them missing. */
-const MARGIN = 2
+/** Rows drawn beyond each edge, so that a scroll does not show them missing; and one more at rest, which the next arrow key then need not draw. */
+const EDGE = 2
+const MARGIN = EDGE + 1
+/** Milliseconds that a frame takes. */
+const FRAME = 17
 /** The part of the list that the rules may cover; as in picker.css. */
 const COVERED = 0.6
 
@@ -76,12 +80,15 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
   // Until then only the highlighted row is there, drawn apart: the focus comes sooner, and with it a screen reader.
   const isPlaced = useNextFrame()
   const isWhole = useDeferredValue(isPlaced)
-  // What is not seen can follow the first frame.
-  const margin = isWhole ? MARGIN : 0
   const last = Math.max(0, count * rowHeight - openHeight)
-  const view = Math.min(top, last)
-  const inView = Math.floor(view / rowHeight)
-  const first = Math.max(0, inView - margin)
+  const inView = Math.floor(Math.min(top, last) / rowHeight)
+  const shown = Math.ceil(viewHeight / rowHeight)
+  // What is not seen follows the frame that opens or jumps.
+  const rested = useRested(inView, FRAME) ?? -shown
+  const isNear = Math.abs(inView - rested) < shown
+  const [from, margin, edge] = isNear ? [rested, MARGIN, EDGE] : [inView, 0, isWhole ? 1 : 0]
+  const first = Math.max(0, Math.min(inView - edge, from - margin))
+  const end = Math.min(count, Math.max(inView + shown + edge, from + shown + margin))
 
   function moveTo(next: number): void {
     const to = Math.max(0, Math.min(next, last))
@@ -95,7 +102,7 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
   return {
     isWhole,
     first,
-    end: isPlaced ? Math.min(count, inView + Math.ceil(viewHeight / rowHeight) + margin) : first,
+    end: isPlaced ? end : first,
     rowHeight,
     height: count * rowHeight + covered,
     list,

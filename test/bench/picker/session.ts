@@ -148,7 +148,7 @@ export async function session(
       sample.arrows.push(await watched('arrow', () => pressed('arrow', 'ArrowDown', { next: true })))
     }
     await idle(PAUSE)
-    sample.jump = await page.evaluate((patience) => window.bench.jump('bottom', patience), SCROLLING)
+    sample.jump = await watched('jump', () => page.evaluate((patience) => window.bench.jump('bottom', patience), SCROLLING))
     await page.evaluate((patience) => window.bench.jump('top', patience), SCROLLING)
     const end = await page.evaluate(() => window.bench.end)
     if (end) sample.end = await watched('end', () => pressed('End', end, { last: true }))
