@@ -32,8 +32,9 @@ export class Answer {
   #loose: Group | undefined
   readonly #descriptions: number[] = []
   readonly #texts: number[] = []
-  /** All hits but the loose: a bit for each place. */
+  /** All hits but the loose: a bit for each place. The names come in when the first other hit is to be judged. */
   #taken = new Uint8Array()
+  #isWithNames = true
   /** Places before these have been looked at for their names and ids, for slips, for their texts. */
   #read = 0
   #loosened = 0
@@ -70,8 +71,8 @@ export class Answer {
     this.#taken = roomFor(this.#taken, (documents.length >> 3) + 1)
     if (this.#read < readTo) {
       const fresh = tokens.length > 0 ? names.literal(tokens, among) : this.#withSigns(readTo)
-      for (let index = 0; index < fresh.places.length; index++) this.#take(fresh.places[index]!)
       this.#names = merged(this.#names, fresh)
+      this.#isWithNames = false
       for (const place of ids.beginning(typed, this.#read)) {
         // What a name is not known of may yet be a better hit.
         if (place < readTo && this.#take(place)) this.#ids.push(place)
@@ -182,6 +183,8 @@ export class Answer {
   }
 
   #isTaken(place: number): boolean {
+    if (!this.#isWithNames) for (const named of this.#names.places) this.#taken[named >> 3]! |= 1 << (named & 7)
+    this.#isWithNames = true
     return (this.#taken[place >> 3]! & (1 << (place & 7))) !== 0
   }
 
