@@ -5,8 +5,8 @@
  */
 import { useDeferredValue, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
+import { useDelayed } from './useDelayed.js'
 import { useNextFrame } from './useNextFrame.js'
-import { useRested } from './useRested.js'
 
 export type RowWindow = {
   /** False for the first frame, which shows names only. */
@@ -84,9 +84,9 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
   const inView = Math.floor(Math.min(top, last) / rowHeight)
   const shown = Math.ceil(viewHeight / rowHeight)
   // What is not seen follows the frame that opens or jumps.
-  const rested = useRested(inView, FRAME) ?? -shown
-  const isNear = Math.abs(inView - rested) < shown
-  const [from, margin, edge] = isNear ? [rested, MARGIN, EDGE] : [inView, 0, isWhole ? 1 : 0]
+  const before = useDelayed(inView, FRAME) ?? -shown
+  const isNear = Math.abs(inView - before) < shown
+  const [from, margin, edge] = isNear ? [before, MARGIN, EDGE] : [inView, 0, isWhole ? 1 : 0]
   const first = Math.max(0, Math.min(inView - edge, from - margin))
   const end = Math.min(count, Math.max(inView + shown + edge, from + shown + margin))
 
