@@ -2,7 +2,7 @@
 import { startTransition, useLayoutEffect, useState } from 'react'
 
 /** The value that has last stayed the same for so many milliseconds; undefined before the first has. */
-export function useRested<Value extends object>(value: Value | undefined, milliseconds: number): Value | undefined {
+export function useRested<Value extends object | number>(value: Value | undefined, milliseconds: number): Value | undefined {
   const [rested, setRested] = useState<Value>()
   // No useEffect, for which React would start a task of its own with every key.
   useLayoutEffect(() => {

@@ -5,8 +5,8 @@
  */
 import { useDeferredValue, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { useDelayed } from './useDelayed.js'
 import { useNextFrame } from './useNextFrame.js'
+import { useRested } from './useRested.js'
 
 export type RowWindow = {
   /** False for the first frame, which shows names only. */
@@ -51,7 +51,7 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
   const list = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
   const [{ rowHeight, viewHeight }, setSize] = useState({ rowHeight: expected, viewHeight: VIEW_HEIGHT })
-  const [top, setTop] = useState(() => middle(start, count, expected, VIEW_HEIGHT))
+  const [{ top, jumped }, setView] = useState(() => ({ top: middle(start, count, expected, VIEW_HEIGHT), jumped: true }))
   // What the layout would say, kept so that it need not be asked.
   const offset = useRef(top)
 
@@ -83,12 +83,18 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
   const last = Math.max(0, count * rowHeight - openHeight)
   const inView = Math.floor(Math.min(top, last) / rowHeight)
   const shown = Math.ceil(viewHeight / rowHeight)
-  // What is not seen follows the frame that opens or jumps.
-  const before = useDelayed(inView, FRAME) ?? -shown
-  const isNear = Math.abs(inView - before) < shown
-  const [from, margin, edge] = isNear ? [before, MARGIN, EDGE] : [inView, 0, isWhole ? 1 : 0]
-  const first = Math.max(0, Math.min(inView - edge, from - margin))
-  const end = Math.min(count, Math.max(inView + shown + edge, from + shown + margin))
+  // What is not seen follows the frame that opens or jumps, and the one that brings the next row.
+  const rested = useRested(inView, FRAME)
+  const isNear = rested !== undefined && Math.abs(inView - rested) <= MARGIN - EDGE
+  const [from, beyond] = isNear ? [rested, MARGIN] : [inView, !jumped ? EDGE : isWhole ? 1 : 0]
+  const first = Math.max(0, from - beyond)
+  const end = Math.min(count, from + shown + beyond)
+
+  /** Scrolling by less than a row draws nothing anew. */
+  function show(offset: number): void {
+    const next = Math.floor(offset / rowHeight) * rowHeight
+    if (next !== top) setView({ top: next, jumped: Math.abs(next - top) > viewHeight })
+  }
 
   function moveTo(next: number): void {
     const to = Math.max(0, Math.min(next, last))
@@ -96,7 +102,7 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
     if (to === offset.current) return
     offset.current = to
     if (list.current) list.current.scrollTop = to
-    setTop(stepped(to, rowHeight))
+    show(to)
   }
 
   return {
@@ -109,9 +115,8 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
     canvas,
     onScroll() {
       offset.current = list.current?.scrollTop ?? 0
-      const next = stepped(offset.current, rowHeight)
       // In the frame that scrolls, lest it show rows missing.
-      if (next !== top) flushSync(() => setTop(next))
+      flushSync(() => show(offset.current))
     },
     scrollTo(index, align = 'nearest') {
       const from = index * rowHeight
@@ -130,9 +135,4 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
 function middle(index: number, count: number, rowHeight: number, viewHeight: number): number {
   if ((index + 1) * rowHeight <= viewHeight) return 0
   return Math.max(0, Math.min(index * rowHeight - (viewHeight - rowHeight) / 2, count * rowHeight - viewHeight))
-}
-
-/** Scrolling by less than a row draws nothing anew. */
-function stepped(offset: number, rowHeight: number): number {
-  return Math.floor(offset / rowHeight) * rowHeight
 }
