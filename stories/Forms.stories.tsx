@@ -4,6 +4,7 @@ import { SegmentPicker } from 'react-contact-segments'
 import { createSegmentsServer, segmentFixtures } from 'react-contact-segments/msw'
 import { expect, screen, userEvent, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.js'
+import { rows } from './rows.js'
 
 const fixtures = segmentFixtures(240, { seed: 1 })
 
@@ -16,7 +17,6 @@ const meta = preview.meta({
   },
 })
 
-const rows = () => screen.findAllByRole('option')
 const form = { display: 'grid', gap: 16, padding: 24, justifyItems: 'start' } as const
 const field = { display: 'grid', gap: 6, fontSize: 13, fontWeight: 500 } as const
 

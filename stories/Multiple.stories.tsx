@@ -5,6 +5,7 @@ import { ar } from 'react-contact-segments/locales/ar'
 import { createSegmentsServer, segmentFixtures, type SegmentsServer } from 'react-contact-segments/msw'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../.storybook/preview.js'
+import { rows } from './rows.js'
 
 type MultipleProps = Extract<SegmentPickerProps, { multiple: true }>
 
@@ -32,7 +33,6 @@ const meta = preview.meta({
 })
 
 const trigger = () => screen.findByRole('combobox', { name: 'Send to' })
-const rows = () => screen.findAllByRole('option', {}, { timeout: 15_000 })
 const tool = (name: string | RegExp) => screen.findByRole('button', { name }, { timeout: 15_000 })
 const tools = () => document.querySelector<HTMLElement>('[data-segment-picker="selected"]')!
 

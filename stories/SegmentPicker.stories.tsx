@@ -5,6 +5,7 @@ import { createSegmentsServer, segmentFixture, segmentFixtures, type SegmentsSer
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { argTypes } from './segmentPickerArgTypes.js'
+import { rows } from './rows.js'
 
 /** Where a picker stands in these stories: in a form field, with a label of its own. */
 function Field(props: SegmentPickerProps) {
@@ -37,7 +38,6 @@ async function said(text: string | RegExp, wait: { timeout?: number } = { timeou
   const element = await screen.findByText(text, { ignore: '[role=status], script, style' }, wait)
   await waitFor(() => expect(element).toBeVisible())
 }
-const rows = () => screen.findAllByRole('option', {}, { timeout: 15_000 })
 
 /** Closed, nothing chosen: no request has been made. */
 export const Closed = meta.story({
