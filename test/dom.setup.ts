@@ -5,3 +5,10 @@ import { afterEach } from 'vitest'
 // How fast this machine is today decides no test.
 configure({ asyncUtilTimeout: 20_000 })
 afterEach(cleanup)
+
+/** cmdk asks for what jsdom, which has no layout, does not have. */
+globalThis.ResizeObserver = class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}

@@ -149,16 +149,15 @@ export function createNameIndex(): NameIndex {
 
   function hits(tokens: readonly Sought[], among: Among): NameHits {
     if (tokens.length === 0) return NO_HITS
-    const [first, ...others] = tokens
-    let places = typeof among === 'number' ? sifted(first!, undefined, among) : sifted(first!, among, 0)
-    for (const token of others) places = sifted(token, places, 0)
+    const places = tokens.reduce((left: Among, token) => sifted(token, left), among) as Uint32Array
     const scores = new Uint16Array(places.length)
     for (let index = 0; index < places.length; index++) scores[index] = scoreOf(places[index]!, tokens)
     return ranked(places, scores)
   }
 
-  /** Those of the places, or of all from one on, that meet a token. */
-  function sifted({ worth, some, all, letters, parts }: Sought, places: Uint32Array | undefined, from: number): Uint32Array {
+  /** Those that meet a token. */
+  function sifted({ worth, some, all, letters, parts }: Sought, among: Among): Uint32Array {
+    const [places, from] = typeof among === 'number' ? [undefined, among] : [among, 0]
     const numbers = runs
     const begins = starts
     const ofWords = wordBits

@@ -16,21 +16,8 @@ const segments = Array.from({ length: 100 }, (_, index) =>
 const page = { data: segments, page: 1, limit: 100, total: 100, totalPages: 1, hasNextPage: false, hasPrevPage: false }
 const client = createSegmentsClient({ fetch: async () => Response.json(page) })
 
-/** cmdk asks for what jsdom, which has no layout, does not have. */
-class NoResizeObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-
-beforeEach(() => {
-  vi.useFakeTimers()
-  vi.stubGlobal('ResizeObserver', NoResizeObserver)
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
 
 it('puts the rules of the next screens into words once the list stands, and no others', async () => {
   const asked = new Set<string>()

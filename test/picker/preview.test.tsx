@@ -12,21 +12,8 @@ const client = createSegmentsClient({ fetch: async () => Response.json(page) })
 const preview = (): string => screen.getByRole('region', { name: 'Rules of the highlighted segment' }).textContent
 const pass = (ms: number): Promise<void> => act(async () => void (await vi.advanceTimersByTimeAsync(ms)))
 
-/** cmdk asks for what jsdom, which has no layout, does not have. */
-class NoResizeObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-
-beforeEach(() => {
-  vi.useFakeTimers()
-  vi.stubGlobal('ResizeObserver', NoResizeObserver)
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
 
 it('tells of the segment on which the highlight has come to rest, and of none that it has passed', async () => {
   render(

@@ -90,9 +90,9 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
   const first = Math.max(0, from - beyond)
   const end = Math.min(count, from + shown + beyond)
 
-  /** Scrolling by less than a row draws nothing anew. */
-  function show(offset: number): void {
-    const next = Math.floor(offset / rowHeight) * rowHeight
+  function show(): void {
+    const next = Math.floor(offset.current / rowHeight) * rowHeight
+    // Scrolling by less than a row draws nothing anew.
     if (next !== top) setView({ top: next, jumped: Math.abs(next - top) > viewHeight })
   }
 
@@ -102,7 +102,7 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
     if (to === offset.current) return
     offset.current = to
     if (list.current) list.current.scrollTop = to
-    show(to)
+    show()
   }
 
   return {
@@ -116,7 +116,7 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
     onScroll() {
       offset.current = list.current?.scrollTop ?? 0
       // In the frame that scrolls, lest it show rows missing.
-      flushSync(() => show(offset.current))
+      flushSync(show)
     },
     scrollTo(index, align = 'nearest') {
       const from = index * rowHeight
