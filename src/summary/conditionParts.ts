@@ -2,6 +2,7 @@
 import { odd, type Speech } from './createSpeech.js'
 import type { Plural } from './Messages.js'
 import { append, enclose, fillMessage, type Part, part, textOf } from './Part.js'
+import { belowMillisecond } from './readBound.js'
 import type { Bound, Condition, ListCondition, RangeCondition, RecordsCondition, Value } from './SummaryTree.js'
 import { readValue } from './visibleText.js'
 
@@ -35,7 +36,7 @@ export function conditionParts(
   const words: { label: string; is?: string; only?: string; count?: Plural } =
     kind === 'unknown' || !condition.type ? { label: messages.unreadableCondition } : messages.filters[condition.type]
   let zoned = full
-  let exact = false
+  let within = false
   const parts = append(statement(), speech.unknownKeys(unknownKeys, path, shown > 0))
   for (const part of parts) part.path ??= path
   return parts
@@ -100,8 +101,8 @@ export function conditionParts(
 
   function bounds({ after, before, shape }: RangeCondition): Part[] {
     if (shape === 'equal') return fill(when.same, { date: moment(after!) })
-    // `Date` holds no more than milliseconds: two ends that differ by less are told as they were sent.
-    exact = after?.ms === before?.ms
+    // No day is between two ends that differ by less than a millisecond.
+    within = after?.ms === before?.ms
     // An hour that comes twice within a day is told apart by its zone alone.
     zoned ||= shape === 'times' && before!.ms! - after!.ms! < 86_400_000 && zoneAt(after!) !== zoneAt(before!)
     if (!full && isDays(shape)) {
@@ -127,7 +128,8 @@ export function conditionParts(
   }
 
   function moment({ raw, ms, path, at }: Bound, wholeDay?: boolean): Part[] {
-    if (ms !== undefined && !exact) return [part('date', wholeDay ? day(ms) : time(ms, zoned), { dateTime: raw, path })]
+    if (ms !== undefined)
+      return [part('date', wholeDay ? day(ms) : time(ms, zoned, belowMillisecond(raw)), { dateTime: raw, path })]
     const parts = value(readValue(raw, path, true))
     return at === 'invalid' ? [...parts, ...note(notes.badDate)] : parts
   }
@@ -138,7 +140,7 @@ export function conditionParts(
 
   /** In full, the last second of a day is a time: a whole second of the day comes after it. */
   function isDay({ at }: Bound): boolean {
-    return !exact && (at === 'dayStart' || at === 'dayEnd' || (at === 'lastSecond' && !full))
+    return !within && (at === 'dayStart' || at === 'dayEnd' || (at === 'lastSecond' && !full))
   }
 
   function pair([key, it]: [Value, Value], message: string): Part[] {

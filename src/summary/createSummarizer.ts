@@ -9,7 +9,7 @@ import { en } from './locales/en.js'
 import type { MessageOverrides, Messages } from './Messages.js'
 import { type OutlineLine, outline } from './outline.js'
 import { type Part, part, textOf } from './Part.js'
-import { readBound } from './readBound.js'
+import { belowMillisecond, readBound } from './readBound.js'
 import { readTree } from './readTree.js'
 import type { SummaryResolvers } from './resolveNames.js'
 import { searchSpeech, searchText } from './searchText.js'
@@ -131,8 +131,9 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
   function instant(dateTime: string): string {
     const { ms } = readBound(dateTime, '', speech.formats)
     if (ms === undefined) return dateTime
-    const here = speech.formats.time(ms, true)
-    const utc = dateFormats(speech.language, 'UTC').time(ms, true)
+    const below = belowMillisecond(dateTime)
+    const here = speech.formats.time(ms, true, below)
+    const utc = dateFormats(speech.language, 'UTC').time(ms, true, below)
     return here === utc ? here : here + textOf(speech.note(utc))
   }
 

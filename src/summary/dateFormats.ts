@@ -8,8 +8,8 @@ export type DateFormats = {
   day: (ms: number) => string
   /** Jan 1 – 31, 2026. Never ask for an inverted range: Intl prints it without a word. */
   days: (from: number, to: number) => string
-  /** Jan 1, 2026, 9:30 AM, with seconds and milliseconds where they are not zero. */
-  time: (ms: number, zoned: boolean) => string
+  /** Jan 1, 2026, 9:30 AM, with seconds, milliseconds and the digits `below` those where they are not zero. */
+  time: (ms: number, zoned: boolean, below?: string) => string
 }
 
 const cache: Record<string, DateFormats> = {}
@@ -31,12 +31,18 @@ function createDateFormats(language: string, timeZone: string): DateFormats {
       timeZone === 'UTC' ? Math.floor(ms / 86_400_000) : format('key', undefined, 'en-u-ca-gregory').format(ms),
     day: (ms) => tell(`${ms}`, () => format('day').format(ms)),
     days: (from, to) => tell(`${from} ${to}`, () => format('day').formatRange(from, to)),
-    time(ms, zoned) {
-      const second = ms % 60_000 ? '2-digit' : undefined
-      const fractionalSecondDigits = ms % 1000 ? 3 : undefined
+    time(ms, zoned, below = '') {
+      const second = ms % 60_000 || below ? '2-digit' : undefined
+      const fractionalSecondDigits = ms % 1000 || below ? 3 : undefined
       const timeZoneName = zoned ? 'short' : undefined
       const extra = { hour: 'numeric', minute: '2-digit', second, fractionalSecondDigits, timeZoneName } as const
-      return tell(`${ms} ${zoned}`, () => format(`${zoned}${second}${fractionalSecondDigits}`, extra).format(ms))
+      const written = below.replace(/\d/g, (digit) => (+digit).toLocaleString(language))
+      return tell(`${ms} ${zoned} ${below}`, () =>
+        format(`${zoned}${second}${fractionalSecondDigits}`, extra)
+          .formatToParts(ms)
+          .map(({ type, value }) => (type === 'fractionalSecond' ? value + written : value))
+          .join(''),
+      )
     },
   }
 }

@@ -13,9 +13,17 @@ export function readBound(raw: string, path: string, { localDay }: DateFormats):
   if (!clock || new Date(`${date}T00:00:00Z`).getUTCDate() !== +date!.slice(8)) return { raw, path, at: 'invalid' }
   const ms = Date.parse(`${date}T${clock}${fraction.slice(0, 4)}${offset!.toUpperCase()}`)
   if (!(ms > FIRST_YEAR)) return { raw, path, at: 'exotic' }
+  const below = belowMillisecond(raw)
   const day = localDay(ms)
   // Not `hour === 0`: where clocks skip midnight, the day starts at 01:00.
   const otherDay = (later: number): boolean => localDay(ms + later) !== day
-  const at = otherDay(-1) ? 'dayStart' : otherDay(1) ? 'dayEnd' : ms % 1000 === 0 && otherDay(1000) ? 'lastSecond' : 'time'
+  // A day ends with as many nines as the server counts in.
+  if (otherDay(1) && !/[^9]/.test(below)) return { raw, path, at: 'dayEnd', ms }
+  const at = below ? 'time' : otherDay(-1) ? 'dayStart' : ms % 1000 === 0 && otherDay(1000) ? 'lastSecond' : 'time'
   return { raw, path, at, ms }
+}
+
+/** The digits of a date-time after its milliseconds, which are all that `Date` holds: of two, the greater text is the later. */
+export function belowMillisecond(raw: string): string {
+  return /\.\d{3}(\d*[1-9])/.exec(raw)?.[1] ?? ''
 }

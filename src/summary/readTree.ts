@@ -1,7 +1,7 @@
 /** How any JSON value is read as a definition: nothing is dropped, and what is not understood is kept and reported. */
 import type { ContactsFilter } from '../contract.js'
 import type { DateFormats } from './dateFormats.js'
-import { readBound } from './readBound.js'
+import { belowMillisecond, readBound } from './readBound.js'
 import { resolveNames, type SummaryResolvers } from './resolveNames.js'
 import type { Bound, Condition, Group, Issue, KindOf, RangeCondition, SummaryTree, Value } from './SummaryTree.js'
 import { readValue } from './visibleText.js'
@@ -140,7 +140,10 @@ export function readTree(
     if (!before) return 'after'
     if (after.ms === undefined || before.ms === undefined) return 'times'
     if (after.ms > before.ms) return 'inverted'
-    if (after.ms === before.ms) return finer(after) === finer(before) ? 'equal' : 'times'
+    if (after.ms === before.ms) {
+      const [start, end] = [belowMillisecond(after.raw), belowMillisecond(before.raw)]
+      return start === end ? 'equal' : start > end ? 'inverted' : 'times'
+    }
     if (after.at !== 'dayStart' || before.at === 'time') return 'times'
     return formats.localDay(after.ms) === formats.localDay(before.ms - 1) ? 'day' : 'days'
   }
@@ -191,11 +194,6 @@ export function readTree(
 function step(path: string, key: string): string {
   if (!/^[a-z_]\w*$/i.test(key)) return `${path}[${JSON.stringify(key)}]`
   return path ? `${path}.${key}` : key
-}
-
-/** The digits of a bound below the millisecond, which is as much as `Date` holds. */
-function finer({ raw }: Bound): string | undefined {
-  return /\.\d{3}(\d*[1-9])/.exec(raw)?.[1]
 }
 
 function isObject(value: unknown): value is Json {

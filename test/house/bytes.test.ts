@@ -18,13 +18,13 @@ type Budget = {
 }
 
 const budgets = {
-  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 65.3, goal: 50 },
-  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 37.7, goal: 17, ownCodeOnly: true },
+  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 65.4, goal: 50 },
+  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 37.9, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
-  'all of .': { line: "export * from 'react-contact-segments'", budget: 67.6 },
+  'all of .': { line: "export * from 'react-contact-segments'", budget: 67.7 },
   './core': { line: "export * from 'react-contact-segments/core'", budget: 22.7, goal: 12 },
   client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4 },
-  summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 8.7 },
+  summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 8.9 },
   search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 8.5 },
   './msw': { line: "export * from 'react-contact-segments/msw'", budget: 10.5 },
   'a language of summaries': { line: "export * from 'react-contact-segments/locales/ar'", budget: 1.3, goal: 1.3 },

@@ -1,13 +1,15 @@
-/** What of a definition the full text promises to tell: everything but copies in a list and fractions of a millisecond. */
+/** What of a definition the full text promises to tell: everything but copies in a list. */
 import type { ListedDefinition } from 'react-contact-segments/core'
 import { dateFormats } from '../../src/summary/dateFormats.js'
-import { readBound } from '../../src/summary/readBound.js'
+import { belowMillisecond, readBound } from '../../src/summary/readBound.js'
 
 const utc = dateFormats('en', 'UTC')
 
-/** An instant as its milliseconds; what is no instant as it came. */
+/** An instant as its milliseconds, and the digits below them if it has any; what is no instant as it came. */
 export function canonicalDate(raw: string): string | number {
-  return readBound(raw, '', utc).ms ?? raw
+  const { ms, at } = readBound(raw, '', utc)
+  const below = at === 'dayEnd' ? '' : belowMillisecond(raw)
+  return ms === undefined ? raw : below ? `${ms}.${below}` : ms
 }
 
 export function canonical(definition: ListedDefinition): unknown {

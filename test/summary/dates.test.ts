@@ -98,11 +98,20 @@ describe('a time', () => {
     const [after, same] = ['2026-01-01T09:30:00.000100Z', '2026-01-01T10:30:00.0001+01:00']
     expect(told({}, after, same)[0]).toMatch(/and the same moment$/)
     expect(told({}, after, '2026-01-01T09:30:00.000900Z')[1]).toBe(
-      'Created after “2026-01-01T09:30:00.000100Z” and before “2026-01-01T09:30:00.000900Z”',
+      'Created after Jan 1, 2026, 9:30:00.0001 AM UTC and before Jan 1, 2026, 9:30:00.0009 AM UTC',
     )
+    expect(told({}, '2026-01-01T09:30:00.0009Z', '2026-01-01T09:30:00.0001Z')[1]).toMatch(/start is later than end/)
     expect(told({}, '2026-01-01T00:00:00Z', '2026-01-01T00:00:00.0009Z')[1]).toBe(
-      'Created after “2026-01-01T00:00:00Z” and before “2026-01-01T00:00:00.0009Z”',
+      'Created after Jan 1, 2026, 12:00 AM UTC and before Jan 1, 2026, 12:00:00.0009 AM UTC',
     )
+  })
+
+  it('alone tells every digit it was sent with, in the digits of its language', () => {
+    expect(told({}, '2026-01-15T09:30:00.12345600Z')[1]).toBe('Created after Jan 15, 2026, 9:30:00.123456 AM UTC')
+    expect(told({}, '2026-01-15T00:00:00.000001Z')[0]).toBe('Created after Jan 15, 2026, 12:00:00.000001 AM')
+    expect(told({}, undefined, '2026-01-31T23:59:59.9991Z')[1]).toBe('Created before Jan 31, 2026, 11:59:59.9991 PM UTC')
+    expect(createSummarizer({ timeZone: 'Asia/Kolkata' }).instant('2026-01-15T09:30:00.0001Z')).toMatch(/3:00:00\.0001.*9:30:00\.0001/)
+    expect(told({ messages: ar, locale: 'ar-EG' }, '2026-01-15T09:30:00.12345600Z')[1]).toContain('١٢٣٤٥٦')
   })
 })
 

@@ -128,10 +128,11 @@ export function parseLine(line: string): unknown {
       take(' (not a valid date)')
       return raw
     }
-    const found = match(/, (\d+):(\d\d)(?::(\d\d))?(?:\.(\d{3}))? (AM|PM) UTC/y) ?? fail()
-    const [, hour, minute, second = '0', ms = '0', half] = found
+    const found = match(/, (\d+):(\d\d)(?::(\d\d))?(?:\.(\d{3})(\d*))? (AM|PM) UTC/y) ?? fail()
+    const [, hour, minute, second = '0', ms = '0', below, half] = found
     const hours = (Number(hour) % 12) + (half === 'PM' ? 12 : 0)
-    return date + ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 + Number(ms)
+    const instant = date + ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 + Number(ms)
+    return below ? `${instant}.${below}` : instant
   }
 
   function day(): number | undefined {
