@@ -36,7 +36,7 @@ export function conditionParts(
   const words: { label: string; is?: string; only?: string; count?: Plural } =
     kind === 'unknown' || !condition.type ? { label: messages.unreadableCondition } : messages.filters[condition.type]
   let zoned = full
-  let within = false
+  let sameMillisecond = false
   const parts = append(statement(), speech.unknownKeys(unknownKeys, path, shown > 0))
   for (const part of parts) part.path ??= path
   return parts
@@ -102,7 +102,7 @@ export function conditionParts(
   function bounds({ after, before, shape }: RangeCondition): Part[] {
     if (shape === 'equal') return fill(when.same, { date: moment(after!) })
     // No day is between two ends that differ by less than a millisecond.
-    within = after?.ms === before?.ms
+    sameMillisecond = after?.ms === before?.ms
     // An hour that comes twice within a day is told apart by its zone alone.
     zoned ||= shape === 'times' && before!.ms! - after!.ms! < 86_400_000 && zoneAt(after!) !== zoneAt(before!)
     if (!full && isDays(shape)) {
@@ -140,7 +140,7 @@ export function conditionParts(
 
   /** In full, the last second of a day is a time: a whole second of the day comes after it. */
   function isDay({ at }: Bound): boolean {
-    return !within && (at === 'dayStart' || at === 'dayEnd' || (at === 'lastSecond' && !full))
+    return !sameMillisecond && (at === 'dayStart' || at === 'dayEnd' || (at === 'lastSecond' && !full))
   }
 
   function pair([key, it]: [Value, Value], message: string): Part[] {

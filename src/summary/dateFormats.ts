@@ -36,13 +36,11 @@ function createDateFormats(language: string, timeZone: string): DateFormats {
       const fractionalSecondDigits = ms % 1000 || below ? 3 : undefined
       const timeZoneName = zoned ? 'short' : undefined
       const extra = { hour: 'numeric', minute: '2-digit', second, fractionalSecondDigits, timeZoneName } as const
-      const written = below.replace(/\d/g, (digit) => (+digit).toLocaleString(language))
-      return tell(`${ms} ${zoned} ${below}`, () =>
-        format(`${zoned}${second}${fractionalSecondDigits}`, extra)
-          .formatToParts(ms)
-          .map(({ type, value }) => (type === 'fractionalSecond' ? value + written : value))
-          .join(''),
-      )
+      return tell(`${ms} ${zoned} ${below}`, () => {
+        const written = below.replace(/\d/g, (digit) => (+digit).toLocaleString(language))
+        const parts = format(`${zoned}${second}${fractionalSecondDigits}`, extra).formatToParts(ms)
+        return parts.map(({ type, value }) => (type === 'fractionalSecond' ? value + written : value)).join('')
+      })
     },
   }
 }
