@@ -29,8 +29,10 @@ import { useChosen, useSelection } from './field/useSelection.js'
 import { cross } from './icons.js'
 import { enLabels } from './labels/en.js'
 import { createSegmentIndex } from './panel/createSegmentIndex.js'
+import { DressRehearsal } from './panel/DressRehearsal.js'
 import { PanelStateProvider } from './panel/PanelState.js'
 import { useWarmUp } from './panel/useWarmUp.js'
+import { holdIdle } from './panel/whenIdle.js'
 import { PickerLookProvider, type PickerLook } from './PickerLook.js'
 import { PickerPopover } from './PickerPopover.js'
 import { reported } from './reported.js'
@@ -104,6 +106,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     }
     function changeOpen(next: boolean): void {
       if (next && (disabled || readOnly)) return
+      holdIdle()
       setOpen(next)
     }
     const close = (): void => changeOpen(false)
@@ -176,7 +179,10 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
                 find={find}
                 state={state}
                 text={text}
-                onPress={onPress}
+                onPress={(byTouch) => {
+                  holdIdle()
+                  onPress(byTouch)
+                }}
                 onNear={() => setNear(true)}
                 onToggle={() => changeOpen(!open)}
                 onOpenByKey={(typed) => {
@@ -243,6 +249,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
                 align={props.align}
                 preview={props.preview}
               />
+              <DressRehearsal open={open} />
             </PanelStateProvider>
           ) : null}
         </Popover.Root>

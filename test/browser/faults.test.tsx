@@ -33,7 +33,8 @@ describe('what the picker shows when things go wrong', () => {
     const before = server.requests.length
     await userEvent.click(retry()!)
     await expect.poll(status, PATIENT).toMatch(/in 1,340 segments$/)
-    expect(server.requests[before]!.page).toBe(5)
+    // Those that were asked for beside it may come in late; none that came is asked for again.
+    expect(Math.min(...server.requests.slice(before).map(({ page }) => page!))).toBe(5)
   })
 
   it('#3 offline at the start: says so without an error, and starts by itself', async () => {

@@ -34,6 +34,21 @@ it('puts the rules of the next screens into words once the list stands, and no o
   expect(asked.size).toBeLessThan(drawn + 64)
 })
 
+it('does nothing by the way while a button is held down', async () => {
+  const { holdIdle, whenIdle, whenIdleFirst } = await import('../../src/picker/panel/whenIdle.js')
+  const done: string[] = []
+  whenIdle(() => done.push('background') > 0)
+  whenIdleFirst(() => done.push('first') > 0)
+  holdIdle()
+  await vi.advanceTimersByTimeAsync(90)
+  expect(done).toEqual([])
+  holdIdle()
+  await vi.advanceTimersByTimeAsync(90)
+  expect(done).toEqual([])
+  await vi.advanceTimersByTimeAsync(200)
+  expect(done.toSorted()).toEqual(['background', 'first'])
+})
+
 it('rehearses to an end, whatever segments are called', async () => {
   vi.useRealTimers()
   await fc.assert(

@@ -15,15 +15,18 @@ import { useActiveRow } from './useActiveRow.js'
 import { useHeldList } from './useHeldList.js'
 import { useLikeness } from './useLikeness.js'
 import { NARROW, useMediaQuery } from './useMediaQuery.js'
-import { useRested } from './useRested.js'
+import { useRested, type Rest } from './useRested.js'
 import { useRowWindow } from './useRowWindow.js'
 import { useSegmentRows } from './useSegmentSearch.js'
 import { useToldAhead } from './useToldAhead.js'
 
 /** So many pixels from the end of what is loaded, the next page is asked for. */
 const NEAR_END = 800
-/** Milliseconds after which the rules follow the highlight: a held arrow key moves faster, and nobody sees the difference. */
-const REST = 50
+/** The rules follow the highlight after 50 milliseconds: a held arrow key moves faster, and nobody sees the difference. */
+const glance: Rest = (then) => {
+  const timer = setTimeout(then, 50)
+  return () => clearTimeout(timer)
+}
 
 /** Drawn again only with what is around it; what is in it follows the panel's state by itself. */
 export const SegmentPanel: React.NamedExoticComponent = memo(function SegmentPanel(): ReactElement {
@@ -84,7 +87,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     if (at === active.index || !isExplaining) onExplain()
   })
   const activeSegment = active.index < 0 ? undefined : rows.at(active.index).segment
-  const previewed = useRested(activeSegment, REST)
+  const previewed = useRested(activeSegment, glance)
   const equals = useMemo(() => (previewed ? likeness.equals(previewed) : []), [likeness, previewed])
 
   const rowId = useEvent((id: string) => `${base}-${id}`)

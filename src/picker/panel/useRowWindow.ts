@@ -7,6 +7,7 @@ import { useDeferredValue, useLayoutEffect, useRef, useState, type RefObject } f
 import { flushSync } from 'react-dom'
 import { useNextFrame } from './useNextFrame.js'
 import { useRested } from './useRested.js'
+import { afterPaint } from './whenIdle.js'
 
 export type RowWindow = {
   /** False for the first frame, which shows names only. */
@@ -40,8 +41,6 @@ const VIEW_HEIGHT = 364
 /** Rows drawn beyond each edge, so that a scroll does not show them missing; and one more at rest, which the next arrow key then need not draw. */
 const EDGE = 2
 const MARGIN = EDGE + 1
-/** Milliseconds that a frame takes. */
-const FRAME = 17
 /** The part of the list that the rules may cover; as in picker.css. */
 const COVERED = 0.6
 
@@ -84,7 +83,7 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
   const inView = Math.floor(Math.min(top, last) / rowHeight)
   const shown = Math.ceil(viewHeight / rowHeight)
   // What is not seen follows the frame that opens or jumps, and the one that brings the next row.
-  const rested = useRested(inView, FRAME)
+  const rested = useRested(inView, afterPaint)
   const isNear = rested !== undefined && Math.abs(inView - rested) <= MARGIN - EDGE
   const [from, beyond] = isNear ? [rested, MARGIN] : [inView, !jumped ? EDGE : isWhole ? 1 : 0]
   const first = Math.max(0, from - beyond)

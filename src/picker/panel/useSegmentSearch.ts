@@ -4,7 +4,7 @@ import type { ListedSegment } from '../../contract.js'
 import { createSummarizer, type Summarizer } from '../../summary/createSummarizer.js'
 import { allRows, createSegmentIndex, type SegmentIndex, type SegmentMatch, type SegmentRows } from './createSegmentIndex.js'
 import { rehearsal } from './rehearsal.js'
-import { inSlices, whenIdle } from './whenIdle.js'
+import { whenIdle, whileWaiting } from './whenIdle.js'
 
 /** How the rules are read that are searched. */
 export type UseSegmentSearchOptions = {
@@ -77,12 +77,12 @@ export function useSegmentRows(index: SegmentIndex, segments: readonly ListedSeg
   useEffect(() => {
     if (rows.isComplete) return undefined
     const since = performance.now()
-    return inSlices(() => {
+    return whileWaiting(() => {
       const { isComplete, length } = index.find(query, SLICE)
       const isWorthALook = isComplete || (rows.length === 0 && length > 0) || performance.now() - since > GLANCE
       if (isWorthALook) lookAgain()
       return isWorthALook
-    })
+    }, rows.length > 0)
   }, [index, rows, query])
 
   useEffect(() => (isAsked ? undefined : readInIdleTime(index, segments)), [index, segments, isAsked])
@@ -94,5 +94,10 @@ export function useSegmentRows(index: SegmentIndex, segments: readonly ListedSeg
 export function readInIdleTime(index: SegmentIndex, segments: readonly ListedSegment[]): () => void {
   index.follow(segments)
   const rehearse = rehearsal(segments)
-  return whenIdle((milliseconds) => index.read(milliseconds) && rehearse(milliseconds))
+  let isRehearsed = false
+  return whenIdle((milliseconds) => {
+    if (isRehearsed) return index.read(milliseconds)
+    isRehearsed = rehearse(milliseconds)
+    return false
+  })
 }

@@ -2,21 +2,45 @@
 
 /** Milliseconds at a stretch, however long the browser would let us. */
 const SLICE = 5
-/** What has just been drawn is painted first. */
-const FRAME = 17
-/** Milliseconds between two slices where the browser cannot tell what is urgent. */
+/** Milliseconds between two of them where it cannot tell what is urgent. */
 const PAUSE = 40
+/** Milliseconds in which a button that goes down comes up again, or what it opens is drawn. */
+const PRESS = 100
 
 /** Of https://wicg.github.io/scheduling-apis/: Chromium and Firefox have it, Safari does not. */
 type Scheduler = { postTask: (task: () => void, options: { priority: 'background' | 'user-visible'; delay: number; signal: AbortSignal }) => Promise<void> }
 
-/** Runs a task in slices while there is nothing else to do, until it says that it is done. Gives a function that stops it. */
-export function whenIdle(task: (milliseconds: number) => boolean): () => void {
-  return inSlices(() => task(SLICE), 'background', PAUSE)
+let heldUntil = 0
+
+/** Somebody presses a button or a key, and between its going down and its coming up the browser takes itself for idle. */
+export function holdIdle(): void {
+  heldUntil = performance.now() + PRESS
 }
 
-/** The same for what somebody waits for: only the next frame, key presses and the like go first. */
-export function inSlices(task: () => boolean, priority: 'background' | 'user-visible' = 'user-visible', pause = 0): () => void {
+/** Runs a task in slices while there is nothing else to do, until it says that it is done. Gives a function that stops it. */
+export function whenIdle(task: (milliseconds: number) => boolean): () => void {
+  return inSlices(() => task(SLICE), { priority: 'background', pause: PAUSE, holds: true, start: afterPaint })
+}
+
+/** The same at once, and before all else that is done when idle. */
+export function whenIdleFirst(task: () => boolean): () => void {
+  return inSlices(task, { priority: 'user-visible', pause: PAUSE, holds: true, start: atOnce })
+}
+
+/** The same for what somebody waits for: only key presses and the like go first, and the next frame if there is something to see in it. */
+export function whileWaiting(task: () => boolean, isSeen: boolean): () => void {
+  return inSlices(task, { priority: 'user-visible', pause: 0, holds: false, start: isSeen ? afterPaint : atOnce })
+}
+
+type Urgency = {
+  priority: 'background' | 'user-visible'
+  /** Milliseconds between two slices where the browser cannot tell what is urgent. */
+  pause: number
+  holds: boolean
+  start: typeof afterPaint
+}
+
+function inSlices(task: () => boolean, { priority, pause, holds, start }: Urgency): () => void {
   const stopped = new AbortController()
   const { scheduler } = globalThis as { scheduler?: Scheduler }
   function next(delay: number): void {
@@ -25,8 +49,27 @@ export function inSlices(task: () => boolean, priority: 'background' | 'user-vis
     else setTimeout(step, Math.max(delay, pause))
   }
   function step(): void {
-    if (!stopped.signal.aborted && !task()) next(0)
+    if (stopped.signal.aborted) return
+    const held = holds ? heldUntil - performance.now() : 0
+    if (held > 0) next(held)
+    else if (!task()) next(0)
   }
-  next(FRAME)
-  return () => stopped.abort()
+  const cancel = start(() => next(0))
+  return () => {
+    cancel()
+    stopped.abort()
+  }
+}
+
+/** Calls back when what has just been drawn is on the screen, however long that takes. Gives a function that stops it. */
+export function afterPaint(then: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(then)
+  })
+  return () => cancelAnimationFrame(frame)
+}
+
+function atOnce(then: () => void): () => void {
+  then()
+  return () => {}
 }

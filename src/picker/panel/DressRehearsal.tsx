@@ -1,0 +1,108 @@
+/**
+ * Opening, typing and scrolling before anybody does: code that a browser has not run, styles it has not resolved and fonts
+ * it has not drawn take it twice as long, and whoever opens the first picker of a page would wait for all of that.
+ */
+import * as Popover from '@radix-ui/react-popover'
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
+import { createPortal, flushSync } from 'react-dom'
+import { PickerLookProvider, usePickerLook } from '../PickerLook.js'
+import { createSegmentIndex } from './createSegmentIndex.js'
+import { PanelStateProvider, usePanelState, type PanelState } from './PanelState.js'
+import { SegmentPanel } from './SegmentPanel.js'
+import { whenIdleFirst } from './whenIdle.js'
+
+/** Each is played in a slice of its own: first what opening needs, and once it is open what comes after that. */
+const ACTS = [['popover', 'panel', 'rows'], ['rules', 'typed', 'cleared', 'scrolled', 'end']] as const
+type Play = { scene: (typeof ACTS)[number][number]; copy: PanelState; stage: HTMLElement }
+
+/** More segments than an opened list draws, so that it can be scrolled. */
+const FEW = 40
+
+/** Acts played, for all pickers of a page: what the browser has learnt it keeps. */
+let played = 0
+
+/**
+ * On a stage that is in the document only while the code here runs, so that nobody and nothing meets it. Without what the page
+ * draws itself, which may count how often it is drawn.
+ */
+export function DressRehearsal({ open }: { open: boolean }): ReactElement | null {
+  const state = usePanelState()
+  const look = usePickerLook()
+  const [now, setNow] = useState<Play>()
+  const theatre = useRef<Omit<Play, 'scene'>>(undefined)
+  const isReady = state.segments.segments.length > 0
+  const act = open ? 1 : 0
+
+  useEffect(() => {
+    if (played !== act || !isReady) return undefined
+    played += 1
+    const { copy, stage } = (theatre.current ??= { copy: copyOf(state), stage: createStage() })
+    const scenes = [...ACTS[act]]
+    return whenIdleFirst(() => {
+      const scene = scenes.shift()!
+      document.body.append(stage)
+      // Nothing has a size where there is no layout, as in jsdom.
+      if (stage.offsetHeight > 0) {
+        flushSync(() => setNow(scene === 'end' ? undefined : { scene, copy, stage }))
+        if (scene === 'scrolled') scrollIn(stage)
+        void stage.offsetHeight
+        // As long as Radix is there it takes Escape.
+        if (scene === 'popover') flushSync(() => setNow(undefined))
+      }
+      stage.remove()
+      return scenes.length === 0
+    })
+  }, [isReady, act]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- as it is when it begins
+
+  const copy = now?.copy
+  const search = copy && now.scene === 'typed' ? copy.segments.segments[0]!.name.slice(0, 1) : ''
+  const panelState = useMemo(() => copy && { ...copy, search }, [copy, search])
+  const bareLook = useMemo(() => ({ ...look, renderRow: undefined, renderSummary: undefined, renderEmpty: undefined }), [look])
+  if (!panelState) return null
+  const { scene, stage } = now!
+  return (
+    <PickerLookProvider value={bareLook}>
+      <PanelStateProvider value={panelState}>
+        {scene === 'popover' ? (
+          <Popover.Root open>
+            <Popover.Anchor virtualRef={{ current: stage }} />
+            <Popover.Portal container={stage}>
+              <Popover.Content {...CONTENT} onOpenAutoFocus={stay} onCloseAutoFocus={stay} />
+            </Popover.Portal>
+          </Popover.Root>
+        ) : (
+          createPortal(
+            <div {...CONTENT}>
+              <SegmentPanel />
+            </div>,
+            stage,
+          )
+        )}
+      </PanelStateProvider>
+    </PickerLookProvider>
+  )
+}
+
+const CONTENT = { 'data-segment-picker': 'content', 'data-preview': 'auto' }
+
+function createStage(): HTMLElement {
+  const stage = document.createElement('div')
+  stage.style.cssText = 'position: fixed; inset: 0; contain: strict; visibility: hidden'
+  return stage
+}
+
+/** A few segments and an index of their own; nothing is asked of the page or the server. */
+function copyOf(state: PanelState): PanelState {
+  const segments = { ...state.segments, segments: state.segments.segments.slice(0, FEW), hasNextPage: false } as PanelState['segments']
+  return { ...state, segments, index: createSegmentIndex({ searchText: () => '' }), refuse: undefined }
+}
+
+function scrollIn(stage: HTMLElement): void {
+  const list = stage.querySelector('[data-segment-picker="list"]')!
+  list.scrollTop = list.scrollHeight
+  list.dispatchEvent(new Event('scroll'))
+}
+
+function stay(event: Event): void {
+  event.preventDefault()
+}

@@ -1,0 +1,80 @@
+import * as Dialog from '@radix-ui/react-dialog'
+import { afterEach, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { content, nameOf, openPage, rows, searchBox, trigger } from './pickerPage.js'
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+let scenes = 0
+let lookAround = (): void => {}
+/** Is told after each piece of code that has changed the page, as whatever else watches it is. */
+const observer = new MutationObserver((records) => {
+  const played = records.filter(({ addedNodes: [node] }) => node instanceof HTMLElement && node.style.contain === 'strict').length
+  scenes += played
+  if (played > 0) lookAround()
+})
+afterEach(() => observer.disconnect())
+
+/** Once a page, and this file is a page. */
+it('rehearses behind closed doors: nothing is seen, focused, asked for, told or left behind', async () => {
+  const drawn = vi.fn<() => null>(() => null)
+  const looked = vi.fn<() => false>(() => false)
+  let escapes = 0
+  const { server } = await openPage({ renderRow: drawn, isSegmentDisabled: looked }, {}, (picker) => (
+    <Dialog.Root defaultOpen modal={false}>
+      <Dialog.Content
+        aria-describedby={undefined}
+        onEscapeKeyDown={(event) => {
+          escapes += 1
+          event.preventDefault()
+        }}
+      >
+        <Dialog.Title>Around it</Dialog.Title>
+        <input id="elsewhere" defaultValue="somebody types here" />
+        {picker}
+      </Dialog.Content>
+    </Dialog.Root>
+  ))
+  /** Stages, and what Radix puts around whatever is open. */
+  const strangers = (): number => document.querySelectorAll('body > [style*="contain: strict"], [data-radix-focus-guard]').length
+  const before = strangers()
+  const elsewhere = document.querySelector<HTMLInputElement>('#elsewhere')!
+  elsewhere.focus()
+  elsewhere.setSelectionRange(4, 4)
+  lookAround = () => {
+    expect(strangers()).toBe(before)
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
+  }
+  observer.observe(document.body, { childList: true })
+  await userEvent.hover(trigger())
+  await expect.poll(() => scenes).toBe(3)
+  await pause(200)
+  expect(escapes).toBe(3)
+  expect(document.activeElement).toBe(elsewhere)
+  expect([elsewhere.selectionStart, elsewhere.selectionEnd]).toEqual([4, 4])
+  expect(server.requests).toHaveLength(1)
+  expect(drawn).not.toHaveBeenCalled()
+  expect(looked).not.toHaveBeenCalled()
+
+  lookAround = () => {}
+  await userEvent.click(trigger())
+  await expect.poll(() => scenes).toBe(8)
+  await pause(200)
+  expect(document.activeElement).toBe(searchBox())
+  expect(document.querySelectorAll("[data-segment-picker='search']")).toHaveLength(1)
+  expect(searchBox()!.value).toBe('')
+  expect(server.requests).toHaveLength(1)
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(content).toBeNull()
+  expect(strangers()).toBe(before)
+})
+
+it('rehearses once', async () => {
+  await openPage()
+  scenes = 0
+  observer.observe(document.body, { childList: true })
+  await userEvent.click(trigger())
+  await expect.poll(() => rows().map(nameOf).length).toBeGreaterThan(5)
+  await pause(500)
+  expect(scenes).toBe(0)
+})
