@@ -209,6 +209,23 @@ describe('the popover', () => {
     expect(new Set(drawn.map(({ height }) => height)).size).toBe(1)
   })
 
+  it('answers a key with what can be seen, and draws the rows beside that once it is painted', async () => {
+    await openPage({}, { count: 100 })
+    await open()
+    await expect.poll(() => rows().length).toBeGreaterThan(8)
+    const atRest = rows().length
+    const counts: number[] = []
+    searchBox()!.addEventListener('input', () => requestAnimationFrame(() => counts.push(rows().length)))
+    for (const key of ['e', '{Backspace}']) {
+      await userEvent.keyboard(key)
+      await expect.poll(() => rows().length).toBe(atRest)
+    }
+    const seen = Math.ceil(list().clientHeight / rows()[0]!.offsetHeight)
+    expect(counts).toHaveLength(2)
+    expect(Math.max(...counts)).toBeLessThanOrEqual(seen + 1)
+    expect(counts[1]).toBeGreaterThanOrEqual(seen)
+  })
+
   it('tells rows nothing of the height of the list, which would style all of them anew', async () => {
     await openPage()
     await open()

@@ -69,7 +69,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     onPick: (at) => pick(at),
     onMove: (at) => rowWindow.scrollTo(at),
   })
-  const { list, ...rowWindow } = useRowWindow(rows.length, Math.max(active.index, 0), isExplaining && isNarrow, density)
+  const { list, ...rowWindow } = useRowWindow(rows.length, query, Math.max(active.index, 0), isExplaining && isNarrow, density)
   // What is typed may yet change which rows those are.
   useToldAhead(query === '' ? held.segments : undefined, rowWindow.end, summaries.short)
   /** Why a row cannot be ticked now. */

@@ -3,7 +3,7 @@
  *
  * Measured against virtua and TanStack Virtual, which draw twice on open, read the layout back, and measure every row.
  */
-import { useDeferredValue, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { useNextFrame } from './useNextFrame.js'
 import { useRested } from './useRested.js'
@@ -44,8 +44,8 @@ const MARGIN = EDGE + 1
 /** The part of the list that the rules may cover; as in picker.css. */
 const COVERED = 0.6
 
-/** `start` is the row to begin with; `isCovered` says that the rules lie over the lower part of the list. */
-export function useRowWindow(count: number, start: number, isCovered: boolean, density: keyof typeof ROW_HEIGHTS = 'comfortable'): RowWindow {
+/** `question` is what the rows are an answer to; `start` is the row to begin with; `isCovered` says that the rules lie over the lower part of the list. */
+export function useRowWindow(count: number, question: string, start: number, isCovered: boolean, density: keyof typeof ROW_HEIGHTS = 'comfortable'): RowWindow {
   const expected = ROW_HEIGHTS[density]
   const list = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
@@ -82,10 +82,12 @@ export function useRowWindow(count: number, start: number, isCovered: boolean, d
   const last = Math.max(0, count * rowHeight - openHeight)
   const inView = Math.floor(Math.min(top, last) / rowHeight)
   const shown = Math.ceil(viewHeight / rowHeight)
-  // What is not seen follows the frame that opens or jumps, and the one that brings the next row.
-  const rested = useRested(inView, afterPaint)
-  const isNear = rested !== undefined && Math.abs(inView - rested) <= MARGIN - EDGE
-  const [from, beyond] = isNear ? [rested, MARGIN] : [inView, !jumped ? EDGE : isWhole ? 1 : 0]
+  // What is not seen follows the frame that opens, jumps or answers, and the one that brings the next row.
+  const sight = useMemo(() => ({ inView, question }), [inView, question])
+  const rested = useRested(sight, afterPaint)
+  const isNear = rested?.question === question && Math.abs(inView - rested.inView) <= MARGIN - EDGE
+  const isMoving = !jumped && (rested === undefined || rested.question === question)
+  const [from, beyond] = isNear ? [rested.inView, MARGIN] : [inView, isMoving ? EDGE : isWhole ? 1 : 0]
   const first = Math.max(0, from - beyond)
   const end = Math.min(count, from + shown + beyond)
 
