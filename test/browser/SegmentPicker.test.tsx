@@ -215,15 +215,29 @@ describe('the popover', () => {
     await expect.poll(() => rows().length).toBeGreaterThan(8)
     const atRest = rows().length
     const counts: number[] = []
-    searchBox()!.addEventListener('input', () => requestAnimationFrame(() => counts.push(rows().length)))
+    const blanks: number[] = []
+    const untold = (): number => document.querySelectorAll("[data-segment-picker='rules']:empty").length
+    searchBox()!.addEventListener('input', () =>
+      requestAnimationFrame(() => {
+        counts.push(rows().length)
+        blanks.push(untold())
+      }),
+    )
     for (const key of ['e', '{Backspace}']) {
       await userEvent.keyboard(key)
       await expect.poll(() => rows().length).toBe(atRest)
     }
     const seen = Math.ceil(list().clientHeight / rows()[0]!.offsetHeight)
     expect(counts).toHaveLength(2)
+    expect(blanks).toEqual([0, 0])
     expect(Math.max(...counts)).toBeLessThanOrEqual(seen + 1)
     expect(counts[1]).toBeGreaterThanOrEqual(seen)
+
+    // Only where the list jumps, whose rows nobody has seen before, names come first.
+    const scrolled = new Promise<number>((resolve) => list().addEventListener('scroll', () => requestAnimationFrame(() => resolve(untold())), { once: true }))
+    list().scrollTop = 2_000
+    expect(await scrolled).toBeGreaterThanOrEqual(seen - 1)
+    await expect.poll(untold).toBe(0)
   })
 
   it('tells rows nothing of the height of the list, which would style all of them anew', async () => {

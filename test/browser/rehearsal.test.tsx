@@ -58,7 +58,7 @@ it('rehearses behind closed doors: nothing is seen, focused, asked for, told or 
 
   lookAround = () => {}
   await userEvent.click(trigger())
-  await expect.poll(() => scenes).toBe(8)
+  await expect.poll(() => scenes).toBe(7)
   await pause(200)
   expect(document.activeElement).toBe(searchBox())
   expect(document.querySelectorAll("[data-segment-picker='search']")).toHaveLength(1)

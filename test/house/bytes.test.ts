@@ -18,10 +18,10 @@ type Budget = {
 }
 
 const budgets = {
-  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 66.1, goal: 50 },
-  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 38.6, goal: 17, ownCodeOnly: true },
+  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 66.2, goal: 50 },
+  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 38.7, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
-  'all of .': { line: "export * from 'react-contact-segments'", budget: 68.4 },
+  'all of .': { line: "export * from 'react-contact-segments'", budget: 68.5 },
   './core': { line: "export * from 'react-contact-segments/core'", budget: 22.7, goal: 12 },
   client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4 },
   summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 8.9 },

@@ -11,9 +11,10 @@ import { PanelStateProvider, usePanelState, type PanelState } from './PanelState
 import { SegmentPanel } from './SegmentPanel.js'
 import { whenIdleFirst } from './whenIdle.js'
 
-/** Each is played in a slice of its own: first what opening needs, and once it is open what comes after that. */
-const ACTS = [['popover', 'panel', 'rows'], ['rules', 'typed', 'cleared', 'scrolled', 'end']] as const
-type Play = { scene: (typeof ACTS)[number][number]; copy: PanelState; stage: HTMLElement }
+/** First what opening needs, and once it is open what comes after that. */
+const ACTS = [['panel', 'rows'], ['rules', 'typed', 'cleared', 'scrolled']] as const
+type Scene = 'popover' | (typeof ACTS)[number][number]
+type Theatre = { copy: PanelState; stage: HTMLElement }
 
 /** More segments than an opened list draws, so that it can be scrolled. */
 const FEW = 40
@@ -28,29 +29,34 @@ let played = 0
 export function DressRehearsal({ open }: { open: boolean }): ReactElement | null {
   const state = usePanelState()
   const look = usePickerLook()
-  const [now, setNow] = useState<Play>()
-  const theatre = useRef<Omit<Play, 'scene'>>(undefined)
+  const [now, setNow] = useState<Theatre & { scene: Scene }>()
+  const theatre = useRef<Theatre>(undefined)
   const isReady = state.segments.segments.length > 0
   const act = open ? 1 : 0
 
   useEffect(() => {
-    if (played !== act || !isReady) return undefined
+    // Nothing has a size where there is no layout, as in jsdom.
+    if (played !== act || !isReady || document.documentElement.clientHeight === 0) return undefined
     played += 1
     const { copy, stage } = (theatre.current ??= { copy: copyOf(state), stage: createStage() })
-    const scenes = [...ACTS[act]]
+    const play = (scene?: Scene): void => flushSync(() => setNow(scene && { scene, copy, stage }))
+    // To draw a scene and to lay it out takes a slice each.
+    const slices = ACTS[act].flatMap((scene) => [() => play(scene), () => show(stage, () => scene === 'scrolled' && scrollIn(stage))])
+    if (open) {
+      slices.push(() => {
+        play()
+        theatre.current = undefined
+      })
+    } else {
+      // In one go: as long as Radix is there it takes Escape.
+      slices.unshift(() => {
+        show(stage, () => play('popover'))
+        play()
+      })
+    }
     return whenIdleFirst(() => {
-      const scene = scenes.shift()!
-      document.body.append(stage)
-      // Nothing has a size where there is no layout, as in jsdom.
-      if (stage.offsetHeight > 0) {
-        flushSync(() => setNow(scene === 'end' ? undefined : { scene, copy, stage }))
-        if (scene === 'scrolled') scrollIn(stage)
-        void stage.offsetHeight
-        // As long as Radix is there it takes Escape.
-        if (scene === 'popover') flushSync(() => setNow(undefined))
-      }
-      stage.remove()
-      return scenes.length === 0
+      slices.shift()!()
+      return slices.length === 0
     })
   }, [isReady, act]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- as it is when it begins
 
@@ -89,6 +95,13 @@ function createStage(): HTMLElement {
   const stage = document.createElement('div')
   stage.style.cssText = 'position: fixed; inset: 0; contain: strict; visibility: hidden'
   return stage
+}
+
+function show(stage: HTMLElement, play: () => unknown): void {
+  document.body.append(stage)
+  play()
+  void stage.offsetHeight
+  stage.remove()
 }
 
 /** A few segments and an index of their own; nothing is asked of the page or the server. */

@@ -10,7 +10,7 @@ import { useRested } from './useRested.js'
 import { afterPaint } from './whenIdle.js'
 
 export type RowWindow = {
-  /** False for the first frame, which shows names only. */
+  /** False for a frame that opens or jumps, which shows names only: to set the rules in type takes as long again. */
   isWhole: boolean
   /** Rows from `first` up to, not including, `end` are drawn. */
   first: number
@@ -50,7 +50,8 @@ export function useRowWindow(count: number, question: string, start: number, isC
   const list = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
   const [{ rowHeight, viewHeight }, setSize] = useState({ rowHeight: expected, viewHeight: VIEW_HEIGHT })
-  const [{ top, jumped }, setView] = useState(() => ({ top: middle(start, count, expected, VIEW_HEIGHT), jumped: true }))
+  const [view, setView] = useState(() => ({ top: middle(start, count, expected, VIEW_HEIGHT), jumped: true }))
+  const { top, jumped } = view
   // What the layout would say, kept so that it need not be asked.
   const offset = useRef(top)
 
@@ -78,16 +79,17 @@ export function useRowWindow(count: number, question: string, start: number, isC
   const openHeight = viewHeight - covered
   // Until then only the highlighted row is there, drawn apart: the focus comes sooner, and with it a screen reader.
   const isPlaced = useNextFrame()
-  const isWhole = useDeferredValue(isPlaced)
   const last = Math.max(0, count * rowHeight - openHeight)
   const inView = Math.floor(Math.min(top, last) / rowHeight)
   const shown = Math.ceil(viewHeight / rowHeight)
-  // What is not seen follows the frame that opens, jumps or answers, and the one that brings the next row.
-  const sight = useMemo(() => ({ inView, question }), [inView, question])
+  // Rules, and what is not seen, follow the frame that opens, jumps or answers, and the one that brings the next row.
+  const sight = useMemo(() => ({ view, inView, question }), [view, inView, question])
   const rested = useRested(sight, afterPaint)
+  const wasPlaced = useDeferredValue(isPlaced)
+  const isWhole = wasPlaced && (!jumped || rested === undefined || rested.view === view)
   const isNear = rested?.question === question && Math.abs(inView - rested.inView) <= MARGIN - EDGE
   const isMoving = !jumped && (rested === undefined || rested.question === question)
-  const [from, beyond] = isNear ? [rested.inView, MARGIN] : [inView, isMoving ? EDGE : isWhole ? 1 : 0]
+  const [from, beyond] = isNear ? [rested.inView, MARGIN] : [inView, isMoving ? EDGE : wasPlaced ? 1 : 0]
   const first = Math.max(0, from - beyond)
   const end = Math.min(count, from + shown + beyond)
 
