@@ -42,22 +42,27 @@ export function DressRehearsal({ open }: { open: boolean }): ReactElement | null
     const play = (scene?: Scene): void => flushSync(() => setNow(scene && { scene, copy, stage }))
     // To draw a scene and to lay it out takes a slice each.
     const slices = ACTS[act].flatMap((scene) => [() => play(scene), () => show(stage, () => scene === 'scrolled' && scrollIn(stage))])
-    if (open) {
-      slices.push(() => {
-        play()
-        theatre.current = undefined
-      })
-    } else {
+    function leave(): void {
+      setNow(undefined)
+      theatre.current = undefined
+    }
+    if (open) slices.push(leave)
+    else {
       // In one go: as long as Radix is there it takes Escape.
       slices.unshift(() => {
         show(stage, () => play('popover'))
         play()
       })
     }
-    return whenIdleFirst(() => {
+    const stop = whenIdleFirst(() => {
       slices.shift()!()
       return slices.length === 0
     })
+    return () => {
+      stop()
+      // Closed, perhaps before the end.
+      if (open) leave()
+    }
   }, [isReady, act]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- as it is when it begins
 
   const copy = now?.copy
