@@ -7,42 +7,50 @@ import { SegmentPanel } from './panel/SegmentPanel.js'
 import { usePickerLook } from './PickerLook.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 
-type Given = 'side' | 'align' | 'preview' | 'aria-labelledby'
+type Given = 'side' | 'align' | 'container' | 'aria-labelledby'
 
-export type PickerPopoverProps = { [Name in Given]: SegmentPickerProps[Name] | undefined } & Pick<Place, 'container' | 'direction'> & {
+export type PickerPopoverProps = { [Name in Given]: SegmentPickerProps[Name] | undefined } & {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  root: RefObject<HTMLDivElement | null>
   content: RefObject<HTMLDivElement | null>
   id: string
-  /** What the field is called, so that of two pickers on a page one knows which is open. */
+  /** What the page calls the field, so that of two pickers one knows which is open. */
   name: string | undefined
+  place: Place
+  preview: 'auto' | boolean
   contentProps: FocusFlow['contentProps']
 }
 
 /** Not drawn with every key: Radix costs more than the rows. */
 export const PickerPopover: React.NamedExoticComponent<PickerPopoverProps> = memo(function PickerPopover(props: PickerPopoverProps): ReactElement {
-  const { content, id, name, container, direction, contentProps, preview, side = 'bottom', align = 'start', 'aria-labelledby': namedBy } = props
+  const { open, onOpenChange, root, content, id, name, place, contentProps, preview, side = 'bottom', align = 'start', 'aria-labelledby': namedBy } = props
   const { labels, classNames, density } = usePickerLook()
   return (
-    <Popover.Portal container={container}>
-      <Popover.Content
-        ref={content}
-        id={id}
-        aria-label={namedBy === undefined ? (name ?? labels.dialog) : undefined}
-        aria-labelledby={namedBy}
-        dir={direction}
-        side={side}
-        align={align}
-        sideOffset={4}
-        collisionPadding={8}
-        className={classNames.content}
-        // React's events climb out of a portal: what is typed to search is no change of the form around the field.
-        onChange={(event) => event.stopPropagation()}
-        data-segment-picker="content"
-        data-density={density}
-        data-preview={preview === false ? undefined : preview === true ? 'always' : 'auto'}
-        {...contentProps}
-      >
-        <SegmentPanel />
-      </Popover.Content>
-    </Popover.Portal>
+    <Popover.Root open={open} onOpenChange={onOpenChange}>
+      <Popover.Anchor virtualRef={root} />
+      <Popover.Portal container={props.container ?? place.container}>
+        <Popover.Content
+          ref={content}
+          id={id}
+          aria-label={namedBy === undefined ? (name ?? place.label ?? labels.dialog) : undefined}
+          aria-labelledby={namedBy}
+          dir={place.direction}
+          side={side}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          className={classNames.content}
+          // React's events climb out of a portal: what is typed to search is no change of the form around the field.
+          onChange={(event) => event.stopPropagation()}
+          data-segment-picker="content"
+          data-density={density}
+          data-preview={preview === false ? undefined : preview === true ? 'always' : 'auto'}
+          {...contentProps}
+        >
+          <SegmentPanel />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
   )
 })

@@ -1,5 +1,4 @@
 /** A field that holds one contact segment, or several: its trigger, its popover, its value. */
-import * as Popover from '@radix-ui/react-popover'
 import {
   forwardRef,
   useEffect,
@@ -20,25 +19,17 @@ import { fieldText, worstState } from './field/chosenState.js'
 import { FormValue } from './field/FormValue.js'
 import { Trigger } from './field/Trigger.js'
 import { useControllable } from './field/useControllable.js'
-import { useEscape } from './field/useEscape.js'
 import { useFocusFlow } from './field/useFocusFlow.js'
-import { useKeyboardInset } from './field/useKeyboardInset.js'
 import { useMissingValue } from './field/useMissingValue.js'
 import { usePlace } from './field/usePlace.js'
 import { useChosen, useSelection } from './field/useSelection.js'
 import { cross } from './icons.js'
 import { enLabels } from './labels/en.js'
-import { createSegmentIndex } from './panel/createSegmentIndex.js'
-import { DressRehearsal } from './panel/DressRehearsal.js'
-import { PanelStateProvider } from './panel/PanelState.js'
-import { useWarmUp } from './panel/useWarmUp.js'
 import { holdIdle } from './panel/whenIdle.js'
-import { PickerLookProvider, type PickerLook } from './PickerLook.js'
-import { PickerPopover } from './PickerPopover.js'
+import { PickerOverlay } from './PickerOverlay.js'
 import { reported } from './reported.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 import { useEvent } from './useEvent.js'
-import { useSummaries } from './useSummaries.js'
 
 /**
  * Chooses contact segments, one or, with `multiple`, several. The ref is the trigger button. Needs a `QueryClientProvider`
@@ -56,8 +47,7 @@ import { useSummaries } from './useSummaries.js'
  */
 export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAttributes<HTMLButtonElement>> = forwardRef(
   function SegmentPicker(props: SegmentPickerProps, ref): ReactElement {
-    const { client, pageSize, disabled = false, readOnly = false, isSegmentDisabled, cycleGuard, density, classNames = NO_CLASSES } = props
-    const { renderRow, renderSummary, renderEmpty } = props
+    const { client, pageSize, disabled = false, readOnly = false, isSegmentDisabled, cycleGuard, classNames } = props
     const labels = useMemo(() => ({ ...enLabels, ...props.labels }), [props.labels])
     const [isOpen, setOpen] = useControllable(props.open, props.defaultOpen ?? false, props.onOpenChange)
     const open = isOpen && !disabled && !readOnly
@@ -70,8 +60,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const trigger = useRef<HTMLButtonElement>(null)
     const content = useRef<HTMLDivElement>(null)
     useImperativeHandle(ref, () => trigger.current as HTMLButtonElement)
-    const isUsed = open || isNear
-    const place = usePlace({ root, trigger }, props.container, props.id, isUsed)
+    const place = usePlace({ root, trigger }, props.container, props.id, open || isNear)
 
     const multiple = props.multiple === true
     const chosen = useChosen(props)
@@ -90,15 +79,6 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const state = worstState(ids, segments)
     useMissingValue(ids, segments, props.onMissingValue)
 
-    const summaries = useSummaries(props, segments)
-    const { plainSummarizer, timeZone } = summaries
-    const index = useMemo(() => (isUsed ? createSegmentIndex(plainSummarizer) : undefined), [isUsed, plainSummarizer])
-    useWarmUp(isNear && !open ? index : undefined, segments.segments, summaries)
-    const look = useMemo<PickerLook>(
-      () => ({ labels, classNames, plainSummarizer, timeZone, density, renderRow, renderSummary, renderEmpty }),
-      [labels, classNames, plainSummarizer, timeZone, density, renderRow, renderSummary, renderEmpty],
-    )
-
     function refuse(segment: ListedSegment): string | undefined {
       if (segment.id === cycleGuard) return labels.ownSegment
       if (cycleGuard !== undefined && leadsTo(cycleGuard, segment.definition, find)) return labels.refersBack
@@ -116,8 +96,6 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
       if (barred) close()
       return barred
     }
-    useEscape(open, [content, trigger], close)
-    useKeyboardInset(open, content)
     useEffect(() => {
       // Or it would come back, and take the focus, once the field is enabled again.
       if (isOpen && !open) setOpen(false)
@@ -140,125 +118,116 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
       if (!multiple) close()
     })
     const onReset = useEvent(selection.reset)
+    const onOpenChange = useEvent(changeOpen)
     const focusTrigger = useEvent(() => trigger.current?.focus())
     const contentId = useId()
     const isClearable = props.clearable === true && hasValue && !disabled && !readOnly
     const text = fieldText(ids, multiple, props.placeholder, segments, labels)
     return (
-      <PickerLookProvider value={look}>
-        <Popover.Root open={open} onOpenChange={changeOpen}>
-          <Popover.Anchor asChild>
-            <div
-              ref={root}
-              data-segment-picker="root"
-              data-density={density}
-              data-disabled={disabled ? '' : undefined}
-              data-multiple={multiple ? '' : undefined}
-              data-open={open ? '' : undefined}
-              data-invalid={props['aria-invalid'] ? '' : undefined}
-              data-clearable={isClearable ? '' : undefined}
-              className={joined(props.className, classNames.root)}
-              onBlur={onBlur}
-            >
-              {multiple && hasValue ? (
-                <Chips
-                  ids={ids}
-                  segments={segments}
-                  max={props.maxChips ?? 3}
-                  onRemove={disabled || readOnly ? undefined : selection.remove}
-                  onEmpty={focusTrigger}
-                />
-              ) : null}
-              <Trigger
-                ref={trigger}
-                picker={props}
-                place={place}
-                open={open}
-                contentId={contentId}
-                ids={ids}
-                find={find}
-                state={state}
-                text={text}
-                onPress={(byTouch) => {
-                  holdIdle()
-                  onPress(byTouch)
-                }}
-                onNear={() => setNear(true)}
-                onToggle={() => changeOpen(!open)}
-                onOpenByKey={(typed) => {
-                  changeOpen(true)
-                  if (typed !== undefined) setSearch(typed)
-                }}
-              />
-              {isClearable ? (
-                <button
-                  type="button"
-                  data-segment-picker="clear"
-                  className={classNames.clear}
-                  aria-label={labels.clear}
-                  onClick={() => {
-                    selection.clear()
-                    focusTrigger()
-                  }}
-                >
-                  {cross}
-                </button>
-              ) : null}
-              {props.name !== undefined || props.required ? (
-                <FormValue
-                  key={String(multiple)}
-                  name={props.name}
-                  form={props.form}
-                  required={props.required ?? false}
-                  disabled={disabled}
-                  multiple={multiple}
-                  ids={ids}
-                  onReset={onReset}
-                  onFocus={focusTrigger}
-                />
-              ) : null}
-            </div>
-          </Popover.Anchor>
-          {index ? (
-            <PanelStateProvider
-              value={{
-                segments,
-                index,
-                summaries,
-                search,
-                selection,
-                isGathering,
-                onSearchChange,
-                onPick,
-                refuse: isSegmentDisabled || cycleGuard !== undefined ? refuse : undefined,
-                selectAll: props.selectAll ?? false,
-                onGather: (gathers) => setGathered(gathers ? search.trim() : undefined),
-                preview: props.preview ?? 'auto',
-                onClose: close,
+      <>
+        <div
+          ref={root}
+          data-segment-picker="root"
+          data-density={props.density}
+          data-disabled={disabled ? '' : undefined}
+          data-multiple={multiple ? '' : undefined}
+          data-open={open ? '' : undefined}
+          data-invalid={props['aria-invalid'] ? '' : undefined}
+          data-clearable={isClearable ? '' : undefined}
+          className={joined(props.className, classNames?.root)}
+          onBlur={onBlur}
+        >
+          {multiple && hasValue ? (
+            <Chips
+              ids={ids}
+              segments={segments}
+              labels={labels}
+              classNames={classNames}
+              max={props.maxChips ?? 3}
+              onRemove={disabled || readOnly ? undefined : selection.remove}
+              onEmpty={focusTrigger}
+            />
+          ) : null}
+          <Trigger
+            ref={trigger}
+            picker={props}
+            labels={labels}
+            place={place}
+            open={open}
+            contentId={contentId}
+            ids={ids}
+            find={find}
+            state={state}
+            text={text}
+            onPress={(byTouch) => {
+              holdIdle()
+              onPress(byTouch)
+            }}
+            onNear={() => setNear(true)}
+            onToggle={() => changeOpen(!open)}
+            onOpenByKey={(typed) => {
+              changeOpen(true)
+              if (typed !== undefined) setSearch(typed)
+            }}
+          />
+          {isClearable ? (
+            <button
+              type="button"
+              data-segment-picker="clear"
+              className={classNames?.clear}
+              aria-label={labels.clear}
+              onClick={() => {
+                selection.clear()
+                focusTrigger()
               }}
             >
-              <PickerPopover
-                content={content}
-                contentProps={contentProps}
-                id={contentId}
-                name={props['aria-label'] ?? place.label}
-                aria-labelledby={props['aria-labelledby']}
-                container={props.container ?? place.container}
-                direction={place.direction}
-                side={props.side}
-                align={props.align}
-                preview={props.preview}
-              />
-              <DressRehearsal open={open} />
-            </PanelStateProvider>
+              {cross}
+            </button>
           ) : null}
-        </Popover.Root>
-      </PickerLookProvider>
+          {props.name !== undefined || props.required ? (
+            <FormValue
+              key={String(multiple)}
+              name={props.name}
+              form={props.form}
+              required={props.required ?? false}
+              disabled={disabled}
+              multiple={multiple}
+              ids={ids}
+              onReset={onReset}
+              onFocus={focusTrigger}
+            />
+          ) : null}
+        </div>
+        {open || isNear ? (
+          <PickerOverlay
+            picker={props}
+            labels={labels}
+            place={place}
+            open={open}
+            onOpenChange={onOpenChange}
+            root={root}
+            trigger={trigger}
+            content={content}
+            contentProps={contentProps}
+            id={contentId}
+            panel={{
+              segments,
+              search,
+              selection,
+              isGathering,
+              onSearchChange,
+              onPick,
+              refuse: isSegmentDisabled || cycleGuard !== undefined ? refuse : undefined,
+              selectAll: props.selectAll ?? false,
+              onGather: (gathers) => setGathered(gathers ? search.trim() : undefined),
+              onClose: close,
+            }}
+          />
+        ) : null}
+      </>
     )
   },
 )
-
-const NO_CLASSES: PickerLook['classNames'] = {}
 
 function joined(...classes: (string | undefined)[]): string | undefined {
   return classes.filter(Boolean).join(' ') || undefined

@@ -1,8 +1,9 @@
 /** What the page holds when it holds the trigger. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { useEffect, useRef, type ReactElement } from 'react'
 import { createSegmentsClient, SegmentPicker, type SegmentPickerProps } from 'react-contact-segments'
+import { en } from 'react-contact-segments/core'
 import { expect, it } from 'vitest'
 
 function Field({ onMount, ...props }: SegmentPickerProps & { onMount: (trigger: HTMLButtonElement) => void }): ReactElement {
@@ -31,4 +32,18 @@ it.each([{}, { multiple: true } as const])('is one button from the first commit 
   expect(document.activeElement).toBe(trigger)
   expect(trigger.getAttribute('aria-haspopup')).toBe('dialog')
   expect(trigger.getAttribute('aria-expanded')).toBe('false')
+})
+
+it('reads no word of the rules before somebody comes near', () => {
+  const read = new Set<string | symbol>()
+  const messages = new Proxy(en, {
+    get(words, word) {
+      read.add(word)
+      return Reflect.get(words, word)
+    },
+  })
+  render(<Field messages={messages} onMount={() => {}} />)
+  expect([...read]).toEqual([])
+  act(() => screen.getByRole('combobox', { name: 'Audience' }).focus())
+  expect([...read]).toContain('locale')
 })

@@ -3,12 +3,15 @@ import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { cross } from '../icons.js'
 import { MarkedText } from '../MarkedText.js'
-import { usePickerLook } from '../PickerLook.js'
+import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
+import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { chosenState, chosenText } from './chosenState.js'
 
 export type ChipsProps = {
   ids: readonly string[]
   segments: UseContactSegmentsResult
+  labels: SegmentPickerLabels
+  classNames: SegmentPickerProps['classNames']
   max: number
   /** Absent when nothing may be changed. */
   onRemove: ((id: string) => void) | undefined
@@ -17,8 +20,7 @@ export type ChipsProps = {
 }
 
 /** One stop for Tab; the arrows go from chip to chip, Backspace and Delete take one back. */
-export function Chips({ ids, segments, max, onRemove, onEmpty }: ChipsProps): ReactElement {
-  const { labels, classNames } = usePickerLook()
+export function Chips({ ids, segments, labels, classNames, max, onRemove, onEmpty }: ChipsProps): ReactElement {
   const list = useRef<HTMLUListElement>(null)
   const [all, setAll] = useState(false)
   const [current, setCurrent] = useState(0)
@@ -54,9 +56,9 @@ export function Chips({ ids, segments, max, onRemove, onEmpty }: ChipsProps): Re
   }
 
   return (
-    <ul ref={list} aria-label={labels.chosen} data-segment-picker="chips" className={classNames.chips}>
+    <ul ref={list} aria-label={labels.chosen} data-segment-picker="chips" className={classNames?.chips}>
       {shown.map((id, index) => (
-        <li key={id} data-segment-picker="chip" data-value-state={chosenState(id, segments)} className={classNames.chip}>
+        <li key={id} data-segment-picker="chip" data-value-state={chosenState(id, segments)} className={classNames?.chip}>
           <span dir="auto" data-segment-picker="chip-name">
             <MarkedText text={chosenText(id, segments, labels)} />
           </span>
@@ -76,7 +78,7 @@ export function Chips({ ids, segments, max, onRemove, onEmpty }: ChipsProps): Re
         </li>
       ))}
       {folds ? (
-        <li data-segment-picker="chip" data-rest="" className={classNames.chip}>
+        <li data-segment-picker="chip" data-rest="" className={classNames?.chip}>
           <button
             type="button"
             data-segment-picker="chip-rest"

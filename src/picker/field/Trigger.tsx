@@ -3,7 +3,7 @@ import { forwardRef, type ForwardRefExoticComponent, type KeyboardEvent, type Re
 import type { ListedSegment } from '../../contract.js'
 import { chevrons } from '../icons.js'
 import { MarkedText } from '../MarkedText.js'
-import { usePickerLook } from '../PickerLook.js'
+import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { Slot } from '../Slot.js'
 import type { ChosenState } from './chosenState.js'
@@ -11,6 +11,7 @@ import type { Place } from './usePlace.js'
 
 export type TriggerProps = {
   picker: SegmentPickerProps
+  labels: SegmentPickerLabels
   place: Place
   open: boolean
   contentId: string
@@ -33,9 +34,8 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
   props: TriggerProps,
   ref,
 ): ReactElement {
-  const { picker, place, open, contentId, ids, find, state, text, onNear, onPress } = props
-  const { labels, classNames } = usePickerLook()
-  const { readOnly, renderTrigger, 'aria-label': name, 'aria-labelledby': namedBy } = picker
+  const { picker, labels, place, open, contentId, ids, find, state, text, onNear, onPress } = props
+  const { readOnly, classNames, renderTrigger, 'aria-label': name, 'aria-labelledby': namedBy } = picker
 
   // Where the page's `<label>` is the button's by itself, nothing else is to be said.
   const ownName = place.label === undefined ? labels.trigger : place.isAround ? place.label : undefined
@@ -64,7 +64,7 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
       aria-invalid={picker['aria-invalid']}
       aria-required={picker.required || undefined}
       aria-readonly={readOnly || undefined}
-      className={classNames.trigger}
+      className={classNames?.trigger}
       data-segment-picker="trigger"
       data-state={open ? 'open' : 'closed'}
       data-placeholder={ids.length > 0 ? undefined : ''}
@@ -77,7 +77,7 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
       onKeyDown={onKeyDown}
     >
       <Slot render={renderTrigger && (() => renderTrigger({ ids, segments: ids.map((id) => find(id) ?? null), state, text, open }))}>
-        <span dir="auto" data-segment-picker="value" className={classNames.value}>
+        <span dir="auto" data-segment-picker="value" className={classNames?.value}>
           <MarkedText text={text} />
         </span>
         {chevrons}

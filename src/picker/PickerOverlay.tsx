@@ -1,0 +1,54 @@
+/** What a picker has beside its field once somebody comes near it: words for the rules, an index to search, and the popover. */
+import { useMemo, type ReactElement, type RefObject } from 'react'
+import { useEscape } from './field/useEscape.js'
+import { useKeyboardInset } from './field/useKeyboardInset.js'
+import { createSegmentIndex } from './panel/createSegmentIndex.js'
+import { DressRehearsal } from './panel/DressRehearsal.js'
+import { PanelStateProvider, type PanelState } from './panel/PanelState.js'
+import { useWarmUp } from './panel/useWarmUp.js'
+import { PickerLookProvider, type PickerLook } from './PickerLook.js'
+import { PickerPopover, type PickerPopoverProps } from './PickerPopover.js'
+import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
+import type { SegmentPickerProps } from './SegmentPickerProps.js'
+import { useSummaries } from './useSummaries.js'
+
+export type PickerOverlayProps = Pick<PickerPopoverProps, 'open' | 'onOpenChange' | 'root' | 'content' | 'contentProps' | 'id' | 'place'> & {
+  picker: SegmentPickerProps
+  labels: SegmentPickerLabels
+  trigger: RefObject<HTMLElement | null>
+  panel: Omit<PanelState, 'index' | 'summaries' | 'preview'>
+}
+
+export function PickerOverlay({ picker, labels, trigger, panel, ...popover }: PickerOverlayProps): ReactElement {
+  const { preview = 'auto', density, classNames = NO_CLASSES, renderRow, renderSummary, renderEmpty } = picker
+  const { open, content } = popover
+  const { segments, onClose } = panel
+  const summaries = useSummaries(picker, segments)
+  const { plainSummarizer, timeZone } = summaries
+  const index = useMemo(() => createSegmentIndex(plainSummarizer), [plainSummarizer])
+  useWarmUp(open ? undefined : index, segments.segments, summaries)
+  useEscape(open, [content, trigger], onClose)
+  useKeyboardInset(open, content)
+  const look = useMemo<PickerLook>(
+    () => ({ labels, classNames, plainSummarizer, timeZone, density, renderRow, renderSummary, renderEmpty }),
+    [labels, classNames, plainSummarizer, timeZone, density, renderRow, renderSummary, renderEmpty],
+  )
+  return (
+    <PickerLookProvider value={look}>
+      <PanelStateProvider value={{ ...panel, index, summaries, preview }}>
+        <PickerPopover
+          {...popover}
+          name={picker['aria-label']}
+          aria-labelledby={picker['aria-labelledby']}
+          container={picker.container}
+          side={picker.side}
+          align={picker.align}
+          preview={preview}
+        />
+        <DressRehearsal open={open} />
+      </PanelStateProvider>
+    </PickerLookProvider>
+  )
+}
+
+const NO_CLASSES: PickerLook['classNames'] = {}
