@@ -48,10 +48,10 @@ it('rehearses behind closed doors: nothing is seen, focused, asked for, told or 
   }
   observer.observe(document.body, { childList: true })
   await userEvent.hover(trigger())
-  await expect.poll(() => scenes).toBe(3)
+  await expect.poll(() => scenes).toBe(4)
   await pause(200)
   expect([...met]).toEqual([before])
-  expect(escapes).toBe(3)
+  expect(escapes).toBe(4)
   expect(document.activeElement).toBe(elsewhere)
   expect([elsewhere.selectionStart, elsewhere.selectionEnd]).toEqual([4, 4])
   expect(server.requests).toHaveLength(1)
@@ -60,7 +60,7 @@ it('rehearses behind closed doors: nothing is seen, focused, asked for, told or 
 
   lookAround = () => {}
   await userEvent.click(trigger())
-  await expect.poll(() => scenes).toBe(7)
+  await expect.poll(() => scenes).toBe(9)
   await pause(200)
   expect(document.activeElement).toBe(searchBox())
   expect(document.querySelectorAll("[data-segment-picker='search']")).toHaveLength(1)

@@ -40,8 +40,11 @@ export function DressRehearsal({ open }: { open: boolean }): ReactElement | null
     played += 1
     const { copy, stage } = (theatre.current ??= { copy: copyOf(state), stage: createStage() })
     const play = (scene?: Scene): void => flushSync(() => setNow(scene && { scene, copy, stage }))
-    // To draw a scene and to lay it out takes a slice each.
-    const slices = ACTS[act].flatMap((scene) => [() => play(scene), () => show(stage, () => scene === 'scrolled' && scrollIn(stage))])
+    // To draw a scene and to lay it out takes a slice each; where fonts are new, half of the rows do.
+    const slices = ACTS[act].flatMap((scene) => [
+      () => play(scene),
+      ...(scene === 'rows' || scene === 'rules' ? [1, 0] : [undefined]).map((hidden) => () => show(stage, () => scene === 'scrolled' && scrollIn(stage), hidden)),
+    ])
     function leave(): void {
       setNow(undefined)
       theatre.current = undefined
@@ -102,7 +105,11 @@ function createStage(): HTMLElement {
   return stage
 }
 
-function show(stage: HTMLElement, play: () => unknown): void {
+/** Without every other row, the odd (1) or the even ones (0), or with all. */
+function show(stage: HTMLElement, play: () => unknown, hidden?: number): void {
+  stage.querySelectorAll<HTMLElement>('[data-segment-picker="row"]').forEach((row, index) => {
+    row.style.display = index % 2 === hidden ? 'none' : ''
+  })
   document.body.append(stage)
   play()
   void stage.offsetHeight
