@@ -62,7 +62,8 @@ export function checkedKey(key: string): string {
 
 /** Without slashes at its end. */
 export function checkedBaseUrl(baseUrl: string): string {
-  const url = /^\/(?!\/)/.test(baseUrl) ? baseUrl : URL.canParse(baseUrl) ? new URL(baseUrl).href : ''
+  // Of a path, browsers drop tabs and turn backslashes, and two slashes lead to another host.
+  const url = /^\/(?!\/)[^\\\p{Cc}]*$/u.test(baseUrl) ? baseUrl : URL.canParse(baseUrl) ? new URL(baseUrl).href : ''
   // What fetch would refuse, or take for something else, in words of our own: its message would repeat a password.
   if (/^(\/|https?:\/\/[^/@]*\/)[^?#]*$/.test(url)) return url.replace(/\/+$/, '')
   throw new TypeError(

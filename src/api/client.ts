@@ -62,6 +62,8 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
   } = options
   const endpoint = `${checkedBaseUrl(baseUrl)}/contacts/segments`
   const concurrency = Math.floor(given)
+  // In lower case: of a name spelt in two ways both would be sent, joined.
+  const extra = Object.fromEntries(new Headers(headers))
   const budget = createRequestBudget(Math.floor(requestsPerMinute), concurrency)
 
   /** The key asked for last, so that of many requests refused together only the first asks for another. */
@@ -123,7 +125,7 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
 
   async function send(url: string, key: string | undefined, signal: AbortSignal): Promise<{ response: Response; text: string }> {
     const response = await (options.fetch ?? globalThis.fetch)(url, {
-      headers: { accept: 'application/json', ...headers, ...(key !== undefined && { authorization: `Bearer ${key}` }) },
+      headers: { accept: 'application/json', ...extra, ...(key !== undefined && { authorization: `Bearer ${key}` }) },
       credentials,
       // Nothing legitimate redirects, and a followed redirect would end in a login page's HTML.
       redirect: 'manual',

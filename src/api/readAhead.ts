@@ -1,6 +1,6 @@
 /** How pages are read several at a time though an infinite query takes them one by one: started early, handed over in order. */
 import type { SegmentsClient } from './client.js'
-import { mayPass } from './errors.js'
+import { mayPass, SegmentsApiError } from './errors.js'
 import type { SegmentsPage } from './readSegmentsPage.js'
 
 export type ReadAhead = {
@@ -15,8 +15,10 @@ export type ReadAhead = {
   hold(): () => boolean
   /** Until this has ended, the page under way is wanted by somebody who holds nothing, too. Gives back the same. */
   join<Result>(reading: Promise<Result>): Promise<Result>
-  /** Requests that failed since the last that did not. */
+  /** Requests that failed since the last that did not; a rate limit is a wait and no failure. */
   readonly failures: number
+  /** Nobody tries again by itself, so whoever reads next has all attempts. */
+  startAnew(): void
   /** A person asks again, so failures start to count anew. */
   forgive(): void
   /** True once in five minutes: whether a list that shifted while it was read may be read again by itself. */
@@ -48,18 +50,23 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   /** Set while the query waits for a page that a holder wanted, or for its next attempt at it. */
   let serving = false
   let failures = 0
+  /** The same and rate limits: until one succeeds, or a person asks again, none is asked for ahead. */
+  let refusals = 0
   let rereadAt = -Infinity
 
   async function read(page: number, signal: AbortSignal): Promise<SegmentsPage> {
     underway.add(page)
-    const before = failures
+    const before = refusals
     try {
       const result = await client.list({ page, limit: pageSize, signal })
       // Unless others failed meanwhile: then the trouble is younger than this success.
-      if (failures === before) failures = 0
+      if (refusals === before) failures = refusals = 0
       return result
     } catch (error) {
-      if (!signal.aborted) failures += 1
+      if (!signal.aborted) {
+        refusals += 1
+        if (!(error instanceof SegmentsApiError && error.kind === 'rate-limited')) failures += 1
+      }
       throw error
     } finally {
       underway.delete(page)
@@ -70,7 +77,7 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   /** Never more under way than the client lets through, so that none waits in its queue when a page fails. */
   function startMore(): void {
     // A server that refuses one page is not asked for four.
-    if (failures > 0 || holders === 0) return
+    if (refusals > 0 || holders === 0) return
     for (let page = goal.from; page < goal.from + WINDOW && page <= goal.to; page++) {
       if (underway.size >= client.concurrency) return
       if (early.has(page) || underway.has(page)) continue
@@ -137,8 +144,11 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
     get failures() {
       return failures
     },
-    forgive() {
+    startAnew() {
       failures = 0
+    },
+    forgive() {
+      failures = refusals = 0
       giveUp(true)
     },
     mayReread() {

@@ -84,7 +84,11 @@ export function contactSegmentsQueryOptions(
     getNextPageParam: nextPage,
     // Pages read at the same time also fail at the same time; together they get no more tries than one alone. A rate limit
     // is not a failure but a wait, of a length that the server has chosen.
-    retry: (failures, error) => failures < RETRIES && mayPass(error) && (error.kind === 'rate-limited' || reader.failures <= RETRIES),
+    retry(failures, error) {
+      const triesAgain = failures < RETRIES && mayPass(error) && (error.kind === 'rate-limited' || reader.failures <= RETRIES)
+      if (!triesAgain) reader.startAnew()
+      return triesAgain
+    },
     retryDelay(failures, error) {
       const { retryAt } = error as { retryAt?: number }
       // Since it was said, other pages may have been waited for.

@@ -4,7 +4,7 @@ import type { NameIndex } from './createNameIndex.js'
 import { BLOCK, type TextScan, type Where } from './createTextScan.js'
 import { isNarrower, isNarrowerInNames } from './isNarrower.js'
 import { merged, NO_HITS, type NameHits } from './nameHits.js'
-import { isSearchedInTexts, type Query } from './parseQuery.js'
+import type { Query } from './parseQuery.js'
 import { type Group, without } from './rankHits.js'
 import { roomFor } from './roomFor.js'
 import type { SearchDocument } from './SegmentSearch.js'
@@ -112,8 +112,8 @@ export class Answer {
     for (const place of left.toSorted((a, b) => a - b)) {
       let found = 0
       let where: Where = 'description'
-      for (const [index, { text }] of this.#query.pieces.entries()) {
-        const here = isSearchedInTexts(text) ? texts.where(place, text) : undefined
+      for (const [index, { text, inTexts }] of this.#query.pieces.entries()) {
+        const here = inTexts ? texts.where(place, text) : undefined
         if (here) found |= 1 << index
         if (here === 'text') where = here
       }
@@ -131,25 +131,25 @@ export class Answer {
   scan(late: () => boolean, lateToRead: () => boolean): void {
     const { documents, texts } = this.#sources
     const { pieces, phone } = this.#query
-    if (!phone && !pieces.some(({ text }) => isSearchedInTexts(text))) this.#scanned = documents.length
+    if (!phone && !pieces.some(({ inTexts }) => inTexts)) this.#scanned = documents.length
     while (this.#scanned < documents.length && !late() && texts.read(this.#scanned, lateToRead)) {
       const found = new Uint16Array(BLOCK)
-      const inTexts = new Uint8Array(BLOCK)
-      for (const [index, { text }] of pieces.entries()) {
-        if (!isSearchedInTexts(text)) continue
+      const notInDescriptions = new Uint8Array(BLOCK)
+      for (const [index, { text, inTexts }] of pieces.entries()) {
+        if (!inTexts) continue
         texts.eachIn(this.#scanned, text, (slot, where) => {
           found[slot]! |= 1 << index
-          if (where === 'text') inTexts[slot] = 1
+          if (where === 'text') notInDescriptions[slot] = 1
         })
       }
       if (phone)
         texts.eachIn(this.#scanned, phone, (slot, where) => {
           found[slot] = ALL
-          inTexts[slot] = Number(where === 'text')
+          notInDescriptions[slot] = Number(where === 'text')
         })
       for (let slot = 0; slot < BLOCK; slot++) {
         if (found[slot] === 0) continue
-        this.#judge(this.#scanned + slot, found[slot]!, inTexts[slot] === 1 ? 'text' : 'description')
+        this.#judge(this.#scanned + slot, found[slot]!, notInDescriptions[slot] === 1 ? 'text' : 'description')
       }
       this.#scanned += BLOCK
     }

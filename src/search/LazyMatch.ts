@@ -1,6 +1,6 @@
 /** One hit as it is handed over: what it is worth, where it is, and what to mark once somebody looks. */
 import { explainName, explainText } from './explainMatch.js'
-import { isSearchedInTexts, type Query } from './parseQuery.js'
+import type { Query } from './parseQuery.js'
 import type { MatchRanges, SearchDocument, SearchMatch } from './SegmentSearch.js'
 
 /** Each kind of hit outranks the next, whatever the score within it. */
@@ -45,7 +45,7 @@ function rangesOf<Document extends SearchDocument>(
   }
   const name = explainName(document.name, tokens, kind === 'loose')
   if (kind === 'name' || kind === 'loose') return { name }
-  const texts = pieces.map((piece) => piece.text).filter(isSearchedInTexts)
+  const texts = pieces.filter(({ inTexts }) => inTexts).map((piece) => piece.text)
   if (phone) texts.push(phone)
   const description = explainText(document.description ?? '', texts)
   const text = explainText(textOf(document), texts)

@@ -16,8 +16,8 @@ export function isNarrower(query: Query, before: Query): boolean {
   if (before.pieces.length === 0) return false
   // Pieces that were looked for as they stand may be found as a phone number now.
   if (query.phone && !(before.phone && query.phone.includes(before.phone))) return false
-  return before.pieces.every((piece) =>
-    query.pieces.some(({ text }) => text === piece.text || (isAnywhere(piece) && text.includes(piece.text))),
+  return before.pieces.every(
+    (piece) => piece.inTexts && query.pieces.some(({ text }) => text === piece.text || (isAnywhere(piece) && text.includes(piece.text))),
   )
 }
 

@@ -7,15 +7,18 @@ const MOST_CHARACTERS = 256
 const MOST_TOKENS = 16
 
 /** Digits in groups, but no ISO date. */
-const PHONE = /^(?!\d{4}-)[+(]?\p{Nd}+[\s()./-][\p{Nd}\s()./-]*$/u
+const PHONE = /^(?!(?:19|20)\d\d-\d\d?(?!\d))[+(]?\p{Nd}+[\s()./-][\p{Nd}\s()./-]*$/u
 
 export type Query = {
   /** As typed, trimmed and cut. */
   typed: string
   /** Its different words, folded, in the order typed. */
   tokens: string[]
-  /** Its different pieces between spaces, folded, with the punctuation inside ("acme.io"), each with its words. */
-  pieces: { text: string; tokens: string[] }[]
+  /**
+   * Its different pieces between spaces, folded, with the punctuation inside ("acme.io"), each with its words. A single
+   * letter by itself is looked for in names only: it is in every text.
+   */
+  pieces: { text: string; tokens: string[]; inTexts: boolean }[]
   /** The digits alone of what may be a phone number in another notation than that of the text: (202) 555-0143. */
   phone?: string
 }
@@ -31,14 +34,10 @@ export function parseQuery(text: string): Query {
     for (const word of words) if (!tokens.includes(word.text)) tokens.push(word.text)
     const inner = piece.slice(words[0]!.start, words.at(-1)!.end)
     if (!pieces.some((known) => known.text === inner))
-      pieces.push({ text: inner, tokens: words.map((word) => word.text) })
+      pieces.push({ text: inner, tokens: words.map((word) => word.text), inTexts: inner.length > 1 || isContinuous(inner) })
   }
+  if (pieces.length > 1) for (const piece of pieces) piece.inTexts = true
   const phone = fold(typed).replace(/\D/g, '')
   const isPhone = PHONE.test(fold(typed)) && phone.length > 4 && phone.length < 16
   return { typed, tokens, pieces, ...(isPhone && { phone }) }
-}
-
-/** A single letter is looked for in names only: it is in every text. */
-export function isSearchedInTexts(piece: string): boolean {
-  return piece.length > 1 || isContinuous(piece)
 }

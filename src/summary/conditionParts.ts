@@ -36,7 +36,7 @@ export function conditionParts(
   const words: { label: string; is?: string; only?: string; count?: Plural } =
     kind === 'unknown' || !condition.type ? { label: messages.unreadableCondition } : messages.filters[condition.type]
   let zoned = full
-  let sameMillisecond = false
+  let withinSecond = false
   const parts = append(statement(), speech.unknownKeys(unknownKeys, path, shown > 0))
   for (const part of parts) part.path ??= path
   return parts
@@ -101,8 +101,9 @@ export function conditionParts(
 
   function bounds({ after, before, shape }: RangeCondition): Part[] {
     if (shape === 'equal') return fill(when.same, { date: moment(after!) })
-    // No day is between two ends that differ by less than a millisecond.
-    sameMillisecond = after?.ms === before?.ms
+    // No day is between two ends that differ by less than a second.
+    const ends = [after, before].filter((end) => end?.ms !== undefined) as Bound[]
+    withinSecond = ends.length === 2 && Math.abs(ends[0]!.ms! - ends[1]!.ms!) < 1000
     // An hour that comes twice within a day is told apart by its zone alone.
     zoned ||= shape === 'times' && before!.ms! - after!.ms! < 86_400_000 && zoneAt(after!) !== zoneAt(before!)
     if (!full && isDays(shape)) {
@@ -113,9 +114,12 @@ export function conditionParts(
     const start = after && bound(after, when.after, full ? when.onOrAfter : when.since, when.after)
     const end = before && bound(before, when.before, when.before, full ? when.onOrBefore : when.through)
     const last = shown > 1 || full ? end : [speech.count(messages.more, 1, 'value', true)]
+    const zone = full && ends[0] && ends.every(isDay) ? note([part('text', speech.timeZone)]) : []
+    // Where the other end is no date, it belongs to the one that is.
+    const told = start && end && ends.length === 1 ? (ends[0] === after ? start : end) : undefined
+    if (told) append(told, zone)
     const both = start && end ? fill(when.both, { after: start, before: last! }) : (start ?? end)!
-    const ends = [after, before].filter((end) => end?.ms !== undefined) as Bound[]
-    if (full && ends[0] && ends.every(isDay)) append(both, note([part('text', speech.timeZone)]))
+    if (!told) append(both, zone)
     if (shape === 'inverted') append(both, note(notes.inverted))
     return both
   }
@@ -140,7 +144,7 @@ export function conditionParts(
 
   /** In full, the last second of a day is a time: a whole second of the day comes after it. */
   function isDay({ at }: Bound): boolean {
-    return !sameMillisecond && (at === 'dayStart' || at === 'dayEnd' || (at === 'lastSecond' && !full))
+    return !withinSecond && (at === 'dayStart' || at === 'dayEnd' || (at === 'lastSecond' && !full))
   }
 
   function pair([key, it]: [Value, Value], message: string): Part[] {

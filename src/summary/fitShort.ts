@@ -37,7 +37,8 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   // Most that do not fit are found out before all of them is written.
   const mayFit = roomForAll && roomFor(values) && all.every((piece) => (size += form(piece).size) <= budget)
   if (mayFit && fits()) return write()
-  for (const piece of all) piece.left = 0
+  // A single value may be shorter than what counts it.
+  for (const piece of all) piece.left = Number(valueCount(piece.condition) === 1 && form(piece, 1).size <= form(piece, 0).size)
   let left = room()
   if (!(left >= 0)) {
     shown = blocks.map((pieces) => pieces.slice(0, 1))

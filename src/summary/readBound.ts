@@ -6,6 +6,8 @@ const DATE_TIME =
   /^(\d{4}-\d\d-\d\d)[Tt]((?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60))(\.\d+)?([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
 /** Two days into the year 1: before it, formats cannot tell the years apart. */
 const FIRST_YEAR = -62135424000000
+/** By as many milliseconds clocks are put back: at two o’clock as a rule, in Newfoundland once a minute past midnight. */
+const PUT_BACK = 3_600_000
 
 export function readBound(raw: string, path: string, { localDay }: DateFormats): Bound {
   const [, date, clock, fraction = '', offset] = DATE_TIME.exec(raw) ?? []
@@ -14,12 +16,15 @@ export function readBound(raw: string, path: string, { localDay }: DateFormats):
   const ms = Date.parse(`${date}T${clock}${fraction.slice(0, 4)}${offset!.toUpperCase()}`)
   if (!(ms > FIRST_YEAR)) return { raw, path, at: 'exotic' }
   const below = belowMillisecond(raw)
-  const day = localDay(ms)
   // Not `hour === 0`: where clocks skip midnight, the day starts at 01:00.
-  const otherDay = (later: number): boolean => localDay(ms + later) !== day
+  const begins = (at: number): boolean => {
+    const [before, day] = [localDay(at - 1), localDay(at)]
+    // Where midnight comes twice, neither is where the day begins.
+    return before !== day && localDay(at - PUT_BACK) !== day && localDay(at + PUT_BACK - 1) !== before
+  }
   // A day ends with as many nines as the server counts in.
-  if (otherDay(1) && !/[^9]/.test(below)) return { raw, path, at: 'dayEnd', ms }
-  const at = below ? 'time' : otherDay(-1) ? 'dayStart' : ms % 1000 === 0 && otherDay(1000) ? 'lastSecond' : 'time'
+  if (begins(ms + 1) && !/[^9]/.test(below)) return { raw, path, at: 'dayEnd', ms }
+  const at = below ? 'time' : begins(ms) ? 'dayStart' : ms % 1000 === 0 && begins(ms + 1000) ? 'lastSecond' : 'time'
   return { raw, path, at, ms }
 }
 

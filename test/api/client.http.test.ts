@@ -52,19 +52,20 @@ describe('client.list, over HTTP', () => {
     expect((await client.list({ limit: 100 })).data).toEqual(segments.slice(0, 100))
   })
 
-  it('keeps the path of baseUrl, and sends extra headers', async () => {
-    const asked: [string, HeadersInit | undefined][] = []
+  it('keeps the path of baseUrl, and sends extra headers, each once and never in place of the key', async () => {
+    const asked: [string, Record<string, string>][] = []
     const client = createSegmentsClient({
       baseUrl: 'https://app.example/api/opencx/',
-      headers: { 'x-csrf': 'token' },
+      apiKey: 'sk_new',
+      headers: { 'x-csrf': 'token', Authorization: 'Basic old', Accept: 'text/json' },
       fetch: (input, init) => {
-        asked.push([input as string, init?.headers])
+        asked.push([input as string, Object.fromEntries(new Headers(init?.headers))])
         return Promise.resolve(Response.json({ data: [], hasNextPage: false }))
       },
     })
     await client.list({ page: 3, limit: 50 })
     expect(asked).toEqual([
-      ['https://app.example/api/opencx/contacts/segments?page=3&limit=50', { accept: 'application/json', 'x-csrf': 'token' }],
+      ['https://app.example/api/opencx/contacts/segments?page=3&limit=50', { accept: 'text/json', authorization: 'Bearer sk_new', 'x-csrf': 'token' }],
     ])
   })
 
@@ -282,7 +283,7 @@ describe('client.list, over HTTP', () => {
     expect((await client.list({ page: 1, limit: 1 })).data).toHaveLength(1)
     server.requests.length = 0
     expect(server.requests).toHaveLength(0)
-    for (const baseUrl of ['ftp://x', 'api.open.cx', '//evil', 'https://key:secret@api.open.cx', 'https://x/?a=1', 'https://x/?', '/api?tenant=1', '/api#a', '']) {
+    for (const baseUrl of ['ftp://x', 'api.open.cx', '//evil', '/\\evil', '/\t/evil', '/a\\b', 'https://key:secret@api.open.cx', 'https://x/?a=1', 'https://x/?', '/api?tenant=1', '/api#a', '']) {
       expect(() => createSegmentsClient({ baseUrl })).toThrow(/createSegmentsClient: baseUrl/)
     }
     // Of JavaScript, whose types nobody checks: `localStorage` has null for what it does not have.

@@ -71,9 +71,26 @@ describe('contactSegmentsQueryOptions', () => {
     const tries: boolean[][] = []
     for (let page = 1; page <= 4; page++) {
       await failing.queryFn({ pageParam: page, signal: new AbortController().signal }).catch(() => undefined)
-      tries.push([failing.retry(0, refused('server')), failing.retry(0, refused('rate-limited')), failing.retry(0, refused('forbidden'))])
+      tries.push([failing.retry(0, refused('rate-limited')), failing.retry(0, refused('server'))])
     }
-    expect(tries).toEqual([1, 2, 3, 4].map((failures) => [failures <= 3, true, false]))
+    expect(tries).toEqual([1, 2, 3, 4].map((failures) => [true, failures <= 3]))
+  })
+
+  it('counts anew for whoever reads after all tries were in vain', async () => {
+    const statuses = [500, 500, 500, 500, 503, 503, 200]
+    const fetch = (): Promise<Response> => Promise.resolve(Response.json({ data: [], hasNextPage: false }, { status: statuses.shift()! }))
+    const read = () => new QueryClient().fetchInfiniteQuery({ ...contactSegmentsQueryOptions(slow), retryDelay: 0 })
+    const slow = createSegmentsClient({ fetch })
+    await expect(read()).rejects.toMatchObject({ status: 500 })
+    expect(statuses).toEqual([503, 503, 200])
+    expect((await read()).pages).toHaveLength(1)
+  })
+
+  it('does not count rate limits among the failures', async () => {
+    const reply = new Response('{}', { status: 429, headers: { 'retry-after': '0' } })
+    const limited = contactSegmentsQueryOptions(createSegmentsClient({ fetch: () => Promise.resolve(reply.clone()), concurrency: 4 }))
+    await Promise.allSettled([1, 2, 3, 4].map((pageParam) => limited.queryFn({ pageParam, signal: new AbortController().signal })))
+    expect(limited.retry(1, refused('server'))).toBe(true)
   })
 
   it('goes on after a page with rows, readable or not, and ends where the total of pages does', () => {

@@ -1,4 +1,4 @@
-import { createSegmentSearch, type SearchDocument } from 'react-contact-segments/core'
+import { createSegmentSearch, createSummarizer, type SearchDocument } from 'react-contact-segments/core'
 import { describe, expect, it } from 'vitest'
 
 function searchIn(...documents: SearchDocument[]) {
@@ -59,6 +59,15 @@ describe('an id', () => {
 describe('what is copied from elsewhere', () => {
   it.each(['(202) 555-0143', '(202) 555‑0143', '\u202a(202) 555-0143\u202c', '202–555–0143'])('finds a phone number: %j', (query) => {
     expect(searchIn({ id: '1', name: 'X', text: 'phone is +12025550143' }).search(query)).toHaveLength(1)
+  })
+
+  it.each([
+    ['0171 2345678', '0171-2345678'],
+    ['0120123456', '0120-123-456'],
+    ['1900123456', '1900-123-456'],
+  ])('finds the phone number %j, whose first group has four digits, as %j', (number, query) => {
+    const text = createSummarizer().searchText({ or: [{ and: [{ type: 'contacts_phone_number_in', phone_number_in: [number] }] }] })
+    expect(searchIn({ id: '1', name: 'X', text }).search(query)).toHaveLength(1)
   })
 
   it.each(['Birthday🎂', 'Birthday 🎉🎂', 'Birthday 🎂'])('finds an emoji in %j', (description) => {

@@ -42,6 +42,20 @@ describe('a day', () => {
     ])
   })
 
+  it('neither starts nor ends where midnight comes twice', () => {
+    const zone = { timeZone: 'America/St_Johns' }
+    const [first, second] = ['2010-11-07T02:30:00Z', '2010-11-07T03:30:00Z']
+    expect(told(zone, first)[1]).toBe('Created after Nov 7, 2010, 12:00 AM GMT-2:30')
+    expect(told(zone, second)[1]).toBe('Created after Nov 7, 2010, 12:00 AM GMT-3:30')
+    expect(told(zone, undefined, '2010-11-07T02:30:59.999Z')[1]).toBe('Created before Nov 7, 2010, 12:00:59.999 AM GMT-2:30')
+    expect(told(zone, first, second)[0]).toBe('Created after Nov 7, 2010, 12:00 AM GMT-2:30 and +1 more')
+  })
+
+  it('is not told of a range within its last second', () =>
+    expect(told({}, '2026-01-31T23:59:59Z', '2026-01-31T23:59:59.999Z')[0]).toBe(
+      'Created after Jan 31, 2026, 11:59:59 PM and before Jan 31, 2026, 11:59:59.999 PM',
+    ))
+
   it('may have 23 or 25 hours', () => {
     expect(told({ timeZone: 'America/New_York' }, '2026-03-08T05:00:00Z', '2026-03-09T04:00:00Z')[0]).toBe(
       'Created on Mar 8, 2026',
@@ -138,7 +152,7 @@ describe('a date', () => {
 
   it('keeps its good half when the other is bad', () => {
     expect(told({}, '2026-01-01T00:00:00Z', 'soon')[1]).toBe(
-      'Created on or after Jan 1, 2026 and before “soon” (not a valid date) (UTC)',
+      'Created on or after Jan 1, 2026 (UTC) and before “soon” (not a valid date)',
     )
   })
 

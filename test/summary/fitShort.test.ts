@@ -41,6 +41,11 @@ describe('short', () => {
       ],
     ))
 
+  it('keeps a single value that is shorter than what would count it', () => {
+    const refers = definition([domains(...DOMAINS), { type: 'contact_belongs_to_segment', segment_id: 's1' }])
+    expect(rungs(refers).slice(-3)).toEqual(['5 email domains · In segment s1', '5 email domains · +1 condition', '2 conditions'])
+  })
+
   it('takes attribute records key by key', () => {
     const attributes = [{ plan: 'pro', region: 'EU' }, { plan: 'team', seats: 'many' }, {}]
     expect(rungs(definition([{ type: 'contacts_attributes_in', attributes }]))).toEqual([

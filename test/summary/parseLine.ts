@@ -104,6 +104,8 @@ export function parseLine(line: string): unknown {
     }
     if (take('on or after ')) bounds.after = day()!
     else if (take('after ')) bounds.after = instantOr(DAY - 1)
+    // Where the other end is no date, the zone stands behind the one that is.
+    take(' (UTC)')
     if (bounds.after !== undefined) take(' and ')
     if (take('on or before ')) bounds.before = day()! + DAY - 1
     else if (take('before ')) bounds.before = instantOr(0)

@@ -76,6 +76,8 @@ describe('a value', () => {
     const summarizer = createSummarizer()
     expect(summarizer.line(names(long))).toBe(`Name is “${long}”`)
     expect(summarizer.short(names(long, 'Ada'))).toBe('2 names')
+    // Of what a segmenter gives, all would not fit into memory.
+    expect(summarizer.short(names('日'.repeat(100_000)))).toBe('1 name')
   })
 })
 

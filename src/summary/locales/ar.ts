@@ -56,7 +56,7 @@ export const ar: Messages = {
   noted: ' ({note})',
   notes: {
     empty: 'فارغة',
-    missing: 'غير موجود',
+    missing: 'مرجع مفقود',
     self: 'مرجع دائري',
     cycle: 'تشير إلى هذه الشريحة',
     inverted: 'البداية بعد النهاية',

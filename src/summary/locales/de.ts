@@ -74,7 +74,7 @@ export const de: Messages = {
     through: 'bis einschließlich {date}',
     onOrBefore: 'am oder vor dem {date}',
     day: 'am {date}',
-    days: 'vom {date}',
+    days: '{date}',
     both: '{after} und {before}',
     same: 'zwischen dem {date} und demselben Zeitpunkt',
   },

@@ -74,7 +74,7 @@ export const es: Messages = {
     through: 'hasta el {date} inclusive',
     onOrBefore: 'hasta el {date} inclusive',
     day: 'el {date}',
-    days: 'del {date}',
+    days: '{date}',
     both: '{after} y {before}',
     same: 'entre el {date} y el mismo instante',
   },

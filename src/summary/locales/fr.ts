@@ -74,7 +74,7 @@ export const fr: Messages = {
     through: 'jusqu’au {date} inclus',
     onOrBefore: 'jusqu’au {date} inclus',
     day: 'le {date}',
-    days: 'du {date}',
+    days: '{date}',
     both: '{after} et {before}',
     same: 'entre le {date} et le même instant',
   },

@@ -74,7 +74,7 @@ export const ptBR: Messages = {
     through: 'até {date}, inclusive',
     onOrBefore: 'até {date}, inclusive',
     day: 'em {date}',
-    days: 'de {date}',
+    days: '{date}',
     both: '{after} e {before}',
     same: 'entre {date} e o mesmo instante',
   },
