@@ -1,7 +1,6 @@
 /** What a picker has beside its field once somebody comes near it: words for the rules, an index to search, and the popover. */
-import { useMemo, type ReactElement, type RefObject } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import { useEscape } from './field/useEscape.js'
-import { useKeyboardInset } from './field/useKeyboardInset.js'
 import { createSegmentIndex } from './panel/createSegmentIndex.js'
 import { DressRehearsal } from './panel/DressRehearsal.js'
 import { PanelStateProvider, type PanelState } from './panel/PanelState.js'
@@ -15,20 +14,18 @@ import { useSummaries } from './useSummaries.js'
 export type PickerOverlayProps = Pick<PickerPopoverProps, 'open' | 'onOpenChange' | 'root' | 'content' | 'contentProps' | 'id' | 'place'> & {
   picker: SegmentPickerProps
   labels: SegmentPickerLabels
-  trigger: RefObject<HTMLElement | null>
   panel: Omit<PanelState, 'index' | 'summaries' | 'preview'>
 }
 
-export function PickerOverlay({ picker, labels, trigger, panel, ...popover }: PickerOverlayProps): ReactElement {
+export function PickerOverlay({ picker, labels, panel, ...popover }: PickerOverlayProps): ReactElement {
   const { preview = 'auto', density, classNames = NO_CLASSES, renderRow, renderSummary, renderEmpty } = picker
-  const { open, content } = popover
+  const { open, root, content } = popover
   const { segments, onClose } = panel
   const summaries = useSummaries(picker, segments)
   const { plainSummarizer, timeZone } = summaries
   const index = useMemo(() => createSegmentIndex(plainSummarizer), [plainSummarizer])
   useWarmUp(open ? undefined : index, segments.segments, summaries)
-  useEscape(open, [content, trigger], onClose)
-  useKeyboardInset(open, content)
+  useEscape(open, [content, root], onClose)
   const look = useMemo<PickerLook>(
     () => ({ labels, classNames, plainSummarizer, timeZone, density, renderRow, renderSummary, renderEmpty }),
     [labels, classNames, plainSummarizer, timeZone, density, renderRow, renderSummary, renderEmpty],

@@ -1,6 +1,7 @@
 /** Radix's popover, as the picker wants it: where it stands, what it is called, and the panel in it. */
 import * as Popover from '@radix-ui/react-popover'
 import { memo, type ReactElement, type RefObject } from 'react'
+import { KeyboardInset } from './field/KeyboardInset.js'
 import type { FocusFlow } from './field/useFocusFlow.js'
 import type { Place } from './field/usePlace.js'
 import { SegmentPanel } from './panel/SegmentPanel.js'
@@ -49,6 +50,7 @@ export const PickerPopover: React.NamedExoticComponent<PickerPopoverProps> = mem
           {...contentProps}
         >
           <SegmentPanel />
+          <KeyboardInset content={content} />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

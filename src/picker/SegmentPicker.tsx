@@ -52,7 +52,9 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const [isOpen, setOpen] = useControllable(props.open, props.defaultOpen ?? false, props.onOpenChange)
     const open = isOpen && !disabled && !readOnly
     const [search, setSearch] = useControllable(props.search, props.defaultSearch ?? '', props.onSearchChange)
-    const [isNear, setNear] = useState(false)
+    /** Somebody has come near; what the page has opened stays, so that it can fade away. */
+    const [isNear, setNear] = useState(open)
+    if (open && !isNear) setNear(true)
     /** The query whose every match is to be chosen, once all is read. */
     const [gathered, setGathered] = useState<string>()
     const isGathering = gathered === search.trim()
@@ -60,7 +62,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const trigger = useRef<HTMLButtonElement>(null)
     const content = useRef<HTMLDivElement>(null)
     useImperativeHandle(ref, () => trigger.current as HTMLButtonElement)
-    const place = usePlace({ root, trigger }, props.container, props.id, open || isNear)
+    const place = usePlace({ root, trigger }, props.container, props.id, isNear)
 
     const multiple = props.multiple === true
     const chosen = useChosen(props)
@@ -71,7 +73,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const segments = useContactSegments({
       client,
       ...(pageSize !== undefined && { pageSize }),
-      enabled: open || isNear || hasValue,
+      enabled: isNear || hasValue,
       loadAll: ({ find }) => (open && (search.trim() !== '' || isGathering)) || ids.some((id) => !find(id)),
     })
     const { find } = segments
@@ -110,16 +112,17 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
       // Whoever closed it; typing does not.
     }, [open]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
 
-    const { contentProps, onBlur, onPress } = useFocusFlow({ root, trigger, content }, close, props.onBlur)
+    const { contentProps, rootProps, onPress, focusField } = useFocusFlow(open, { root, trigger, content }, close, props.onBlur)
 
-    const onSearchChange = useEvent(setSearch)
+    // A page may let what is closed fade away: until then it is there, and does nothing any more.
+    const onSearchChange = useEvent((typed: string) => open && setSearch(typed))
     const onPick = useEvent((segment: ListedSegment) => {
+      if (!open) return
       selection.toggle(segment)
       if (!multiple) close()
     })
     const onReset = useEvent(selection.reset)
     const onOpenChange = useEvent(changeOpen)
-    const focusTrigger = useEvent(() => trigger.current?.focus())
     const contentId = useId()
     const isClearable = props.clearable === true && hasValue && !disabled && !readOnly
     const text = fieldText(ids, multiple, props.placeholder, segments, labels)
@@ -135,7 +138,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
           data-invalid={props['aria-invalid'] ? '' : undefined}
           data-clearable={isClearable ? '' : undefined}
           className={joined(props.className, classNames?.root)}
-          onBlur={onBlur}
+          {...rootProps}
         >
           {multiple && hasValue ? (
             <Chips
@@ -145,7 +148,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               classNames={classNames}
               max={props.maxChips ?? 3}
               onRemove={disabled || readOnly ? undefined : selection.remove}
-              onEmpty={focusTrigger}
+              onEmpty={focusField}
             />
           ) : null}
           <Trigger
@@ -163,8 +166,9 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               holdIdle()
               onPress(byTouch)
             }}
-            onNear={() => setNear(true)}
+            onNear={() => setNear(!disabled && !readOnly)}
             onToggle={() => changeOpen(!open)}
+            onKeyWhileOpen={focusField}
             onOpenByKey={(typed) => {
               changeOpen(true)
               if (typed !== undefined) setSearch(typed)
@@ -178,7 +182,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               aria-label={labels.clear}
               onClick={() => {
                 selection.clear()
-                focusTrigger()
+                focusField()
               }}
             >
               {cross}
@@ -194,11 +198,11 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               multiple={multiple}
               ids={ids}
               onReset={onReset}
-              onFocus={focusTrigger}
+              onFocus={focusField}
             />
           ) : null}
         </div>
-        {open || isNear ? (
+        {isNear ? (
           <PickerOverlay
             picker={props}
             labels={labels}
@@ -206,7 +210,6 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
             open={open}
             onOpenChange={onOpenChange}
             root={root}
-            trigger={trigger}
             content={content}
             contentProps={contentProps}
             id={contentId}

@@ -24,6 +24,8 @@ export type TriggerProps = {
   /** A key that opens: an arrow, or the first letter of a query. */
   onOpenByKey: (typed: string | undefined) => void
   onPress: (byTouch: boolean) => void
+  /** A key that is meant for the open list. */
+  onKeyWhileOpen: () => void
 }
 
 /**
@@ -43,9 +45,12 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
   function onKeyDown(event: KeyboardEvent): void {
     onPress(false)
     const types = event.key.length === 1 && event.key !== ' ' && !event.altKey && !event.ctrlKey && !event.metaKey
-    if (open || readOnly || (!types && event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
-    event.preventDefault()
-    props.onOpenByKey(types ? event.key : undefined)
+    const moves = event.key === 'ArrowDown' || event.key === 'ArrowUp'
+    if (readOnly || (!types && !moves)) return
+    // A letter goes where the focus goes.
+    if (open) props.onKeyWhileOpen()
+    else props.onOpenByKey(types ? event.key : undefined)
+    if (!open || moves) event.preventDefault()
   }
 
   return (
@@ -72,6 +77,8 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
       onFocus={onNear}
       onPointerEnter={onNear}
       onPointerDown={(event) => onPress(event.pointerType === 'touch')}
+      // Whoever types in the open list goes on doing so, unless the list closes.
+      onMouseDown={(event) => open && event.preventDefault()}
       // A double click is one wish.
       onClick={(event) => event.detail < 2 && props.onToggle()}
       onKeyDown={onKeyDown}

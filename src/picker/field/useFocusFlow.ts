@@ -1,6 +1,6 @@
 /** Where the focus goes when the popover opens, closes or is left, and what counts as leaving the field. */
 import type { PopoverContentProps } from '@radix-ui/react-popover'
-import { useMemo, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
+import { useMemo, useRef, type FocusEvent, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
 import { useEvent } from '../useEvent.js'
 import { leaveByTab } from './leaveByTab.js'
 
@@ -14,19 +14,27 @@ export type FocusFlow = {
   /** For the popover; always the same object. */
   contentProps: Pick<PopoverContentProps, 'onKeyDownCapture' | 'onBlur' | 'onOpenAutoFocus' | 'onCloseAutoFocus' | 'onInteractOutside'>
   /** For what is around the trigger. */
-  onBlur: (event: FocusEvent) => void
+  rootProps: { onBlur: (event: FocusEvent) => void; onPointerDownCapture: (event: SyntheticEvent) => void; onFocusCapture: (event: SyntheticEvent) => void }
   /** How the trigger was pressed: a finger has the keyboard of its screen only when it asks for it. */
   onPress: (byTouch: boolean) => void
+  /** Where one types: the search box, or the trigger while that is not there. */
+  focusField: () => void
 }
 
 /** `onLeave` is told when the focus goes to something that is neither in the field nor in its popover. */
-export function useFocusFlow({ root, trigger, content }: Places, close: () => void, onLeave: (() => void) | undefined): FocusFlow {
+export function useFocusFlow(open: boolean, { root, trigger, content }: Places, close: () => void, onLeave: (() => void) | undefined): FocusFlow {
   const byTouch = useRef(false)
   /** The focus has been moved already, and stays where it is. */
   const wasLeft = useRef(false)
+  /** Events inside of the field: Radix asks late, when what was pressed may be gone, and in a shadow root does not know what it was. */
+  const ownEvents = useRef(new WeakSet<Event>())
   const isOwn = (target: EventTarget | null): boolean =>
     target instanceof Node && (root.current?.contains(target) === true || content.current?.contains(target) === true)
+  const searchBox = (): HTMLInputElement | null | undefined => content.current?.querySelector('[data-segment-picker="search"]')
 
+  const note = useEvent(({ nativeEvent }: SyntheticEvent) => {
+    ownEvents.current.add(nativeEvent)
+  })
   const onBlur = useEvent((event: FocusEvent) => {
     if (!isOwn(event.relatedTarget)) onLeave?.()
   })
@@ -34,19 +42,19 @@ export function useFocusFlow({ root, trigger, content }: Places, close: () => vo
   const onOpenAutoFocus = useEvent((event: Event) => {
     event.preventDefault()
     if (byTouch.current) return content.current?.focus()
-    const input = content.current?.querySelector<HTMLInputElement>('[data-segment-picker="search"]')
+    const input = searchBox()
     input?.focus()
     // Radix would select what has been typed already, and the next letter would replace it.
     input?.setSelectionRange(input.value.length, input.value.length)
   })
-  const onInteractOutside = useEvent((event: Event) => {
+  const onInteractOutside = useEvent((event: CustomEvent<{ originalEvent: Event }>) => {
     // Chips are taken back beside an open list.
-    if (isOwn(event.target)) event.preventDefault()
-    if (!isOwn(event.target) || event.target === trigger.current) wasLeft.current = true
+    if (ownEvents.current.has(event.detail.originalEvent) || isOwn(event.target)) event.preventDefault()
+    else wasLeft.current = true
   })
   const onCloseAutoFocus = useEvent((event: Event) => {
     event.preventDefault()
-    if (!wasLeft.current) trigger.current?.focus()
+    if (!open && !wasLeft.current && isFocusLost(trigger.current)) trigger.current?.focus()
     wasLeft.current = false
   })
 
@@ -57,5 +65,13 @@ export function useFocusFlow({ root, trigger, content }: Places, close: () => vo
   const onPress = useEvent((touched: boolean) => {
     byTouch.current = touched
   })
-  return { contentProps, onBlur, onPress }
+  const focusField = useEvent(() => ((open && searchBox()) || trigger.current)?.focus())
+  return { contentProps, rootProps: { onBlur, onPointerDownCapture: note, onFocusCapture: note }, onPress, focusField }
+}
+
+/** With what had it gone, it is with the page, or with a dialog around that keeps it. Whoever else has it took it. */
+function isFocusLost(trigger: HTMLElement | null): boolean {
+  const focused = (trigger?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement ?? document.activeElement
+  for (let around: Node | null | undefined = trigger; around; around = around.parentNode ?? (around as Partial<ShadowRoot>).host) if (around === focused) return true
+  return !focused
 }

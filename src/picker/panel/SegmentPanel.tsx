@@ -1,6 +1,6 @@
 /** The inside of the popover: cmdk around the search box, the list, the preview and the status. */
 import { Command } from 'cmdk'
-import { memo, useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef, type KeyboardEvent, type ReactElement } from 'react'
+import { memo, useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import { usePickerLook } from '../PickerLook.js'
 import { useEvent } from '../useEvent.js'
@@ -40,6 +40,7 @@ export const SegmentPanel: React.NamedExoticComponent = memo(function SegmentPan
       label={labels.search}
       data-segment-picker="panel"
       data-explaining={isExplaining ? '' : undefined}
+      onMouseDown={keepFocus}
     >
       <PanelBody isExplaining={isExplaining} onExplain={toggleExplaining} />
     </Command>
@@ -208,6 +209,11 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
       </div>
     </>
   )
+}
+
+/** cmdk's root would take it from the search box. */
+function keepFocus(event: MouseEvent): void {
+  if (!(event.target as Element).closest('input, textarea, select, button, a, [contenteditable], [data-segment-picker="preview"]')) event.preventDefault()
 }
 
 function preventDefault(event: { preventDefault: () => void }): void {

@@ -1,0 +1,30 @@
+/** How a sheet at the foot of the screen stays above the keyboard of the screen, which iOS lays over fixed elements. */
+import { useEffect, type RefObject } from 'react'
+
+/**
+ * Sets `--segment-picker-keyboard` and `--segment-picker-visible-height`, in pixels, on the box that Radix places. Stands
+ * in what it is about: Radix mounts that after everything around it.
+ */
+export function KeyboardInset({ content }: { content: RefObject<HTMLElement | null> }): null {
+  useEffect(() => {
+    const viewport = window.visualViewport
+    const box = content.current?.parentElement
+    if (!viewport || !box) return undefined
+    const follow = (): void => {
+      // Whoever zooms in sees less, and no keyboard.
+      const height = viewport.height * viewport.scale
+      const hidden = window.innerHeight - height - viewport.offsetTop
+      box.style.setProperty('--segment-picker-keyboard', `${Math.max(0, Math.round(hidden))}px`)
+      box.style.setProperty('--segment-picker-visible-height', `${Math.round(height)}px`)
+    }
+    // It may be there already.
+    if (viewport.height < window.innerHeight) follow()
+    viewport.addEventListener('resize', follow)
+    viewport.addEventListener('scroll', follow)
+    return () => {
+      viewport.removeEventListener('resize', follow)
+      viewport.removeEventListener('scroll', follow)
+    }
+  }, [content])
+  return null
+}

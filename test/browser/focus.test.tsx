@@ -1,0 +1,152 @@
+/** Where the focus is, and what may act, whatever is pressed beside a list, in it, or while it fades away. */
+import * as OldDialog from 'radix-dialog-of-2025'
+import { useState, type ReactElement } from 'react'
+import { flushSync } from 'react-dom'
+import { SegmentPicker } from 'react-contact-segments'
+import { segmentFixtures } from 'react-contact-segments/msw'
+import { describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { content, open, openPage, rows, searchBox, trigger } from './pickerPage.js'
+
+const some = segmentFixtures(6).map(({ id }) => id)
+const part = (name: string): HTMLElement => document.querySelector<HTMLElement>(`[data-segment-picker='${name}']`)!
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+describe('the focus', () => {
+  it('is in the search box after a double click, and whatever else is pressed that does nothing', async () => {
+    await openPage({ multiple: true, value: some.slice(0, 2) })
+    await userEvent.dblClick(trigger())
+    await expect.poll(() => rows().length).toBeGreaterThan(0)
+    await userEvent.keyboard('zzzz')
+    expect(searchBox()!.value).toBe('zzzz')
+    await expect.poll(() => part('notice-title')).not.toBeNull()
+    for (const name of ['notice-title', 'status', 'tools', 'search-box']) {
+      await userEvent.click(part(name), { position: { x: 4, y: 4 } })
+      expect(document.activeElement).toBe(searchBox())
+    }
+  })
+
+  it('goes to the search box with a key pressed on the trigger of an open list', async () => {
+    await openPage()
+    await open()
+    trigger().focus()
+    await userEvent.keyboard('t')
+    expect(searchBox()!.value).toBe('t')
+    trigger().focus()
+    await userEvent.keyboard('{ArrowDown}')
+    expect(document.activeElement).toBe(searchBox())
+  })
+
+  it('stays beside an open list where chips are taken back, and comes to it when all are cleared', async () => {
+    await openPage({ multiple: true, defaultValue: some, clearable: true })
+    await open()
+    await userEvent.click(part('chip-remove'))
+    expect(document.querySelectorAll("[data-segment-picker='chip']")).toHaveLength(4)
+    await pause(50)
+    expect(content()?.dataset['state']).toBe('open')
+    await userEvent.click(part('clear'))
+    expect(document.querySelector("[data-segment-picker='chip']")).toBeNull()
+    await pause(50)
+    expect(content()?.dataset['state']).toBe('open')
+    expect(document.activeElement).toBe(searchBox())
+  })
+
+  it('is left to the button of the page that closes the list', async () => {
+    function Page(): ReactElement {
+      const [isOpen, setOpen] = useState(false)
+      return (
+        <>
+          <button type="button" id="own" onClick={() => setOpen(!isOpen)}>
+            Own
+          </button>
+          <SegmentPicker aria-label="Audience" open={isOpen} />
+          <button type="button" id="flicker" onClick={() => { flushSync(() => setOpen(false)); flushSync(() => setOpen(true)) }}>
+            Flicker
+          </button>
+        </>
+      )
+    }
+    await openPage({}, {}, () => <Page />)
+    const own = document.querySelector<HTMLElement>('#own')!
+    await userEvent.click(own)
+    await expect.poll(() => document.activeElement).toBe(searchBox())
+    await expect.poll(() => searchBox()).not.toBeNull()
+    // Closed and opened again at once, it is the list's.
+    document.querySelector<HTMLElement>('#flicker')!.click()
+    await pause(50)
+    expect(document.activeElement).toBe(searchBox())
+    await userEvent.click(own)
+    await expect.poll(content).toBeNull()
+    await pause(50)
+    expect(document.activeElement).toBe(own)
+  })
+})
+
+it('closes the list and no dialog of another Radix with Escape on a chip', async () => {
+  await openPage({ multiple: true, defaultValue: some }, {}, (picker) => (
+    <OldDialog.Root defaultOpen>
+      <OldDialog.Content aria-describedby={undefined} id="dialog">
+        <OldDialog.Title>Around it</OldDialog.Title>
+        {picker}
+      </OldDialog.Content>
+    </OldDialog.Root>
+  ))
+  await open()
+  await userEvent.click(part('chip-rest'))
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(content).toBeNull()
+  expect(document.querySelector('#dialog')).not.toBeNull()
+})
+
+it('picks nothing and takes no letter while a closed list fades away, nor when the page had opened it', async () => {
+  const { picks } = await openPage({ defaultOpen: true }, {}, (picker) => (
+    <>
+      <style>{"@keyframes fade { to { opacity: 0 } } [data-segment-picker='content'][data-state='closed'] { animation: fade 600ms }"}</style>
+      {picker}
+    </>
+  ))
+  await expect.poll(() => rows().length).toBeGreaterThan(0)
+  await expect.poll(() => document.activeElement).toBe(searchBox())
+  await userEvent.keyboard('{Escape}')
+  expect(content()?.dataset['state']).toBe('closed')
+  await userEvent.keyboard('{Enter}a')
+  expect(picks).toEqual([])
+  expect(searchBox()?.value).toBe('')
+  await expect.poll(content).toBeNull()
+})
+
+it('keeps the foot of a sheet above the keyboard of the screen, and takes zooming in for none', async () => {
+  await openPage()
+  await page.viewport(390, 800)
+  await open()
+  const viewport = window.visualViewport!
+  const seen = (height: number, scale: number): string => {
+    Object.defineProperties(viewport, { height: { value: height, configurable: true }, scale: { value: scale, configurable: true } })
+    viewport.dispatchEvent(new Event('resize'))
+    return content()!.parentElement!.style.getPropertyValue('--segment-picker-keyboard')
+  }
+  try {
+    expect([seen(480, 1), seen(400, 2), seen(800, 1)]).toEqual(['320px', '0px', '0px'])
+  } finally {
+    for (const name of ['height', 'scale']) Reflect.deleteProperty(viewport, name)
+  }
+})
+
+it.each([{ disabled: true }, { readOnly: true }])('asks for nothing where it cannot open: %o', async (props) => {
+  const { server } = await openPage(props)
+  await userEvent.hover(trigger())
+  await pause(150)
+  expect(server.requests).toEqual([])
+})
+
+it('is above an element of the top layer that it stands in', async () => {
+  await openPage({}, {}, (picker) => (
+    <div popover="manual" id="layer" style={{ inset: '40px auto auto 40px', inlineSize: 600, blockSize: 500 }}>
+      {picker}
+    </div>
+  ))
+  document.querySelector<HTMLElement>('#layer')!.showPopover()
+  await open()
+  const { x, y, width } = rows()[0]!.getBoundingClientRect()
+  expect(content()!.contains(document.elementFromPoint(x + width / 2, y + 10))).toBe(true)
+})
