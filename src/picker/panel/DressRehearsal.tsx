@@ -57,7 +57,9 @@ export function DressRehearsal({ open }: { open: boolean }): ReactElement | null
         play()
       })
     }
-    const stop = whenIdleFirst(() => {
+    const stop = whenIdleFirst((milliseconds) => {
+      // Whoever types at once waits for the names more than for anything here.
+      if (open && !state.index.read(milliseconds)) return false
       slices.shift()!()
       return slices.length === 0
     })

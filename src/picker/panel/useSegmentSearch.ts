@@ -94,10 +94,5 @@ export function useSegmentRows(index: SegmentIndex, segments: readonly ListedSeg
 export function readInIdleTime(index: SegmentIndex, segments: readonly ListedSegment[]): () => void {
   index.follow(segments)
   const rehearse = rehearsal(segments)
-  let isRehearsed = false
-  return whenIdle((milliseconds) => {
-    if (isRehearsed) return index.read(milliseconds)
-    isRehearsed = rehearse(milliseconds)
-    return false
-  })
+  return whenIdle((milliseconds) => index.read(milliseconds) && rehearse(milliseconds))
 }

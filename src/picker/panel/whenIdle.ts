@@ -23,8 +23,8 @@ export function whenIdle(task: (milliseconds: number) => boolean): () => void {
 }
 
 /** The same at once, and before all else that is done when idle. */
-export function whenIdleFirst(task: () => boolean): () => void {
-  return inSlices(task, { priority: 'user-visible', pause: PAUSE, holds: true, start: atOnce })
+export function whenIdleFirst(task: (milliseconds: number) => boolean): () => void {
+  return inSlices(() => task(SLICE), { priority: 'user-visible', pause: PAUSE, holds: true, start: atOnce })
 }
 
 /** The same for what somebody waits for: only key presses and the like go first, and the next frame if there is something to see in it. */
