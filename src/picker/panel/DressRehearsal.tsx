@@ -33,8 +33,11 @@ export function DressRehearsal({ open }: { open: boolean }): ReactElement | null
   const theatre = useRef<Theatre>(undefined)
   const isReady = state.segments.segments.length > 0
   const act = open ? 1 : 0
+  const isTyped = state.search !== ''
 
   useEffect(() => {
+    // By now all of it is played for real.
+    if (open && isTyped) played = ACTS.length
     // Nothing has a size where there is no layout, as in jsdom.
     if (played !== act || !isReady || document.documentElement.clientHeight === 0) return undefined
     played += 1
@@ -68,7 +71,7 @@ export function DressRehearsal({ open }: { open: boolean }): ReactElement | null
       // Closed, perhaps before the end.
       if (open) leave()
     }
-  }, [isReady, act]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- as it is when it begins
+  }, [isReady, act, isTyped]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- as it is when it begins
 
   const copy = now?.copy
   const search = copy && now.scene === 'typed' ? copy.segments.segments[0]!.name.slice(0, 1) : ''
