@@ -93,6 +93,7 @@ describe('the rules of the highlighted segment', () => {
     await page.viewport(390, 800)
     await open()
     expect(rows()[0]!.querySelectorAll('a, button, input, [tabindex]')).toHaveLength(0)
+    await expect.poll(() => parts('explain').length).toBeGreaterThan(2)
     const { width, height } = parts('explain')[2]!.getBoundingClientRect()
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(40)
     await userEvent.click(parts('explain')[2]!)
