@@ -43,7 +43,8 @@ describe('short', () => {
 
   it('keeps a single value that is shorter than what would count it', () => {
     const refers = definition([domains(...DOMAINS), { type: 'contact_belongs_to_segment', segment_id: 's1' }])
-    expect(rungs(refers).slice(-3)).toEqual(['5 email domains · In segment s1', '5 email domains · +1 condition', '2 conditions'])
+    expect(short(refers, 31)).toBe('5 email domains · In segment s1')
+    expect(short(refers, 30)).toBe('5 email domains · +1 condition')
   })
 
   it('takes attribute records key by key', () => {
