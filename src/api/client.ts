@@ -62,8 +62,6 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
   } = options
   const endpoint = `${checkedBaseUrl(baseUrl)}/contacts/segments`
   const concurrency = Math.floor(given)
-  // In lower case: of a name spelt in two ways both would be sent, joined.
-  const extra = Object.fromEntries(new Headers(headers))
   const budget = createRequestBudget(Math.floor(requestsPerMinute), concurrency)
 
   /** The key asked for last, so that of many requests refused together only the first asks for another. */
@@ -124,6 +122,8 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
   }
 
   async function send(url: string, key: string | undefined, signal: AbortSignal): Promise<{ response: Response; text: string }> {
+    // In lower case: of a name spelt in two ways both would be sent, joined.
+    const extra = Object.fromEntries(new Headers(headers))
     const response = await (options.fetch ?? globalThis.fetch)(url, {
       headers: { accept: 'application/json', ...extra, ...(key !== undefined && { authorization: `Bearer ${key}` }) },
       credentials,

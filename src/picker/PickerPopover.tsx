@@ -1,9 +1,9 @@
 /** Radix's popover, as the picker wants it: where it stands, what it is called, and the panel in it. */
 import * as Popover from '@radix-ui/react-popover'
 import { memo, type ReactElement, type RefObject } from 'react'
-import { KeyboardInset } from './field/KeyboardInset.js'
 import type { FocusFlow } from './field/useFocusFlow.js'
 import type { Place } from './field/usePlace.js'
+import { KeyboardInset } from './panel/KeyboardInset.js'
 import { SegmentPanel } from './panel/SegmentPanel.js'
 import { usePickerLook } from './PickerLook.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'

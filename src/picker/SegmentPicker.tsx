@@ -166,7 +166,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               holdIdle()
               onPress(byTouch)
             }}
-            onNear={() => setNear(!disabled && !readOnly)}
+            onNear={() => disabled || readOnly || setNear(true)}
             onToggle={() => changeOpen(!open)}
             onKeyWhileOpen={focusField}
             onOpenByKey={(typed) => {

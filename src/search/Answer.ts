@@ -134,22 +134,22 @@ export class Answer {
     if (!phone && !pieces.some(({ inTexts }) => inTexts)) this.#scanned = documents.length
     while (this.#scanned < documents.length && !late() && texts.read(this.#scanned, lateToRead)) {
       const found = new Uint16Array(BLOCK)
-      const notInDescriptions = new Uint8Array(BLOCK)
+      const foundInText = new Uint8Array(BLOCK)
       for (const [index, { text, inTexts }] of pieces.entries()) {
         if (!inTexts) continue
         texts.eachIn(this.#scanned, text, (slot, where) => {
           found[slot]! |= 1 << index
-          if (where === 'text') notInDescriptions[slot] = 1
+          if (where === 'text') foundInText[slot] = 1
         })
       }
       if (phone)
         texts.eachIn(this.#scanned, phone, (slot, where) => {
           found[slot] = ALL
-          notInDescriptions[slot] = Number(where === 'text')
+          foundInText[slot] = Number(where === 'text')
         })
       for (let slot = 0; slot < BLOCK; slot++) {
         if (found[slot] === 0) continue
-        this.#judge(this.#scanned + slot, found[slot]!, notInDescriptions[slot] === 1 ? 'text' : 'description')
+        this.#judge(this.#scanned + slot, found[slot]!, foundInText[slot] === 1 ? 'text' : 'description')
       }
       this.#scanned += BLOCK
     }

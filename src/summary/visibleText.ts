@@ -47,7 +47,7 @@ const lengths = new Map<string, number>()
 /** Each piece that a segmenter gives holds a copy of the whole text: 40,000 letters took it 12 seconds and 3 GB. */
 const LONGEST = 1000
 
-/** Length in graphemes: what a reader counts as characters. Of a text that is longer than any budget, in UTF-16 units. */
+/** Length in graphemes: what a reader counts as characters. A text beyond `LONGEST` counts by its UTF-16 units, which are never fewer. */
 export function graphemes(text: string): number {
   // Nothing in these ranges combines, so most texts need no segmenter, which is slow.
   if (text.length > LONGEST || !/[^\x20-\u02ff\u2010-\u2027]/.test(text)) return text.length

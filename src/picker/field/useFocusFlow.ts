@@ -21,19 +21,20 @@ export type FocusFlow = {
   focusField: () => void
 }
 
+/** In whose field an event was: Radix asks late, when what was pressed may be gone, and in a shadow root does not know what it was. */
+const fieldOf = new WeakMap<Event, HTMLElement | null>()
+
 /** `onLeave` is told when the focus goes to something that is neither in the field nor in its popover. */
 export function useFocusFlow(open: boolean, { root, trigger, content }: Places, close: () => void, onLeave: (() => void) | undefined): FocusFlow {
   const byTouch = useRef(false)
   /** The focus has been moved already, and stays where it is. */
   const wasLeft = useRef(false)
-  /** Events inside of the field: Radix asks late, when what was pressed may be gone, and in a shadow root does not know what it was. */
-  const ownEvents = useRef(new WeakSet<Event>())
   const isOwn = (target: EventTarget | null): boolean =>
     target instanceof Node && (root.current?.contains(target) === true || content.current?.contains(target) === true)
   const searchBox = (): HTMLInputElement | null | undefined => content.current?.querySelector('[data-segment-picker="search"]')
 
   const note = useEvent(({ nativeEvent }: SyntheticEvent) => {
-    ownEvents.current.add(nativeEvent)
+    fieldOf.set(nativeEvent, root.current)
   })
   const onBlur = useEvent((event: FocusEvent) => {
     if (!isOwn(event.relatedTarget)) onLeave?.()
@@ -49,7 +50,7 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
   })
   const onInteractOutside = useEvent((event: CustomEvent<{ originalEvent: Event }>) => {
     // Chips are taken back beside an open list.
-    if (ownEvents.current.has(event.detail.originalEvent) || isOwn(event.target)) event.preventDefault()
+    if (fieldOf.get(event.detail.originalEvent) === root.current || isOwn(event.target)) event.preventDefault()
     else wasLeft.current = true
   })
   const onCloseAutoFocus = useEvent((event: Event) => {
