@@ -95,8 +95,8 @@ function readRow(row: unknown, path: Path): ListedSegment | ContractIssue[] {
   if (!read.success) return contractIssues(read.error.issues, path)
   // zod drops an own `__proto__`, and a condition with it; kept, it would become a prototype in TanStack's structural
   // sharing. So the row is set aside rather than told wrongly.
-  const issue = unsafePart((row as { definition: unknown }).definition, [...path, 'definition'])
-  if (issue) return [issue]
+  const issue = unsafePart((row as { definition: unknown }).definition, path.length + 1)
+  if (issue) return [{ ...issue, path: [...path, 'definition', ...issue.path] }]
   readRows.add(read.data)
   return read.data
 }
@@ -104,13 +104,14 @@ function readRow(row: unknown, path: Path): ListedSegment | ContractIssue[] {
 /** Beyond this, whoever walks a definition recursively runs out of stack. The contract's own are six deep. */
 const DEEPEST = 60
 
-function unsafePart(value: unknown, path: Path): ContractIssue | undefined {
+/** At `depth` parts from the reply's root. The path that it gives begins with `value`, and is made only when there is one to give. */
+function unsafePart(value: unknown, depth: number): ContractIssue | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  if (path.length > DEEPEST) return { path, message: 'nested too deeply' }
-  if (Object.hasOwn(value, '__proto__')) return { path, message: 'forbidden key __proto__' }
+  if (depth > DEEPEST) return { path: [], message: 'nested too deeply' }
+  if (Object.hasOwn(value, '__proto__')) return { path: [], message: 'forbidden key __proto__' }
   for (const [key, inner] of Object.entries(value)) {
-    const found = unsafePart(inner, [...path, Array.isArray(value) ? Number(key) : key])
-    if (found) return found
+    const found = unsafePart(inner, depth + 1)
+    if (found) return { ...found, path: [Array.isArray(value) ? Number(key) : key, ...found.path] }
   }
   return undefined
 }

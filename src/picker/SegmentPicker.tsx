@@ -62,7 +62,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const trigger = useRef<HTMLButtonElement>(null)
     const content = useRef<HTMLDivElement>(null)
     useImperativeHandle(ref, () => trigger.current as HTMLButtonElement)
-    const place = usePlace({ root, trigger }, props.container, props.id, isNear)
+    const { place, look } = usePlace({ root, trigger }, props.container, props.id, isNear)
 
     const multiple = props.multiple === true
     const chosen = useChosen(props)
@@ -166,7 +166,11 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               holdIdle()
               onPress(byTouch)
             }}
-            onNear={() => disabled || readOnly || setNear(true)}
+            onNear={() => {
+              if (disabled || readOnly) return
+              setNear(true)
+              look()
+            }}
             onToggle={() => changeOpen(!open)}
             onKeyWhileOpen={focusField}
             onOpenByKey={(typed) => {

@@ -37,7 +37,8 @@ export function parseQuery(text: string): Query {
       pieces.push({ text: inner, tokens: words.map((word) => word.text), inTexts: inner.length > 1 || isContinuous(inner) })
   }
   if (pieces.length > 1) for (const piece of pieces) piece.inTexts = true
-  const phone = fold(typed).replace(/\D/g, '')
+  // +44 (0)20: whoever dials the first leaves the second out.
+  const phone = fold(typed).replace(/\(0\)|\D/g, '')
   const isPhone = PHONE.test(fold(typed)) && phone.length > 4 && phone.length < 16
   return { typed, tokens, pieces, ...(isPhone && { phone }) }
 }

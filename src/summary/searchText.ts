@@ -2,7 +2,7 @@
 import type { Speech } from './createSpeech.js'
 import { append, type Part, part } from './Part.js'
 
-/** A phone number in groups: it is also looked for without them. */
+/** A phone number in groups: it is also looked for without them, and without the (0) that is not dialled. */
 const NOTATION = /^\+?[\d(][\d\s()./-]+[\s()./-]\d+$/
 
 /** Nobody types what stands around and between values, and Intl takes longer for it than all else does. */
@@ -23,7 +23,7 @@ export function searchText(parts: Part[]): string {
       // Nobody types the marks in a name.
       if (name) found += ` ${name.replace(/⟨.*?⟩/g, '')}`
       found += ` ${raw}`
-      if (NOTATION.test(raw)) found += ` ${raw.replace(/\D/g, '')}`
+      if (NOTATION.test(raw)) found += ` ${raw.replace(/\(0\)|\D/g, '')}`
     }
     if (dateTime) found += ` ${dateTime.slice(0, 10)}`
     if (dateTime || type === 'field') found += ` ${text}`

@@ -254,6 +254,23 @@ it('keeps its name when chips come to stand before it in a label around it', asy
   expect(combobox.getAttribute('aria-label')).toBe('Audience')
 })
 
+it('is called by what its label says by then', async () => {
+  show(
+    <>
+      <label htmlFor="audience">Audience</label>
+      <SegmentPicker id="audience" />
+    </>,
+  )
+  const combobox = document.querySelector<HTMLElement>("[role='combobox']")!
+  await userEvent.click(combobox)
+  await expect.poll(() => document.querySelector("[role='dialog']")?.getAttribute('aria-label')).toBe('Audience')
+  await userEvent.keyboard('{Escape}')
+  await userEvent.hover(document.body)
+  document.querySelector('label')!.textContent = 'Zielgruppe'
+  await userEvent.click(combobox)
+  await expect.poll(() => document.querySelector("[role='dialog']")?.getAttribute('aria-label')).toBe('Zielgruppe')
+})
+
 it('closes when it is disabled while open, says so, and does not come back by itself', async () => {
   const opens: boolean[] = []
   const told: unknown[] = []

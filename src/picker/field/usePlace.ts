@@ -1,5 +1,6 @@
 /** What a field can learn only from the document it stands in: who labels it, and where its popover belongs. */
 import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useEvent } from '../useEvent.js'
 
 export type Place = {
   /** The text of the page's `<label>`, which an `aria-label` of ours would silence. */
@@ -14,18 +15,24 @@ export type Place = {
 type Container = HTMLElement | DocumentFragment
 type Field = { root: RefObject<HTMLElement | null>; trigger: RefObject<HTMLButtonElement | null> }
 
-/** Looked up at first, and again with another `id` and when the field is first used: a label may come later. */
-export function usePlace({ root, trigger }: Field, given: Container | null | undefined, id: string | undefined, isUsed: boolean): Place {
+/** Looked up at first, and again with another `id` and by `look` when somebody comes near: a label may come or change later. */
+export function usePlace(
+  { root, trigger }: Field,
+  given: Container | null | undefined,
+  id: string | undefined,
+  isUsed: boolean,
+): { place: Place; look: () => void } {
   const [place, setPlace] = useState<Place>(NOWHERE)
-  useLayoutEffect(() => {
+  const look = useEvent(() => {
     const button = trigger.current!
     const around = button.closest('label')
     const container = given ?? nearestContainer(button)
     // Asked late: it costs a page of many fields their styles.
     const direction = isUsed ? directionBeside(button, container) : undefined
     const next: Place = { label: textOf(button.labels[0] ?? around), isAround: around !== null, container, direction }
-    setPlace((place) => (KEYS.every((key) => place[key] === next[key]) ? place : next)) // eslint-disable-line react/set-state-in-effect
-  }, [trigger, given, id, isUsed]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- an id may be what a label asks for
+    setPlace((place) => (KEYS.every((key) => place[key] === next[key]) ? place : next))
+  })
+  useLayoutEffect(look, [look, given, id, isUsed]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- an id may be what a label asks for
   useLayoutEffect(() => {
     const around = root.current!.closest('label')
     function onClick(event: MouseEvent): void {
@@ -39,7 +46,7 @@ export function usePlace({ root, trigger }: Field, given: Container | null | und
     around?.addEventListener('click', onClick)
     return () => around?.removeEventListener('click', onClick)
   }, [root, trigger])
-  return place
+  return { place, look }
 }
 
 const NOWHERE: Place = { label: undefined, isAround: false, container: null, direction: undefined }
