@@ -12,6 +12,7 @@ import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { launch } from './pages.ts'
+import { appending } from './picker/appending.ts'
 import { goalsOf, lostTo } from './picker/goals.ts'
 import { describeProfile } from './picker/profile.ts'
 import { FLOOR, OURS, roster, type Contender } from './picker/roster.ts'
@@ -64,7 +65,8 @@ Peers have their documented defaults. jump and End: "–" where the list does no
         const known = samples.get(contender)!
         if (rep >= repsOf(contender, count) || known.some(({ dnf }) => dnf !== null)) continue
         process.stderr.write(`\r${count} segments, ${rep + 1} of ${reps}: ${contender.title.padEnd(40)}`)
-        known.push(await session(browser, site, contender, count))
+        const sample = await session(browser, site, contender, count)
+        known.push(contender.key === OURS ? { ...sample, ...(await appending(browser, site, count)) } : sample)
       }
     }
     process.stderr.write(`\r${' '.repeat(80)}\r`)
@@ -105,7 +107,7 @@ function print(count: number, rows: Row[]): void {
   if (own) {
     const ms = (column: 'whole' | 'complete' | 'append' | 'append typed'): string => cell(own, column, undefined)
     console.log(`\nOurs only. Opened until the rules stand under the names and beside the list: ${ms('whole')} ms; names show before. Until every name and rule has been searched for two letters: ${ms('complete')} ms; what is found shows before.`)
-    console.log(`A page of 100 more while open: ${ms('append')} ms busy with nothing typed, ${ms('append typed')} with two letters.`)
+    console.log(`A page of 100 more from the server while open: ${ms('append')} ms busy at the end of the list, ${ms('append typed')} with two letters typed.`)
   }
 }
 
@@ -114,7 +116,8 @@ async function profile(step: string): Promise<void> {
   for (const count of sizes) {
     const profiles: object[] = []
     for (let rep = 0; rep < reps; rep++) {
-      await session(browser, site, contender, count, { step, onProfile: (each) => profiles.push(each) })
+      const profiled = { step, onProfile: (each: object) => void profiles.push(each) }
+      await (step.startsWith('append') ? appending(browser, site, count, profiled) : session(browser, site, contender, count, profiled))
     }
     console.log(`\n## ${contender.title}, ${count.toLocaleString('en')} segments: ${step}\n\n${describeProfile(profiles, site.assets)}`)
   }

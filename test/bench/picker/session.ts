@@ -28,7 +28,7 @@ export type Sample = {
   cpuKey: number | null
   /** Ours shows what it has found while it looks on; so: from the second letter until every name and rule has been searched. */
   complete: number | null
-  /** A page of 100 more while open: nothing typed, and with two letters standing. Busy milliseconds. */
+  /** A page of 100 more while open: at the end of the list, and with two letters standing. Busy milliseconds. */
   append: number | null
   appendTyped: number | null
   /** A step that took longer than `PATIENCE`; what came after was not tried. */
@@ -49,7 +49,7 @@ const SCROLLING = 3_000
 
 class DidNotFinish extends Error {}
 
-type Profiled = { step: string; onProfile: (profile: object) => void }
+export type Profiled = { step: string; onProfile: (profile: object) => void }
 
 export async function session(
   browser: Browser,
@@ -91,10 +91,7 @@ export async function session(
     profiled.onProfile((await cdp.send('Profiler.stop')).profile)
     return result
   }
-  const busy = async (): Promise<number> => {
-    const { metrics } = await cdp.send('Performance.getMetrics')
-    return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000
-  }
+  const busy = (): Promise<number> => busyMs(cdp)
 
   try {
     if (profiled) {
@@ -158,11 +155,8 @@ export async function session(
     if (contender.key === OURS) {
       await press(cdp, '^Home')
       await idle(PAUSE)
-      sample.append = await appended('append')
       await pressed('typing', site.WORD[0]!, { settled: true })
       sample.complete = await watched('complete', () => pressed('typing', site.WORD[1]!, { settled: true }))
-      await idle(PAUSE)
-      sample.appendTyped = await appended('append typed')
     }
   } catch (error) {
     if (!(error instanceof DidNotFinish)) throw new Error(`${contender.title}, ${count}: ${(error as Error).message}`, { cause: error })
@@ -175,11 +169,12 @@ export async function session(
   function counted(what: Parameters<Bench['count']>[0]): Promise<number> {
     return page.evaluate((kind) => window.bench.count(kind), what)
   }
-  async function appended(step: string): Promise<number> {
-    const before = await busy()
-    await watched(step, () => page.evaluate(() => window.bench.append()))
-    return (await busy()) - before
-  }
+}
+
+/** Milliseconds the page has been busy so far. */
+export async function busyMs(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000
 }
 
 /** With what typed arrays hold: `usedSize` leaves that out. */

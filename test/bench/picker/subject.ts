@@ -20,10 +20,10 @@ export type Subject = {
   /** The key that goes to the last row, where there is one. With Control: "^End". */
   end?: string
   /** What is there before the picker is. */
-  prepare?: (segments: ContactSegment[]) => void
+  prepare?: (segments: ContactSegment[], more: ContactSegment[]) => void
   mount: (container: HTMLElement, segments: ContactSegment[]) => void
-  /** Adds a page of segments while it is open. */
-  append?: (segments: ContactSegment[]) => void
+  /** Answers what has been asked for longest: a page of those that `prepare` was told are to come. */
+  append?: () => void
 }
 
 /** TanStack Virtual's, as far as it is used. */

@@ -1,4 +1,4 @@
-/** Ours with everything on: ranking, marks, summaries, preview, its stylesheet. The query cache holds every page, so nothing is asked for. */
+/** Ours with everything on: ranking, marks, summaries, preview, its stylesheet. The query cache holds the pages, so only those to come are asked for. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { ContactSegmentsProvider, contactSegmentsQueryOptions, createSegmentsClient, SegmentPicker } from 'react-contact-segments'
@@ -7,29 +7,36 @@ import 'react-contact-segments/styles.css'
 import type { Subject } from '../subject.js'
 
 const queryClient = new QueryClient()
-const client = createSegmentsClient({ fetch: () => Promise.reject(new Error('Nothing should be asked for.')) })
+/** Replies that are waited for, by page, and those that have been asked for. */
+const replies = new Map<string, string>()
+const asked: (() => void)[] = []
+const client = createSegmentsClient({
+  baseUrl: location.origin,
+  fetch: (url) => {
+    const reply = replies.get(new Request(url).url)
+    if (reply === undefined) return Promise.reject(new Error('Nothing should be asked for.'))
+    return new Promise((resolve) => asked.push(() => resolve(new Response(reply))))
+  },
+})
 const { queryKey } = contactSegmentsQueryOptions(client)
 
-function page(segments: ContactSegment[], number: number, total: number) {
-  const totalPages = Math.ceil(total / MAX_PAGE_SIZE)
-  const read = readSegmentsPage({
-    data: segments,
-    total,
-    page: number,
-    limit: MAX_PAGE_SIZE,
-    totalPages,
-    hasNextPage: number < totalPages,
-    hasPrevPage: number > 1,
-  })
-  if ('issues' in read) throw new Error(JSON.stringify(read.issues))
-  return read.page
-}
-
-/** As the client has read them, before the picker is there. */
-function prepare(segments: ContactSegment[]): void {
+/** As the client reads them, before the picker is there; those to come as the server will send them. */
+function prepare(segments: ContactSegment[], more: ContactSegment[]): void {
   const pages = []
-  for (let from = 0; from < segments.length; from += MAX_PAGE_SIZE) {
-    pages.push(page(segments.slice(from, from + MAX_PAGE_SIZE), pages.length + 1, segments.length))
+  const total = segments.length + more.length
+  const totalPages = Math.ceil(total / MAX_PAGE_SIZE)
+  const all = segments.concat(more)
+  const ready = Math.ceil(segments.length / MAX_PAGE_SIZE)
+  for (let page = 1; page <= totalPages; page++) {
+    const data = all.slice((page - 1) * MAX_PAGE_SIZE, page * MAX_PAGE_SIZE)
+    const reply = { data, total, page, limit: MAX_PAGE_SIZE, totalPages, hasNextPage: page < totalPages, hasPrevPage: page > 1 }
+    if (page > ready) {
+      replies.set(`${location.origin}/contacts/segments?page=${page}&limit=${MAX_PAGE_SIZE}`, JSON.stringify(reply))
+      continue
+    }
+    const read = readSegmentsPage(reply)
+    if ('issues' in read) throw new Error(JSON.stringify(read.issues))
+    pages.push(read.page)
   }
   queryClient.setQueryData(queryKey, { pages, pageParams: pages.map((_, index) => index + 1) })
 }
@@ -51,12 +58,9 @@ export const subject: Subject = {
         </ContactSegmentsProvider>
       </QueryClientProvider>,
     ),
-  append(segments) {
-    queryClient.setQueryData(queryKey, (known) => {
-      if (!known) throw new Error('No pages to add one to.')
-      const total = known.pages[0]!.total!
-      const added = page(segments, known.pages.length + 1, total)
-      return { pages: [...known.pages, added], pageParams: [...known.pageParams, known.pages.length + 1] }
-    })
+  append() {
+    const answer = asked.shift()
+    if (!answer) throw new Error('No page is asked for.')
+    answer()
   },
 }

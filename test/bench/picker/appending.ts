@@ -1,0 +1,59 @@
+/** What it costs when a page comes while the list is open, in a session of its own: in all others every page is there. */
+import type { Browser } from 'playwright'
+import { busyMs, PAUSE, type Profiled } from './session.ts'
+import type { Site } from './site.ts'
+
+/** Pages that the server has yet to send: one is asked for at the end of the list, the rest by typing. */
+const PAGES = 3
+/** Milliseconds in which all is done that a page brings, in idle time, too. */
+const ENOUGH = 400
+/** Busy milliseconds of a page that does nothing but be asked. */
+const AT_REST = 10
+
+/** Busy milliseconds beyond those of a page at rest. */
+export async function appending(browser: Browser, site: Site, count: number, profiled?: Profiled): Promise<{ append: number; appendTyped: number }> {
+  // What moves while pages are read would be drawn as often as this machine can.
+  const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => console.error(`appending: ${error.message}`))
+  const cdp = await context.newCDPSession(page)
+  await cdp.send('Performance.enable')
+
+  async function busyIn(action: () => Promise<void>): Promise<number> {
+    const before = await busyMs(cdp)
+    await action()
+    await new Promise((resolve) => setTimeout(resolve, ENOUGH))
+    return (await busyMs(cdp)) - before
+  }
+  async function appended(step: string): Promise<number> {
+    let rest: number
+    // Names and rules are read after the list has opened, and after somebody has typed.
+    do rest = await busyIn(() => page.evaluate(() => {}))
+    while (rest > AT_REST)
+    const isWatched = profiled?.step === step
+    if (isWatched) await cdp.send('Profiler.start')
+    const ms = await busyIn(() => page.evaluate(() => window.bench.append()))
+    if (isWatched) profiled.onProfile((await cdp.send('Profiler.stop')).profile)
+    return ms - rest
+  }
+
+  try {
+    if (profiled) {
+      await cdp.send('Profiler.enable')
+      await cdp.send('Profiler.setSamplingInterval', { interval: 100 })
+    }
+    await page.goto(`${site.url}?subject=ours&count=${count}&more=${PAGES * 100}`)
+    await page.evaluate(() => window.bench.prepare())
+    await page.evaluate(() => window.bench.mount())
+    await page.waitForTimeout(PAUSE)
+    const { x, y } = await page.evaluate(() => window.bench.triggerAt())
+    await page.mouse.click(x, y)
+    await page.waitForTimeout(PAUSE)
+    await page.evaluate(() => window.bench.jump('bottom', 1000))
+    const append = await appended('append')
+    await page.keyboard.type(site.WORD.slice(0, 2))
+    return { append, appendTyped: await appended('append typed') }
+  } finally {
+    await context.close()
+  }
+}
