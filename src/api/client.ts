@@ -31,8 +31,10 @@ export type SegmentsClient = {
 const LEAST_WAIT_MS = 1000
 /** After a 429 that does not say how long: three retries so far apart outlast the API's one-minute window. */
 const UNSAID_WAIT_MS = 20_000
-/** A page of 100 segments is a few hundred kB at most; beyond this, parsing would freeze the page. */
+/** A page of 100 segments is a few hundred kB at most; beyond so many bytes, parsing would freeze the page. */
 const LARGEST_BODY = 16 * 2 ** 20
+/** What is said with a refusal is for whoever looks into it. */
+const LARGEST_REFUSAL = 2 ** 20
 
 /**
  * Makes a client for `GET /contacts/segments`. It carries the request budget, so make one per organisation, outside of
@@ -121,7 +123,7 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
     }
   }
 
-  async function send(url: string, key: string | undefined, signal: AbortSignal): Promise<{ response: Response; text: string }> {
+  async function send(url: string, key: string | undefined, signal: AbortSignal): Promise<{ response: Response; text: string | undefined }> {
     // In lower case: of a name spelt in two ways both would be sent, joined.
     const extra = Object.fromEntries(new Headers(headers))
     const response = await (options.fetch ?? globalThis.fetch)(url, {
@@ -131,7 +133,7 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
       redirect: 'manual',
       signal,
     })
-    return { response, text: await response.text() }
+    return { response, text: await textOf(response, response.ok ? LARGEST_BODY : LARGEST_REFUSAL) }
   }
 
   return {
@@ -153,7 +155,8 @@ type Ask = { request: string; search: string; signal: AbortSignal | undefined; u
 type Reply = {
   status: number
   ok: boolean
-  text: string
+  /** Undefined when it is too large. */
+  text: string | undefined
   key: string | undefined
   /** To ask again with, when `key` was refused. */
   otherKey: string | undefined
@@ -167,10 +170,10 @@ function pageOf(request: string, { status, ok, text, key, retryAfterMs }: Reply)
       // A browser hides the status of a redirect it did not follow, as 0.
       ...(status > 0 && { status }),
       ...(retryAfterMs !== undefined && { retryAfterMs }),
-      body: withoutKey(text, key),
+      ...(text !== undefined && { body: withoutKey(text, key) }),
     })
   }
-  if (text.length > LARGEST_BODY) throw new SegmentsContractError(request, [{ path: [], message: 'larger than 16 MiB' }])
+  if (text === undefined) throw new SegmentsContractError(request, [{ path: [], message: 'larger than 16 MiB' }])
   const body = parsed(text)
   if (!body) throw new SegmentsContractError(request, [{ path: [], message: text ? 'not JSON' : 'an empty reply' }])
   const read = readSegmentsPage(body.json)
@@ -178,13 +181,32 @@ function pageOf(request: string, { status, ok, text, key, retryAfterMs }: Reply)
   return read.page
 }
 
+/** The body, or undefined as soon as it is larger than so many bytes: a small reply may unpack to more than there is room for. */
+async function textOf(response: Response, most: number): Promise<string | undefined> {
+  const reader = response.body?.getReader()
+  // React Native has no streams.
+  if (!reader) return response.text()
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  for (let { value } = await reader.read(); value; { value } = await reader.read()) {
+    size += value.length
+    if (size > most) return reader.cancel().then(() => undefined)
+    text += decoder.decode(value, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
 /** Should the server echo the key, spelt in whatever way, its way ends here. */
 function withoutKey(text: string, key: string | undefined): unknown {
   const body = parsed(text)
   if (!key) return body?.json ?? text
-  if (!body) return text.replaceAll(key, '[key]')
+  // As HTML, an address or a string of JSON has it.
+  if (!body) return text.replace(new RegExp(key.replace(/\W/g, NOTATION), 'g'), '[key]')
   return parsed(JSON.stringify(body.json).replaceAll(JSON.stringify(key).slice(1, -1), '[key]'))?.json
 }
+
+const NOTATION = String.raw`(?:%\w\w|&#?\w+;|\\?.)`
 
 function kindOf(status: number): SegmentsApiErrorKind {
   if (status === 401) return 'unauthorized'

@@ -15,11 +15,12 @@ export type ReadAhead = {
   hold(): () => boolean
   /** Until this has ended, the page under way is wanted by somebody who holds nothing, too. Gives back the same. */
   join<Result>(reading: Promise<Result>): Promise<Result>
-  /** Requests that failed since the last that did not; a rate limit is a wait and no failure. */
-  readonly failures: number
-  /** Nobody tries again by itself, so whoever reads next has all attempts. */
-  startAnew(): void
-  /** A person asks again, so failures start to count anew. */
+  /**
+   * How many requests in a row were in vain for whoever got this error from `take`, with those that failed ahead. Rate limits, which
+   * are waits and no failures, are counted by themselves. Undefined for an error from elsewhere.
+   */
+  inVain(error: Error): number | undefined
+  /** A person asks again, so pages may be asked for ahead again. */
   forgive(): void
   /** True once in five minutes: whether a list that shifted while it was read may be read again by itself. */
   mayReread(): boolean
@@ -39,7 +40,9 @@ export function readAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   return (bySize[pageSize] ??= createReadAhead(client, pageSize))
 }
 
-type Early = { promise: Promise<SegmentsPage>; controller: AbortController; failed?: boolean }
+type Early = { promise: Promise<SegmentsPage>; controller: AbortController; failure?: unknown }
+/** One fetch of TanStack Query, which has one signal for all its pages and attempts. `since` counts as `failures` does. */
+type Load = { since: number; waits: number }
 
 function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   const early = new Map<number, Early>()
@@ -49,9 +52,13 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   let joined = 0
   /** Set while the query waits for a page that a holder wanted, or for its next attempt at it. */
   let serving = false
+  /** Requests that failed, and how many that were when last one did not. */
   let failures = 0
-  /** The same and rate limits: until one succeeds, or a person asks again, none is asked for ahead. */
+  let healed = 0
+  /** Since then, with rate limits: until one succeeds, or a person asks again, none is asked for ahead. */
   let refusals = 0
+  const loads = new WeakMap<AbortSignal, Load>()
+  const inVain = new WeakMap<Error, number>()
   let rereadAt = -Infinity
 
   async function read(page: number, signal: AbortSignal): Promise<SegmentsPage> {
@@ -60,18 +67,31 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
     try {
       const result = await client.list({ page, limit: pageSize, signal })
       // Unless others failed meanwhile: then the trouble is younger than this success.
-      if (refusals === before) failures = refusals = 0
+      if (refusals === before) heal()
       return result
     } catch (error) {
       if (!signal.aborted) {
         refusals += 1
-        if (!(error instanceof SegmentsApiError && error.kind === 'rate-limited')) failures += 1
+        if (!isRateLimit(error)) failures += 1
       }
       throw error
     } finally {
       underway.delete(page)
       startMore()
     }
+  }
+
+  function heal(): void {
+    refusals = 0
+    healed = failures
+  }
+
+  function loadOf(signal: AbortSignal): Load {
+    // What failed ahead was in vain for this one, too.
+    const ahead = [...early.values()].filter(({ failure }) => failure && !isRateLimit(failure)).length
+    const load = loads.get(signal) ?? { since: failures - ahead, waits: 0 }
+    loads.set(signal, load)
+    return load
   }
 
   /** Never more under way than the client lets through, so that none waits in its queue when a page fails. */
@@ -83,14 +103,14 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       if (early.has(page) || underway.has(page)) continue
       const controller = new AbortController()
       const each: Early = { promise: read(page, controller.signal), controller }
-      each.promise.catch(() => (each.failed = true))
+      each.promise.catch((failure: unknown) => (each.failure = failure))
       early.set(page, each)
     }
   }
 
   function giveUp(onlyFailed?: boolean): void {
-    for (const [page, { controller, failed }] of early) {
-      if (onlyFailed && !failed) continue
+    for (const [page, { controller, failure }] of early) {
+      if (onlyFailed && !failure) continue
       controller.abort()
       early.delete(page)
     }
@@ -103,6 +123,7 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
         goal = { from: 1, to: 0 }
         giveUp()
       }
+      const load = loadOf(signal)
       const started = early.get(page)
       early.delete(page)
       if (started) signal.addEventListener('abort', () => started.controller.abort(signal.reason))
@@ -111,6 +132,7 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       try {
         const result = await (started?.promise ?? read(page, signal))
         serving = false
+        load.waits = 0
         return result
       } catch (error) {
         // Whether to try again depends on how the pages fare that were asked for together with this one, as far as they
@@ -120,6 +142,7 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
             Promise.allSettled([...early.values()].map(({ promise }) => promise)),
             new Promise((resolve) => setTimeout(resolve, SOON)),
           ])
+          inVain.set(error, isRateLimit(error) ? (load.waits += 1) : failures - Math.max(healed, load.since))
         }
         giveUp(true)
         throw error
@@ -141,14 +164,9 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       joined += 1
       return reading.finally(() => (joined -= 1))
     },
-    get failures() {
-      return failures
-    },
-    startAnew() {
-      failures = 0
-    },
+    inVain: (error) => inVain.get(error),
     forgive() {
-      failures = refusals = 0
+      heal()
       giveUp(true)
     },
     mayReread() {
@@ -158,4 +176,8 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       return true
     },
   }
+}
+
+function isRateLimit(error: unknown): boolean {
+  return error instanceof SegmentsApiError && error.kind === 'rate-limited'
 }

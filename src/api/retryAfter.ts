@@ -3,15 +3,18 @@
 const HTTP_DATE =
   /^(?:\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT|\w{6,9}, \d\d-\w{3}-\d\d \d\d:\d\d:\d\d GMT|\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4})$/
 
+/** Whoever says more has put a moment where seconds belong, or has a clock that is wrong; nobody could ever ask again. */
+const A_DAY = 86_400_000
+
 /**
- * Milliseconds to wait, never negative, or undefined for a header that is absent or says nothing. A date is measured
- * from `date`, the reply's own `Date` header, when there is one: the reader's clock may be wrong.
+ * Milliseconds to wait, never negative, or undefined for a header that is absent or says nothing sensible: nothing, or more
+ * than a day. A date is measured from `date`, the reply's own `Date` header, when there is one: the reader's clock may be wrong.
  */
 export function parseRetryAfter(retryAfter: string | null, date: string | null, now: number): number | undefined {
   const text = retryAfter?.trim() ?? ''
-  if (/^\d+$/.test(text)) return Number(text) * 1000
   const at = parseHttpDate(text)
-  return at === undefined ? undefined : Math.max(0, at - (parseHttpDate(date ?? '') ?? now))
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : at && Math.max(0, at - (parseHttpDate(date ?? '') ?? now))
+  return wait !== undefined && wait <= A_DAY ? wait : undefined
 }
 
 function parseHttpDate(text: string): number | undefined {

@@ -54,13 +54,13 @@ const MOST_PAGES = 10_000
 
 /**
  * Infinite query options for every segment the client can see, `pageSize` (1 to 100) rows a request. Usable with
- * `useInfiniteQuery`, `useSuspenseInfiniteQuery`, `queryClient.infiniteQuery`, loaders and server components alike.
+ * `useInfiniteQuery`, `useSuspenseInfiniteQuery`, `queryClient.fetchInfiniteQuery`, loaders and server components alike.
  *
  * Throws a `RangeError` for a page size that the API does not take.
  *
  * Refetching an infinite query costs a request for every loaded page, so neither focus nor reconnect does it.
- * What may pass is tried again up to three times, a minute apart at most: where a reply is held up by it, as by a loader or
- * a server component, add `retry: false`.
+ * What may pass is tried again up to three times in a row, a minute apart at most; four pages read side by side that all fail
+ * are four attempts. Where a reply is held up by it, as by a loader or a server component, add `retry: false`.
  *
  * @example
  * import { QueryClient } from '@tanstack/react-query'
@@ -82,17 +82,13 @@ export function contactSegmentsQueryOptions(
     queryFn: ({ pageParam, signal }) => reader.take(pageParam, signal),
     initialPageParam: 1,
     getNextPageParam: nextPage,
-    // Pages read at the same time also fail at the same time; together they get no more tries than one alone. A rate limit
-    // is not a failure but a wait, of a length that the server has chosen.
-    retry(failures, error) {
-      const triesAgain = failures < RETRIES && mayPass(error) && (error.kind === 'rate-limited' || reader.failures <= RETRIES)
-      if (!triesAgain) reader.startAnew()
-      return triesAgain
-    },
+    // TanStack Query counts those of a whole load, which for a list that is read anew may be hundreds of pages. Pages read at the
+    // same time also fail at the same time; together they get no more tries than one alone.
+    retry: (failures, error) => mayPass(error) && (reader.inVain(error) ?? failures + 1) <= RETRIES,
     retryDelay(failures, error) {
       const { retryAt } = error as { retryAt?: number }
       // Since it was said, other pages may have been waited for.
-      return retryAt === undefined ? 1000 * 2 ** failures : Math.max(0, retryAt - Date.now())
+      return retryAt === undefined ? 500 * 2 ** (reader.inVain(error) ?? failures + 1) : Math.max(0, retryAt - Date.now())
     },
     staleTime: FIVE_MINUTES,
     refetchOnWindowFocus: false,

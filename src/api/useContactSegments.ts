@@ -1,12 +1,12 @@
 /** All contact segments of an organisation as React state. */
-import { useInfiniteQuery, useQueryClient, type Query, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
+import { hashKey, useInfiniteQuery, useQueryClient, type Query, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { MAX_PAGE_SIZE, type ListedSegment } from '../contract.js'
 import type { SegmentsClient } from './client.js'
 import { collectSegments } from './collectSegments.js'
 import { useSegmentsClient } from './ContactSegmentsProvider.js'
 import type { SegmentsApiError, SegmentsError } from './errors.js'
-import { readAhead, type ReadAhead } from './readAhead.js'
+import { readAhead } from './readAhead.js'
 import { restoredPage, type RejectedRow, type SegmentsPage } from './readSegmentsPage.js'
 import { contactSegmentsQueryOptions, type ContactSegmentsData, type ContactSegmentsListKey } from './segmentsQuery.js'
 import { useReadRest } from './useReadRest.js'
@@ -36,7 +36,7 @@ export type UseContactSegmentsResult = UseInfiniteQueryResult<ContactSegmentsDat
   find: (id: string) => ListedSegment | undefined
   /** Segments in the organisation, as the server says; null until it does. */
   total: number | null
-  /** True once every page has been read. */
+  /** True once no page follows those that have been read. `maybeIncomplete` says whether they contradict the total. */
   isComplete: boolean
   /** True when the list changed while it was read, so that a segment may have slipped between two pages. */
   maybeIncomplete: boolean
@@ -44,11 +44,14 @@ export type UseContactSegmentsResult = UseInfiniteQueryResult<ContactSegmentsDat
   progress: { loaded: number; total: number | null }
   /** Rows that could not be read, with the reasons. The others work. */
   rejected: readonly RejectedRow[]
-  /** Reads the remaining pages, several at a time. After an error, tries again from the page that failed. */
+  /** Reads the remaining pages, several at a time. After an error, tries again as `retry` does. */
   loadAll: () => void
-  /** After an error: asks again for the page that failed, and for no more than was wanted before. */
+  /** After an error: asks again for the page that failed, or, if the list was being read anew, for all of it; no more than was wanted before. */
   retry: () => void
-  /** When the next automatic attempt is due, in epoch milliseconds, while one is awaited whose time the server has set. */
+  /**
+   * When the next automatic attempt is due, in epoch milliseconds, if the server has set its time; past while that attempt is under
+   * way, null once it has been answered.
+   */
   retryAt: number | null
 }
 
@@ -58,6 +61,15 @@ const isNews = (query: Pick<Query<never, never>, 'observers'>): boolean =>
     const { isError, isFetching, isEnabled } = each.getCurrentResult()
     return isError && !isFetching && isEnabled
   })
+
+type Stored = Query<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey>
+
+/** What a persisted cache holds may be anything. */
+function isListOfPages(data: Partial<Record<keyof ContactSegmentsData, unknown>> | undefined): boolean {
+  if (data === undefined) return true
+  const { pages, pageParams } = Object(data) as typeof data
+  return Array.isArray(pages) && Array.isArray(pageParams) && pages.length === pageParams.length && pageParams.every((page, index) => page === index + 1)
+}
 
 const NO_PAGES: readonly SegmentsPage[] = []
 
@@ -80,12 +92,16 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   const client = useSegmentsClient(given)
   // Undefined, an option is one left out.
   for (const name in queryOptions) if (queryOptions[name as keyof object] === undefined) delete queryOptions[name as keyof object]
-  const list = useMemo(() => contactSegmentsQueryOptions(client, { pageSize }), [client, pageSize])
-  const { queryKey } = list
+  const definition = useMemo(() => contactSegmentsQueryOptions(client, { pageSize }), [client, pageSize])
+  const { queryKey } = definition
+  const list = hashKey(queryKey)
   const queryClient = useQueryClient()
+  const stored = queryClient.getQueryCache().get(list) as Stored | undefined
+  // Or TanStack Query would throw where it looks for the page after these, with every visit. Nobody can show it, so nobody minds.
+  if (stored && !isListOfPages(stored.state.data)) queryClient.removeQueries({ queryKey, exact: true })
   // What the application says of all of its queries holds here, too. An error that was thrown is asked about again by
-  // TanStack Query itself when a person resets the boundary, and not before.
-  const { throwOnError, retryOnMount = throwOnError ? true : isNews, refetchOnMount = isNews } = queryClient.defaultQueryOptions<
+  // TanStack Query itself when a person resets the boundary, and not before. Older releases know no function here.
+  const { throwOnError, retryOnMount = throwOnError ? true : !stored || isNews(stored), refetchOnMount = isNews } = queryClient.defaultQueryOptions<
     SegmentsPage,
     SegmentsError,
     ContactSegmentsData,
@@ -93,7 +109,7 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
     ContactSegmentsListKey
   >({ ...(queryOptions as object), queryKey })
   const query = useInfiniteQuery<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>({
-    ...list,
+    ...definition,
     ...queryOptions,
     retryOnMount,
     refetchOnMount,
@@ -101,14 +117,19 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   const { data, hasNextPage, isFetching, isError, isFetchNextPageError, isEnabled, refetch } = query
   const { fetchNextPage: fetchAnyway, error, isFetchedAfterMount } = query
   const reader = readAhead(client, pageSize)
-  // Left to itself it cancels a page under way and asks again, so two components that ask would cost two requests.
+  // Left to itself it cancels what is under way and asks again, so two components that ask for a page would cost two requests.
   const fetchNextPage: typeof fetchAnyway = useCallback(
-    (how) => reader.join(fetchAnyway({ cancelRefetch: false, ...how })),
-    [fetchAnyway, reader],
+    async (how) => {
+      const { data: known, fetchStatus, fetchMeta } = queryClient.getQueryState(queryKey) ?? {}
+      // Joined to a list that is read anew, the wish for one more page would be lost.
+      if (known && fetchStatus !== 'idle' && !fetchMeta?.fetchMore) await refetch({ cancelRefetch: false })
+      return reader.join(fetchAnyway({ cancelRefetch: false, ...how }))
+    },
+    [fetchAnyway, refetch, queryClient, queryKey, reader],
   )
 
   const cached = data?.pages
-  const restored = useMemo((): readonly (SegmentsPage | null)[] => (Array.isArray(cached) ? cached.map(restoredPage) : cached ? [null] : NO_PAGES), [cached])
+  const restored = useMemo((): readonly (SegmentsPage | null)[] => cached?.map(restoredPage) ?? NO_PAGES, [cached])
   // A cache of another release is read anew rather than guessed at.
   const unreadable = restored.includes(null)
   useEffect(() => {
@@ -122,9 +143,9 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   const ended = pages.length > 0 && !hasNextPage && !query.isPlaceholderData
   const collected = useMemo(() => collectSegments(pages, ended), [pages, ended])
 
-  /** Of which list all was asked for: with another client it is another. */
-  const [asked, setAsked] = useState<ReadAhead>()
-  const wanted = asked === reader || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
+  /** Of which list all was asked for. */
+  const [asked, setAsked] = useState<string>()
+  const wanted = asked === list || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
   const readable = wanted && !unreadable && isEnabled
   const cancel = useCallback(() => void queryClient.cancelQueries({ queryKey, exact: true }), [queryClient, queryKey])
   // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- everything is handed on anyway, see below
@@ -136,9 +157,9 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
     void (isFetchNextPageError ? fetchNextPage() : refetch({ cancelRefetch: false }))
   }, [isError, isFetchNextPageError, refetch, fetchNextPage, reader])
   const loadAll = useCallback(() => {
-    setAsked(reader)
+    setAsked(list)
     retry()
-  }, [reader, retry])
+  }, [list, retry])
 
   const failure = query.failureReason as SegmentsApiError | null
 

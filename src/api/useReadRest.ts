@@ -37,13 +37,14 @@ export function useReadRest(
 
   useEffect(() => {
     if (!idle) return
+    // Offline the query waits, and so must the pages ahead of it.
+    const isOnline = onlineManager.isOnline()
     if (hasNextPage) {
-      // Offline the query waits, and so must the pages ahead of it.
-      if (onlineManager.isOnline()) reader.want(next, last)
+      if (isOnline) reader.want(next, last)
       // `cancelRefetch: false`: two hooks that ask for the same page cost one request.
       void fetchNextPage({ cancelRefetch: false })
     } else if (maybeIncomplete && reader.mayReread()) {
-      reader.want(1, last)
+      if (isOnline) reader.want(1, last)
       void refetch({ cancelRefetch: false })
     }
   }, [idle, hasNextPage, maybeIncomplete, next, last, fetchNextPage, refetch, reader])

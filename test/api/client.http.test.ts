@@ -1,4 +1,5 @@
 import { inspect } from 'node:util'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { contactSegmentsQueryOptions, createSegmentsClient, SegmentsApiError, SegmentsContractError, type SegmentsClientOptions } from 'react-contact-segments/core'
 import { segmentFixtures } from 'react-contact-segments/msw'
@@ -124,6 +125,37 @@ describe('client.list, over HTTP', () => {
     const sized = (length: number) => createSegmentsClient({ fetch: () => Promise.resolve(new Response(body.padEnd(length))) }).list()
     expect((await sized(2 ** 24)).data).toEqual([])
     expect(await errorOf(sized(2 ** 24 + 1))).toMatchObject({ issues: [{ message: 'larger than 16 MiB' }] })
+  })
+
+  it('reads no more of a body without an end than that, packed or not, and of a refusal less', async () => {
+    const { client, server } = await start()
+    const packed = { 'content-encoding': 'gzip', 'content-type': 'application/json' }
+    for (const [status, mebibytes] of [[200, 400], [403, 400]] as const) {
+      server.script({ raw: gzipSync(Buffer.alloc(mebibytes * 2 ** 20, 32), { level: 1 }), status, headers: packed })
+      const before = process.memoryUsage().arrayBuffers
+      const error = await errorOf(client.list())
+      expect(error).toMatchObject(status === 200 ? { issues: [{ message: 'larger than 16 MiB' }] } : { kind: 'forbidden', body: undefined })
+      expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100 * 2 ** 20)
+    }
+    expect((await client.list()).data).toHaveLength(20)
+  })
+
+  it('counts bytes, not letters, and keeps what was said with a refusal up to 1 MiB', async () => {
+    const replying = (body: string, status = 200) => createSegmentsClient({ fetch: () => Promise.resolve(new Response(body, { status })) })
+    const wide = JSON.stringify({ data: [], hasNextPage: false, note: '字'.repeat(6 * 2 ** 20) })
+    expect(await errorOf(replying(wide).list())).toMatchObject({ issues: [{ message: 'larger than 16 MiB' }] })
+    expect(await errorOf(replying('x'.repeat(2 ** 20), 403).list())).toMatchObject({ body: 'x'.repeat(2 ** 20) })
+    expect(await errorOf(replying('x'.repeat(2 ** 20 + 1), 403).list())).toMatchObject({ body: undefined })
+  })
+
+  it('reads a reply that has no stream, as in React Native', async () => {
+    const reply = Object.defineProperty(Response.json({ data: [segments[0]], hasNextPage: false }), 'body', { value: undefined })
+    expect((await createSegmentsClient({ fetch: () => Promise.resolve(reply) }).list()).data).toEqual([segments[0]])
+  })
+
+  it.each(['ab/c+d&e==', 'ab\\/c+d&amp;e==', 'ab%2Fc%2Bd%26e%3D%3D', 'ab&#x2F;c&#43;d&#38;e&equals;='])('cuts the key out of what is no JSON, spelt %s', async (spelt) => {
+    const client = createSegmentsClient({ apiKey: 'ab/c+d&e==', fetch: () => Promise.resolve(new Response(`Warning: ${spelt} in line 3`, { status: 500 })) })
+    expect(await errorOf(client.list())).toMatchObject({ body: 'Warning: [key] in line 3' })
   })
 
   it('knows no status where a browser hides it', async () => {

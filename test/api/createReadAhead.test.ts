@@ -141,27 +141,43 @@ describe('readAhead', () => {
     leaving.abort('left')
     await expect(taking).rejects.toBe('left')
     expect(request.aborted).toBe(true)
-    expect(reader.failures).toBe(0)
   })
 
-  it('counts failures until one succeeds that was asked for after the last of them', async () => {
-    const { reader, ask, settle } = start(3)
-    const failing = reader.take(1, signal).catch(() => 'failed')
-    ;(await ask(1)).refuse()
-    expect(await failing).toBe('failed')
-    expect(reader.failures).toBe(1)
-    const [slow, refused] = [reader.take(2, signal), reader.take(3, signal).catch(() => 'failed')]
-    ;(await ask(3)).refuse()
-    await refused
+  it('counts what was in vain until one succeeds that was asked for after the last of them', async () => {
+    const { reader, ask } = start(3)
+    const failing = async (page: number): Promise<number | undefined> => {
+      const error = reader.take(page, signal).then(() => undefined, (failure: Error) => failure)
+      ;(await ask(page)).refuse()
+      return reader.inVain((await error)!)
+    }
+    expect(await failing(1)).toBe(1)
+    const slow = reader.take(2, signal)
+    expect(await failing(3)).toBe(2)
     ;(await ask(2)).reply()
     await slow
     // It was on its way before the trouble.
-    expect(reader.failures).toBe(2)
-    const well = reader.take(4, signal)
-    ;(await ask(4)).reply()
+    expect(await failing(4)).toBe(3)
+    const well = reader.take(5, signal)
+    ;(await ask(5)).reply()
     await well
+    expect(await failing(6)).toBe(1)
+    expect(reader.inVain(new Error('of somebody else'))).toBeUndefined()
+  })
+
+  it('counts with a page those that failed ahead of it, and for another load none of them', async () => {
+    const { reader, ask, settle } = start(2)
+    reader.hold()
+    reader.want(2, 3)
+    const [second, third] = [await ask(2), await ask(3)]
+    second.refuse()
+    third.refuse()
     await settle()
-    expect(reader.failures).toBe(0)
+    const failure = async (page: number, load: AbortSignal) => reader.inVain((await reader.take(page, load).catch((error: Error) => error)) as Error)
+    expect(await failure(2, new AbortController().signal)).toBe(2)
+    const next = failure(3, new AbortController().signal)
+    await settle()
+    ;(await ask(3)).refuse()
+    expect(await next).toBe(1)
   })
 
   it('starts nothing early while the server refuses, until a person asks again', async () => {
@@ -174,19 +190,18 @@ describe('readAhead', () => {
     await settle()
     expect(pages()).toEqual([1])
     reader.forgive()
-    expect(reader.failures).toBe(0)
     reader.want(2, 5)
     await settle()
     expect(pages()).toEqual([1, 2, 3])
   })
 
   it('forgets early pages that failed, and keeps those that came', async () => {
-    const { reader, ask, pages } = start()
+    const { reader, ask, settle, pages } = start()
     reader.hold()
     reader.want(2, 3)
     ;(await ask(3)).reply()
     ;(await ask(2)).refuse()
-    await soon(() => expect(reader.failures).toBe(1))
+    await settle()
     reader.forgive()
     const taking = reader.take(2, signal)
     await soon(() => expect(pages().filter((page) => page === 2)).toHaveLength(2))

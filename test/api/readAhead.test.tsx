@@ -1,4 +1,4 @@
-import { dehydrate, focusManager, HydrationBoundary, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { dehydrate, focusManager, HydrationBoundary, onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import fc from 'fast-check'
 import type { ReactNode } from 'react'
@@ -195,6 +195,26 @@ describe('a cache from elsewhere', () => {
     expect(queryClient.getQueryData(['of somebody else'])).toBe('left alone')
   })
 
+  it.each([
+    ['a bare array', [segments[0]]],
+    ['nothing of the kind', { rows: [] }],
+    ['a word', 'pages'],
+    ['null', null],
+    ['no numbers of pages', { pages: [{ data: [], hasNextPage: false }] }],
+    ['pages that are no list', { pages: {}, pageParams: [1] }],
+    ['numbers that are no list', { pages: [{ data: [], hasNextPage: true }], pageParams: {} }],
+    ['pages counted from 0', { pages: [{ data: [segments[5]], hasNextPage: true }], pageParams: [0] }],
+    ['pages counted in words', { pages: [{ data: [segments[5]], hasNextPage: true }], pageParams: ['1'] }],
+    ['fewer numbers than pages', { pages: [{ data: [segments[5]], hasNextPage: true }], pageParams: [] }],
+  ])('is read anew when it is %s', async (_, stored) => {
+    const { client } = await start({ segments: segments.slice(0, 3) })
+    const queryClient = new QueryClient()
+    queryClient.setQueryData(contactSegmentsKeys.list(client.scope), stored)
+    const { result } = renderHook(() => useContactSegments({ loadAll: true }), { wrapper: within(client, queryClient) })
+    await waitFor(() => expect(result.current.isComplete).toBe(true))
+    expect(result.current.segments).toEqual(segments.slice(0, 3))
+  })
+
   it('never breaks the hook, whatever stands in it, and is read anew', async () => {
     const { client } = await start({ segments: segments.slice(0, 3) })
     const rows = fc.array(fc.oneof(fc.jsonValue(), fc.constant(segments[7])), { maxLength: 3 })
@@ -220,6 +240,53 @@ describe('the life of a list', () => {
     await waitFor(() => expect(result.current.isSuccess).toBe(true))
     await act(() => Promise.all([result.current.fetchNextPage(), result.current.fetchNextPage()]).then(() => undefined))
     expect(server.requests.map(({ page }) => page)).toEqual([1, 2])
+  })
+
+  it('brings the next page though it is asked for while the list is read anew', async () => {
+    const { server, client } = await start({ latency: 30 })
+    const queryClient = new QueryClient()
+    const { result } = renderHook(() => useContactSegments(), { wrapper: within(client, queryClient) })
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    await act(async () => {
+      void queryClient.invalidateQueries()
+      await Promise.all([result.current.fetchNextPage(), result.current.fetchNextPage()])
+    })
+    expect(server.requests.map(({ page }) => page)).toEqual([1, 1, 2])
+    await waitFor(() => expect(result.current.segments).toEqual(segments.slice(0, 200)))
+  })
+
+  it('goes on reading all that was asked for when another client of the same scope takes over', async () => {
+    const { server, client } = await start({ latency: 20 }, { scope: 'acme' })
+    const rotated = createSegmentsClient({ baseUrl: server.url, scope: 'acme' })
+    const { result, rerender } = renderHook((given: SegmentsClient) => useContactSegments({ client: given }), {
+      wrapper: within(client),
+      initialProps: client,
+    })
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    act(() => result.current.loadAll())
+    rerender(rotated)
+    await waitFor(() => expect(result.current.isComplete).toBe(true))
+    expect(result.current.segments).toEqual(segments)
+  })
+
+  it('asks nothing while there is no network, and reads a list that shifted once there is', async () => {
+    const { server, client } = await start({ segments: segments.slice(0, 250) })
+    const queryClient = new QueryClient()
+    await queryClient.fetchInfiniteQuery({ ...contactSegmentsQueryOptions(client), pages: 3 })
+    queryClient.setQueryData(contactSegmentsQueryOptions(client).queryKey, (known) => ({ ...known!, pages: known!.pages.map((page) => ({ ...page, total: 251 })) }))
+    const asked = server.requests.length
+    onlineManager.setOnline(false)
+    try {
+      const { result } = renderHook(() => useContactSegments({ loadAll: true }), { wrapper: within(client, queryClient) })
+      await waitFor(() => expect(result.current.isPaused).toBe(true))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      expect(server.requests).toHaveLength(asked)
+      act(() => onlineManager.setOnline(true))
+      await waitFor(() => expect(result.current.isFetching || result.current.maybeIncomplete).toBe(false))
+      expect(result.current).toMatchObject({ error: null, isComplete: true })
+    } finally {
+      onlineManager.setOnline(true)
+    }
   })
 
   it('asks nothing for a retry when nothing has failed', async () => {

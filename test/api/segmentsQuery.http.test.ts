@@ -67,13 +67,69 @@ describe('contactSegmentsQueryOptions', () => {
   })
 
   it('gives pages that fail together no more tries than one alone, but for waits that the server has chosen', async () => {
-    const failing = contactSegmentsQueryOptions(createSegmentsClient({ fetch: () => Promise.resolve(new Response('{}', { status: 500 })) }))
+    const failing = (status: number) =>
+      contactSegmentsQueryOptions(createSegmentsClient({ fetch: () => Promise.resolve(new Response('{}', { status, headers: { 'retry-after': '0' } })) }))
+    const [down, limited] = [failing(500), failing(429)]
+    const { signal } = new AbortController()
+    const failed = (from: typeof down, page: number, load = signal) => from.queryFn({ pageParam: page, signal: load }).catch((error: SegmentsApiError) => error)
     const tries: boolean[][] = []
-    for (let page = 1; page <= 4; page++) {
-      await failing.queryFn({ pageParam: page, signal: new AbortController().signal }).catch(() => undefined)
-      tries.push([failing.retry(0, refused('rate-limited')), failing.retry(0, refused('server'))])
-    }
-    expect(tries).toEqual([1, 2, 3, 4].map((failures) => [true, failures <= 3]))
+    for (let page = 1; page <= 4; page++) tries.push([down.retry(0, (await failed(down, page)) as SegmentsApiError)])
+    expect(tries.flat()).toEqual([true, true, true, false])
+    // Four at once, each for a load of its own.
+    const waits = await Promise.all([1, 2, 3, 4].map((page) => failed(limited, page, new AbortController().signal)))
+    expect(waits.map((error) => limited.retry(3, error as SegmentsApiError))).toEqual([true, true, true, true])
+  })
+
+  it.each([
+    ['fails now and then', 500],
+    ['limits the rate now and then', 429],
+  ])('reads a long list anew though the server %s', async (_, status) => {
+    vi.useFakeTimers()
+    const [all, pages] = [segmentFixtures(40), 40]
+    let asked = 0
+    let refuses = false
+    const often = createSegmentsClient({
+      requestsPerMinute: Infinity,
+      fetch: (url) => {
+        asked += 1
+        const page = Number(new URL(url as string).searchParams.get('page'))
+        return Promise.resolve(
+          refuses && asked % 7 === 0
+            ? new Response('{}', { status, headers: { 'retry-after': '1' } })
+            : Response.json({ data: [all[page - 1]], hasNextPage: page < pages, totalPages: pages, total: pages }),
+        )
+      },
+    })
+    const queryClient = new QueryClient()
+    const options = contactSegmentsQueryOptions(often)
+    await queryClient.fetchInfiniteQuery({ ...options, pages })
+    ;[asked, refuses] = [0, true]
+    const anew = queryClient.fetchInfiniteQuery({ ...options, pages, staleTime: 0 })
+    for (let second = 0; second < 20; second++) await vi.advanceTimersByTimeAsync(1000)
+    await anew
+    expect(asked).toBe(46)
+  })
+
+  it('counts anew for whoever reads after another gave up early', async () => {
+    let down = true
+    let asked = 0
+    const reply = () => Response.json({ data: [], hasNextPage: false }, { status: down ? 500 : 200 })
+    const options = contactSegmentsQueryOptions(createSegmentsClient({ fetch: () => ((asked += 1), Promise.resolve(reply())) }))
+    const load = (retry?: false) => new QueryClient().fetchInfiniteQuery({ ...options, retryDelay: 0, ...(retry === false && { retry }) })
+    for (let loader = 0; loader < 4; loader++) await expect(load(false)).rejects.toMatchObject({ status: 500 })
+    asked = 0
+    await expect(load()).rejects.toMatchObject({ status: 500 })
+    expect(asked).toBe(4)
+    down = false
+    expect((await load()).pages).toHaveLength(1)
+  })
+
+  it('gives two loads that fail side by side no more tries together than one has', async () => {
+    let asked = 0
+    const options = contactSegmentsQueryOptions(createSegmentsClient({ fetch: () => ((asked += 1), Promise.resolve(new Response('{}', { status: 500 }))) }))
+    const loads = [0, 1].map(() => new QueryClient().fetchInfiniteQuery({ ...options, retryDelay: 0 }))
+    await Promise.allSettled(loads)
+    expect(asked).toBeLessThanOrEqual(5)
   })
 
   it('counts anew for whoever reads after all tries were in vain', async () => {
@@ -87,10 +143,19 @@ describe('contactSegmentsQueryOptions', () => {
   })
 
   it('does not count rate limits among the failures', async () => {
-    const reply = new Response('{}', { status: 429, headers: { 'retry-after': '0' } })
-    const limited = contactSegmentsQueryOptions(createSegmentsClient({ fetch: () => Promise.resolve(reply.clone()), concurrency: 4 }))
-    await Promise.allSettled([1, 2, 3, 4].map((pageParam) => limited.queryFn({ pageParam, signal: new AbortController().signal })))
-    expect(limited.retry(1, refused('server'))).toBe(true)
+    const statuses = [429, 429, 500]
+    const limited = contactSegmentsQueryOptions(
+      createSegmentsClient({
+        fetch: () => {
+          const status = statuses.shift()!
+          return Promise.resolve(new Response('{}', { status, ...(status === 429 && { headers: { 'retry-after': '0' } }) }))
+        },
+      }),
+    )
+    const { signal } = new AbortController()
+    const failed = () => limited.queryFn({ pageParam: 1, signal }).catch((error: SegmentsApiError) => error)
+    const errors = [await failed(), await failed(), await failed()] as SegmentsApiError[]
+    expect(limited.retryDelay(2, errors[2]!)).toBe(1000)
   })
 
   it('goes on after a page with rows, readable or not, and ends where the total of pages does', () => {

@@ -18,12 +18,12 @@ type Budget = {
 }
 
 const budgets = {
-  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 66.3, goal: 50 },
-  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 39.4, goal: 17, ownCodeOnly: true },
+  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 66.6, goal: 50 },
+  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 39.7, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
-  'all of .': { line: "export * from 'react-contact-segments'", budget: 68.5 },
-  './core': { line: "export * from 'react-contact-segments/core'", budget: 22.9, goal: 12 },
-  client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4 },
+  'all of .': { line: "export * from 'react-contact-segments'", budget: 69 },
+  './core': { line: "export * from 'react-contact-segments/core'", budget: 23.2, goal: 12 },
+  client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4.3 },
   summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 9 },
   search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 8.5 },
   './msw': { line: "export * from 'react-contact-segments/msw'", budget: 10.5 },
