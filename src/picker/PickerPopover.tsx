@@ -5,6 +5,7 @@ import type { FocusFlow } from './field/useFocusFlow.js'
 import type { Place } from './field/usePlace.js'
 import { KeyboardInset } from './panel/KeyboardInset.js'
 import { SegmentPanel } from './panel/SegmentPanel.js'
+import { TopLayer } from './panel/TopLayer.js'
 import { usePickerLook } from './PickerLook.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 
@@ -27,10 +28,11 @@ export type PickerPopoverProps = { [Name in Given]: SegmentPickerProps[Name] | u
 export const PickerPopover: React.NamedExoticComponent<PickerPopoverProps> = memo(function PickerPopover(props: PickerPopoverProps): ReactElement {
   const { open, onOpenChange, root, content, id, name, place, contentProps, preview, side = 'bottom', align = 'start', 'aria-labelledby': namedBy } = props
   const { labels, classNames, density } = usePickerLook()
+  const container = props.container ?? place.container
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>
       <Popover.Anchor virtualRef={root} />
-      <Popover.Portal container={props.container ?? place.container}>
+      <Popover.Portal container={container}>
         <Popover.Content
           ref={content}
           id={id}
@@ -51,6 +53,7 @@ export const PickerPopover: React.NamedExoticComponent<PickerPopoverProps> = mem
         >
           <SegmentPanel />
           <KeyboardInset content={content} />
+          {container ? <TopLayer /> : null}
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

@@ -28,6 +28,7 @@ import { enLabels } from './labels/en.js'
 import { holdIdle } from './panel/whenIdle.js'
 import { PickerOverlay } from './PickerOverlay.js'
 import { reported } from './reported.js'
+import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 import { useEvent } from './useEvent.js'
 
@@ -48,7 +49,7 @@ import { useEvent } from './useEvent.js'
 export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAttributes<HTMLButtonElement>> = forwardRef(
   function SegmentPicker(props: SegmentPickerProps, ref): ReactElement {
     const { client, pageSize, disabled = false, readOnly = false, isSegmentDisabled, cycleGuard, classNames } = props
-    const labels = useMemo(() => ({ ...enLabels, ...props.labels }), [props.labels])
+    const labels = useMemo(() => completed(props.labels), [props.labels])
     const [isOpen, setOpen] = useControllable(props.open, props.defaultOpen ?? false, props.onOpenChange)
     const open = isOpen && !disabled && !readOnly
     const [search, setSearch] = useControllable(props.search, props.defaultSearch ?? '', props.onSearchChange)
@@ -197,7 +198,8 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               key={String(multiple)}
               name={props.name}
               form={props.form}
-              required={props.required ?? false}
+              // As of a native field: nobody can choose, so nobody is held back.
+              required={props.required === true && !readOnly}
               disabled={disabled}
               multiple={multiple}
               ids={ids}
@@ -235,6 +237,11 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     )
   },
 )
+
+/** A word that is undefined is one not given. */
+function completed(given: Partial<SegmentPickerLabels> = {}): SegmentPickerLabels {
+  return { ...enLabels, ...Object.fromEntries(Object.entries(given).filter(([, word]) => word !== undefined)) }
+}
 
 function joined(...classes: (string | undefined)[]): string | undefined {
   return classes.filter(Boolean).join(' ') || undefined

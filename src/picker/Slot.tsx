@@ -6,12 +6,20 @@ type SlotProps = {
   render: (() => ReactNode) | undefined
   /** Ours, also when the page's own throws; React reports the error as it does every caught one. */
   children: ReactNode
+  /** What the page draws: when that is another than it threw at, it is asked again. */
+  subject?: string
 }
 
-export class Slot extends Component<SlotProps, { failed: boolean }> {
-  override state: { failed: boolean } = { failed: false }
+type SlotState = { failed: boolean; subject: string | undefined }
 
-  static getDerivedStateFromError(): { failed: boolean } {
+export class Slot extends Component<SlotProps, SlotState> {
+  override state: SlotState = { failed: false, subject: undefined }
+
+  static getDerivedStateFromProps({ subject }: SlotProps, state: SlotState): SlotState | null {
+    return subject === state.subject ? null : { failed: false, subject }
+  }
+
+  static getDerivedStateFromError(): Pick<SlotState, 'failed'> {
     return { failed: true }
   }
 

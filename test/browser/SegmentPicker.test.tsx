@@ -189,7 +189,7 @@ describe('the popover', () => {
     })
     const filled = (part: string): number => document.querySelectorAll(`[data-segment-picker='${part}']:not(:empty)`).length
     // What a screen reader is told of the highlighted row is there whenever it asks.
-    const isDescribed = (): boolean => Boolean(document.getElementById(activeRow().getAttribute('aria-describedby')!)?.textContent)
+    const isDescribed = (): boolean => Boolean(document.getElementById(activeRow().getAttribute('aria-describedby')!.split(' ').at(-1)!)?.textContent)
     const observer = new MutationObserver(() => {
       if (rows().length > 0) drawn.push({ frame, names: filled('name'), rules: filled('rules'), preview: filled('preview'), described: isDescribed(), height: rows()[0]!.offsetHeight })
     })

@@ -110,6 +110,70 @@ it('reads its fixtures as the client does', () => {
   expect(readSegmentsPage({ data: fixtures, total: 90, page: 1, limit: 100, totalPages: 1, hasNextPage: false, hasPrevPage: false })).toHaveProperty('page')
 })
 
+describe.each([1280, 390])('in a dialog centred by a transform, on a screen %i px wide', (width) => {
+  const centred = { position: 'fixed', inset: '50% auto auto 50%', margin: 0, padding: 24, translate: '-50% -50%', inlineSize: 340, maxBlockSize: '85vh', overflowY: 'auto' } as const
+  const dialogs: Record<string, () => ReactNode> = {
+    Radix: () => (
+      <Dialog.Root open>
+        <Dialog.Portal>
+          <Dialog.Content aria-describedby={undefined} style={centred}>
+            <Dialog.Title>Box</Dialog.Title>
+            <Picker />
+          </Dialog.Content>
+        </Dialog.Portal>
+      </Dialog.Root>
+    ),
+    native: function Native() {
+      const dialog = useRef<HTMLDialogElement>(null)
+      useEffect(() => dialog.current!.showModal(), [])
+      return (
+        <dialog ref={dialog} aria-label="Box" style={centred}>
+          <Picker />
+        </dialog>
+      )
+    },
+  }
+  it.each(Object.keys(dialogs))('%s: all of the list can be reached, and stands at its field', async (kind) => {
+    await page.viewport(width, 800)
+    const Box = dialogs[kind]!
+    render(<World><Box /></World>)
+    await userEvent.click(part('trigger')!)
+    await expect.poll(() => document.querySelectorAll("[data-segment-picker='row']").length).toBeGreaterThan(6)
+    await Promise.all(part('content')!.getAnimations().map(({ finished }) => finished))
+    const rows = [...document.querySelectorAll<HTMLElement>("[data-segment-picker='row']")]
+    for (const each of [part('search')!, part('status')!, ...rows.slice(0, 5)]) {
+      const { x, y, height, width: across } = each.getBoundingClientRect()
+      expect(each.contains(document.elementFromPoint(x + across / 2, y + height / 2))).toBe(true)
+    }
+    const [field, box] = [part('root')!, part('content')!].map((element) => element.getBoundingClientRect())
+    expect(Math.abs(box!.left - field!.left)).toBeLessThanOrEqual(width === 1280 ? 1 : 40)
+    expect(Math.min(Math.abs(box!.top - field!.bottom), Math.abs(box!.bottom - field!.top))).toBeLessThanOrEqual(5)
+    await userEvent.click(page.elementLocator(rows[1]!))
+    await expect.poll(() => part('content')).toBeNull()
+  })
+})
+
+it('is above an element in fullscreen that it stands in', async () => {
+  render(
+    <World>
+      <div id="panel" style={{ background: 'white' }}>
+        <button type="button" onClick={({ currentTarget }) => void currentTarget.parentElement!.requestFullscreen()}>Fill</button>
+        <Picker />
+      </div>
+    </World>,
+  )
+  await userEvent.click(page.getByRole('button', { name: 'Fill' }))
+  await expect.poll(() => document.fullscreenElement?.id).toBe('panel')
+  try {
+    await userEvent.click(part('trigger')!)
+    await expect.poll(() => part('row')).not.toBeNull()
+    const { x, y, width } = part('search')!.getBoundingClientRect()
+    expect(part('content')!.contains(document.elementFromPoint(x + width / 2, y + 10))).toBe(true)
+  } finally {
+    await document.exitFullscreen()
+  }
+})
+
 describe.each(Object.keys(boxes))('in %s', (name) => {
   it('opens, takes the focus, types, scrolls by wheel, picks by mouse, and Escape closes the list only', async () => {
     await page.viewport(1280, 800)

@@ -1,6 +1,6 @@
 /** Where the focus is, and what may act, whatever is pressed beside a list, in it, or while it fades away. */
 import * as OldDialog from 'radix-dialog-of-2025'
-import { useState, type ReactElement } from 'react'
+import { useEffect, useState, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { SegmentPicker } from 'react-contact-segments'
 import { segmentFixtures } from 'react-contact-segments/msw'
@@ -49,6 +49,26 @@ describe('the focus', () => {
     await pause(50)
     expect(content()?.dataset['state']).toBe('open')
     expect(document.activeElement).toBe(searchBox())
+  })
+
+  it('goes to the next chip when one is gone, by whomever and however late', async () => {
+    let set: (ids: string[]) => void = () => {}
+    function Page(): ReactElement {
+      const [ids, setIds] = useState(some.slice(0, 3))
+      useEffect(() => void (set = setIds), [])
+      return <SegmentPicker aria-label="Audience" multiple value={ids} onValueChange={(next) => setTimeout(() => setIds(next), 60)} />
+    }
+    await openPage({}, {}, () => <Page />)
+    const chips = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='chip-remove']")]
+    chips()[1]!.focus()
+    await userEvent.keyboard('{Delete}')
+    await expect.poll(() => chips().length).toBe(2)
+    expect(document.activeElement).toBe(chips()[1])
+    flushSync(() => set([some[0]!]))
+    expect(document.activeElement).toBe(chips()[0])
+    await userEvent.keyboard('{Backspace}')
+    await expect.poll(() => chips().length).toBe(0)
+    expect(document.activeElement).toBe(trigger())
   })
 
   it('is left to the button of the page that closes the list', async () => {
@@ -130,6 +150,23 @@ it('keeps the foot of a sheet above the keyboard of the screen, and takes zoomin
   } finally {
     for (const name of ['height', 'scale']) Reflect.deleteProperty(viewport, name)
   }
+})
+
+it('closes the list, and does not open it again, with a click on the label', async () => {
+  const opens: boolean[] = []
+  await openPage({ onOpenChange: (isOpen) => void opens.push(isOpen) })
+  await open()
+  await userEvent.click(document.querySelector('label')!)
+  await expect.poll(content).toBeNull()
+  await pause(50)
+  expect(opens).toEqual([true, false])
+})
+
+it('has one stop for Tab among its chips, though none is shown', async () => {
+  await openPage({ multiple: true, defaultValue: some.slice(0, 2), maxChips: 0 })
+  trigger().focus()
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
+  expect(document.activeElement).toBe(part('chip-rest'))
 })
 
 it.each([{ disabled: true }, { readOnly: true }])('asks for nothing where it cannot open: %o', async (props) => {

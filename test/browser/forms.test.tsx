@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render } from '@testing-library/react'
 import fc from 'fast-check'
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { Controller, useForm } from 'react-hook-form'
 import { ContactSegmentsProvider, createSegmentsClient, SegmentPicker } from 'react-contact-segments'
 import { segmentFixtures } from 'react-contact-segments/msw'
@@ -188,6 +189,62 @@ it('holds what it shows after any number of actions and resets, and leaves alone
   }
   expect(received).toEqual([all, all, all])
   expect(told).toEqual([])
+})
+
+it('keeps its choice when the page prevents a reset, and is reset, though disabled, as any field is', async () => {
+  let isPrevented = true
+  show(
+    <form onReset={(event) => isPrevented && event.preventDefault()}>
+      <SegmentPicker aria-label="Audience" name="audience" />
+      <fieldset id="off">
+        <SegmentPicker aria-label="Barred" name="barred" />
+      </fieldset>
+    </form>,
+  )
+  for (const name of ['Audience', 'Barred']) await pick(name, 1)
+  const form = document.querySelector('form')!
+  const shown = (): (string | null)[] => ['Audience', 'Barred'].map((name) => trigger(name).textContent)
+  expect(shown()).toEqual([fixtures[1]!.name, fixtures[1]!.name])
+  form.reset()
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  expect(shown()).toEqual([fixtures[1]!.name, fixtures[1]!.name])
+  isPrevented = false
+  document.querySelector<HTMLFieldSetElement>('#off')!.disabled = true
+  form.reset()
+  await expect.poll(shown).toEqual(['Choose a segment', 'Choose a segment'])
+})
+
+it('shows and submits nothing that the page refused or has taken back', async () => {
+  let set: (value: string | null | undefined) => void = () => {}
+  let isRefused = true
+  function Page(): ReactNode {
+    const [value, setValue] = useState<string | null | undefined>(null)
+    useEffect(() => void (set = setValue), [])
+    return (
+      <form>
+        <SegmentPicker aria-label="Audience" name="audience" {...(value !== undefined && { value })} onValueChange={(next) => isRefused || setValue(next)} />
+      </form>
+    )
+  }
+  show(<Page />)
+  await pick('Audience', 1)
+  expect(entries()).toEqual([['audience', '']])
+  flushSync(() => set(undefined))
+  expect([trigger('Audience').textContent, ...entries()]).toEqual(['Choose a segment', ['audience', '']])
+  isRefused = false
+  await pick('Audience', 2)
+  expect([trigger('Audience').textContent, ...entries()]).toEqual([fixtures[2]!.name, ['audience', fixtures[2]!.id]])
+  flushSync(() => set(undefined))
+  expect([trigger('Audience').textContent, ...entries()]).toEqual(['Choose a segment', ['audience', '']])
+})
+
+it('holds no form back where nobody may choose', () => {
+  show(
+    <form>
+      <SegmentPicker aria-label="Audience" name="audience" required readOnly />
+    </form>,
+  )
+  expect(document.querySelector('form')!.checkValidity()).toBe(true)
 })
 
 it('is searched without the form around it hearing of a change', async () => {

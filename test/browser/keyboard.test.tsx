@@ -71,6 +71,26 @@ describe('the keyboard', () => {
     expect(picks).toEqual([])
   })
 
+  it('selects text with Shift, and leaves the highlight where it is', async () => {
+    await openPage({}, { count: 30 })
+    await open()
+    await userEvent.keyboard('ser')
+    await userEvent.keyboard('{ArrowDown}')
+    const before = activeRow().id
+    const input = searchBox()!
+    const selected = (): string => input.value.slice(input.selectionStart!, input.selectionEnd!)
+    for (const [keys, text] of [
+      ['{Control>}{Shift>}{Home}{/Shift}{/Control}', 'ser'],
+      ['{ArrowRight}{Shift>}{ArrowUp}{/Shift}', 'ser'],
+      ['{ArrowLeft}{Shift>}{ArrowDown}{/Shift}', 'ser'],
+      ['{ArrowLeft}{Control>}{Shift>}{End}{/Shift}{/Control}', 'ser'],
+    ] as const) {
+      await userEvent.keyboard(keys)
+      expect([keys, selected()]).toEqual([keys, text])
+      expect(activeRow().id).toBe(before)
+    }
+  })
+
   it('ticks once for a key that is held, and for a double click', async () => {
     const { picks } = await openPage({ multiple: true }, { count: 60 })
     await open()

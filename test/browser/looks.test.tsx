@@ -88,6 +88,21 @@ describe('the rules of the highlighted segment', () => {
     }
   })
 
+  it.each([
+    ['enlarged four times', 320, 256],
+    ['on a phone on its side', 844, 390],
+  ])('leave a list to choose from on a page %s', async (_, width, height) => {
+    await openPage({ multiple: true, selectAll: true }, { count: 9 }, (picker) => <div style={{ marginBlockStart: 0.4 * height }}>{picker}</div>)
+    await page.viewport(width, height)
+    await open()
+    await Promise.all(part('content').getAnimations().map(({ finished }) => finished))
+    expect(part('list').clientHeight).toBeGreaterThan(100)
+    for (const name of ['search', 'selected', 'status']) {
+      const { left, right, top, bottom } = part(name).getBoundingClientRect()
+      expect([left >= 0, right <= width, top >= 0, bottom <= height]).toEqual([true, true, true, true])
+    }
+  })
+
   it('are shown to a finger on a phone, from a row that holds no other control', async () => {
     const { picks } = await openPage({}, { count: 9 })
     await page.viewport(390, 800)
@@ -452,6 +467,11 @@ describe('the stylesheet', () => {
       .map((text) => Number.parseFloat(text) * (text.trim().endsWith('ms') ? 1 : 1000))
     expect(durations.filter((ms) => ms < 120 || ms > 160)).toEqual([])
   })
+})
+
+it('a field of several stays in its box, however narrow', async () => {
+  await openPage({ multiple: true, defaultValue: ['1', '2'] }, { count: 9 }, (picker) => <div style={{ inlineSize: 118 }}>{picker}</div>)
+  expect(part('root').scrollWidth).toBeLessThanOrEqual(part('root').clientWidth)
 })
 
 it.each([true, false])('the button that empties a field has no words below it (several: %s)', async (multiple) => {

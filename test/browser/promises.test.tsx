@@ -1,6 +1,6 @@
-import { useState, type ReactElement } from 'react'
+import { useEffect, useState, type ReactElement } from 'react'
 import { arLabels } from 'react-contact-segments/labels/ar'
-import { SegmentPicker } from 'react-contact-segments'
+import { SegmentPicker, type SegmentPickerLabels } from 'react-contact-segments'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -89,6 +89,43 @@ describe('what the page hands in', () => {
     await expect.poll(() => document.querySelector('.mine-notice')).not.toBeNull()
     look()
     expect([...worn].toSorted()).toEqual(slots.toSorted())
+  })
+
+  it('makes room for what a page draws into a row later than the row', async () => {
+    function Row({ name }: { name: string }): ReactElement {
+      const [count, setCount] = useState('')
+      useEffect(() => {
+        const timer = setTimeout(() => setCount('1,204 contacts'), 200)
+        return () => clearTimeout(timer)
+      }, [])
+      return (
+        <span>
+          {name}
+          {count === '' ? null : <b style={{ display: 'block', blockSize: 40 }}>{count}</b>}
+        </span>
+      )
+    }
+    await openPage({ renderRow: ({ segment }) => <Row name={segment.name} /> }, { segments: fixtures })
+    await open()
+    await expect.poll(() => rows()[0]!.querySelector('b')).not.toBeNull()
+    const overlaps = (): number[] => rows().slice(1, 6).map((row, index) => rows()[index]!.getBoundingClientRect().bottom - row.getBoundingClientRect().top)
+    await expect.poll(() => Math.max(...overlaps())).toBeLessThanOrEqual(0.5)
+  })
+
+  it('is asked to draw the trigger again once there is another thing to draw', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+    await openPage({ defaultValue: fixtures[1]!.id, renderTrigger: ({ segments }) => <b>{segments[0]!.name.toUpperCase()}</b> }, { segments: fixtures, latency: 50 })
+    await expect.poll(() => trigger().textContent).toBe(fixtures[1]!.name.toUpperCase())
+    told.mockRestore()
+  })
+
+  it('is English where a word is left out or undefined', async () => {
+    const labels = { remove: undefined, matches: undefined, placeholder: 'Wer?' } as unknown as Partial<SegmentPickerLabels>
+    await openPage({ multiple: true, defaultValue: [fixtures[1]!.id], labels }, { segments: fixtures })
+    await open()
+    await userEvent.keyboard('a')
+    await expect.poll(status).toMatch(/matches in \d+ segments/)
+    expect(document.querySelector("[data-segment-picker='chip-remove']")!.getAttribute('aria-label')).toBe(`Remove ${fixtures[1]!.name}`)
   })
 
   it('cannot take the list down when it throws', async () => {
@@ -230,6 +267,12 @@ describe('what the page is told', () => {
     expect(missing).toEqual([['gone']])
   })
 
+  it('is told of each id that is in no page as it is, and of an empty one', async () => {
+    const missing: string[][] = []
+    await openPage({ multiple: true, defaultValue: ['', 'x\ny', 'gone'], onMissingValue: (ids) => missing.push(ids) }, { segments: fixtures })
+    await expect.poll(() => missing).toEqual([['', 'x\ny', 'gone']])
+  })
+
   it('is told of a blur when the focus leaves the picker, not when it goes into its own list', async () => {
     let blurs = 0
     await openPage({ onBlur: () => (blurs += 1) }, { segments: fixtures })
@@ -244,6 +287,27 @@ describe('what the page is told', () => {
 })
 
 describe('what a screen reader is told', () => {
+  it('is what a row means, whatever is in its id', async () => {
+    const segments = ['my seg 1', 'a%b', 'line\nbreak', '\ud800'].map((id) => ({ ...fixtures[1]!, id, name: `Called ${id}`, description: `About ${id}` }))
+    await openPage({ preview: false }, { segments })
+    await open()
+    const described = rows().map((row) =>
+      row.getAttribute('aria-describedby')!.split(/\s+/).map((id) => document.getElementById(id)?.textContent).join(': '),
+    )
+    expect(new Set(rows().map(({ id }) => id)).size).toBe(4)
+    expect(described).toEqual(rows().map((row) => ['description', 'rules'].map((name) => row.querySelector(`[data-segment-picker='${name}']`)!.textContent).join(': ')))
+  })
+
+  it('tells two chosen segments of one name apart, and all of a name that is cut', async () => {
+    const twins = [0, 1].map((index) => ({ ...fixtures[index]!, name: 'Imported from Salesforce, Q4 2021, US East' }))
+    await openPage({ multiple: true, defaultValue: twins.map(({ id }) => id) }, { segments: twins })
+    const buttons = (): (string | null)[] => [...document.querySelectorAll("[data-segment-picker='chip-remove']")].map((button) => button.getAttribute('aria-label'))
+    await expect.poll(buttons).toEqual(twins.map(({ id, name }) => `Remove ${name} · ${id}`))
+    expect(document.querySelector<HTMLElement>("[data-segment-picker='chip-name']")!.title).toBe(`${twins[0]!.name} · ${twins[0]!.id}`)
+    await openPage({ defaultValue: twins[0]!.id }, { segments: twins })
+    await expect.poll(() => document.querySelector<HTMLElement>("[data-segment-picker='value']")!.title).toBe(twins[0]!.name)
+  })
+
   it('is one thing for each change that has settled, and nothing for a key', async () => {
     await openPage({}, { count: 340, latency: 10 })
     await open()

@@ -1,5 +1,5 @@
 /** The chosen segments of a picker for several: one chip each, the rest counted, each with a way to take it back. */
-import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactElement } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { cross } from '../icons.js'
 import { MarkedText } from '../MarkedText.js'
@@ -28,20 +28,22 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove, onEmpt
   const hidden = ids.length - shown.length
   const folds = ids.length > max
   const stop = Math.min(current, shown.length - 1)
+  const names = shown.map((id) => chosenText(id, segments, labels))
+  // Two of one name are told apart by their ids.
+  const fullNames = names.map((name, index) => (names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} · ${shown[index]}`))
+
+  const hasFocus = useRef(false)
+  useLayoutEffect(() => {
+    // The chip that had it is gone. The next has slid into its place; after the last one it steps back.
+    if (hasFocus.current && list.current?.matches(':focus-within') === false) focusAt(current)
+  }, [ids]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- by whomever it was taken back
+  useLayoutEffect(() => () => void (hasFocus.current && onEmpty()), []) // eslint-disable-line react-hooks/exhaustive-deps
 
   function focusAt(index: number): void {
     const buttons = list.current?.querySelectorAll('button')
     const at = Math.max(0, Math.min(index, (buttons?.length ?? 0) - 1))
     setCurrent(at)
     buttons?.[at]?.focus()
-  }
-  function remove(index: number): void {
-    onRemove?.(ids[index]!)
-    if (ids.length === 1) return onEmpty()
-    // The next chip slides under the focus; after the last one it steps back.
-    const next = Math.min(index, ids.length - 2)
-    setCurrent(next)
-    requestAnimationFrame(() => list.current?.querySelectorAll('button')[next]?.focus())
   }
   function onKeyDown(event: KeyboardEvent, index: number): void {
     const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
@@ -50,25 +52,32 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove, onEmpt
     else if (event.key === 'Home') focusAt(0)
     else if (event.key === 'End') focusAt(Infinity)
     else if ((event.key === 'Backspace' || event.key === 'Delete') && index < shown.length) {
-      if (!event.repeat && onRemove) remove(index)
+      if (!event.repeat) onRemove?.(ids[index]!)
     } else return
     event.preventDefault()
   }
 
   return (
-    <ul ref={list} aria-label={labels.chosen} data-segment-picker="chips" className={classNames?.chips}>
+    <ul
+      ref={list}
+      aria-label={labels.chosen}
+      data-segment-picker="chips"
+      className={classNames?.chips}
+      onFocus={() => (hasFocus.current = true)}
+      onBlur={({ relatedTarget }: FocusEvent) => (hasFocus.current = list.current!.contains(relatedTarget))}
+    >
       {shown.map((id, index) => (
         <li key={id} data-segment-picker="chip" data-value-state={chosenState(id, segments)} className={classNames?.chip}>
-          <span dir="auto" data-segment-picker="chip-name">
-            <MarkedText text={chosenText(id, segments, labels)} />
+          <span dir="auto" title={fullNames[index]} data-segment-picker="chip-name">
+            <MarkedText text={names[index]!} />
           </span>
           {onRemove ? (
             <button
               type="button"
               data-segment-picker="chip-remove"
               tabIndex={index === stop ? 0 : -1}
-              aria-label={labels.remove(chosenText(id, segments, labels))}
-              onClick={() => remove(index)}
+              aria-label={labels.remove(fullNames[index]!)}
+              onClick={() => onRemove(id)}
               onFocus={() => setCurrent(index)}
               onKeyDown={(event) => onKeyDown(event, index)}
             >
@@ -82,7 +91,7 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove, onEmpt
           <button
             type="button"
             data-segment-picker="chip-rest"
-            tabIndex={onRemove ? -1 : 0}
+            tabIndex={onRemove && stop >= 0 ? -1 : 0}
             aria-expanded={all}
             onClick={() => setAll(!all)}
             onKeyDown={(event) => onKeyDown(event, shown.length)}

@@ -29,8 +29,10 @@ export const FormValue: React.NamedExoticComponent<FormValueProps> = memo(functi
   }, [values])
   useEffect(() => {
     const page = select.current?.getRootNode()
-    // After the browser's own reset.
-    const onFormReset = ({ target }: Event): void => void (target === select.current?.form && setTimeout(onReset))
+    // After the browser's own reset, which the page may yet prevent.
+    const onFormReset = (event: Event): void => {
+      if (event.target === select.current?.form) setTimeout(() => event.defaultPrevented || onReset())
+    }
     page?.addEventListener('reset', onFormReset)
     return () => page?.removeEventListener('reset', onFormReset)
   }, [onReset])

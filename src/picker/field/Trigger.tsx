@@ -83,8 +83,8 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
       onClick={(event) => event.detail < 2 && props.onToggle()}
       onKeyDown={onKeyDown}
     >
-      <Slot render={renderTrigger && (() => renderTrigger({ ids, segments: ids.map((id) => find(id) ?? null), state, text, open }))}>
-        <span dir="auto" data-segment-picker="value" className={classNames?.value}>
+      <Slot subject={text} render={renderTrigger && (() => renderTrigger({ ids, segments: ids.map((id) => find(id) ?? null), state, text, open }))}>
+        <span dir="auto" title={text} data-segment-picker="value" className={classNames?.value}>
           <MarkedText text={text} />
         </span>
         {chevrons}

@@ -5,8 +5,8 @@ import type { KeyboardEvent } from 'react'
 export function leaveByTab(event: KeyboardEvent<HTMLElement>, trigger: HTMLElement | null, close: () => void): void {
   if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return
   // What overflows must be within the keyboard's reach; what does not is no stop on its way.
-  const preview = event.currentTarget.querySelector<HTMLElement>('[data-segment-picker="preview"]')
-  if (preview) preview.tabIndex = preview.scrollHeight > preview.clientHeight + 1 ? 0 : -1
+  for (const part of event.currentTarget.querySelectorAll<HTMLElement>('[data-segment-picker="preview"], [data-segment-picker="preview-description"]'))
+    part.tabIndex = part.scrollHeight > part.clientHeight + 1 ? 0 : -1
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button:not([tabindex="-1"]), [tabindex="0"]')]
   // Radix would loop.
   event.stopPropagation()

@@ -1,17 +1,23 @@
 /** A prop that the parent may control, or leave to us. */
 import { useState } from 'react'
 
-/** The value in force, and a setter that stores it (unless the parent controls it) and tells `onChange`. */
+/**
+ * The value in force, and a setter that stores it (unless the parent controls it) and tells `onChange`. A parent that no longer
+ * controls it leaves it as it was at first.
+ */
 export function useControllable<T>(
   controlled: T | undefined,
   initial: T,
   onChange: ((value: T) => void) | undefined,
 ): [value: T, set: (value: T) => void] {
-  const [own, setOwn] = useState(initial)
+  const [first] = useState(initial)
+  const [own, setOwn] = useState(first)
+  const isControlled = controlled !== undefined
+  if (isControlled && own !== first) setOwn(first)
   return [
-    controlled === undefined ? own : controlled,
+    isControlled ? controlled : own,
     (value) => {
-      setOwn(value)
+      if (!isControlled) setOwn(value)
       onChange?.(value)
     },
   ]

@@ -6,7 +6,7 @@ import { leaveByTab } from './leaveByTab.js'
 
 type Places = {
   root: RefObject<HTMLElement | null>
-  trigger: RefObject<HTMLElement | null>
+  trigger: RefObject<HTMLButtonElement | null>
   content: RefObject<HTMLElement | null>
 }
 
@@ -29,8 +29,9 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
   const byTouch = useRef(false)
   /** The focus has been moved already, and stays where it is. */
   const wasLeft = useRef(false)
+  // Not `instanceof Node`: the popover may stand in a frame.
   const isOwn = (target: EventTarget | null): boolean =>
-    target instanceof Node && (root.current?.contains(target) === true || content.current?.contains(target) === true)
+    target !== null && 'nodeType' in target && [root.current, content.current].some((own) => own?.contains(target as Node))
   const searchBox = (): HTMLInputElement | null | undefined => content.current?.querySelector('[data-segment-picker="search"]')
 
   const note = useEvent(({ nativeEvent }: SyntheticEvent) => {
@@ -49,8 +50,9 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
     input?.setSelectionRange(input.value.length, input.value.length)
   })
   const onInteractOutside = useEvent((event: CustomEvent<{ originalEvent: Event }>) => {
-    // Chips are taken back beside an open list.
-    if (fieldOf.get(event.detail.originalEvent) === root.current || isOwn(event.target)) event.preventDefault()
+    // Chips are taken back beside an open list, and a label clicks the trigger itself.
+    const isLabel = [...(trigger.current?.labels ?? [])].some((label) => label.contains(event.target as Node))
+    if (fieldOf.get(event.detail.originalEvent) === root.current || isOwn(event.target) || isLabel) event.preventDefault()
     else wasLeft.current = true
   })
   const onCloseAutoFocus = useEvent((event: Event) => {

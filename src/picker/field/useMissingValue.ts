@@ -12,9 +12,9 @@ export function useMissingValue(
 ): void {
   const told = useRef(new Set<string>())
   const tell = useEvent((missing: string[]) => onMissingValue?.(missing))
-  const missing = ids.filter((id) => chosenState(id, segments) === 'missing').join('\n')
+  const missing = JSON.stringify(ids.filter((id) => chosenState(id, segments) === 'missing'))
   useEffect(() => {
-    const news = missing.split('\n').filter((id) => id !== '' && !told.current.has(id))
+    const news = (JSON.parse(missing) as string[]).filter((id) => !told.current.has(id))
     if (news.length === 0) return
     for (const id of news) told.current.add(id)
     tell(news)

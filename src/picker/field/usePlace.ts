@@ -60,11 +60,11 @@ function textOf(label: HTMLElement | null): string | undefined {
 }
 
 /**
- * Outside of a dialog everything may be inert, or under it: a native one or a `popover` makes it so, and an older Radix dialog on the
+ * Outside of a dialog everything may be inert, or under it: a native one, a `popover` or an element in fullscreen makes it so, and an older Radix dialog on the
  * page takes its wheel, clicks and focus (https://github.com/radix-ui/primitives/issues/1159). A shadow root has styles of its own.
  */
 function nearestContainer(element: Element): Container | null {
-  const dialog = element.closest<HTMLElement>('dialog, [role="dialog"], [role="alertdialog"], [popover]')
+  const dialog = element.closest<HTMLElement>('dialog, [role="dialog"], [role="alertdialog"], [popover], :fullscreen')
   if (dialog) return dialog
   const root = element.getRootNode()
   return root instanceof ShadowRoot ? root : null

@@ -50,7 +50,9 @@ export function useSelection(
 
   /** `known` are segments that may not be in the list that `find` looks through. */
   function change(next: readonly string[], undoable: boolean, known: readonly ListedSegment[] = []): void {
-    if (isBarred()) return
+    if (!isBarred()) set(next, undoable, known)
+  }
+  function set(next: readonly string[], undoable: boolean, known: readonly ListedSegment[] = []): void {
     setLast(undoable && multiple ? { before: ids, after: next } : undefined)
     const segments = next.map((id) => known.find((segment) => segment.id === id) ?? find(id) ?? null)
     setIds(next)
@@ -81,7 +83,8 @@ export function useSelection(
     undo: before && (() => change(before, false)),
     reset() {
       const first = idsOf(props.defaultValue ?? null)
-      if (props.value === undefined && first.join() !== ids.join()) change(first, false)
+      // What is disabled is reset, too.
+      if (props.value === undefined && first.join() !== ids.join()) set(first, false)
     },
   }
 }

@@ -91,8 +91,9 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
   const previewed = useRested(activeSegment, glance)
   const equals = useMemo(() => (previewed ? likeness.equals(previewed) : []), [likeness, previewed])
 
-  const rowId = useEvent((id: string) => `${base}-${id}`)
-  const activeRowId = activeSegment && `${base}-${activeSegment.id}`
+  // A list of ids is parted by blanks.
+  const rowId = (id: string): string => `${base}-${id.replace(/[%\s]/g, (sign) => `%${sign.charCodeAt(0)}`)}`
+  const activeRowId = activeSegment && rowId(activeSegment.id)
   useLayoutEffect(() => {
     // By hand, so that the highlight moves without drawing cmdk's input anew.
     if (activeRowId === undefined) input.current?.removeAttribute('aria-activedescendant')

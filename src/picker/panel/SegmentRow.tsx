@@ -56,7 +56,7 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
       aria-disabled={disabledReason === undefined ? undefined : true}
       aria-setsize={props.setSize}
       aria-posinset={index + 1}
-      aria-describedby={`${disabledReason === undefined ? '' : `${id}-reason `}${props.describedBy ?? `${id}-rules`}`}
+      aria-describedby={`${disabledReason === undefined ? '' : `${id}-reason `}${id}-description ${props.describedBy ?? `${id}-rules`}`}
       data-segment-picker="row"
       data-active={active ? '' : undefined}
       data-picked={picked ? '' : undefined}
@@ -128,13 +128,13 @@ function RowText({ id, row, summary, likeness, disabledReason }: RowTextProps): 
           </span>
         ) : null}
         {summary && segment.description && match?.reason !== 'description' && !apart ? (
-          <span dir="auto" aria-hidden="true" data-segment-picker="description" className={classNames.description}>
+          <span dir="auto" id={`${id}-description`} aria-hidden="true" data-segment-picker="description" className={classNames.description}>
             <MarkedText text={segment.description} ranges={match?.ranges.description} />
           </span>
         ) : null}
       </span>
       {disabledReason === undefined ? null : (
-        <span dir="auto" id={`${id}-reason`} aria-hidden="true" data-segment-picker="disabled-reason">
+        <span dir="auto" id={`${id}-reason`} title={disabledReason} aria-hidden="true" data-segment-picker="disabled-reason">
           {disabledReason}
         </span>
       )}

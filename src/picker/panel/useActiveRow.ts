@@ -59,7 +59,8 @@ export function useActiveRow({ rows, question, initialId, pageRows, onPick, onMo
     // 229: Safari ends the composition before the Enter that ended it. https://bugs.webkit.org/show_bug.cgi?id=165004
     if (event.nativeEvent.isComposing || event.keyCode === 229) return event.stopPropagation()
     // cmdk would take these from the caret.
-    if (event.key === 'Home' || event.key === 'End') event.stopPropagation()
+    const isCarets = event.key === 'Home' || event.key === 'End' || (event.shiftKey && event.key !== 'Enter')
+    if (isCarets) event.stopPropagation()
     const target = destination(event, highlight.index, rows.length, pageRows)
     if (target === undefined) return
     event.preventDefault()
@@ -100,7 +101,8 @@ function destination(
   count: number,
   pageRows: () => number,
 ): number | 'pick' | undefined {
-  if (event.altKey) return undefined
+  // With Shift, text is selected.
+  if (event.altKey || (event.shiftKey && event.key !== 'Enter')) return undefined
   const last = count - 1
   const jumps = event.ctrlKey || event.metaKey
   switch (event.key) {

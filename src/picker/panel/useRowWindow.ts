@@ -58,11 +58,14 @@ export function useRowWindow(count: number, question: string, start: number, isC
   useLayoutEffect(() => {
     if (list.current && offset.current > 0) list.current.scrollTop = offset.current
   }, [])
+  // Until then only the highlighted row is there, drawn apart: the focus comes sooner, and with it a screen reader.
+  const isPlaced = useNextFrame()
   const hasRows = count > 0
   useLayoutEffect(() => {
     if (!list.current || !hasRows) return undefined
+    const first = canvas.current?.firstElementChild
     const observer = new ResizeObserver(() => {
-      const row = canvas.current?.firstElementChild
+      const row = first?.isConnected ? first : canvas.current?.firstElementChild
       const next = {
         rowHeight: (row as HTMLElement | null | undefined)?.offsetHeight || expected,
         viewHeight: (list.current?.clientHeight ?? 0) - PADDING,
@@ -72,13 +75,13 @@ export function useRowWindow(count: number, question: string, start: number, isC
       setSize((size) => (size.rowHeight === next.rowHeight && size.viewHeight === next.viewHeight ? size : next))
     })
     observer.observe(list.current)
+    // What a page draws into a row may come later than the row.
+    if (first) observer.observe(first)
     return () => observer.disconnect()
-  }, [hasRows, expected])
+  }, [hasRows, expected, isPlaced]) // eslint-disable-line react/exhaustive-effect-dependencies -- by then the first row is another
 
   const covered = isCovered ? Math.ceil((viewHeight + PADDING) * COVERED - PADDING / 2) : 0
   const openHeight = viewHeight - covered
-  // Until then only the highlighted row is there, drawn apart: the focus comes sooner, and with it a screen reader.
-  const isPlaced = useNextFrame()
   const last = Math.max(0, count * rowHeight - openHeight)
   const inView = Math.floor(Math.min(top, last) / rowHeight)
   const shown = Math.ceil(viewHeight / rowHeight)
