@@ -4,7 +4,7 @@ import { NO_HITS, ranked, STEP, type NameHits } from './nameHits.js'
 import { roomFor } from './roomFor.js'
 import { isContinuous, JOINT, joinedWords, splitWords, wordEdges } from './splitWords.js'
 import { createVocabulary, WORTH, type Meanings } from './vocabulary.js'
-import { waysToPart } from './waysToPart.js'
+import { mayBegin, waysToPart } from './waysToPart.js'
 
 /** Where to look: from this place on, or at these places, which come in order. */
 type Among = number | Uint32Array
@@ -116,8 +116,7 @@ export function createNameIndex(): NameIndex {
 
   function loosely(token: string, mayPart: boolean): Sought {
     const meanings = vocabulary.literal(token)
-    const begins = meanings.words.some((word) => meanings.worth[word]! >= WORTH.beginning)
-    const parts = begins || !mayPart ? undefined : placesOfParts(token)
+    const parts = mayPart ? placesOfParts(token) : undefined
     vocabulary.loosen(token, meanings)
     return sought(token, meanings, parts)
   }
@@ -126,17 +125,17 @@ export function createNameIndex(): NameIndex {
   function placesOfParts(token: string): Map<number, number> {
     const worth = new Map<number, number>()
     const continuous = isContinuous(token)
-    const beginning = (part: string): Sought => sought('', vocabulary.beginning(part, continuous))
+    const meant = (part: string, index: number, parts: string[]): Sought =>
+      sought('', mayBegin(parts, index) ? vocabulary.beginning(part, continuous) : vocabulary.whole(part))
     const ways = waysToPart(token, (part) => vocabulary.begins(part, continuous))
     // Every way begins with the same two letters, and of these there may be many.
-    const among = continuous || ways.length === 0 ? 0 : answer([beginning(token.slice(0, 2))], 0).places.toSorted()
+    const among = continuous || ways.length === 0 ? 0 : answer([sought('', vocabulary.beginning(token.slice(0, 2), false))], 0).places.toSorted()
     for (const parts of ways) {
-      const found = answer(parts.map(beginning), among)
+      const found = answer(parts.map(meant), among)
       for (const [index, place] of found.places.entries()) {
         const whole = found.scores[index]! >= WORTH.exact * STEP
-        worth.set(place, whole ? WORTH.parts : WORTH.beginnings)
+        worth.set(place, Math.max(worth.get(place) ?? 0, whole ? WORTH.parts : WORTH.beginnings))
       }
-      if (worth.size > 0) break
     }
     return worth
   }

@@ -1,6 +1,6 @@
 /** Which descriptions and rules contain what no name does: read once, when first asked, and searched many at a time. */
 import { fold } from './fold.js'
-import { isContinuous, isWordCode } from './splitWords.js'
+import { beginsWord, isContinuous } from './splitWords.js'
 
 /** What a document says beside its name. */
 export type Prose = { description: string; text: string }
@@ -101,7 +101,7 @@ export function createTextScan(proseOf: (place: number) => Prose | undefined): T
 export function findPiece(folded: string, piece: string, from = 0): number {
   let at = folded.indexOf(piece, from)
   if (isInsideWords(piece)) return at
-  while (at > 0 && isWordCode(folded.charCodeAt(at - 1))) at = folded.indexOf(piece, at + 1)
+  while (at > 0 && !beginsWord(folded, at)) at = folded.indexOf(piece, at + 1)
   return at
 }
 

@@ -5,7 +5,7 @@ import { isAbbreviation } from './createNameIndex.js'
 import { isContinuous, JOINT, joinedWords, splitWords, type Word } from './splitWords.js'
 import { typoDistance } from './typoDistance.js'
 import { contraction, literalWorth, looseWorth, slipsAllowed, WORTH } from './vocabulary.js'
-import { waysToPart } from './waysToPart.js'
+import { mayBegin, waysToPart } from './waysToPart.js'
 
 /** UTF-16 offsets into the original string, end exclusive. */
 export type Range = [start: number, end: number]
@@ -106,7 +106,8 @@ function meetLoosely(token: string, words: readonly Word[]): Meeting {
   if (best.worth > 0) return best
   const continuous = isContinuous(token)
   const occurs = (part: string) => words.some(({ text }) => (continuous ? text.includes(part) : text.startsWith(part)))
-  const [parts] = waysToPart(token, occurs)
+  const isWhole = (part: string) => words.some(({ text }) => text === part)
+  const parts = waysToPart(token, occurs).find((parts) => parts.every((part, index) => mayBegin(parts, index) || isWhole(part)))
   return parts ? { worth: WORTH.parts, spans: parts.flatMap((part) => meetLiterally(part, words).spans) } : best
 }
 

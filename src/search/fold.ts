@@ -7,15 +7,23 @@
  */
 const IGNORED = ranges(
   '300-36f 483-489 591-5bd 5bf 5c1-5c2 5c4-5c5 5c7 610-61a 640 64b-65f 670 6d6-6dc 6df-6e8 6ea-6ed 1ab0-1aff 1dc0-1dff ' +
-    '20d0-20ff fe20-fe2f ad 34f 61c 200b-200f 202a-202e 2060-206f fe00-fe0f feff',
+    '20d0-20ff fe20-fe2f ad 34f 61c 180b-180f 200b-200f 202a-202e 2060-206f fe00-fe0f feff e0000-e0fff',
 )
 
 /** Pairs of a letter and what it is read as, where Unicode's decomposition says nothing. */
 const READ_AS = new Map(
-  "ß=ss æ=ae œ=oe ø=o ł=l đ=d ð=d þ=th ı=i ħ=h ŧ=t ŋ=n ς=σ ة=ه ى=ي ی=ي ک=ك ך=כ ם=מ ן=נ ף=פ ץ=צ ‘=' ’=' ‐=- ‑=- –=- —=- −=-"
+  "ß=ss æ=ae œ=oe ø=o ł=l đ=d ð=d þ=th ı=i ħ=h ŧ=t ŋ=n ς=σ ة=ه ى=ي ی=ي ک=ك ך=כ ם=מ ן=נ ף=פ ץ=צ ‘=' ’=' ‐=- ‑=- –=- —=- −=- \
+ᅪ=ᅩᅡ ᅫ=ᅩᅢ ᅬ=ᅩᅵ ᅯ=ᅮᅥ ᅰ=ᅮᅦ ᅱ=ᅮᅵ ᅴ=ᅳᅵ"
     .split(' ')
     .map((pair) => pair.split('=') as [string, string]),
 )
+
+/**
+ * Korean is typed letter by letter, and until the next vowel comes its consonant belongs to the syllable before: 가게 is 각 for a
+ * moment. So a consonant is one letter wherever it stands; these are those at the end of a syllable, in the order of Unicode.
+ */
+const FINALS = 'ᄀ ᄁ ᄀᄉ ᄂ ᄂᄌ ᄂᄒ ᄃ ᄅ ᄅᄀ ᄅᄆ ᄅᄇ ᄅᄉ ᄅᄐ ᄅᄑ ᄅᄒ ᄆ ᄇ ᄇᄉ ᄉ ᄊ ᄋ ᄌ ᄎ ᄏ ᄐ ᄑ ᄒ'.split(' ')
+const FIRST_FINAL = 0x11a8
 
 /** The zeros of digits that NFKD leaves alone: Arabic, Persian, Devanagari, Bengali, Thai. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]
@@ -80,13 +88,15 @@ function foldAnew(character: string): string {
   const plain = character.normalize('NFKD').toLowerCase().normalize('NFKD')
   let folded = ''
   for (const letter of plain)
-    if (!isIgnored(letter.codePointAt(0)!)) folded += READ_AS.get(letter) ?? digitOrKana(letter)
+    if (!isIgnored(letter.codePointAt(0)!)) folded += READ_AS.get(letter) ?? digitOrLetter(letter)
   return folded
 }
 
-function digitOrKana(letter: string): string {
+function digitOrLetter(letter: string): string {
   const code = letter.codePointAt(0)!
   if (code >= 0x30a1 && code <= 0x30f6) return String.fromCodePoint(code - 0x60)
+  const final = FINALS[code - FIRST_FINAL]
+  if (final !== undefined) return final
   const zero = ZEROS.find((zero) => code >= zero && code < zero + 10)
   return zero === undefined ? letter : String(code - zero)
 }

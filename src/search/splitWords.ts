@@ -3,20 +3,27 @@
 /** A word and its place in the folded text, or another spelling of words that stand there. */
 export type Word = { text: string; start: number; end: number }
 
-const WORD_CHARACTER = /[\p{L}\p{M}\p{N}\p{So}\p{Sc}]/u
-/** 0 not looked up yet, 1 part of a word, 2 not. Surrogates belong to words: emoji and rare scripts can be found. */
-const kinds = new Uint8Array(0x10000).fill(1, 0xd800, 0xe000)
+const LETTER = /[\p{L}\p{M}\p{N}]/u
+const SIGN = /[\p{So}\p{Sc}]/u
+/** What a code unit is in a word. `LOW` is the second half of a pair, and whatever the first is. */
+const [LETTERS, SIGNS, LOW, NONE] = [1, 2, 3, 4]
+/** 0 not looked up yet. Surrogates belong to words: emoji and rare scripts can be found. */
+const kinds = new Uint8Array(0x10000).fill(LETTERS, 0xd800, 0xdc00).fill(SIGNS, 0xd83c, 0xd83f).fill(LOW, 0xdc00, 0xe000)
 
-/** True for letters, marks, digits, emoji and currency signs; of a surrogate pair, either half. */
-export function isWordCode(code: number): boolean {
-  const kind = kinds[code]!
-  return kind === 0 ? lookUp(code) : kind === 1
+function kindOf(code: number): number {
+  return kinds[code] || lookUp(code)
 }
 
-function lookUp(code: number): boolean {
-  const is = WORD_CHARACTER.test(String.fromCharCode(code))
-  kinds[code] = is ? 1 : 2
-  return is
+function lookUp(code: number): number {
+  const character = String.fromCharCode(code)
+  return (kinds[code] = LETTER.test(character) ? LETTERS : SIGN.test(character) ? SIGNS : NONE)
+}
+
+/** Whether a word begins at this place. Emoji and currency signs are words of their own: "🔥Trial", "$5". */
+export function beginsWord(folded: string, at: number): boolean {
+  const before = at > 0 ? kindOf(folded.charCodeAt(at - 1)) : NONE
+  const kind = before === LOW ? kindOf(folded.charCodeAt(at - 2)) : before
+  return kind === NONE || kind !== kindOf(folded.charCodeAt(at))
 }
 
 /**
@@ -25,15 +32,21 @@ function lookUp(code: number): boolean {
  */
 export function wordEdges(folded: string, edges: number[]): number {
   let count = 0
-  for (let at = 0; at < folded.length; at++) {
-    if (!isWordCode(folded.charCodeAt(at))) continue
-    edges[count * 2] = at
+  for (let at = 0; at < folded.length; ) {
+    const kind = kindOf(folded.charCodeAt(at))
+    const start = at
     do at++
-    while (at < folded.length && isWordCode(folded.charCodeAt(at)))
+    while (at < folded.length && isOf(kind, kindOf(folded.charCodeAt(at))))
+    if (kind === NONE) continue
+    edges[count * 2] = start
     edges[count * 2 + 1] = at
     count += 1
   }
   return count
+}
+
+function isOf(kind: number, next: number): boolean {
+  return next === kind || (next === LOW && kind !== NONE)
 }
 
 /** The words of a folded text, in order. */
@@ -45,7 +58,7 @@ export function splitWords(folded: string): Word[] {
   })
 }
 
-/** "Sign-ups" is also found as "signups": each run of words joined by a hyphen or an apostrophe, as one word. */
+/** "Sign-ups" is also found as "signups", "1,000" as "1000": each run of words joined so, as one word. */
 export function joinedWords(folded: string, words: readonly Word[]): Word[] {
   const joined: Word[] = []
   for (let first = 0; first < words.length; first++) {
@@ -60,11 +73,13 @@ export function joinedWords(folded: string, words: readonly Word[]): Word[] {
 }
 
 function isJoint(folded: string, left: Word, right: Word): boolean {
-  return right.start === left.end + 1 && JOINT.test(folded[left.end]!)
+  if (right.start !== left.end + 1) return false
+  const sign = folded[left.end]!
+  return /[-']/.test(sign) || (/[., ]/.test(sign) && /^\d{1,3}$/.test(left.text) && /^\d{3}$/.test(right.text))
 }
 
-/** What joins two words without parting them. */
-export const JOINT: RegExp = /[-']/
+/** Found in every text that has words to be joined: a hyphen, an apostrophe, the sign between thousands. */
+export const JOINT: RegExp = /[-']|\d[., ]\d{3}/
 
 /** Scripts written without spaces: inside a run, any place may be the start of a word. */
 const CONTINUOUS = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ud840-\ud88f]/

@@ -30,6 +30,8 @@ export type Vocabulary = {
   begins: (part: string, anywhere: boolean) => boolean
   /** The words that do. */
   beginning: (part: string, anywhere: boolean) => Meanings
+  /** That word alone, if there is such a word. */
+  whole: (word: string) => Meanings
   /** Adds the words that the token may be a slip or a contraction of. */
   loosen: (token: string, meanings: Meanings) => void
   /** Takes meanings back that are needed no more: their table, as long as the vocabulary, serves again. */
@@ -123,6 +125,15 @@ export function createVocabulary(): Vocabulary {
     return meanings
   }
 
+  function whole(word: string): Meanings {
+    const meanings = noMeanings()
+    const number = numbers.get(word)
+    if (number === undefined) return meanings
+    meanings.words.push(number)
+    meanings.worth[number] = WORTH.exact
+    return meanings
+  }
+
   function begins(part: string, anywhere: boolean): boolean {
     if (!anywhere) return heads.get(part.slice(0, 2))?.some((word) => words[word]!.startsWith(part)) ?? false
     settle()
@@ -142,7 +153,7 @@ export function createVocabulary(): Vocabulary {
     }
   }
 
-  return { intern, settle, literal, begins, beginning, loosen, release }
+  return { intern, settle, literal, begins, beginning, whole, loosen, release }
 }
 
 /** The worth of a token that stands at `at` in a word of so many letters. */
@@ -167,9 +178,12 @@ export function slipsAllowed(token: string): number {
   return token.length < 8 ? 1 : 2
 }
 
-/** Where the letters of a contraction stand in the word, or undefined: all there, in order, the first at the start. */
+/**
+ * Where the letters of a contraction stand in the word, or undefined: all there, in order, the first at the start. What has two
+ * vowels is a word by itself ("meta"), and any long word has its letters.
+ */
 export function contraction(token: string, word: string): number[] | undefined {
-  if (token.length < 3 || word[0] !== token[0]) return undefined
+  if (token.length < 3 || word[0] !== token[0] || /[aeiou].*[aeiou]/.test(token)) return undefined
   const places: number[] = []
   for (const letter of token.split('')) {
     const place = word.indexOf(letter, (places.at(-1) ?? -1) + 1)

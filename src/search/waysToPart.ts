@@ -5,6 +5,8 @@ const MOST_PARTS = 4
 /** Each part of a script without spaces is looked for in all words, of the others in those that begin like it. */
 const MOST_WAYS = 32
 const MOST_CONTINUOUS_WAYS = 8
+/** Shorter parts are whole words: two letters begin something in every name. */
+const LEAST_BEGINNING = 3
 /** Longer tokens are pasted, not typed. */
 const MOST_LETTERS = 32
 
@@ -38,4 +40,10 @@ export function waysToPart(token: string, occurs: (part: string) => boolean): st
 
   part(0, [])
   return ways
+}
+
+/** Whether a part may stand for the beginning of a word: of a script without spaces, or long enough, or still being typed behind such. */
+export function mayBegin(parts: readonly string[], index: number): boolean {
+  const isLong = (part: string): boolean => part.length >= LEAST_BEGINNING || isContinuous(part)
+  return isLong(parts[index]!) || (index === parts.length - 1 && parts.slice(0, -1).every(isLong))
 }

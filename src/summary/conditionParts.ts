@@ -101,9 +101,9 @@ export function conditionParts(
 
   function bounds({ after, before, shape }: RangeCondition): Part[] {
     if (shape === 'equal') return fill(when.same, { date: moment(after!) })
-    // No day is between two ends that differ by less than a second.
+    // No day is between two ends that differ by a second or less.
     const ends = [after, before].filter((end) => end?.ms !== undefined) as Bound[]
-    withinSecond = ends.length === 2 && Math.abs(ends[0]!.ms! - ends[1]!.ms!) < 1000
+    withinSecond = ends.length === 2 && Math.abs(ends[0]!.ms! - ends[1]!.ms!) <= 1000
     // An hour that comes twice within a day is told apart by its zone alone.
     zoned ||= shape === 'times' && before!.ms! - after!.ms! < 86_400_000 && zoneAt(after!) !== zoneAt(before!)
     if (!full && isDays(shape)) {
@@ -113,7 +113,7 @@ export function conditionParts(
     }
     const start = after && bound(after, when.after, full ? when.onOrAfter : when.since, when.after)
     const end = before && bound(before, when.before, when.before, full ? when.onOrBefore : when.through)
-    const last = shown > 1 || full ? end : [speech.count(messages.more, 1, 'value', true)]
+    const last = shown > 1 || full ? end : [speech.count(messages.dates, 1, 'value', true)]
     const zone = full && ends[0] && ends.every(isDay) ? note([part('text', speech.timeZone)]) : []
     // Where the other end is no date, it belongs to the one that is.
     const told = start && end && ends.length === 1 ? (ends[0] === after ? start : end) : undefined

@@ -97,8 +97,8 @@ export function createSpeech(options: SpeechOptions): Speech {
   const list: Speech['list'] = (items, hidden = 0, junction) => {
     const all = hidden > 0 ? [...items, [count(messages.more, hidden, 'value', !junction)]] : items
     if (!junction || all.length < 2) return interleave(all, () => part('text', messages.comma))
-    // Some languages choose the connective by the sound of the next word: they get to see it as it is shown.
-    const words = all.map((item) => textOf(item.filter(({ type }) => type !== 'isolate')))
+    // Some languages choose the connective by the sound of the next word, which no mark before or on it changes.
+    const words = all.map((item) => textOf(item.filter(({ type }) => type !== 'isolate' && type !== 'open')).normalize('NFD'))
     const parts: Part[] = []
     let index = 0
     for (const { type, value } of forms.list(junction, words))

@@ -23,6 +23,12 @@ function createDateFormats(language: string, timeZone: string): DateFormats {
   const built: Record<string, Intl.DateTimeFormat> = {}
   const format = (name: string, extra?: Intl.DateTimeFormatOptions, locale = language): Intl.DateTimeFormat =>
     (built[name] ??= new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'short', day: 'numeric', ...extra }))
+  /** Where the day has 24 hours, Intl writes 9:00, but 09:00 with a zone or seconds. One or the other, as the language has its clocks. */
+  let hour: '2-digit' | 'numeric' | undefined
+  const hourWidth = (): NonNullable<typeof hour> => {
+    const clock = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' }).formatToParts(3_600_000)
+    return clock.some(({ type, value }) => type === 'hour' && value.length > 1) ? '2-digit' : 'numeric'
+  }
   const told = new Map<string, string>()
   // Ranges are the slowest of all, and a list has the same days again and again.
   const tell = (key: string, write: () => string): string => recall(told, key, () => plainSpaces(write()))
@@ -35,7 +41,8 @@ function createDateFormats(language: string, timeZone: string): DateFormats {
       const second = ms % 60_000 || below ? '2-digit' : undefined
       const fractionalSecondDigits = ms % 1000 || below ? 3 : undefined
       const timeZoneName = zoned ? 'short' : undefined
-      const extra = { hour: 'numeric', minute: '2-digit', second, fractionalSecondDigits, timeZoneName } as const
+      hour ??= hourWidth()
+      const extra = { hour, minute: '2-digit', second, fractionalSecondDigits, timeZoneName } as const
       return tell(`${ms} ${zoned} ${below}`, () => {
         const written = below.replace(/\d/g, (digit) => (+digit).toLocaleString(language))
         const parts = format(`${zoned}${second}${fractionalSecondDigits}`, extra).formatToParts(ms)

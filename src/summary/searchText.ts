@@ -23,10 +23,12 @@ export function searchText(parts: Part[]): string {
       // Nobody types the marks in a name.
       if (name) found += ` ${name.replace(/⟨.*?⟩/g, '')}`
       found += ` ${raw}`
+      found += joined(raw)
       if (NOTATION.test(raw)) found += ` ${raw.replace(/\(0\)|\D/g, '')}`
     }
     if (dateTime) found += ` ${dateTime.slice(0, 10)}`
     if (dateTime || type === 'field') found += ` ${text}`
+    if (type === 'field') found += joined(text)
   }
   return found
     .normalize('NFKC')
@@ -34,4 +36,10 @@ export function searchText(parts: Part[]): string {
     .replace(/[\p{DI}\p{Cs}]/gu, '')
     .replace(/[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu, ' ')
     .trim()
+}
+
+/** What may be typed without its hyphen or apostrophe: email, OBrien. */
+function joined(text: string): string {
+  const whole = text.replace(/(?<=\p{L})[-'’](?=\p{L})/gu, '')
+  return whole === text ? '' : ` ${whole}`
 }

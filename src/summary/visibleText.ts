@@ -2,9 +2,9 @@
 import { recall } from './recall.js'
 import type { Value } from './SummaryTree.js'
 
-/** All but joiners and variation selectors inside emoji and scripts that join, and the blank behind braille. */
+/** All but what shapes an emoji, a flag, a Han or Mongolian letter or scripts that join, and the blank behind braille. */
 const HIDDEN =
-  /((?<=[\p{ExtPict}\p{EMod}\ufe0f\u0620-\u0dff])[\u200c\u200d](?=[\p{ExtPict}\u0620-\u0dff])|(?<=\p{ExtPict})\ufe0f|\ufe0f(?=\u20e3)|(?<=[\u2801-\u28ff])\u2800)|[\u2800\p{Cc}\p{Cs}\p{DI}\p{Zl}\p{Zp}\ufff9-\ufffb\u2400-\u243f⟨]/gu
+  /((?<=[\p{ExtPict}\p{EMod}\ufe0f\u0620-\u0dff])[\u200c\u200d](?=[\p{ExtPict}\u0620-\u0dff])|(?<=\p{ExtPict})[\ufe0e\ufe0f]|(?<=\p{sc=Hani})[\u{e0100}-\u{e01ef}]|(?<=\p{sc=Mong})[\u180b-\u180d\u180f]|🏴[\u{e0030}-\u{e007a}]{1,6}\u{e007f}|\ufe0f(?=\u20e3)|(?<=[\u2801-\u28ff])\u2800)|[\u2800\p{Cc}\p{Cs}\p{DI}\p{Zl}\p{Zp}\ufff9-\ufffb\u2400-\u243f⟨]/gu
 
 /** C0 controls become their picture (␊), everything else that hides its code point (⟨U+200B⟩). One to one. */
 export function visibleText(raw: string): string {

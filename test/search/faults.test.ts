@@ -1,4 +1,6 @@
 import { createSegmentSearch, createSummarizer, type SearchDocument } from 'react-contact-segments/core'
+import { de } from 'react-contact-segments/locales/de'
+import { en } from 'react-contact-segments/locales/en'
 import { describe, expect, it } from 'vitest'
 
 function searchIn(...documents: SearchDocument[]) {
@@ -7,6 +9,7 @@ function searchIn(...documents: SearchDocument[]) {
   return search
 }
 const named = (...names: string[]): SearchDocument[] => names.map((name, index) => ({ id: `id-${index}`, name }))
+const namesFor = (names: string[], query: string): string[] => searchIn(...named(...names)).search(query).map(({ id }) => names[Number(id.slice(3))]!)
 const told = (description: string): SearchDocument => ({ id: 'told', name: 'Name', description })
 const marked = (name: string, query: string): string[] | undefined =>
   searchIn({ id: '1', name }).search(query)[0]?.ranges.name?.map(([start, end]) => name.slice(start, end))
@@ -53,6 +56,87 @@ describe('an id', () => {
 
   it.each([['ab', 'AB'], ['ab cd', 'ab c'], ['Ёлка-1', 'Ёлка-1'], ['abc-1', '\u200eabc-1']])('%j is found by %j', (id, query) => {
     expect(searchIn({ id, name: 'X' }).search(query)).toMatchObject([{ reason: 'id' }])
+  })
+})
+
+describe('a name', () => {
+  it.each([
+    [['A/B test – variant B', 'A/B test – variant A'], 'A/B test – variant A'],
+    [['Plan A', 'Plan A+'], 'plan a+'],
+    [['Plan A+', 'Plan A'], 'plan a'],
+    [['C++ devs', 'C# devs', 'C devs'], 'c#'],
+    [['schon gekauft', 'schön gekauft'], 'schön'],
+    [['Ano novo', 'Año nuevo'], 'año'],
+  ])('among %j that is spelt as typed comes first: %j', (names, query) => {
+    const [best] = namesFor(names, query)
+    const own = names.find((name) => name.toLowerCase() === query.toLowerCase()) ?? names.find((name) => name.toLowerCase().includes(query))
+    expect(best).toBe(own)
+  })
+
+  it.each([
+    ['Spent over $1,000', ['1,000', 'spent over 1,000', '$1,000', '1000']],
+    ['$5 plan', ['5', '$5', '5 plan', '$']],
+    ['🔥Trial users', ['t', 'tiral', 'trail users', 'tu', '🔥', '🔥trial']],
+    ['VIP⭐', ['⭐', 'vip', 'vi']],
+    ['50€ spenders', ['€', '50', '50€', 'spenders']],
+    ['30°C fans', ['°', '30', 'c fans']],
+    ['1.000 Kunden', ['1000', '1.000']],
+    ['10 000 clients', ['10000']],
+    ['10,000 orders, not 1\'000', ['10000', '1000']],
+  ])('%j is found by each of %j', (name, queries) => {
+    const search = searchIn(...named(name, 'Something else'))
+    for (const query of queries) expect([query, ...search.search(query).map(({ id }) => id)]).toEqual([query, 'id-0'])
+  })
+
+  it('that begins with an emoji is as good as one that does not', () => {
+    expect(namesFor(['Hotel guests', 'Hotels Berlin', '🔥Hot leads'], 'hot')[0]).toBe('🔥Hot leads')
+    expect(marked('🔥Hot leads', 'hot')).toEqual(['Hot'])
+  })
+
+  it.each([
+    [["Black Friday '24", '#BlackFriday 2025'], 'blackfriday'],
+    [['Web shop DE', 'Webshop FR'], 'webshop'],
+    [['Leads_2024_webinar', 'leads-2024-webinar'], 'leads2024'],
+    [['Salesforce users', 'Sales forecast'], 'salesfo'],
+  ])('in words apart is not lost because another has them together: %j, %j', (names, query) => {
+    expect(namesFor(names, query).toSorted()).toEqual(names.toSorted())
+  })
+
+  it.each([
+    ['가게 방문', ['ㄱ', '가', '각', '가게', '가게 ㅂ', '가게 바', '가게 방']],
+    ['휴면 고객', ['휴', '흄', '휴며', '휴면', '휴면 고', '휴면 곡', '휴면 고개', '휴면 고객']],
+    ['없음 처리', ['어', '업', '없', '없으', '없음']],
+    ['과거 고객', ['고', '과', '곽', '과거']],
+  ])('in Korean is found with every letter as it is typed: %s', (name, typed) => {
+    const search = searchIn(...named(name, 'Something else'))
+    for (const query of typed) expect([query, search.search(query).length]).toEqual([query, 1])
+  })
+
+  it.each([
+    ['acme', 'Negocios México: Clientes activos'],
+    ['demo', 'Moçambique, leads de'],
+    ['meta', 'Marketing-Leads'],
+    ['nike', 'NPS-Kritiker'],
+  ])('%j is not taken for letters that any name has: %s', (query, name) => {
+    expect(namesFor([name, 'Something else'], query)).toEqual([])
+  })
+
+  it('has the same letters in another shape', () => {
+    const search = searchIn(...named('葛\u{e0100}飾区の顧客', '葛飾区の顧客2'))
+    expect(search.search('葛飾')).toHaveLength(2)
+    expect(marked('葛\u{e0100}飾区', '葛飾')).toEqual(['葛\u{e0100}飾'])
+  })
+})
+
+describe('a rule', () => {
+  it.each([
+    [{ type: 'contacts_email_in', email_in: ['a@acme.de'] }, 'email', de],
+    [{ type: 'contacts_email_in', email_in: ['a@acme.de'] }, 'e-mail', de],
+    [{ type: 'contacts_name_in', name_in: ['O’Brien'] }, 'obrien', en],
+    [{ type: 'contacts_email_domain_name_in', domain_name_in: ['acme-labs.io'] }, 'acmelabs', en],
+  ])('%o is found by %j', (condition, query, messages) => {
+    const text = createSummarizer({ messages }).searchText({ or: [{ and: [condition as never] }] })
+    expect(searchIn({ id: '1', name: 'X', text }).search(query)).toHaveLength(1)
   })
 })
 

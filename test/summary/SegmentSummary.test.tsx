@@ -184,6 +184,21 @@ describe('<SegmentSummary>', () => {
     expect(document.activeElement).toBe(root)
   })
 
+  it('writes out no list of another segment that stands in the same place', () => {
+    const of = (id: string, count: number) => ({
+      id,
+      definition: { or: [{ and: [{ type: 'contacts_name_in' as const, name_in: Array.from({ length: count }, (_, index) => `${id} ${index}`) }] }] },
+    })
+    const { container, rerender } = render(<SegmentSummary segment={of('a', 12)} />)
+    const shown = (): number => container.querySelectorAll('bdi').length
+    fireEvent.click(container.querySelector('button')!)
+    expect(shown()).toBe(12)
+    rerender(<SegmentSummary segment={of('b', 5000)} />)
+    expect(shown()).toBe(10)
+    rerender(<SegmentSummary segment={of('a', 13)} />)
+    expect(shown()).toBe(13)
+  })
+
   it('lets a part be drawn otherwise', () => {
     const { root } = draw({
       variant: 'short',

@@ -4,7 +4,11 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createSummarizer, type ListedDefinition, type SummarizerOptions } from 'react-contact-segments/core'
 import { ar } from 'react-contact-segments/locales/ar'
+import { de } from 'react-contact-segments/locales/de'
+import { es } from 'react-contact-segments/locales/es'
+import { fr } from 'react-contact-segments/locales/fr'
 import { ja } from 'react-contact-segments/locales/ja'
+import { ptBR } from 'react-contact-segments/locales/pt-BR'
 import { definition, TRAP_DATES } from './arbitraries.js'
 
 const created = (after?: string, before?: string): ListedDefinition => ({
@@ -48,8 +52,24 @@ describe('a day', () => {
     expect(told(zone, first)[1]).toBe('Created after Nov 7, 2010, 12:00 AM GMT-2:30')
     expect(told(zone, second)[1]).toBe('Created after Nov 7, 2010, 12:00 AM GMT-3:30')
     expect(told(zone, undefined, '2010-11-07T02:30:59.999Z')[1]).toBe('Created before Nov 7, 2010, 12:00:59.999 AM GMT-2:30')
-    expect(told(zone, first, second)[0]).toBe('Created after Nov 7, 2010, 12:00 AM GMT-2:30 and +1 more')
+    expect(told(zone, first, second)[0]).toBe('Created after Nov 7, 2010, 12:00 AM GMT-2:30 and +1 date')
   })
+
+  it.each([
+    ['de', de, 'Erstellt nach dem 5. Jan. 2026, 09:00 und vor dem 5. Jan. 2026, 17:00'],
+    ['fr', fr, 'Création après le 5 janv. 2026, 09:00 et avant le 5 janv. 2026, 17:00'],
+    ['pt-BR', ptBR, 'Criado depois de 5 de jan. de 2026, 09:00 e antes de 5 de jan. de 2026, 17:00'],
+    ['es', es, 'Creado después del 5 ene 2026, 9:00 y antes del 5 ene 2026, 17:00'],
+  ])('has hours as its language writes them, and no zone that tells nothing apart: %s', (_, messages, text) => {
+    const { short, line } = createSummarizer({ messages, timeZone: 'Europe/Berlin' })
+    expect(short(created('2026-01-05T08:00:00Z', '2026-01-05T16:00:00Z'))).toBe(text)
+    // One width in one sentence.
+    const told = line(created('2026-01-05T08:00:00Z', '2026-01-05T08:30:15Z')).match(/\d+(?=:(?:00|30))/g)
+    expect(told![0]!.length).toBe(told![1]!.length)
+  })
+
+  it('does not seem to end before it has begun where one second is between two days', () =>
+    expect(told({}, '2025-12-31T23:59:59Z', '2026-01-01T00:00:00Z')[0]).toBe('Created after Dec 31, 2025, 11:59:59 PM and before Jan 1, 2026, 12:00 AM'))
 
   it('is not told of a range within its last second', () =>
     expect(told({}, '2026-01-31T23:59:59Z', '2026-01-31T23:59:59.999Z')[0]).toBe(

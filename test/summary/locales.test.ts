@@ -148,7 +148,7 @@ describe('a whole sentence', () => {
     ],
     [
       ptBR,
-      '(O domínio de e-mail é acme.io, globex.com ou 2 a mais; e criado a partir de 1 de jan. de 2026 e antes de 1 de fev. de 2026 (UTC)); ou (o nome é “Ada” ou “Inés”)',
+      '(O domínio de e-mail é acme.io, globex.com ou 2 outros; e criado a partir de 1 de jan. de 2026 e antes de 1 de fev. de 2026 (UTC)); ou (o nome é “Ada” ou “Inés”)',
       '(4 domínios de e-mail · Criado 1 – 31 de jan. de 2026) ou (Nome: “Ada”, “Inés”)',
     ],
     [
@@ -183,4 +183,20 @@ describe('a whole sentence', () => {
     }
     expect(spanish.line(domains)).toBe('El dominio de correo es \u2068acme.io\u2069 u \u2068okapi.io\u2069')
   })
+})
+
+it('Spanish joins by the sound of what is quoted, too', () => {
+  const { line } = createSummarizer({ messages: es })
+  const names = (...name_in: string[]) => line({ or: [{ and: [{ type: 'contacts_name_in', name_in }] }] })
+  expect(names('Ana', 'Óscar')).toBe('El nombre es “Ana” u “Óscar”')
+  expect(names('Ana', 'Luis')).toBe('El nombre es “Ana” o “Luis”')
+})
+
+it('what is left of a range is called a date', () => {
+  const after = '2026-01-01T09:00:00Z'
+  const rules = { or: [{ and: [{ type: 'contacts_created_at_between' as const, after, before: '2026-03-01T09:30:00Z' }] }] }
+  expect([de, ptBR].map((messages) => createSummarizer({ messages }).short(rules, 60))).toEqual([
+    'Erstellt nach dem 1. Jan. 2026, 09:00 und +1 Zeitpunkt',
+    'Criado depois de 1 de jan. de 2026, 09:00 e +1 data',
+  ])
 })

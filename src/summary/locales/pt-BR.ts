@@ -17,7 +17,7 @@ export const ptBR: Messages = {
   quotes: ['“', '”', '«', '»'],
   brackets: ['(', ')'],
   comma: ', ',
-  more: '{n} a mais',
+  more: { one: '{n} outro', other: '{n} outros' },
   condition: {
     short: ' · ',
     full: '; e ',
