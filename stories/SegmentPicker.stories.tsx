@@ -123,12 +123,11 @@ export const Empty = meta.story({
 export const EmptyWithALink = meta.story({
   args: {
     renderEmpty: ({ query }) => (
-      <div style={{ display: 'grid', gap: 12, placeContent: 'center', justifyItems: 'center', padding: 24, gridArea: '1 / 1 / -1 / -1' }}>
+      <>
         <strong>{query === '' ? 'No segments yet' : `No segment matches “${query}”`}</strong>
         <a href="#new-segment">{query === '' ? 'Create the first segment' : `Create “${query}”`}</a>
-      </div>
+      </>
     ),
-    preview: false,
   },
   beforeEach: ({ msw }) => msw.use(...createSegmentsServer({ count: 0 }).handlers),
   async play() {

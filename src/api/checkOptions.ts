@@ -7,29 +7,29 @@ export type SegmentsClientOptions = {
    * such as `/api/opencx`, where your server adds the key.
    * @default 'https://api.open.cx'
    */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /**
    * The API's Bearer key, or a function asked before every request, and once more when its key was refused. Leave it out
    * when your server adds the key.
    */
-  apiKey?: string | (() => string | Promise<string>)
+  apiKey?: string | (() => string | Promise<string>) | undefined
   /** @default globalThis.fetch */
-  fetch?: typeof globalThis.fetch
+  fetch?: typeof globalThis.fetch | undefined
   /** Sent with every request, for instance a CSRF token for your own proxy. */
-  headers?: Record<string, string>
+  headers?: Record<string, string> | undefined
   /** As in `fetch`. @default 'same-origin': cookies reach your own proxy and nobody else */
-  credentials?: RequestCredentials
+  credentials?: RequestCredentials | undefined
   /** Milliseconds for a whole reply, headers and body; `Infinity` waits as long as it takes. @default 30_000 */
-  timeout?: number
+  timeout?: number | undefined
   /** The API allows 100; the default leaves room for others with the same key. @default 90 */
-  requestsPerMinute?: number
+  requestsPerMinute?: number | undefined
   /** Requests under way at once. @default 4 */
-  concurrency?: number
+  concurrency?: number | undefined
   /**
    * Whose segments these are; part of every query key, so name it per organisation. Never the key itself.
    * @default baseUrl
    */
-  scope?: string
+  scope?: string | undefined
 }
 
 /** Throws what is wrong with them, if anything is. */

@@ -9,10 +9,10 @@ import { parseRetryAfter } from './retryAfter.js'
 /** Which page of the list to read. */
 export type ListSegmentsOptions = {
   /** Counts from 1. @default 1 */
-  page?: number
+  page?: number | undefined
   /** Rows a page, 1 to 100. @default 20 */
-  limit?: number
-  signal?: AbortSignal
+  limit?: number | undefined
+  signal?: AbortSignal | undefined
 }
 
 /** One connection to the API. All requests through it share one budget: make one per organisation, outside components. */

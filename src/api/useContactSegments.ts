@@ -20,12 +20,12 @@ export type UseContactSegmentsOptions = Partial<
   /** @default the client of `<ContactSegmentsProvider>` */
   client?: SegmentsClient | undefined
   /** Rows a request, 1 to 100. @default 100 */
-  pageSize?: number
+  pageSize?: number | undefined
   /**
    * Read every page, within the client's budget, as long as this is true, or as long as this function of what is loaded
    * says so: `({ find }) => !find(id)` reads until a segment is there. @default false
    */
-  loadAll?: boolean | ((loaded: Pick<UseContactSegmentsResult, 'find' | 'segments'>) => boolean)
+  loadAll?: boolean | ((loaded: Pick<UseContactSegmentsResult, 'find' | 'segments'>) => boolean) | undefined
 }
 
 /** The result of `useInfiniteQuery`, and: */

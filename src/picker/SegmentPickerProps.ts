@@ -29,13 +29,13 @@ export type SegmentPickerSlot =
   | 'status'
 
 type SingleProps = {
-  multiple?: false
+  multiple?: false | undefined
   /** The chosen segment's id, or null; '' is an id. Never changed by the picker itself, whether or not the id can be found. */
-  value?: string | null
+  value?: string | null | undefined
   /** @default null */
-  defaultValue?: string | null
+  defaultValue?: string | null | undefined
   /** `segment` is the picked segment, or null when the choice was cleared. */
-  onValueChange?: (value: string | null, segment: ListedSegment | null) => void
+  onValueChange?: ((value: string | null, segment: ListedSegment | null) => void) | undefined
   maxSelections?: undefined
   selectAll?: undefined
   maxChips?: undefined
@@ -45,17 +45,17 @@ type MultipleProps = {
   /** Chooses several segments: rows are ticked, and the popover stays open. @default false */
   multiple: true
   /** The chosen ids, in the order of choosing. Ids that cannot be found are kept. */
-  value?: readonly string[]
+  value?: readonly string[] | undefined
   /** @default [] */
-  defaultValue?: readonly string[]
+  defaultValue?: readonly string[] | undefined
   /** `segments` belong to the ids of `value`, one each; null for an id whose page has not been read. */
-  onValueChange?: (value: string[], segments: (ListedSegment | null)[]) => void
+  onValueChange?: ((value: string[], segments: (ListedSegment | null)[]) => void) | undefined
   /** More cannot be chosen, and the rows say why. @default Infinity */
-  maxSelections?: number
+  maxSelections?: number | undefined
   /** Offers to choose every segment, or every match of the search, whether or not its page has been read. @default false */
-  selectAll?: boolean
+  selectAll?: boolean | undefined
   /** Chips shown before the rest is counted. @default 3 */
-  maxChips?: number
+  maxChips?: number | undefined
 }
 
 /** What a trigger is drawn from. */
@@ -82,77 +82,77 @@ export type RowState = {
 }
 
 type SharedProps = {
-  open?: boolean
+  open?: boolean | undefined
   /** @default false */
-  defaultOpen?: boolean
-  onOpenChange?: (open: boolean) => void
-  search?: string
+  defaultOpen?: boolean | undefined
+  onOpenChange?: ((open: boolean) => void) | undefined
+  search?: string | undefined
   /** @default '' */
-  defaultSearch?: string
-  onSearchChange?: (search: string) => void
+  defaultSearch?: string | undefined
+  onSearchChange?: ((search: string) => void) | undefined
   /** @default the client of `<ContactSegmentsProvider>` */
-  client?: SegmentsClient
+  client?: SegmentsClient | undefined
   /** Rows a request, 1 to 100. @default 100 */
-  pageSize?: number
+  pageSize?: number | undefined
   /** Names for ids inside definitions. Segments are looked up in the loaded list when this gives none. */
-  resolvers?: SummarizerOptions['resolvers']
+  resolvers?: SummarizerOptions['resolvers'] | undefined
   /** BCP 47, for dates and numbers in summaries. @default the language of `messages` */
-  locale?: string
+  locale?: string | undefined
   /** IANA zone in which dates are told. @default 'UTC' */
-  timeZone?: string
+  timeZone?: string | undefined
   /** The words of the summaries. @default English */
-  messages?: SummarizerOptions['messages']
+  messages?: SummarizerOptions['messages'] | undefined
   /** The picker's own words; what is not given stays English. */
-  labels?: Partial<SegmentPickerLabels>
+  labels?: Partial<SegmentPickerLabels> | undefined
   /** Shows a button that empties the choice. @default false */
-  clearable?: boolean
+  clearable?: boolean | undefined
   /** Why a segment cannot be chosen, in words for the person, or false. Keep the function stable between renders. */
-  isSegmentDisabled?: (segment: ListedSegment) => string | false
+  isSegmentDisabled?: ((segment: ListedSegment) => string | false) | undefined
   /** The id of the segment being edited: itself, and whatever refers to it, cannot be chosen. */
-  cycleGuard?: string
+  cycleGuard?: string | undefined
   /** Told once about chosen ids that are in none of the pages, after every page was read. They stay chosen. */
-  onMissingValue?: (ids: string[]) => void
+  onMissingValue?: ((ids: string[]) => void) | undefined
   /**
    * The highlighted segment's rules in full: beside the list where there is room for both, else under it when asked for
    * (`auto`); always; or never. @default 'auto'
    */
-  preview?: 'auto' | boolean
+  preview?: 'auto' | boolean | undefined
   /** How much room everything takes: 52 px a row, or 44. @default that of the nearest `data-density` around, else 'comfortable' */
-  density?: 'comfortable' | 'compact'
-  placeholder?: string
+  density?: 'comfortable' | 'compact' | undefined
+  placeholder?: string | undefined
   /** Submits the chosen ids under this name with a form, one entry each; a single picker without a choice submits ''. */
-  name?: string
+  name?: string | undefined
   /** The id of the form to submit with, when it is not an ancestor. */
-  form?: string
+  form?: string | undefined
   /** The form cannot be submitted without a choice. */
-  required?: boolean
-  disabled?: boolean
+  required?: boolean | undefined
+  disabled?: boolean | undefined
   /** Shows the choice and submits it, but does not open. */
-  readOnly?: boolean
+  readOnly?: boolean | undefined
   /** Of the trigger, for a `<label htmlFor>`. */
-  id?: string
-  'aria-label'?: string
-  'aria-labelledby'?: string
-  'aria-describedby'?: string
-  'aria-invalid'?: boolean
+  id?: string | undefined
+  'aria-label'?: string | undefined
+  'aria-labelledby'?: string | undefined
+  'aria-describedby'?: string | undefined
+  'aria-invalid'?: boolean | undefined
   /** Called when the focus leaves the picker, popover included. */
-  onBlur?: () => void
+  onBlur?: (() => void) | undefined
   /** Where the popover is put. @default the dialog or shadow root around the picker, else document.body */
-  container?: HTMLElement | DocumentFragment | null
+  container?: HTMLElement | DocumentFragment | null | undefined
   /** @default 'bottom' */
-  side?: 'top' | 'right' | 'bottom' | 'left'
+  side?: 'top' | 'right' | 'bottom' | 'left' | undefined
   /** @default 'start' */
-  align?: 'start' | 'center' | 'end'
-  className?: string
-  classNames?: Partial<Record<SegmentPickerSlot, string>>
+  align?: 'start' | 'center' | 'end' | undefined
+  className?: string | undefined
+  classNames?: Partial<Record<SegmentPickerSlot, string>> | undefined
   /** Draws the inside of the trigger. */
-  renderTrigger?: (state: TriggerState) => ReactNode
+  renderTrigger?: ((state: TriggerState) => ReactNode) | undefined
   /** Draws the inside of a row. Every row is as high as the first. */
-  renderRow?: (state: RowState) => ReactNode
+  renderRow?: ((state: RowState) => ReactNode) | undefined
   /** Draws the rules of a segment, in its row (`short`) and in the preview (`lines`). */
-  renderSummary?: (segment: ListedSegment, variant: 'short' | 'lines') => ReactNode
+  renderSummary?: ((segment: ListedSegment, variant: 'short' | 'lines') => ReactNode) | undefined
   /** Draws what stands in place of rows when there are no segments, or none that match. */
-  renderEmpty?: (state: { query: string }) => ReactNode
+  renderEmpty?: ((state: { query: string }) => ReactNode) | undefined
 }
 
 /** Everything the picker takes; with `multiple`, value and callbacks are arrays. */

@@ -27,12 +27,17 @@ const ZONES = ['UTC', 'America/New_York', 'Africa/Cairo', 'Asia/Kolkata', 'Asia/
 
 function read(json: string): { definition: ListedDefinition | null } | undefined {
   try {
-    const value = JSON.parse(json) as ListedDefinition | { definition: ListedDefinition } | null
-    // A whole segment can be pasted, too.
-    return { definition: value && 'definition' in value ? value.definition : value }
+    let value = JSON.parse(json) as unknown
+    // A whole segment can be pasted, too, and a page of them.
+    if (isObject(value) && Array.isArray(value['data'])) value = value['data'][0]
+    return { definition: (isObject(value) && 'definition' in value ? value['definition'] : value) as ListedDefinition | null }
   } catch {
     return undefined
   }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 function Playground() {

@@ -469,6 +469,16 @@ describe('the stylesheet', () => {
   })
 })
 
+it.each([true, false])('a field fills itself where the page makes a block of it, and stretches no grid on a phone (several: %s)', async (multiple) => {
+  const props = multiple ? ({ multiple, defaultValue: ['1'] } as const) : {}
+  dress('#stack { display: grid; padding: 24px } #stack > * { display: block }')
+  await openPage(props, { count: 9 }, (picker) => <div id="stack">{picker}</div>)
+  await page.viewport(390, 800)
+  const [root, field] = [part('root'), part('trigger')].map((element) => element.getBoundingClientRect())
+  expect(root!.right).toBeLessThanOrEqual(390 - 24)
+  if (!multiple) expect(field!.width).toBeGreaterThanOrEqual(root!.width - 4)
+})
+
 it('a field of several stays in its box, however narrow', async () => {
   await openPage({ multiple: true, defaultValue: ['1', '2'] }, { count: 9 }, (picker) => <div style={{ inlineSize: 118 }}>{picker}</div>)
   expect(part('root').scrollWidth).toBeLessThanOrEqual(part('root').clientWidth)

@@ -47,3 +47,11 @@ it('reads no word of the rules before somebody comes near', () => {
   act(() => screen.getByRole('combobox', { name: 'Audience' }).focus())
   expect([...read]).toContain('locale')
 })
+
+it('has the attributes that TypeScript lets through, but for those that are its own', () => {
+  const given = { 'data-testid': 'audience', 'aria-errormessage': 'why', 'aria-expanded': true, 'data-state': 'odd' }
+  render(<Field {...given} onMount={() => {}} />)
+  const trigger = screen.getByTestId('audience')
+  expect(trigger).toBe(screen.getByRole('combobox', { name: 'Audience' }))
+  expect(['aria-errormessage', 'aria-expanded', 'data-state'].map((name) => trigger.getAttribute(name))).toEqual(['why', 'false', 'closed'])
+})

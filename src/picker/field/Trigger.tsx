@@ -55,6 +55,7 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
 
   return (
     <button
+      {...attributesOf(picker)}
       ref={ref}
       type="button"
       id={picker.id}
@@ -92,3 +93,8 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
     </button>
   )
 })
+
+/** What TypeScript lets through unseen, such as `data-testid`: meant for the element that one uses. */
+function attributesOf(picker: SegmentPickerProps): object {
+  return Object.fromEntries(Object.entries(picker).filter(([name]) => /^(?:aria|data)-/.test(name)))
+}

@@ -16,7 +16,7 @@ export type PanelNoticeProps = {
 }
 
 export function PanelNotice({ segments, query, isSearching }: PanelNoticeProps): ReactElement {
-  const { labels, renderEmpty } = usePickerLook()
+  const { labels, classNames, renderEmpty } = usePickerLook()
   const { error, isFetching, isPaused, isComplete, maybeIncomplete, progress, rejected } = segments
   if (isPaused && progress.loaded === 0) return <Notice icon={warning} {...labels.offline} kind="offline" />
   if (error && !isFetching) {
@@ -37,7 +37,16 @@ export function PanelNotice({ segments, query, isSearching }: PanelNoticeProps):
   const unread = rejected.length > 0 ? labels.unreadable(rejected.length) : undefined
   if (query === '' && unread !== undefined) return <Notice icon={warning} title={unread} kind="error" />
   return (
-    <Slot render={renderEmpty && (() => renderEmpty({ query }))}>
+    <Slot
+      render={
+        renderEmpty &&
+        (() => (
+          <div data-segment-picker="notice" data-kind="custom" className={classNames.notice}>
+            {renderEmpty({ query })}
+          </div>
+        ))
+      }
+    >
       {query === '' ? (
         <Notice icon={people} title={labels.emptyTitle} hint={labels.emptyHint} kind="empty" />
       ) : (
