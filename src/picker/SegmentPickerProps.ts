@@ -52,7 +52,10 @@ type MultipleProps = {
   onValueChange?: ((value: string[], segments: (ListedSegment | null)[]) => void) | undefined
   /** More cannot be chosen, and the rows say why. @default Infinity */
   maxSelections?: number | undefined
-  /** Offers to choose every segment, or every match of the search, whether or not its page has been read. @default false */
+  /**
+   * Offers to choose every segment, or every match of the search, whether or not its page has been read; but none that is
+   * found only by forgiving a slip of the finger. @default false
+   */
   selectAll?: boolean | undefined
   /** Chips shown before the rest is counted. @default 3 */
   maxChips?: number | undefined

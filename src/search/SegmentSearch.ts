@@ -32,6 +32,8 @@ export type SearchMatch = {
 /** A result that makes its matches when they are looked at. */
 export type SearchHits<Document extends SearchDocument = SearchDocument> = {
   readonly length: number
+  /** So many of them, the first, contain what was typed; the rest are guesses, which forgive slips and contractions. */
+  readonly literal: number
   /** False when the budget ran out: ask again with the same query to go on. Names come first, then the rest. */
   readonly complete: boolean
   /** The match of this rank, best first. @throws RangeError beyond `length`, and for a document removed since. */

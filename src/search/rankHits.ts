@@ -14,7 +14,8 @@ export function rankHits<Document extends SearchDocument>(
   textOf: (document: Document) => string,
   complete: boolean,
 ): SearchHits<Document> {
-  const length = groups.reduce((sum, { places }) => sum + places.length, 0)
+  const count = (sum: number, { places }: Group): number => sum + places.length
+  const length = groups.reduce(count, 0)
 
   function locate(rank: number): { group: Group; index: number; place: number } {
     let index = rank
@@ -34,6 +35,7 @@ export function rankHits<Document extends SearchDocument>(
 
   return {
     length,
+    literal: groups.filter(({ kind }) => kind !== 'loose').reduce(count, 0),
     complete,
     place: (rank) => locate(rank).place,
     document: (rank) => documentAt(locate(rank).place),

@@ -176,6 +176,21 @@ const tool = (name: string): HTMLElement =>
   [...document.querySelectorAll<HTMLElement>("[data-segment-picker='tool']")].find(({ textContent }) => textContent === name)!
 
 describe('choosing everything that matches', () => {
+  it('chooses what has the words that were typed, and never a guess', async () => {
+    const segments = ['Renewal', 'Renewal, EMEA', 'Renwal by hand', 'Partners'].map((name, index) => segmentFixture({ id: `id-${index}`, name, description: null, definition: null }))
+    const { picks } = await openPage({ multiple: true, selectAll: true }, { segments })
+    await open()
+    await userEvent.keyboard('renewal')
+    await expect.poll(() => rows().map(nameOf)).toEqual(['Renewal', 'Renewal, EMEA', 'Renwal by hand'])
+    await expect.poll(tools).toContain('Select 2 matches')
+    await userEvent.click(tool('Select 2 matches'))
+    expect(picks.at(-1)).toEqual(['id-0,id-1', 'Renewal,Renewal, EMEA'])
+    await userEvent.clear(searchBox()!)
+    await userEvent.keyboard('prtners')
+    await expect.poll(() => rows().map(nameOf)).toEqual(['Partners'])
+    expect(tools()).not.toMatch(/Select \d/)
+  })
+
   it('is said to be too much until something else is chosen', async () => {
     await openPage({ multiple: true, selectAll: true, maxSelections: 5 }, { segments: fixtures })
     await open()

@@ -21,9 +21,10 @@ export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElem
   /** Until something else is asked for or chosen. */
   const standing = problem?.query === query && problem.ids === selection.ids ? problem.text : undefined
 
+  /** All but guesses: nobody looks at each of them. */
   function chooseAll(): void {
     onGather(false)
-    const open = Array.from({ length: rows.length }, (_, index) => rows.at(index).segment)
+    const open = Array.from({ length: rows.literal }, (_, index) => rows.at(index).segment)
       .filter((segment) => !selection.has(segment.id) && refuse?.(segment) === undefined)
     if (open.length === 0) return
     const fits = selection.add(open)
@@ -53,9 +54,9 @@ export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElem
           {selection.undo ? labels.undo : labels.clearAll}
         </Tool>
       ) : null}
-      {selectAll && rows.length > 0 ? (
+      {selectAll && rows.literal > 0 ? (
         <Tool onClick={() => (isKnown ? chooseAll() : onGather(!isGathering))} onGone={onLeave}>
-          {isGathering ? labels.stop : labels.selectAll(isKnown && !refuse ? rows.length : null, query !== '')}
+          {isGathering ? labels.stop : labels.selectAll(isKnown && !refuse ? rows.literal : null, query !== '')}
         </Tool>
       ) : null}
     </div>

@@ -17,6 +17,8 @@ export type SegmentMatch = {
 /** Rows in order, each made when it is first looked at: those that are not on the screen cost nothing. */
 export type SegmentRows = {
   readonly length: number
+  /** So many of them, the first, are no guesses. */
+  readonly literal: number
   /** @throws RangeError beyond `length`. */
   at: (index: number) => SegmentMatch
   idAt: (index: number) => string | undefined
@@ -100,6 +102,7 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
       const hits = search.find(query, { budget: Math.max(0, deadline - performance.now()) })
       return rowsOf(
         hits.length,
+        hits.literal,
         allTaken && hits.complete,
         hits.document,
         (segment, index) => ({
@@ -116,11 +119,12 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
 
 /** All of them, when nothing is asked. */
 export function allRows(segments: readonly ListedSegment[]): SegmentRows {
-  return rowsOf(segments.length, true, (index) => segments[index]!, (segment) => ({ segment }))
+  return rowsOf(segments.length, segments.length, true, (index) => segments[index]!, (segment) => ({ segment }))
 }
 
 function rowsOf(
   length: number,
+  literal: number,
   isComplete: boolean,
   segmentAt: (index: number) => ListedSegment,
   matchAt: (segment: ListedSegment, index: number) => SegmentMatch,
@@ -128,6 +132,7 @@ function rowsOf(
   const made = new Map<number, SegmentMatch>()
   return {
     length,
+    literal,
     isComplete,
     at(index) {
       const row = made.get(index) ?? matchAt(segmentAt(index), index)
