@@ -71,6 +71,14 @@ export const Chosen = meta.story({
   args: { defaultOpen: false, defaultValue: segmentFixtures(2340, { seed: 1 })[7]!.id, clearable: true },
   async play() {
     await waitFor(async () => expect(await trigger()).toHaveAttribute('data-value-state', 'resolved'))
+    await expect(await screen.findByRole('button', { name: 'Clear selection' })).toBeVisible()
+  },
+})
+
+/** The choice was emptied, and the focus is on the field. */
+export const Cleared = meta.story({
+  args: { defaultOpen: false, defaultValue: segmentFixtures(2340, { seed: 1 })[7]!.id, clearable: true },
+  async play() {
     await userEvent.click(await screen.findByRole('button', { name: 'Clear selection' }))
     await expect(await trigger()).toHaveTextContent('Choose a segment')
     await expect(await trigger()).toHaveFocus()
@@ -148,28 +156,39 @@ export const NoMatch = meta.story({
 
 let broken: SegmentsServer
 
+/** A server of so many segments on which this goes wrong, for ever unless told how often. */
+function fails(fault: Parameters<SegmentsServer['fail']>[0], { count = 60, ...options }: { count?: number } & Parameters<SegmentsServer['fail']>[1] = {}) {
+  return ({ msw }: { msw: { use: (...handlers: SegmentsServer['handlers']) => void } }): void => {
+    broken = createSegmentsServer({ count })
+    broken.fail(fault, { times: Infinity, ...options })
+    msw.use(...broken.handlers)
+  }
+}
+const tryAgain = () => screen.findByRole('button', { name: 'Try again' })
+
 /** The server fails, and fails again: after four requests the picker stops asking and leaves it to the person. */
 export const ServerError = meta.story({
-  beforeEach({ msw }) {
-    broken = createSegmentsServer({ count: 60 })
-    broken.fail({ status: 500 }, { times: 4 })
-    msw.use(...broken.handlers)
-  },
+  beforeEach: fails({ status: 500 }, { times: 4 }),
   async play() {
     await said('Something went wrong', { timeout: 30_000 })
     await expect(broken.requests).toHaveLength(4)
-    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
+    await expect(await tryAgain()).toBeVisible()
+  },
+})
+
+/** The same server, once somebody has tried again. */
+export const TriedAgain = meta.story({
+  beforeEach: fails({ status: 500 }, { times: 4 }),
+  async play() {
+    await said('Something went wrong', { timeout: 30_000 })
+    await userEvent.click(await tryAgain())
     await expect((await rows()).length).toBeGreaterThan(3)
   },
 })
 
 /** No connection to the server, though the machine is online. */
 export const Unreachable = meta.story({
-  beforeEach({ msw }) {
-    broken = createSegmentsServer({ count: 60 })
-    broken.fail('network', { times: Infinity })
-    msw.use(...broken.handlers)
-  },
+  beforeEach: fails('network'),
   async play() {
     await said('Can’t reach the server')
   },
@@ -189,24 +208,16 @@ export const Offline = meta.story({
 /** A server that does not answer: after the client's `timeout`, here a fifth of a second, it is asked no more. */
 export const TimedOut = meta.story({
   args: { client: createSegmentsClient({ baseUrl: 'https://segments.example', timeout: 200, scope: 'timed out' }) },
-  beforeEach({ msw }) {
-    broken = createSegmentsServer()
-    broken.fail('hang', { times: Infinity })
-    msw.use(...broken.handlers)
-  },
+  beforeEach: fails('hang'),
   async play() {
     await said('This is taking too long')
-    await expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible()
+    await expect(await tryAgain()).toBeVisible()
   },
 })
 
 /** The address has no segments: 404. */
 export const NotFound = meta.story({
-  beforeEach({ msw }) {
-    broken = createSegmentsServer()
-    broken.fail({ status: 404 }, { times: Infinity })
-    msw.use(...broken.handlers)
-  },
+  beforeEach: fails({ status: 404 }),
   async play() {
     await said('Segments are not available')
   },
@@ -215,24 +226,16 @@ export const NotFound = meta.story({
 /** The list changed while it was read, so some may be missing: it is not called complete, and can be read again. */
 export const MaybeIncomplete = meta.story({
   args: { defaultSearch: 'customers' },
-  beforeEach({ msw }) {
-    broken = createSegmentsServer({ count: 340 })
-    broken.fail({ page: (page) => ({ ...page, total: page.total + 2 }) }, { times: Infinity })
-    msw.use(...broken.handlers)
-  },
+  beforeEach: fails({ page: (page) => ({ ...page, total: page.total + 2 }) }, { count: 340 }),
   async play() {
     await said(/The list changed while it was read/)
-    await expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible()
+    await expect(await tryAgain()).toBeVisible()
   },
 })
 
 /** Nothing to be done here: no button that cannot work. */
 export const Forbidden = meta.story({
-  beforeEach({ msw }) {
-    broken = createSegmentsServer({ count: 60 })
-    broken.fail({ status: 403 }, { times: Infinity })
-    msw.use(...broken.handlers)
-  },
+  beforeEach: fails({ status: 403 }),
   async play() {
     await said('No access to segments')
     await expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
@@ -241,14 +244,18 @@ export const Forbidden = meta.story({
 
 /** Signed out: a refusal that the person at the picker can mend. */
 export const SignedOut = meta.story({
-  beforeEach({ msw }) {
-    broken = createSegmentsServer({ count: 60 })
-    broken.fail({ status: 401 })
-    msw.use(...broken.handlers)
-  },
+  beforeEach: fails({ status: 401 }, { times: 1 }),
   async play() {
     await said('Sign-in expired')
-    ;(await screen.findByRole('button', { name: 'Try again' })).focus()
+    await expect(await tryAgain()).toBeVisible()
+  },
+})
+
+/** The same person, signed in again: by keyboard. */
+export const SignedInAgain = meta.story({
+  beforeEach: fails({ status: 401 }, { times: 1 }),
+  async play() {
+    ;(await tryAgain()).focus()
     await userEvent.keyboard('{Enter}')
     await expect((await rows()).length).toBeGreaterThan(3)
   },
@@ -257,25 +264,34 @@ export const SignedOut = meta.story({
 /** The third page is refused while searching: what was read stays, and says how far it got. */
 export const StoppedHalfway = meta.story({
   args: { defaultSearch: 'customers' },
-  beforeEach({ msw }) {
-    broken = createSegmentsServer({ count: 900 })
-    broken.fail({ status: 401 }, { page: 3 })
-    msw.use(...broken.handlers)
-  },
+  beforeEach: fails({ status: 401 }, { count: 900, page: 3, times: 1 }),
   async play() {
     await said(/Stopped at 200 of 900/)
-    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
+    await expect(await tryAgain()).toBeVisible()
+  },
+})
+
+/** The same search, gone on with where it had stopped. */
+export const ReadOn = meta.story({
+  args: { defaultSearch: 'customers' },
+  beforeEach: fails({ status: 401 }, { count: 900, page: 3, times: 1 }),
+  async play() {
+    await userEvent.click(await tryAgain())
     await said(/in 900 segments/, { timeout: 10_000 })
   },
 })
 
 /** Too many requests: the wait is counted down, and ends by itself. */
 export const RateLimited = meta.story({
-  beforeEach({ msw }) {
-    broken = createSegmentsServer({ count: 60 })
-    broken.fail({ status: 429, retryAfter: 2 })
-    msw.use(...broken.handlers)
+  beforeEach: fails({ status: 429, retryAfter: 55 }, { times: 1 }),
+  async play() {
+    await said(/Too many requests · Trying again in \d+ s/)
   },
+})
+
+/** The wait was two seconds, and is over. */
+export const RateLimitOver = meta.story({
+  beforeEach: fails({ status: 429, retryAfter: 2 }, { times: 1 }),
   async play() {
     await said(/Too many requests · Trying again in \d s/)
     await expect((await rows()).length).toBeGreaterThan(3)
@@ -284,11 +300,7 @@ export const RateLimited = meta.story({
 
 /** A reply that is no list of segments. */
 export const BrokenContract = meta.story({
-  beforeEach({ msw }) {
-    broken = createSegmentsServer()
-    broken.fail({ raw: '<!doctype html><title>Sign in</title>', contentType: 'text/html' }, { times: Infinity })
-    msw.use(...broken.handlers)
-  },
+  beforeEach: fails({ raw: '<!doctype html><title>Sign in</title>', contentType: 'text/html' }),
   async play() {
     await said('Unexpected answer')
   },
