@@ -5,6 +5,7 @@ import { ar } from 'react-contact-segments/locales/ar'
 import { createSegmentsServer, segmentFixtures, type SegmentsServer } from 'react-contact-segments/msw'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../.storybook/preview.js'
+import { argTypes } from './segmentPickerArgTypes.js'
 import { rows } from './rows.js'
 
 type MultipleProps = Extract<SegmentPickerProps, { multiple: true }>
@@ -26,6 +27,7 @@ const idsOf = (...places: number[]): string[] => places.map((place) => fixtures[
 const meta = preview.meta({
   title: 'SegmentPicker/Multiple',
   component: Field,
+  argTypes,
   parameters: { layout: 'fullscreen', docs: { story: { inline: false, height: '540px' } } },
   beforeEach({ msw }) {
     msw.use(...createSegmentsServer({ count: 2340, latency: 30 }).handlers)

@@ -31,7 +31,7 @@ const meta = preview.meta({
   title: 'Picker languages',
   component: Field,
   args: { defaultOpen: true, defaultSearch: 'q3' },
-  parameters: { docs: { story: { inline: false, height: '540px' } } },
+  parameters: { controls: { disable: true }, docs: { story: { inline: false, height: '540px' } } },
   beforeEach({ msw }) {
     msw.use(...createSegmentsServer({ count: 2340, latency: 60 }).handlers)
   },

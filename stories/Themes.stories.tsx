@@ -34,7 +34,7 @@ const meta = preview.meta({
   title: 'SegmentPicker/Themes',
   component: Page,
   args: { look: '' },
-  parameters: { layout: 'fullscreen', docs: { story: { inline: false, height: '640px' } } },
+  parameters: { layout: 'fullscreen', controls: { disable: true }, docs: { story: { inline: false, height: '640px' } } },
   beforeEach({ msw }) {
     msw.use(...createSegmentsServer({ segments: fixtures, latency: 30 }).handlers)
   },

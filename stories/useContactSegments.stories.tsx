@@ -7,7 +7,7 @@ import { SegmentTable } from './dashboard/SegmentTable.js'
 const meta = preview.meta({
   title: 'useContactSegments',
   component: SegmentTable,
-  parameters: { layout: 'padded' },
+  parameters: { layout: 'padded', docs: { story: { inline: false, height: '420px' } } },
   beforeEach({ msw }) {
     msw.use(...createSegmentsServer({ count: 240, latency: 60 }).handlers)
   },

@@ -3,7 +3,7 @@ import { expect, screen } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
 import { FilterTable, rowCount } from './FilterTable.js'
 
-const meta = preview.meta({ title: 'Summary', component: SegmentSummary, parameters: { layout: 'padded' } })
+const meta = preview.meta({ title: 'Summary', component: SegmentSummary, parameters: { layout: 'padded', docs: { story: { inline: false, height: '640px' } } } })
 
 /** Every filter type in every state: as it is told in a row, and in full. */
 export const EveryFilter = meta.story({
@@ -18,6 +18,7 @@ export const EveryFilter = meta.story({
 
 /** Or-groups of and-filters, a line for each condition. */
 export const Groups = meta.story({
+  parameters: { docs: { story: { height: '220px' } } },
   args: {
     variant: 'lines',
     definition: {
