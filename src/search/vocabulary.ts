@@ -167,7 +167,9 @@ export function literalWorth(token: string, wordLength: number, at: number, cont
 /** The worth of a token that a word does not contain: 0 unless it is a slip or a contraction ("mktg"). */
 export function looseWorth(token: string, word: string, most: number): number {
   if (!mayBegin(token, word)) return 0
-  const match = most > 0 && typoDistance(token, word, most)
+  // Four letters with a slip begin too many words: "acme" would be "america".
+  const mayBeSlip = most > 0 && (token.length > 4 || word.length <= token.length + 1)
+  const match = mayBeSlip && typoDistance(token, word, most)
   if (match) return match.slips === 1 ? WORTH.slip : WORTH.slips
   return contraction(token, word) ? WORTH.contraction : 0
 }

@@ -116,6 +116,7 @@ describe('a name', () => {
     ['acme', 'Negocios México: Clientes activos'],
     ['demo', 'Moçambique, leads de'],
     ['meta', 'Marketing-Leads'],
+    ['acme', 'NPS detractors, North America'],
     ['nike', 'NPS-Kritiker'],
   ])('%j is not taken for letters that any name has: %s', (query, name) => {
     expect(namesFor([name, 'Something else'], query)).toEqual([])
