@@ -79,7 +79,7 @@ function isJoint(folded: string, left: Word, right: Word): boolean {
 }
 
 /** Found in every text that has words to be joined: a hyphen, an apostrophe, the sign between thousands. */
-export const JOINT: RegExp = /[-']|\d[., ]\d{3}/
+export const JOINT: RegExp = /[-']|\b\d{1,3}[., ]\d{3}\b/
 
 /** Scripts written without spaces: inside a run, any place may be the start of a word. */
 const CONTINUOUS = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ud840-\ud88f]/

@@ -23,12 +23,12 @@ export function searchText(parts: Part[]): string {
       // Nobody types the marks in a name.
       if (name) found += ` ${name.replace(/⟨.*?⟩/g, '')}`
       found += ` ${raw}`
-      found += joined(raw)
+      found += without(/['’]/g, raw)
       if (NOTATION.test(raw)) found += ` ${raw.replace(/\(0\)|\D/g, '')}`
     }
     if (dateTime) found += ` ${dateTime.slice(0, 10)}`
     if (dateTime || type === 'field') found += ` ${text}`
-    if (type === 'field') found += joined(text)
+    if (type === 'field') found += without(/-/g, text)
   }
   return found
     .normalize('NFKC')
@@ -38,8 +38,8 @@ export function searchText(parts: Part[]): string {
     .trim()
 }
 
-/** What may be typed without its hyphen or apostrophe: email, OBrien. */
-function joined(text: string): string {
-  const whole = text.replace(/(?<=\p{L})[-'’](?=\p{L})/gu, '')
-  return whole === text ? '' : ` ${whole}`
+/** What may be typed without its apostrophe or hyphen, once more so: OBrien, email. */
+function without(sign: RegExp, text: string): string {
+  const rest = text.replace(sign, '')
+  return rest === text ? '' : ` ${rest}`
 }
