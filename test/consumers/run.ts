@@ -122,8 +122,8 @@ async function vitestApp(name: string): Promise<string> {
   await bin(name, 'typescript/bin/tsc', '-p', '.')
   await bin(name, 'vitest/vitest.mjs', 'run', '--reporter', 'default', '--reporter', 'json', '--outputFile', 'report.json')
   const report = JSON.parse(readFileSync(join(copies, name, 'report.json'), 'utf8')) as { numPassedTests: number; success: boolean }
-  assert.deepEqual([report.success, report.numPassedTests], [true, 1])
-  return `Vitest ${versionOf(name, 'vitest')}, jsdom ${versionOf(name, 'jsdom')} and MSW ${versionOf(name, 'msw')}: a dashboard tested with ./msw in ten lines`
+  assert.deepEqual([report.success, report.numPassedTests], [true, 2])
+  return `Vitest ${versionOf(name, 'vitest')}, jsdom ${versionOf(name, 'jsdom')}, MSW ${versionOf(name, 'msw')} and @tanstack/react-query ${versionOf(name, '@tanstack/react-query')}: a dashboard tested with ./msw in ten lines, and no request for what was refused`
 }
 
 const POLICY = [

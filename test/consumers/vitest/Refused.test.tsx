@@ -1,0 +1,29 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, screen } from '@testing-library/react'
+import { setupServer } from 'msw/node'
+import { ContactSegmentsProvider, createSegmentsClient, useContactSegments } from 'react-contact-segments'
+import { createSegmentsServer } from 'react-contact-segments/msw'
+import { expect, test } from 'vitest'
+
+function Status() {
+  return <p>{useContactSegments().status}</p>
+}
+
+test('what was refused is not asked for again by every further hook', async () => {
+  const segments = createSegmentsServer()
+  segments.fail({ status: 403 }, { times: Infinity })
+  setupServer(...segments.handlers).listen()
+  const queryClient = new QueryClient()
+  const client = createSegmentsClient({ baseUrl: `${location.origin}/api/opencx` })
+  const page = (count: number) => (
+    <QueryClientProvider client={queryClient}>
+      <ContactSegmentsProvider client={client}>{Array.from({ length: count }, (_, key) => <Status key={key} />)}</ContactSegmentsProvider>
+    </QueryClientProvider>
+  )
+  const { rerender } = render(page(1))
+  await screen.findByText('error')
+  rerender(page(4))
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(screen.getAllByText('error')).toHaveLength(4)
+  expect(segments.requests).toHaveLength(1)
+})
