@@ -1,8 +1,9 @@
-/** How one page of segments is asked for over HTTP: address, headers, deadline, budget, and what each failure is called. */
+/** How one page of segments is asked for over HTTP: address, headers, key, deadline and budget. */
 import { MAX_PAGE_SIZE } from '../contract.js'
 import { checkedBaseUrl, checkedKey, checkedNumber, checkOptions, type SegmentsClientOptions } from './checkOptions.js'
-import { SegmentsApiError, SegmentsContractError, type SegmentsApiErrorKind } from './errors.js'
-import { readSegmentsPage, type SegmentsPage } from './readSegmentsPage.js'
+import { SegmentsApiError, type SegmentsApiErrorKind } from './errors.js'
+import type { SegmentsPage } from './readSegmentsPage.js'
+import { pageOf, textOf, type Reply } from './reply.js'
 import { createRequestBudget, LONGEST_TIMER } from './requestBudget.js'
 import { parseRetryAfter } from './retryAfter.js'
 
@@ -31,11 +32,6 @@ export type SegmentsClient = {
 const LEAST_WAIT_MS = 1000
 /** After a 429 that does not say how long: three retries so far apart outlast the API's one-minute window. */
 const UNSAID_WAIT_MS = 20_000
-/** A page of 100 segments is a few hundred kB at most; beyond so many bytes, parsing would freeze the page. */
-const LARGEST_BODY = 16 * 2 ** 20
-/** What is said with a refusal is for whoever looks into it. */
-const LARGEST_REFUSAL = 2 ** 20
-
 /**
  * Makes a client for `GET /contacts/segments`. It carries the request budget, so make one per organisation, outside of
  * components. Throws a `TypeError` for a `baseUrl`, a key or headers that can never work, a `RangeError` for numbers below 1.
@@ -133,7 +129,7 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
       redirect: 'manual',
       signal,
     })
-    return { response, text: await textOf(response, response.ok ? LARGEST_BODY : LARGEST_REFUSAL) }
+    return { response, text: await textOf(response) }
   }
 
   return {
@@ -152,82 +148,10 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
 
 /** `request` names it in errors; urgent ones overtake others that wait. */
 type Ask = { request: string; search: string; signal: AbortSignal | undefined; urgent: boolean }
-type Reply = {
-  status: number
-  ok: boolean
-  /** Undefined when it is too large. */
-  text: string | undefined
-  key: string | undefined
-  /** To ask again with, when `key` was refused. */
-  otherKey: string | undefined
-  retryAfterMs: number | undefined
-}
-
-/** The page in a reply; throws what the reply is instead. */
-function pageOf(request: string, { status, ok, text, key, retryAfterMs }: Reply): SegmentsPage {
-  if (!ok) {
-    throw new SegmentsApiError(kindOf(status), request, {
-      // A browser hides the status of a redirect it did not follow, as 0.
-      ...(status > 0 && { status }),
-      ...(retryAfterMs !== undefined && { retryAfterMs }),
-      ...(text !== undefined && { body: withoutKey(text, key) }),
-    })
-  }
-  if (text === undefined) throw new SegmentsContractError(request, [{ path: [], message: 'larger than 16 MiB' }])
-  const body = parsed(text)
-  if (!body) throw new SegmentsContractError(request, [{ path: [], message: text ? 'not JSON' : 'an empty reply' }])
-  const read = readSegmentsPage(body.json)
-  if ('issues' in read) throw new SegmentsContractError(request, read.issues)
-  return read.page
-}
-
-/** The body, or undefined as soon as it is larger than so many bytes: a small reply may unpack to more than there is room for. */
-async function textOf(response: Response, most: number): Promise<string | undefined> {
-  const reader = response.body?.getReader()
-  // React Native has no streams.
-  if (!reader) return response.text()
-  const decoder = new TextDecoder()
-  let text = ''
-  let size = 0
-  for (let { value } = await reader.read(); value; { value } = await reader.read()) {
-    size += value.length
-    if (size > most) return reader.cancel().then(() => undefined)
-    text += decoder.decode(value, { stream: true })
-  }
-  return text + decoder.decode()
-}
-
-/** Should the server echo the key, spelt in whatever way, its way ends here. */
-function withoutKey(text: string, key: string | undefined): unknown {
-  const body = parsed(text)
-  if (!key) return body?.json ?? text
-  // As HTML, an address or a string of JSON has it.
-  if (!body) return text.replace(new RegExp(key.replace(/\W/g, NOTATION), 'g'), '[key]')
-  return parsed(JSON.stringify(body.json).replaceAll(JSON.stringify(key).slice(1, -1), '[key]'))?.json
-}
-
-const NOTATION = String.raw`(?:%\w\w|&#?\w+;|\\?.)`
-
-function kindOf(status: number): SegmentsApiErrorKind {
-  if (status === 401) return 'unauthorized'
-  if (status === 403) return 'forbidden'
-  if (status === 404) return 'not-found'
-  if (status === 429) return 'rate-limited'
-  return status >= 500 ? 'server' : 'http'
-}
-
 /** For what cannot be aborted itself, such as the caller's own `apiKey`. */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     if (signal.aborted) reject(signal.reason)
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
-}
-
-function parsed(text: string): { json: unknown } | undefined {
-  try {
-    return { json: JSON.parse(text) }
-  } catch {
-    return undefined
-  }
 }

@@ -2,7 +2,6 @@
 import type { IdIndex } from './createIdIndex.js'
 import type { NameIndex } from './createNameIndex.js'
 import { BLOCK, type TextScan, type Where } from './createTextScan.js'
-import { fold } from './fold.js'
 import { isNarrower, isNarrowerInNames } from './isNarrower.js'
 import { merged, NO_HITS, type NameHits } from './nameHits.js'
 import type { Query } from './parseQuery.js'
@@ -12,8 +11,6 @@ import type { SearchDocument } from './SegmentSearch.js'
 
 /** Fewer literal hits than this, and slips of the finger are forgiven as well. */
 const ENOUGH = 3
-/** Hits of one score that are compared with what was typed. */
-const MOST_SPELT = 64
 /** Every piece of a query: one bit each. */
 const ALL = 0xffff
 
@@ -32,7 +29,7 @@ export class Answer {
   #names = NO_HITS
   readonly #ids: number[] = []
   /** Names with a slip of the finger, where few have none. */
-  #loose: Group | undefined
+  #loose: NameHits | undefined
   readonly #descriptions: number[] = []
   readonly #texts: number[] = []
   /** All hits but the loose: a bit for each place. The names come in when the first other hit is to be judged. */
@@ -85,7 +82,7 @@ export class Answer {
     if (tokens.length === 0 || this.#names.places.length >= ENOUGH) this.#loose = undefined
     // Slips are looked for among all names, and so not after every few that were read.
     else if (allRead ? this.#loosened < readTo : this.#loosened * 2 < readTo) {
-      this.#loose = { kind: 'loose', ...names.loose(tokens) }
+      this.#loose = names.loose(tokens)
       this.#loosened = readTo
     }
     if (this.#size === documents.length) return
@@ -194,30 +191,12 @@ export class Answer {
   /** Best kind first. What has been found so far: the answer goes on, a result does not change. */
   get groups(): Group[] {
     const groups: Group[] = [
-      ...this.#asTyped(),
+      { kind: 'name', ...this.#names },
       { kind: 'id', places: this.#ids.slice() },
       { kind: 'description', places: this.#descriptions.slice() },
       { kind: 'text', places: this.#texts.slice() },
     ]
     if (this.#loose) groups.push(without(this.#loose, (place) => this.#isTaken(place)))
     return groups
-  }
-
-  /** Of the best names, those first that are spelt as typed: their words know no signs, accents or repeats ("Plan A+", "schön"). */
-  #asTyped(): Group[] {
-    const { places, scores } = this.#names
-    let best = 0
-    while (best < MOST_SPELT && best < places.length && scores[best] === scores[0]) best++
-    const typed = this.#query.typed.toLowerCase()
-    const folded = fold(typed)
-    const spelt = (place: number): number => {
-      const name = this.#sources.documents[place]?.name.trim().toLowerCase() ?? ''
-      return name === typed ? 3 : name.includes(typed) ? 2 : Number(fold(name).includes(folded))
-    }
-    const top = Array.from(places.subarray(0, best), (place) => ({ place, spelt: best > 1 ? spelt(place) : 0 }))
-    return [
-      { kind: 'name', places: top.toSorted((a, b) => b.spelt - a.spelt).map(({ place }) => place), scores: scores.subarray(0, best) },
-      { kind: 'name', places: places.subarray(best), scores: scores.subarray(best) },
-    ]
   }
 }

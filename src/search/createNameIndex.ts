@@ -3,8 +3,9 @@ import { fold, foldSpeltOut } from './fold.js'
 import { NO_HITS, ranked, STEP, type NameHits } from './nameHits.js'
 import { roomFor } from './roomFor.js'
 import { isContinuous, JOINT, joinedWords, splitWords, wordEdges } from './splitWords.js'
-import { createVocabulary, WORTH, type Meanings } from './vocabulary.js'
-import { mayBegin, waysToPart } from './waysToPart.js'
+import { createVocabulary, type Meanings } from './vocabulary.js'
+import { mayBeBeginning, waysToPart } from './waysToPart.js'
+import { WORTH } from './worth.js'
 
 /** Where to look: from this place on, or at these places, which come in order. */
 type Among = number | Uint32Array
@@ -126,7 +127,7 @@ export function createNameIndex(): NameIndex {
     const worth = new Map<number, number>()
     const continuous = isContinuous(token)
     const meant = (part: string, index: number, parts: string[]): Sought =>
-      sought('', mayBegin(parts, index) ? vocabulary.beginning(part, continuous) : vocabulary.whole(part))
+      sought('', mayBeBeginning(parts, index) ? vocabulary.beginning(part, continuous) : vocabulary.whole(part))
     const ways = waysToPart(token, (part) => vocabulary.begins(part, continuous))
     // Every way begins with the same two letters, and of these there may be many.
     const among = continuous || ways.length === 0 ? 0 : answer([sought('', vocabulary.beginning(token.slice(0, 2), false))], 0).places.toSorted()
@@ -136,6 +137,8 @@ export function createNameIndex(): NameIndex {
         const whole = found.scores[index]! >= WORTH.exact * STEP
         worth.set(place, Math.max(worth.get(place) ?? 0, whole ? WORTH.parts : WORTH.beginnings))
       }
+      // Finer parts of a script without spaces are in more names, and mean less.
+      if (continuous && worth.size > 0) break
     }
     return worth
   }

@@ -4,8 +4,8 @@ import { fold, foldCharacter, foldCharacterSpeltOut, foldSpeltOut, isAscii } fro
 import { isAbbreviation } from './createNameIndex.js'
 import { isContinuous, JOINT, joinedWords, splitWords, type Word } from './splitWords.js'
 import { typoDistance } from './typoDistance.js'
-import { contraction, literalWorth, looseWorth, slipsAllowed, WORTH } from './vocabulary.js'
-import { mayBegin, waysToPart } from './waysToPart.js'
+import { contraction, literalWorth, looseWorth, slipsAllowed, WORTH } from './worth.js'
+import { mayBeBeginning, waysToPart } from './waysToPart.js'
 
 /** UTF-16 offsets into the original string, end exclusive. */
 export type Range = [start: number, end: number]
@@ -107,7 +107,7 @@ function meetLoosely(token: string, words: readonly Word[]): Meeting {
   const continuous = isContinuous(token)
   const occurs = (part: string) => words.some(({ text }) => (continuous ? text.includes(part) : text.startsWith(part)))
   const isWhole = (part: string) => words.some(({ text }) => text === part)
-  const parts = waysToPart(token, occurs).find((parts) => parts.every((part, index) => mayBegin(parts, index) || isWhole(part)))
+  const parts = waysToPart(token, occurs).find((parts) => parts.every((part, index) => mayBeBeginning(parts, index) || isWhole(part)))
   return parts ? { worth: WORTH.parts, spans: parts.flatMap((part) => meetLiterally(part, words).spans) } : best
 }
 

@@ -1,5 +1,5 @@
 /** In which order names come that a query meets. */
-import { WORTH } from './vocabulary.js'
+import { WORTH } from './worth.js'
 
 /** Hits best first, equals in server order. `scores[i]` belongs to `places[i]`. */
 export type NameHits = { places: Uint32Array; scores: Uint16Array }

@@ -1,19 +1,25 @@
-/** In which order hits come: by kind, then as their kind has them, each made into a match when somebody looks. */
+/** In which order hits come: by kind, then as their kind has them, the best names by their spelling, each made into a match when somebody looks. */
+import { fold } from './fold.js'
 import { type Kind, LazyMatch } from './LazyMatch.js'
+import type { NameHits } from './nameHits.js'
 import type { Query } from './parseQuery.js'
 import type { SearchDocument, SearchHits } from './SegmentSearch.js'
 
 /** Places that are hits of one kind, best first. */
-export type Group = { kind: Kind; places: ArrayLike<number>; scores?: Uint16Array }
+export type Group = ({ kind: 'name' } & NameHits) | { kind: Exclude<Kind, 'name'>; places: ArrayLike<number>; scores?: Uint16Array }
 
-/** `groups` come best first and share no place. */
+/** Names of one score that are compared with what was typed. */
+const MOST_SPELT = 64
+
+/** `found` comes best first and shares no place. */
 export function rankHits<Document extends SearchDocument>(
-  groups: readonly Group[],
+  found: readonly Group[],
   query: Query,
   documents: readonly (Document | undefined)[],
   textOf: (document: Document) => string,
   complete: boolean,
 ): SearchHits<Document> {
+  const groups = found.flatMap((group) => (group.kind === 'name' ? asTyped(group, query, documents) : group))
   const count = (sum: number, { places }: Group): number => sum + places.length
   const length = groups.reduce(count, 0)
 
@@ -46,14 +52,32 @@ export function rankHits<Document extends SearchDocument>(
   }
 }
 
-/** Hits that are not hits of a better kind. */
-export function without({ kind, places, scores }: Group, isTaken: (place: number) => boolean): Group {
+/** Guesses that are no hits of a better kind. */
+export function without({ places, scores }: NameHits, isTaken: (place: number) => boolean): Group {
   const left: number[] = []
   const leftScores = new Uint16Array(places.length)
   for (let index = 0; index < places.length; index++) {
     if (isTaken(places[index]!)) continue
-    leftScores[left.length] = scores![index]!
+    leftScores[left.length] = scores[index]!
     left.push(places[index]!)
   }
-  return { kind, places: left, scores: leftScores }
+  return { kind: 'loose', places: left, scores: leftScores }
+}
+
+/** Of names that are equal otherwise, those first that are spelt as typed: words know no signs, accents or repeats ("Plan A+", "schön"). */
+function asTyped({ places, scores }: NameHits, query: Query, documents: readonly (SearchDocument | undefined)[]): Group[] {
+  let equals = 0
+  while (equals < MOST_SPELT && equals < places.length && scores[equals] === scores[0]) equals++
+  const typed = query.typed.toLowerCase()
+  const folded = fold(typed)
+  const likeness = (place: number): number => {
+    const name = documents[place]?.name.trim().toLowerCase() ?? ''
+    return name === typed ? 3 : name.includes(typed) ? 2 : Number(fold(name).includes(folded))
+  }
+  const top = Array.from(places.subarray(0, equals), (place) => ({ place, likeness: likeness(place) }))
+  top.sort((a, b) => b.likeness - a.likeness)
+  return [
+    { kind: 'name', places: Uint32Array.from(top, ({ place }) => place), scores: scores.subarray(0, equals) },
+    { kind: 'name', places: places.subarray(equals), scores: scores.subarray(equals) },
+  ]
 }

@@ -43,7 +43,7 @@ export function waysToPart(token: string, occurs: (part: string) => boolean): st
 }
 
 /** Whether a part may stand for the beginning of a word: of a script without spaces, or long enough, or still being typed behind such. */
-export function mayBegin(parts: readonly string[], index: number): boolean {
+export function mayBeBeginning(parts: readonly string[], index: number): boolean {
   const isLong = (part: string): boolean => part.length >= LEAST_BEGINNING || isContinuous(part)
   return isLong(parts[index]!) || (index === parts.length - 1 && parts.slice(0, -1).every(isLong))
 }

@@ -50,25 +50,26 @@ const PARTS = new Set<Part['type']>([...ROW_PARTS, 'field', 'connective'])
 export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
   const { segment, definition = null, variant = 'line', maxGraphemes, renderPart, className, id } = props
   const { summarizer: given, messages, locale, timeZone, resolvers } = props
-  const [{ told, expanded }, setExpanded] = useState<{ told: unknown; expanded: readonly string[] }>({ told: undefined, expanded: [] })
+  const [asked, setAsked] = useState<{ of: unknown; paths: readonly string[] }>({ of: undefined, paths: [] })
   const root = useRef<HTMLDivElement>(null)
   const summarizer = useMemo(
     () => given ?? createSummarizer({ messages, locale, timeZone, resolvers }),
     [given, messages, locale, timeZone, resolvers],
   )
   const subject = segment ? segment.definition : definition
-  const key = segment?.id ?? definition
+  const whose = segment?.id ?? definition
+  // The same place in other rules is another list.
+  const expanded = asked.of === whose ? asked.paths : []
   const context: SummaryContext = {
     segmentId: segment?.id,
     maxGraphemes,
-    // The same place in other rules is another list.
-    maxValues: (path) => (told === key && expanded.includes(path) ? Infinity : undefined),
+    maxValues: (path) => (expanded.includes(path) ? Infinity : undefined),
   }
 
   function expand(path: string): void {
     // The button is about to go, and the keyboard should not start over at the top of the page.
     root.current?.focus()
-    setExpanded({ told: key, expanded: told === key ? [...expanded, path] : [path] })
+    setAsked({ of: whose, paths: [...expanded, path] })
   }
 
   function draw(part: Part, key: number): ReactNode {

@@ -29,15 +29,17 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove, onEmpt
   const folds = ids.length > max
   const stop = Math.min(current, shown.length - 1)
   const names = shown.map((id) => chosenText(id, segments, labels))
+  const last = new Map(names.map((name, index) => [name, index]))
+  const twice = new Set(names.filter((name, index) => last.get(name) !== index))
   // Two of one name are told apart by their ids.
-  const fullNames = names.map((name, index) => (names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} · ${shown[index]}`))
+  const fullNames = names.map((name, index) => (twice.has(name) ? `${name} · ${shown[index]}` : name))
 
   const hasFocus = useRef(false)
   useLayoutEffect(() => {
     // The chip that had it is gone. The next has slid into its place; after the last one it steps back.
     if (hasFocus.current && list.current?.matches(':focus-within') === false) focusAt(current)
   }, [ids]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- by whomever it was taken back
-  useLayoutEffect(() => () => void (hasFocus.current && onEmpty()), []) // eslint-disable-line react-hooks/exhaustive-deps
+  useLayoutEffect(() => () => void (hasFocus.current && onEmpty()), []) // eslint-disable-line react-hooks/exhaustive-deps -- when they go, and it is always the same
 
   function focusAt(index: number): void {
     const buttons = list.current?.querySelectorAll('button')

@@ -1,0 +1,82 @@
+/** What a reply says: the page in it, or what each failure is called; never the key. */
+import { SegmentsApiError, SegmentsContractError, type SegmentsApiErrorKind } from './errors.js'
+import { readSegmentsPage, type SegmentsPage } from './readSegmentsPage.js'
+
+/** A page of 100 segments is a few hundred kB at most; beyond so many bytes, parsing would freeze the page. */
+const LARGEST_BODY = 16 * 2 ** 20
+/** What is said with a refusal is for whoever looks into it. */
+const LARGEST_REFUSAL = 2 ** 20
+
+export type Reply = {
+  status: number
+  ok: boolean
+  /** Undefined when it is too large. */
+  text: string | undefined
+  key: string | undefined
+  /** To ask again with, when `key` was refused. */
+  otherKey: string | undefined
+  retryAfterMs: number | undefined
+}
+
+/** The page in a reply; throws what the reply is instead. */
+export function pageOf(request: string, { status, ok, text, key, retryAfterMs }: Reply): SegmentsPage {
+  if (!ok) {
+    throw new SegmentsApiError(kindOf(status), request, {
+      // A browser hides the status of a redirect it did not follow, as 0.
+      ...(status > 0 && { status }),
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+      ...(text !== undefined && { body: withoutKey(text, key) }),
+    })
+  }
+  if (text === undefined) throw new SegmentsContractError(request, [{ path: [], message: 'larger than 16 MiB' }])
+  const body = parsed(text)
+  if (!body) throw new SegmentsContractError(request, [{ path: [], message: text ? 'not JSON' : 'an empty reply' }])
+  const read = readSegmentsPage(body.json)
+  if ('issues' in read) throw new SegmentsContractError(request, read.issues)
+  return read.page
+}
+
+/** The body, or undefined as soon as it is too large: a small reply may unpack to more than there is room for. */
+export async function textOf(response: Response): Promise<string | undefined> {
+  const most = response.ok ? LARGEST_BODY : LARGEST_REFUSAL
+  const reader = response.body?.getReader()
+  // React Native has no streams.
+  if (!reader) return response.text()
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  for (let { value } = await reader.read(); value; { value } = await reader.read()) {
+    size += value.length
+    if (size > most) return reader.cancel().then(() => undefined)
+    text += decoder.decode(value, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+/** Should the server echo the key, spelt in whatever way, its way ends here. */
+function withoutKey(text: string, key: string | undefined): unknown {
+  const body = parsed(text)
+  if (!key) return body?.json ?? text
+  // As HTML, an address or a string of JSON has it.
+  if (!body) return text.replace(new RegExp(key.replace(/\W/g, NOTATION), 'g'), '[key]')
+  return parsed(JSON.stringify(body.json).replaceAll(JSON.stringify(key).slice(1, -1), '[key]'))?.json
+}
+
+/** One sign of a key: percent-encoded, as an entity, or itself, escaped or not. */
+const NOTATION = String.raw`(?:%\w\w|&#?\w+;|\\?.)`
+
+function kindOf(status: number): SegmentsApiErrorKind {
+  if (status === 401) return 'unauthorized'
+  if (status === 403) return 'forbidden'
+  if (status === 404) return 'not-found'
+  if (status === 429) return 'rate-limited'
+  return status >= 500 ? 'server' : 'http'
+}
+
+function parsed(text: string): { json: unknown } | undefined {
+  try {
+    return { json: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
+}
