@@ -51,6 +51,21 @@ export function restoredPage(cached: unknown): SegmentsPage | null {
   return page
 }
 
+const readLists = new WeakMap<object, readonly SegmentsPage[] | null>()
+
+/** The pages of an infinite query out of a cache, or null where it holds anything else. Equal for the same object. */
+export function restoredPages(cached: unknown): readonly SegmentsPage[] | null {
+  const list = Object(cached) as Record<'pages' | 'pageParams', unknown>
+  const known = readLists.get(list)
+  if (known !== undefined) return known
+  const { pages, pageParams } = list
+  const inOrder = Array.isArray(pages) && Array.isArray(pageParams) && pages.length === pageParams.length && pageParams.every((page, index) => page === index + 1)
+  const restored = inOrder ? pages.map(restoredPage) : [null]
+  const read = restored.includes(null) ? null : (restored as SegmentsPage[])
+  readLists.set(list, read)
+  return read
+}
+
 /**
  * Reads a 200 reply's JSON. Returns the page with unreadable rows set aside in `rejected`, or, when the envelope itself
  * is wrong (`data` is no array, `hasNextPage` no boolean), the issues. Never throws, whatever the JSON.

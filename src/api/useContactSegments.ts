@@ -7,7 +7,7 @@ import { collectSegments } from './collectSegments.js'
 import { useSegmentsClient } from './ContactSegmentsProvider.js'
 import type { SegmentsApiError, SegmentsError } from './errors.js'
 import { readAhead } from './readAhead.js'
-import { restoredPage, type RejectedRow, type SegmentsPage } from './readSegmentsPage.js'
+import { restoredPages, type RejectedRow, type SegmentsPage } from './readSegmentsPage.js'
 import { contactSegmentsQueryOptions, type ContactSegmentsData, type ContactSegmentsListKey } from './segmentsQuery.js'
 import { useReadRest } from './useReadRest.js'
 
@@ -64,13 +64,6 @@ const isNews = (query: Pick<Query<never, never>, 'observers'>): boolean =>
 
 type Stored = Query<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey>
 
-/** What a persisted cache holds may be anything. */
-function isListOfPages(data: Partial<Record<keyof ContactSegmentsData, unknown>> | undefined): boolean {
-  if (data === undefined) return true
-  const { pages, pageParams } = Object(data) as typeof data
-  return Array.isArray(pages) && Array.isArray(pageParams) && pages.length === pageParams.length && pageParams.every((page, index) => page === index + 1)
-}
-
 const NO_PAGES: readonly SegmentsPage[] = []
 
 /**
@@ -97,8 +90,10 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   const list = hashKey(queryKey)
   const queryClient = useQueryClient()
   const stored = queryClient.getQueryCache().get(list) as Stored | undefined
-  // Or TanStack Query would throw where it looks for the page after these, with every visit. Nobody can show it, so nobody minds.
-  if (stored && !isListOfPages(stored.state.data)) queryClient.removeQueries({ queryKey, exact: true })
+  const kept = stored?.state.data
+  // A cache of another release, or of anything, is read anew rather than guessed at; TanStack Query would throw where it looks for the
+  // page after these, with every visit. Nobody can show it, so nobody minds.
+  if (kept !== undefined && !restoredPages(kept)) queryClient.removeQueries({ queryKey, exact: true })
   // What the application says of all of its queries holds here, too. An error that was thrown is asked about again by
   // TanStack Query itself when a person resets the boundary, and not before. Older releases know no function here.
   const { throwOnError, retryOnMount = throwOnError ? true : !stored || isNews(stored), refetchOnMount = isNews } = queryClient.defaultQueryOptions<
@@ -128,17 +123,12 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
     [fetchAnyway, refetch, queryClient, queryKey, reader],
   )
 
-  const cached = data?.pages
-  const restored = useMemo((): readonly (SegmentsPage | null)[] => cached?.map(restoredPage) ?? NO_PAGES, [cached])
-  // A cache of another release is read anew rather than guessed at.
-  const unreadable = restored.includes(null)
   useEffect(() => {
-    if (unreadable) void queryClient.resetQueries({ queryKey, exact: true })
     // What is loaded is no older because the page after it was refused; else all of it would be read again by whoever mounts.
-    else if (error && isFetchNextPageError && isFetchedAfterMount) queryClient.getQueryCache().find({ queryKey })?.setState({ isInvalidated: false })
-  }, [unreadable, error, isFetchNextPageError, isFetchedAfterMount, queryClient, queryKey])
+    if (error && isFetchNextPageError && isFetchedAfterMount) queryClient.getQueryCache().find({ queryKey })?.setState({ isInvalidated: false })
+  }, [error, isFetchNextPageError, isFetchedAfterMount, queryClient, queryKey])
 
-  const pages = unreadable ? NO_PAGES : (restored as readonly SegmentsPage[])
+  const pages = restoredPages(data) ?? NO_PAGES
   // Of the list before, there is no end to tell.
   const ended = pages.length > 0 && !hasNextPage && !query.isPlaceholderData
   const collected = useMemo(() => collectSegments(pages, ended), [pages, ended])
@@ -146,10 +136,9 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   /** Of which list all was asked for. */
   const [asked, setAsked] = useState<string>()
   const wanted = asked === list || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
-  const readable = wanted && !unreadable && isEnabled
   const cancel = useCallback(() => void queryClient.cancelQueries({ queryKey, exact: true }), [queryClient, queryKey])
   // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- everything is handed on anyway, see below
-  useReadRest(query, collected.maybeIncomplete, readable, reader, cancel)
+  useReadRest(query, collected.maybeIncomplete, wanted && isEnabled, reader, cancel)
 
   const retry = useCallback(() => {
     reader.forgive()

@@ -215,6 +215,20 @@ describe('a cache from elsewhere', () => {
     expect(result.current.segments).toEqual(segments.slice(0, 3))
   })
 
+  it('is read anew once for all who look at it when it comes late, as from a store that answers slowly', async () => {
+    const { server, client } = await start({ segments: segments.slice(0, 3) })
+    const queryClient = new QueryClient()
+    const wrapper = within(client, queryClient)
+    const hooks = [renderHook(() => useContactSegments(), { wrapper }), renderHook(() => useContactSegments(), { wrapper })]
+    for (const { result } of hooks) await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    act(() => void queryClient.setQueryData(contactSegmentsKeys.list(client.scope), { pages: [{ rows: [] }], pageParams: [1] }))
+    for (const { result } of hooks) {
+      await waitFor(() => expect(result.current.segments).toEqual(segments.slice(0, 3)))
+      await waitFor(() => expect(result.current.isFetching).toBe(false))
+    }
+    expect(server.requests).toHaveLength(2)
+  })
+
   it('never breaks the hook, whatever stands in it, and is read anew', async () => {
     const { client } = await start({ segments: segments.slice(0, 3) })
     const rows = fc.array(fc.oneof(fc.jsonValue(), fc.constant(segments[7])), { maxLength: 3 })
