@@ -124,7 +124,7 @@ function Log() {
   const first = lines[0]?.at ?? 0
   if (lines.length === 0) return <p>None yet. A closed picker without a choice asks nothing.</p>
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be within the keyboard's reach
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be within the keyboard's reach
     <div className="page-log" tabIndex={0} role="region" aria-labelledby="log">
       <table>
         <thead>

@@ -102,7 +102,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     useEffect(() => {
       // Or it would come back, and take the focus, once the field is enabled again.
       if (isOpen && !open) setOpen(false)
-    }, [isOpen, open]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
+    }, [isOpen, open]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
     const wasOpen = useRef(open)
     useEffect(() => {
       if (wasOpen.current && !open) {
@@ -111,7 +111,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
       }
       wasOpen.current = open
       // Whoever closed it; typing does not.
-    }, [open]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
+    }, [open]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
 
     const { contentProps, rootProps, onPress, focusField } = useFocusFlow(open, { root, trigger, content }, close, props.onBlur)
 

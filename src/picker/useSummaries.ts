@@ -37,7 +37,7 @@ export function useSummaries(options: Options, { find, isComplete, maybeIncomple
   const graphemes = WIDE.test(messages.locale) ? room / 2 : room
   const { locale } = options
   const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone }), [messages, locale, timeZone])
-  const told = useMemo<Told>(() => new WeakMap(), [plainSummarizer, resolvers, graphemes]) // eslint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- other words, told anew
+  const told = useMemo<Told>(() => new WeakMap(), [plainSummarizer, resolvers, graphemes]) // oxlint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- other words, told anew
   return useMemo(() => {
     const nameOf: Find = (id) => resolvers?.segment?.(id) ?? find(id) ?? (isComplete && !maybeIncomplete ? null : undefined)
     const make = (segment: Find): Summarizer => createSummarizer({ messages, locale, timeZone, resolvers: { ...resolvers, segment } })

@@ -26,7 +26,7 @@ export function SegmentTable() {
   }
   return (
     <>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a phone it scrolls sideways, by keyboard, too */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a phone it scrolls sideways, by keyboard, too */}
       <section className="crm-scroll" aria-label="Segments and their rules" tabIndex={0}>
         <table className="crm-table">
           <thead>

@@ -297,7 +297,7 @@ it.each([true, false])('is opened and named by a label around it, which takes no
 
 it('keeps its name when chips come to stand before it in a label around it', async () => {
   show(
-    // eslint-disable-next-line jsx-a11y/label-has-associated-control -- the picker is a button
+    // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the picker is a button
     <label>
       <span>Audience</span>
       <SegmentPicker multiple />

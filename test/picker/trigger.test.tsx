@@ -8,7 +8,7 @@ import { expect, it } from 'vitest'
 
 function Field({ onMount, ...props }: SegmentPickerProps & { onMount: (trigger: HTMLButtonElement) => void }): ReactElement {
   const trigger = useRef<HTMLButtonElement>(null)
-  useEffect(() => onMount(trigger.current!), []) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- as it was mounted
+  useEffect(() => onMount(trigger.current!), []) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- as it was mounted
   return (
     <QueryClientProvider client={new QueryClient()}>
       <SegmentPicker ref={trigger} aria-label="Audience" client={createSegmentsClient({ fetch: () => new Promise(() => {}) })} {...props} />

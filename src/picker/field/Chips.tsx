@@ -38,8 +38,8 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove, onEmpt
   useLayoutEffect(() => {
     // The chip that had it is gone. The next has slid into its place; after the last one it steps back.
     if (hasFocus.current && list.current?.matches(':focus-within') === false) focusAt(current)
-  }, [ids]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- by whomever it was taken back
-  useLayoutEffect(() => () => void (hasFocus.current && onEmpty()), []) // eslint-disable-line react-hooks/exhaustive-deps -- when they go, and it is always the same
+  }, [ids]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- by whomever it was taken back
+  useLayoutEffect(() => () => void (hasFocus.current && onEmpty()), []) // oxlint-disable-line react-hooks/exhaustive-deps -- when they go, and it is always the same
 
   function focusAt(index: number): void {
     const buttons = list.current?.querySelectorAll('button')

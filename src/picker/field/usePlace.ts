@@ -32,7 +32,7 @@ export function usePlace(
     const next: Place = { label: textOf(button.labels[0] ?? around), isAround: around !== null, container, direction }
     setPlace((place) => (KEYS.every((key) => place[key] === next[key]) ? place : next))
   })
-  useLayoutEffect(look, [look, given, id, isUsed]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- an id may be what a label asks for
+  useLayoutEffect(look, [look, given, id, isUsed]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- an id may be what a label asks for
   useLayoutEffect(() => {
     const around = root.current!.closest('label')
     function onClick(event: MouseEvent): void {

@@ -71,7 +71,7 @@ export function DressRehearsal({ open }: { open: boolean }): ReactElement | null
       // Closed, perhaps before the end.
       if (open) leave()
     }
-  }, [isReady, act, isTyped]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- as it is when it begins
+  }, [isReady, act, isTyped]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- as it is when it begins
 
   const copy = now?.copy
   const search = copy && now.scene === 'typed' ? copy.segments.segments[0]!.name.slice(0, 1) : ''

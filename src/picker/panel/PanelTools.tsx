@@ -33,9 +33,9 @@ export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElem
   const failed = segments.isError && !segments.isFetching
   useEffect(() => {
     if (!isGathering) return
-    if (isKnown) chooseAll() // eslint-disable-line react/set-state-in-effect
+    if (isKnown) chooseAll() // oxlint-disable-line react/set-state-in-effect
     else if (failed) onGather(false)
-  }, [isGathering, isKnown, failed]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- once they are all there
+  }, [isGathering, isKnown, failed]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- once they are all there
 
   const text = standing ?? labels.selected(length, selection.max === Infinity ? null : selection.max)
   return (

@@ -106,13 +106,13 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     asked.current = query
     rowWindow.scrollTo(Math.max(active.index, 0), query === '' ? 'center' : 'start')
     // Only a new question scrolls the list back; the highlight scrolls it by key.
-  }, [query]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
+  }, [query]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
 
   // Better matches may push the highlight down; if it was in sight, it stays there.
   const inSight = useRef(true)
   useLayoutEffect(() => {
-    if (inSight.current && active.index > 0) rowWindow.scrollTo(active.index) // eslint-disable-line react/exhaustive-effect-dependencies
-  }, [rows, active.index, isExplaining]) // eslint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when rows come
+    if (inSight.current && active.index > 0) rowWindow.scrollTo(active.index) // oxlint-disable-line react/exhaustive-effect-dependencies
+  }, [rows, active.index, isExplaining]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when rows come
 
   const { hasNextPage, isFetching, isError, fetchNextPage } = segments
   const readsOn = query === '' && hasNextPage && !isFetching && !isError
@@ -125,7 +125,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     readOn()
   })
   // A page may be too short to scroll.
-  useEffect(readOn, [readsOn, rows]) // eslint-disable-line react-hooks/exhaustive-deps
+  useEffect(readOn, [readsOn, rows]) // oxlint-disable-line react-hooks/exhaustive-deps
 
   const onKeyDown = useEvent((event: KeyboardEvent<HTMLInputElement>) => {
     if (event.altKey && event.key === 'ArrowUp') onClose()

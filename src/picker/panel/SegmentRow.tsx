@@ -47,7 +47,7 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
   const { labels, classNames, renderRow } = usePickerLook()
   const { segment, match } = row
   return (
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the search input's, which has the focus
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the search input's, which has the focus
     <div
       id={id}
       role="option"
@@ -89,7 +89,7 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
       ) : null}
       {onExplain ? (
         // For a finger, which cannot point without picking; the keyboard has Alt+Enter. No button: an option must hold none.
-        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
         <span
           aria-hidden="true"
           title={labels.explain}

@@ -78,7 +78,7 @@ export function useRowWindow(count: number, question: string, start: number, isC
     // What a page draws into a row may come later than the row.
     if (first) observer.observe(first)
     return () => observer.disconnect()
-  }, [hasRows, expected, isPlaced]) // eslint-disable-line react/exhaustive-effect-dependencies -- by then the first row is another
+  }, [hasRows, expected, isPlaced]) // oxlint-disable-line react/exhaustive-effect-dependencies -- by then the first row is another
 
   const covered = isCovered ? Math.ceil((viewHeight + PADDING) * COVERED - PADDING / 2) : 0
   const openHeight = viewHeight - covered

@@ -72,7 +72,7 @@ export function useSegmentRows(index: SegmentIndex, segments: readonly ListedSeg
     if (!isAsked) return allRows(segments)
     index.follow(segments)
     return index.find(query, FIRST_SLICE)
-  }, [index, segments, query, isAsked, glance]) // eslint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- asked again, it goes on
+  }, [index, segments, query, isAsked, glance]) // oxlint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- asked again, it goes on
 
   useEffect(() => {
     if (rows.isComplete) return undefined

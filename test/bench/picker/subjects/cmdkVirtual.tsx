@@ -34,7 +34,7 @@ function Panel({ segments, onPick }: PickerProps & { onPick: (name: string) => v
     const query = search.toLowerCase()
     return segments.filter(({ name }) => name.toLowerCase().includes(query))
   }, [segments, search])
-  // eslint-disable-next-line react/incompatible-library -- as its documentation has it
+  // oxlint-disable-next-line react/incompatible-library -- as its documentation has it
   const virtualizer = useVirtualizer({ count: shown.length, getScrollElement: () => list, estimateSize: () => 36 })
   const onKeyDown = (event: KeyboardEvent): void => {
     const last = shown.length - 1

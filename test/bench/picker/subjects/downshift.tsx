@@ -8,7 +8,7 @@ import { mountReact, type PickerProps, type Subject, type VirtualItem } from '..
 function Picker({ segments }: PickerProps): ReactElement {
   const [items, setItems] = useState(segments)
   const [list, setList] = useState<HTMLUListElement | null>(null)
-  // eslint-disable-next-line react/incompatible-library -- as its documentation has it
+  // oxlint-disable-next-line react/incompatible-library -- as its documentation has it
   const virtualizer = useVirtualizer({ count: items.length, getScrollElement: () => list, estimateSize: () => 36 })
   const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps } = useCombobox({
     items,
