@@ -19,7 +19,7 @@ import { FLOOR, OURS, roster, type Contender } from './picker/roster.ts'
 import { ARROWS, GAP, HOVER, PATIENCE, PAUSE, session, type Sample } from './picker/session.ts'
 import { openSite } from './picker/site.ts'
 import { shuffled } from './picker/statistics.ts'
-import { cell, markdown, otherColumns, rowOf, timeColumns, type Row } from './picker/table.ts'
+import { cell, markdown, otherColumns, rowOf, timeColumns, type Column, type Row } from './picker/table.ts'
 
 const SEED = 1
 const { values } = parseArgs({
@@ -105,9 +105,9 @@ function print(count: number, rows: Row[]): void {
   console.log(markdown(['picker', ...others], here.map((row) => line(row, others))))
   const own = here.find(({ contender }) => contender.key === OURS)
   if (own) {
-    const ms = (column: 'whole' | 'complete' | 'append' | 'append typed'): string => cell(own, column, undefined)
+    const ms = (column: Column): string => cell(own, column, undefined)
     console.log(`\nOurs only. Opened until the rules stand under the names and beside the list: ${ms('whole')} ms; names show before. Until every name and rule has been searched for two letters: ${ms('complete')} ms; what is found shows before.`)
-    console.log(`A page of 100 more from the server while open: ${ms('append')} ms busy at the end of the list, ${ms('append typed')} with two letters typed.`)
+    console.log(`A page of 100 more from the server while open: no frame for ${ms('append still')} ms at the end of the list, ${ms('append typed still')} with two letters typed; busy for ${ms('append')} and ${ms('append typed')} ms in all, most of it when idle.`)
   }
 }
 

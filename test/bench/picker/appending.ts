@@ -3,15 +3,20 @@ import type { Browser } from 'playwright'
 import { busyMs, PAUSE, type Profiled } from './session.ts'
 import type { Site } from './site.ts'
 
-/** Pages that the server has yet to send: one is asked for at the end of the list, the rest by typing. */
-const PAGES = 3
+/** Pages that the server has yet to send: two are asked for at the end of the list, the rest by typing. */
+const PAGES = 5
 /** Milliseconds in which all is done that a page brings, in idle time, too. */
 const ENOUGH = 400
 /** Busy milliseconds of a page that does nothing but be asked. */
 const AT_REST = 10
 
-/** Busy milliseconds beyond those of a page at rest. */
-export async function appending(browser: Browser, site: Site, count: number, profiled?: Profiled): Promise<{ append: number; appendTyped: number }> {
+/**
+ * Busy milliseconds beyond those of a page at rest, all slices of idle time together; and, of another page, the longest time
+ * without a frame, which is what a person can see of it.
+ */
+export type Cost = { busy: number; still: number }
+
+export async function appending(browser: Browser, site: Site, count: number, profiled?: Profiled): Promise<{ append: Cost; appendTyped: Cost }> {
   // What moves while pages are read would be drawn as often as this machine can.
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, reducedMotion: 'reduce' })
   const page = await context.newPage()
@@ -25,16 +30,27 @@ export async function appending(browser: Browser, site: Site, count: number, pro
     await new Promise((resolve) => setTimeout(resolve, ENOUGH))
     return (await busyMs(cdp)) - before
   }
-  async function appended(step: string): Promise<number> {
+  async function rested(): Promise<number> {
     let rest: number
     // Names and rules are read after the list has opened, and after somebody has typed.
     do rest = await busyIn(() => page.evaluate(() => {}))
     while (rest > AT_REST)
+    return rest
+  }
+  async function appended(step: string): Promise<number> {
+    const rest = await rested()
     const isWatched = profiled?.step === step
     if (isWatched) await cdp.send('Profiler.start')
     const ms = await busyIn(() => page.evaluate(() => window.bench.append()))
     if (isWatched) profiled.onProfile((await cdp.send('Profiler.stop')).profile)
     return ms - rest
+  }
+
+  async function stoodStill(): Promise<number> {
+    await rested()
+    const still = page.evaluate((ms) => window.bench.longestWithoutFrame(ms), ENOUGH)
+    await page.evaluate(() => window.bench.append())
+    return still
   }
 
   try {
@@ -49,10 +65,13 @@ export async function appending(browser: Browser, site: Site, count: number, pro
     const { x, y } = await page.evaluate(() => window.bench.triggerAt())
     await page.mouse.click(x, y)
     await page.waitForTimeout(PAUSE)
-    await page.evaluate(() => window.bench.jump('bottom', 1000))
-    const append = await appended('append')
+    const toTheEnd = (): Promise<unknown> => page.evaluate(() => window.bench.jump('bottom', 1000))
+    await toTheEnd()
+    const busy = await appended('append')
+    await toTheEnd()
+    const append = { busy, still: await stoodStill() }
     await page.keyboard.type(site.WORD.slice(0, 2))
-    return { append, appendTyped: await appended('append typed') }
+    return { append, appendTyped: { busy: await appended('append typed'), still: await stoodStill() } }
   } finally {
     await context.close()
   }

@@ -30,6 +30,8 @@ export type Bench = {
   idle: (ms: number) => Promise<void>
   jump: (place: 'top' | 'bottom', patience: number) => Promise<number | null>
   append: () => void
+  /** Milliseconds between two frames, at most, in the next `ms`. */
+  longestWithoutFrame: (ms: number) => Promise<number>
   /** Their milliseconds, since last asked. */
   longTasks: () => number[]
   count: (what: 'rows' | 'row nodes' | 'nodes') => number
@@ -136,6 +138,19 @@ window.bench = {
     return painted(start, () => isShown(expected), patience)
   },
   append: () => subject.append!(),
+  longestWithoutFrame(ms) {
+    const start = performance.now()
+    let [last, longest] = [start, 0]
+    return new Promise((resolve) => {
+      requestAnimationFrame(function frame() {
+        const now = performance.now()
+        longest = Math.max(longest, now - last)
+        last = now
+        if (now - start > ms) resolve(longest)
+        else requestAnimationFrame(frame)
+      })
+    })
+  },
   longTasks() {
     const since = longTasks
     longTasks = []

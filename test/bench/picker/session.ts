@@ -1,5 +1,6 @@
 /** One sample: a fresh page, and a person's way through the picker by trusted input, each step timed to its painted frame. */
 import type { Browser, CDPSession } from 'playwright'
+import type { Cost } from './appending.ts'
 import type { Bench, Expected } from './page.js'
 import { OURS, type Contender } from './roster.ts'
 import type { Site } from './site.ts'
@@ -28,9 +29,9 @@ export type Sample = {
   cpuKey: number | null
   /** Ours shows what it has found while it looks on; so: from the second letter until every name and rule has been searched. */
   complete: number | null
-  /** A page of 100 more while open: at the end of the list, and with two letters standing. Busy milliseconds. */
-  append: number | null
-  appendTyped: number | null
+  /** A page of 100 more while open: at the end of the list, and with two letters standing. */
+  append: Cost | null
+  appendTyped: Cost | null
   /** A step that took longer than `PATIENCE`; what came after was not tried. */
   dnf: string | null
 }

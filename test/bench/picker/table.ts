@@ -9,7 +9,7 @@ export const timeColumns = [
 ] as const
 export const otherColumns = ['heap MB', 'nodes', 'rows', 'row nodes', 'long tasks', 'longest'] as const
 export type TimeColumn = (typeof timeColumns)[number]
-export type Column = TimeColumn | (typeof otherColumns)[number] | 'whole' | 'complete' | 'append' | 'append typed'
+export type Column = TimeColumn | (typeof otherColumns)[number] | 'whole' | 'complete' | 'append' | 'append still' | 'append typed' | 'append typed still'
 
 export type Row = {
   contender: Contender
@@ -50,8 +50,10 @@ export function rowOf(contender: Contender, count: number, samples: Sample[]): R
     longest: longTasks.length === 0 ? Number.NaN : Math.max(0, ...longTasks.flat()),
     whole: median(each(({ whole }) => whole)),
     complete: median(each(({ complete }) => complete)),
-    append: median(each(({ append }) => append)),
-    'append typed': median(each(({ appendTyped }) => appendTyped)),
+    append: median(each(({ append }) => append && append.busy)),
+    'append still': median(each(({ append }) => append && append.still)),
+    'append typed': median(each(({ appendTyped }) => appendTyped && appendTyped.busy)),
+    'append typed still': median(each(({ appendTyped }) => appendTyped && appendTyped.still)),
   }
   return { contender, count, sessions: samples.length, cells, dnf: samples.flatMap(({ dnf }) => dnf ?? []) }
 }
