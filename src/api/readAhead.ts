@@ -16,8 +16,8 @@ export type ReadAhead = {
   /** Until this has ended, the page under way is wanted by somebody who holds nothing, too. Gives back the same. */
   join<Result>(reading: Promise<Result>): Promise<Result>
   /**
-   * How many requests in a row were in vain for whoever got this error from `take`, with those that failed ahead. Rate limits, which
-   * are waits and no failures, are counted by themselves. Undefined for an error from elsewhere.
+   * How many requests in a row were in vain for whoever got this error from `take`, with those that failed ahead. What is a wait and
+   * no failure is counted by itself: a rate limit, and being offline. Undefined for an error from elsewhere.
    */
   inVain(error: Error): number | undefined
   /** A person asks again, so pages may be asked for ahead again. */
@@ -40,7 +40,7 @@ export function readAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   return (bySize[pageSize] ??= createReadAhead(client, pageSize))
 }
 
-type Early = { promise: Promise<SegmentsPage>; controller: AbortController; failure?: unknown }
+type Early = { promise: Promise<SegmentsPage>; controller: AbortController; failure?: Error }
 /** One fetch of TanStack Query, which has one signal for all its pages and attempts. `since` counts as `failures` does. */
 type Load = { since: number; waits: number }
 
@@ -55,10 +55,11 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   /** Requests that failed, and how many that were when last one did not. */
   let failures = 0
   let healed = 0
-  /** Since then, with rate limits: until one succeeds, or a person asks again, none is asked for ahead. */
+  /** Since then, with waits: until one succeeds, or a person asks again, none is asked for ahead. */
   let refusals = 0
   const loads = new WeakMap<AbortSignal, Load>()
   const inVain = new WeakMap<Error, number>()
+  const waits = new WeakSet<Error>()
   let rereadAt = -Infinity
 
   async function read(page: number, signal: AbortSignal): Promise<SegmentsPage> {
@@ -72,7 +73,8 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
     } catch (error) {
       if (!signal.aborted) {
         refusals += 1
-        if (!isRateLimit(error)) failures += 1
+        if (isWait(error)) waits.add(error)
+        else failures += 1
       }
       throw error
     } finally {
@@ -88,7 +90,7 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
 
   function loadOf(signal: AbortSignal): Load {
     // What failed ahead was in vain for this one, too.
-    const ahead = [...early.values()].filter(({ failure }) => failure && !isRateLimit(failure)).length
+    const ahead = [...early.values()].filter(({ failure }) => failure && !waits.has(failure)).length
     const load = loads.get(signal) ?? { since: failures - ahead, waits: 0 }
     loads.set(signal, load)
     return load
@@ -103,7 +105,7 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       if (early.has(page) || underway.has(page)) continue
       const controller = new AbortController()
       const each: Early = { promise: read(page, controller.signal), controller }
-      each.promise.catch((failure: unknown) => (each.failure = failure))
+      each.promise.catch((failure: Error) => (each.failure = failure))
       early.set(page, each)
     }
   }
@@ -142,7 +144,7 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
             Promise.allSettled([...early.values()].map(({ promise }) => promise)),
             new Promise((resolve) => setTimeout(resolve, SOON)),
           ])
-          inVain.set(error, isRateLimit(error) ? (load.waits += 1) : failures - Math.max(healed, load.since))
+          inVain.set(error, waits.has(error) ? (load.waits += 1) : failures - Math.max(healed, load.since))
         }
         giveUp(true)
         throw error
@@ -178,6 +180,8 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   }
 }
 
-function isRateLimit(error: unknown): boolean {
-  return error instanceof SegmentsApiError && error.kind === 'rate-limited'
+/** To be asked when it fails. A connection that is lost takes all that is under way with it, and TanStack Query waits until it is back. */
+function isWait(error: unknown): error is SegmentsApiError {
+  if (!(error instanceof SegmentsApiError)) return false
+  return error.kind === 'rate-limited' || (error.kind === 'network' && (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false)
 }

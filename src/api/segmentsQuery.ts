@@ -108,10 +108,12 @@ function nextPage(cached: SegmentsPage, pages: SegmentsPage[], lastPageParam: nu
     !Number.isInteger(next) ||
     lastPage.data.length + lastPage.rejected.length === 0 ||
     next > Math.min(MOST_PAGES, lastPage.totalPages || Infinity) ||
-    rowsOf(lastPage) === rowsOf(restoredPage(pages.at(-2)))
+    hasSameRows(lastPage, restoredPage(pages.at(-2)))
   return ends ? undefined : next
 }
 
-function rowsOf(page: SegmentsPage | null): string | null {
-  return page && JSON.stringify([page.data.map(({ id }) => id), page.rejected])
+/** Asked with every drawing of every hook, so it ends with the first row that differs. */
+function hasSameRows({ data, rejected }: SegmentsPage, before: SegmentsPage | null): boolean {
+  if (data.length !== before?.data.length || data.some(({ id }, index) => id !== before.data[index]!.id)) return false
+  return JSON.stringify(rejected) === JSON.stringify(before.rejected)
 }

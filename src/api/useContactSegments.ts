@@ -1,5 +1,5 @@
 /** All contact segments of an organisation as React state. */
-import { hashKey, useInfiniteQuery, useQueryClient, type Query, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient, type Query, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { MAX_PAGE_SIZE, type ListedSegment } from '../contract.js'
 import type { SegmentsClient } from './client.js'
@@ -81,31 +81,40 @@ const NO_PAGES: readonly SegmentsPage[] = []
  * // → 50 of 240
  */
 export function useContactSegments(options: UseContactSegmentsOptions = {}): UseContactSegmentsResult {
+  return useContactSegmentsWhen(options, undefined)
+}
+
+/** The same for whom not all of it concerns: drawn again, but for what is around it, only when `notifyWhen` says so of what is loaded now. */
+export function useContactSegmentsWhen(
+  options: UseContactSegmentsOptions,
+  notifyWhen: ((loaded: Pick<UseContactSegmentsResult, 'find'>) => boolean) | undefined,
+): UseContactSegmentsResult {
   const { client: given, pageSize = MAX_PAGE_SIZE, loadAll: wantsAll = false, ...queryOptions } = options
   const client = useSegmentsClient(given)
   // Undefined, an option is one left out.
   for (const name in queryOptions) if (queryOptions[name as keyof object] === undefined) delete queryOptions[name as keyof object]
   const definition = useMemo(() => contactSegmentsQueryOptions(client, { pageSize }), [client, pageSize])
   const { queryKey } = definition
-  const list = hashKey(queryKey)
   const queryClient = useQueryClient()
+  // What the application says of all of its queries holds here, too.
+  const defaults = queryClient.defaultQueryOptions<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsData, ContactSegmentsListKey>({
+    ...(queryOptions as object),
+    queryKey,
+  })
+  const list = defaults.queryHash
   const stored = queryClient.getQueryCache().get(list) as Stored | undefined
   const kept = stored?.state.data
   // A cache of another release, or of anything, is read anew rather than guessed at; TanStack Query would throw where it looks for the
   // page after these, with every visit. Nobody can show it, so nobody minds.
   if (kept !== undefined && !restoredPages(kept)) queryClient.removeQueries({ queryKey, exact: true })
-  // What the application says of all of its queries holds here, too. An error that was thrown is asked about again by
-  // TanStack Query itself when a person resets the boundary, and not before. Older releases know no function here.
-  const { throwOnError, retryOnMount = throwOnError ? true : !stored || isNews(stored), refetchOnMount = isNews } = queryClient.defaultQueryOptions<
-    SegmentsPage,
-    SegmentsError,
-    ContactSegmentsData,
-    ContactSegmentsData,
-    ContactSegmentsListKey
-  >({ ...(queryOptions as object), queryKey })
+  // An error that was thrown is asked about again by TanStack Query itself when a person resets the boundary, and not before. Older
+  // releases know no function here.
+  const { throwOnError, retryOnMount = throwOnError ? true : !stored || isNews(stored), refetchOnMount = isNews } = defaults
+  const isNotified = notifyWhen && (() => notifyWhen(collectSegments(restoredPages(queryClient.getQueryData(queryKey)) ?? NO_PAGES, false)))
   const query = useInfiniteQuery<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>({
     ...definition,
     ...queryOptions,
+    ...(isNotified && { notifyOnChangeProps: () => (isNotified() ? 'all' : []) }),
     retryOnMount,
     refetchOnMount,
   })

@@ -9,6 +9,7 @@ import { PickerLookProvider, type PickerLook } from './PickerLook.js'
 import { PickerPopover, type PickerPopoverProps } from './PickerPopover.js'
 import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
+import { useStable } from './useStable.js'
 import { useSummaries } from './useSummaries.js'
 
 export type PickerOverlayProps = Pick<PickerPopoverProps, 'open' | 'onOpenChange' | 'root' | 'content' | 'contentProps' | 'id' | 'place'> & {
@@ -18,7 +19,8 @@ export type PickerOverlayProps = Pick<PickerPopoverProps, 'open' | 'onOpenChange
 }
 
 export function PickerOverlay({ picker, labels, panel, ...popover }: PickerOverlayProps): ReactElement {
-  const { preview = 'auto', density, classNames = NO_CLASSES, renderRow, renderSummary, renderEmpty } = picker
+  const { preview = 'auto', density, renderRow, renderSummary, renderEmpty } = picker
+  const classNames = useStable(picker.classNames ?? NO_CLASSES)
   const { open, root, content } = popover
   const { segments, onClose } = panel
   const summaries = useSummaries(picker, segments)

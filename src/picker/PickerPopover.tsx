@@ -53,7 +53,7 @@ export const PickerPopover: React.NamedExoticComponent<PickerPopoverProps> = mem
         >
           <SegmentPanel />
           <KeyboardInset content={content} />
-          {container ? <TopLayer /> : null}
+          {container || place.isLayered ? <TopLayer /> : null}
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

@@ -4,6 +4,7 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -11,7 +12,7 @@ import {
   type ReactElement,
   type RefAttributes,
 } from 'react'
-import { useContactSegments } from '../api/useContactSegments.js'
+import { useContactSegmentsWhen, type UseContactSegmentsResult } from '../api/useContactSegments.js'
 import type { ListedSegment } from '../contract.js'
 import { leadsTo } from '../summary/leadsTo.js'
 import { Chips } from './field/Chips.js'
@@ -31,6 +32,7 @@ import { reported } from './reported.js'
 import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 import { useEvent } from './useEvent.js'
+import { useStable } from './useStable.js'
 
 /**
  * Chooses contact segments, one or, with `multiple`, several. The ref is the trigger button. Needs a `QueryClientProvider`
@@ -49,7 +51,8 @@ import { useEvent } from './useEvent.js'
 export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAttributes<HTMLButtonElement>> = forwardRef(
   function SegmentPicker(props: SegmentPickerProps, ref): ReactElement {
     const { client, pageSize, disabled = false, readOnly = false, isSegmentDisabled, cycleGuard, classNames } = props
-    const labels = useMemo(() => completed(props.labels), [props.labels])
+    const givenLabels = useStable(props.labels)
+    const labels = useMemo(() => completed(givenLabels), [givenLabels])
     const [isOpen, setOpen] = useControllable(props.open, props.defaultOpen ?? false, props.onOpenChange)
     const open = isOpen && !disabled && !readOnly
     const [search, setSearch] = useControllable(props.search, props.defaultSearch ?? '', props.onSearchChange)
@@ -62,7 +65,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const root = useRef<HTMLDivElement>(null)
     const trigger = useRef<HTMLButtonElement>(null)
     const content = useRef<HTMLDivElement>(null)
-    useImperativeHandle(ref, () => trigger.current as HTMLButtonElement)
+    useImperativeHandle(ref, () => trigger.current as HTMLButtonElement, [])
     const { place, look } = usePlace({ root, trigger }, props.container, props.id, isNear)
 
     const multiple = props.multiple === true
@@ -70,14 +73,22 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const { ids } = chosen
     const hasValue = ids.length > 0
 
+    // Until then it shows some names at most, and need not be drawn with every page that another picker reads.
+    const shown = useRef<UseContactSegmentsResult['find']>(() => undefined)
+    const notifyWhen = useEvent((loaded: Pick<UseContactSegmentsResult, 'find'>): boolean =>
+      isNear || ids.some((id) => !shown.current(id) || shown.current(id) !== loaded.find(id)),
+    )
     // A closed picker without a value asks nothing; pointing at it or focusing it reads the first page ahead.
-    const segments = useContactSegments({
+    const segments = useContactSegmentsWhen({
       client,
       ...(pageSize !== undefined && { pageSize }),
       enabled: isNear || hasValue,
       loadAll: ({ find }) => (open && (search.trim() !== '' || isGathering)) || ids.some((id) => !find(id)),
-    })
+    }, notifyWhen)
     const { find } = segments
+    useLayoutEffect(() => {
+      shown.current = find
+    })
     const selection = useSelection(props, chosen, find, isBarred)
     const state = worstState(ids, segments)
     useMissingValue(ids, segments, props.onMissingValue)

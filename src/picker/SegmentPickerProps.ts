@@ -97,7 +97,7 @@ type SharedProps = {
   client?: SegmentsClient | undefined
   /** Rows a request, 1 to 100. @default 100 */
   pageSize?: number | undefined
-  /** Names for ids inside definitions. Segments are looked up in the loaded list when this gives none. */
+  /** Names for ids inside definitions. Segments are looked up in the loaded list when this gives none. Keep the functions stable between renders. */
   resolvers?: SummarizerOptions['resolvers'] | undefined
   /** BCP 47, for dates and numbers in summaries. @default the language of `messages` */
   locale?: string | undefined
@@ -140,7 +140,7 @@ type SharedProps = {
   'aria-invalid'?: boolean | undefined
   /** Called when the focus leaves the picker, popover included. */
   onBlur?: (() => void) | undefined
-  /** Where the popover is put. @default the dialog or shadow root around the picker, else document.body */
+  /** Where the popover is put. @default the dialog or shadow root around the picker, else the body of its document */
   container?: HTMLElement | DocumentFragment | null | undefined
   /** @default 'bottom' */
   side?: 'top' | 'right' | 'bottom' | 'left' | undefined

@@ -8,6 +8,7 @@ import { en } from '../summary/locales/en.js'
 import { readTree } from '../summary/readTree.js'
 import { NARROW, useMediaQuery } from './panel/useMediaQuery.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
+import { useStable } from './useStable.js'
 
 export type Summaries = {
   summarizer: Summarizer
@@ -31,7 +32,10 @@ type Options = Pick<SegmentPickerProps, 'messages' | 'locale' | 'timeZone' | 're
 type Known = Pick<UseContactSegmentsResult, 'find' | 'isComplete' | 'maybeIncomplete'>
 
 export function useSummaries(options: Options, { find, isComplete, maybeIncomplete }: Known): Summaries {
-  const { messages = en, timeZone = 'UTC', resolvers, preview } = options
+  const { timeZone = 'UTC', preview } = options
+  // Another object would mean another index, and what was found so far would be looked for once more.
+  const messages = useStable(options.messages ?? en)
+  const resolvers = useStable(options.resolvers)
   // What fits says itself what it leaves out, and no ellipsis hides that.
   const room = ROOM[useMediaQuery(NARROW) ? 'narrow' : preview === false ? 'alone' : 'beside']
   const graphemes = WIDE.test(messages.locale) ? room / 2 : room

@@ -1,7 +1,7 @@
 import * as Dialog from '@radix-ui/react-dialog'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render } from '@testing-library/react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import * as OldDialog from 'radix-dialog-of-2025'
@@ -89,6 +89,52 @@ const boxes: Record<string, () => ReactNode> = {
     return <div ref={host} data-box="" />
   },
   'a portal of its own': () => createPortal(<Picker />, document.body),
+  // As MUI's Modal and Popover.
+  'a layer above the page that has no role': () => (
+    <div role="presentation" data-box="" style={{ position: 'fixed', inset: 0, zIndex: 1300 }}>
+      <div aria-hidden style={{ position: 'fixed', inset: 0, zIndex: -1, background: '#0008' }} />
+      <Picker />
+    </div>
+  ),
+  // As antd's Modal.
+  'a dialog that lets clicks through beside its panel': () => (
+    <div role="dialog" aria-label="Box" style={{ position: 'fixed', inset: 0, pointerEvents: 'none' }}>
+      <div data-box="" style={{ pointerEvents: 'auto', inlineSize: 400 }}>
+        <Picker />
+      </div>
+    </div>
+  ),
+  // As Headless UI's Dialog, which Tailwind's own examples have around such a panel.
+  'a dialog that is left by a click beside its panel': function Panelled() {
+    const [isOpen, setOpen] = useState(true)
+    const panel = useRef<HTMLDivElement>(null)
+    useEffect(() => {
+      const onDown = ({ target }: MouseEvent): void => setOpen((open) => open && panel.current!.contains(target as Node))
+      document.addEventListener('mousedown', onDown, true)
+      return () => document.removeEventListener('mousedown', onDown, true)
+    }, [])
+    return isOpen ? (
+      <div role="dialog" aria-label="Box" style={{ position: 'relative', zIndex: 10 }}>
+        <div style={{ position: 'fixed', inset: 0 }}>
+          <div ref={panel} id="headlessui-dialog-panel-1" data-box="" style={{ inlineSize: 400 }}>
+            <Picker />
+          </div>
+        </div>
+      </div>
+    ) : null
+  },
+  // As Mantine's Modal.
+  'a dialog that hears Escape before anybody': function Eager() {
+    const [isOpen, setOpen] = useState(true)
+    useEffect(() => {
+      const onKeyDown = ({ key, target }: KeyboardEvent): void => {
+        if (key === 'Escape' && (target as Element).getAttribute('data-mantine-stop-propagation') !== 'true') setOpen(false)
+      }
+      window.addEventListener('keydown', onKeyDown, true)
+      return () => window.removeEventListener('keydown', onKeyDown, true)
+    }, [])
+    return isOpen ? <div role="dialog" aria-label="Box" data-box=""><Picker /></div> : null
+  },
 }
 
 afterEach(cleanup)
@@ -151,6 +197,28 @@ describe.each([1280, 390])('in a dialog centred by a transform, on a screen %i p
     await userEvent.click(page.elementLocator(rows[1]!))
     await expect.poll(() => part('content')).toBeNull()
   })
+})
+
+it('opens in the document of the frame that a page draws it into', async () => {
+  function Frame() {
+    const [body, setBody] = useState<HTMLElement>()
+    return (
+      <>
+        <iframe title="Frame" srcDoc="<!doctype html><body>" style={{ inlineSize: 600, blockSize: 500 }} onLoad={({ currentTarget }) => setBody(currentTarget.contentDocument!.body)} />
+        {body && createPortal(<Picker />, body)}
+      </>
+    )
+  }
+  render(<World><Frame /></World>)
+  const inFrame = (selector: string): HTMLElement | null | undefined => document.querySelector('iframe')!.contentDocument!.querySelector<HTMLElement>(selector)
+  await expect.poll(() => inFrame("[data-segment-picker='trigger']")).toBeTruthy()
+  inFrame("[data-segment-picker='trigger']")!.click()
+  await expect.poll(() => inFrame("[data-segment-picker='row']")).toBeTruthy()
+  expect(part('content')).toBeNull()
+  await expect.poll(() => document.querySelector('iframe')!.contentDocument!.activeElement).toBe(inFrame("[data-segment-picker='search']"))
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => inFrame("[data-segment-picker='content']")).toBeNull()
+  expect(document.querySelector('iframe')!.contentDocument!.activeElement).toBe(inFrame("[data-segment-picker='trigger']"))
 })
 
 it('is above an element in fullscreen that it stands in', async () => {

@@ -65,6 +65,10 @@ function write(select: HTMLSelectElement, before: readonly string[], after: read
   }
   for (const option of [...select.options].slice(from, end)) option.remove()
   const fresh = document.createDocumentFragment()
-  for (const id of after.slice(from, to)) fresh.append(new Option(id || '–', id, true, true))
+  for (const id of after.slice(from, to)) {
+    // Not `new Option`, which happy-dom has not.
+    const option = document.createElement('option')
+    fresh.append(Object.assign(option, { value: id, textContent: id || '–', defaultSelected: true, selected: true }))
+  }
   select.insertBefore(fresh, select.options[from] ?? null)
 }

@@ -9,7 +9,8 @@ import { useEvent } from '../useEvent.js'
 export function useEscape(open: boolean, places: RefObject<HTMLElement | null>[], close: () => void): void {
   const onKeyDown = useEvent((event: KeyboardEvent) => {
     const target = event.composedPath()[0]
-    if (event.key !== 'Escape' || !places.some(({ current }) => target instanceof Node && current?.contains(target))) return
+    // Not `instanceof Node`: the field may stand in a frame.
+    if (event.key !== 'Escape' || !(target && 'nodeType' in target) || !places.some(({ current }) => current?.contains(target as Node))) return
     event.stopPropagation()
     // In the middle of a composition Escape ends that.
     if (event.isComposing || event.keyCode === 229) return
@@ -18,7 +19,8 @@ export function useEscape(open: boolean, places: RefObject<HTMLElement | null>[]
   })
   useEffect(() => {
     if (!open) return undefined
-    window.addEventListener('keydown', onKeyDown, true)
-    return () => window.removeEventListener('keydown', onKeyDown, true)
-  }, [open, onKeyDown])
+    const page = places.find(({ current }) => current)?.current?.ownerDocument.defaultView ?? window
+    page.addEventListener('keydown', onKeyDown, true)
+    return () => page.removeEventListener('keydown', onKeyDown, true)
+  }, [open, onKeyDown]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- always the same refs
 }

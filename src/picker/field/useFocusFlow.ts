@@ -1,6 +1,6 @@
 /** Where the focus goes when the popover opens, closes or is left, and what counts as leaving the field. */
 import type { PopoverContentProps } from '@radix-ui/react-popover'
-import { useMemo, useRef, type FocusEvent, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
+import { useLayoutEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
 import { useEvent } from '../useEvent.js'
 import { leaveByTab } from './leaveByTab.js'
 
@@ -55,11 +55,20 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
     if (fieldOf.get(event.detail.originalEvent) === root.current || isOwn(event.target) || isLabel) event.preventDefault()
     else wasLeft.current = true
   })
+  const comeBack = useEvent(() => {
+    if (!open && !wasLeft.current && (isFocusLost(trigger.current) || content.current?.matches(':focus-within'))) trigger.current?.focus()
+  })
   const onCloseAutoFocus = useEvent((event: Event) => {
     event.preventDefault()
-    if (!open && !wasLeft.current && isFocusLost(trigger.current)) trigger.current?.focus()
+    comeBack()
     wasLeft.current = false
   })
+  const wasOpen = useRef(open)
+  // At once: Radix waits for a task, and a key pressed meanwhile would be the page's, or a dialog would look after the focus itself.
+  useLayoutEffect(() => {
+    if (wasOpen.current) comeBack()
+    wasOpen.current = open
+  }, [open, comeBack])
 
   const contentProps = useMemo(
     () => ({ onKeyDownCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside }),

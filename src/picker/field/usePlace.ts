@@ -10,6 +10,8 @@ export type Place = {
   /** The popover's container, and the direction it must be told because it would not inherit it there. */
   container: Container | null
   direction: 'ltr' | 'rtl' | undefined
+  /** The field stands in a layer above the page, and a popover of the page would be below it. */
+  isLayered: boolean
 }
 
 type Container = HTMLElement | DocumentFragment
@@ -29,7 +31,8 @@ export function usePlace(
     const container = given ?? nearestContainer(button)
     // Asked late: it costs a page of many fields their styles.
     const direction = isUsed ? directionBeside(button, container) : undefined
-    const next: Place = { label: textOf(button.labels[0] ?? around), isAround: around !== null, container, direction }
+    const isLayered = isUsed && standsInLayer(button)
+    const next: Place = { label: textOf(button.labels[0] ?? around), isAround: around !== null, container, direction, isLayered }
     setPlace((place) => (KEYS.every((key) => place[key] === next[key]) ? place : next))
   })
   useLayoutEffect(look, [look, given, id, isUsed]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- an id may be what a label asks for
@@ -49,7 +52,7 @@ export function usePlace(
   return { place, look }
 }
 
-const NOWHERE: Place = { label: undefined, isAround: false, container: null, direction: undefined }
+const NOWHERE: Place = { label: undefined, isAround: false, container: null, direction: undefined, isLayered: false }
 const KEYS = Object.keys(NOWHERE) as (keyof Place)[]
 
 /** Without what the field itself shows. */
@@ -59,20 +62,38 @@ function textOf(label: HTMLElement | null): string | undefined {
   return copy?.textContent.trim() || undefined
 }
 
+/** What takes all clicks beside it for a wish to leave: Headless UI's dialog is the panel in the element with the role, and not that. */
+const PANEL = '[id^="headlessui-dialog-panel"]'
+const LAYER = 'dialog, [role="dialog"], [role="alertdialog"], [popover], :fullscreen'
+
 /**
  * Outside of a dialog everything may be inert, or under it: a native one, a `popover` or an element in fullscreen makes it so, and an older Radix dialog on the
  * page takes its wheel, clicks and focus (https://github.com/radix-ui/primitives/issues/1159). A shadow root has styles of its own.
  */
 function nearestContainer(element: Element): Container | null {
-  const dialog = element.closest<HTMLElement>('dialog, [role="dialog"], [role="alertdialog"], [popover], :fullscreen')
+  const dialog = element.closest<HTMLElement>(`${PANEL}, ${LAYER}`)
   if (dialog) return dialog
-  const root = element.getRootNode()
-  return root instanceof ShadowRoot ? root : null
+  // Not `instanceof`: a page may draw into a frame, or into a window that it has opened.
+  const root = element.getRootNode() as Document | ShadowRoot
+  if ('host' in root) return root
+  return root === document ? null : root.body
+}
+
+/** The z-index of the popover; as in picker.css. */
+const OURS = 50
+
+/** As the modals do that have no role: https://mui.com/material-ui/react-modal/ */
+function standsInLayer(element: Element): boolean {
+  for (let around: Element | null = element; around; around = around.parentElement) {
+    const { position, zIndex } = getComputedStyle(around)
+    if (position === 'fixed' || Number(zIndex) >= OURS) return true
+  }
+  return false
 }
 
 /** That of the element, where the container has another. */
 function directionBeside(element: Element, container: Container | null): Place['direction'] {
-  const around = container instanceof ShadowRoot ? container.host : container instanceof Element ? container : document.body
+  const around = container?.nodeType === Node.ELEMENT_NODE ? (container as Element) : ((container as Partial<ShadowRoot> | null)?.host ?? document.body)
   const { direction } = getComputedStyle(element)
   return direction === getComputedStyle(around).direction ? undefined : (direction as Place['direction'])
 }

@@ -5,7 +5,7 @@
 import * as Popover from '@radix-ui/react-popover'
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { createPortal, flushSync } from 'react-dom'
-import { PickerLookProvider, usePickerLook } from '../PickerLook.js'
+import { PickerLookProvider, usePickerLook, type PickerLook } from '../PickerLook.js'
 import { createSegmentIndex } from './createSegmentIndex.js'
 import { PanelStateProvider, usePanelState, type PanelState } from './PanelState.js'
 import { SegmentPanel } from './SegmentPanel.js'
@@ -14,7 +14,8 @@ import { whenIdleFirst } from './whenIdle.js'
 /** First what opening needs, and once it is open what comes after that. */
 const ACTS = [['panel', 'rows'], ['rules', 'typed', 'cleared', 'scrolled']] as const
 type Scene = 'popover' | (typeof ACTS)[number][number]
-type Theatre = { copy: PanelState; stage: HTMLElement }
+/** `look` is without what the page draws itself, which may count how often it is drawn. */
+type Theatre = { copy: PanelState; look: PickerLook; stage: HTMLElement }
 
 /** More segments than an opened list draws, so that it can be scrolled. */
 const FEW = 40
@@ -22,10 +23,7 @@ const FEW = 40
 /** Acts played, for all pickers of a page: what the browser has learnt it keeps. */
 let played = 0
 
-/**
- * On a stage that is in the document only while the code here runs, so that nobody and nothing meets it. Without what the page
- * draws itself, which may count how often it is drawn.
- */
+/** On a stage that is in the document only while the code here runs, so that nobody and nothing meets it. */
 export function DressRehearsal({ open }: { open: boolean }): ReactElement | null {
   const state = usePanelState()
   const look = usePickerLook()
@@ -41,8 +39,9 @@ export function DressRehearsal({ open }: { open: boolean }): ReactElement | null
     // Nothing has a size where there is no layout, as in jsdom.
     if (played !== act || !isReady || document.documentElement.clientHeight === 0) return undefined
     played += 1
-    const { copy, stage } = (theatre.current ??= { copy: copyOf(state), stage: createStage() })
-    const play = (scene?: Scene): void => flushSync(() => setNow(scene && { scene, copy, stage }))
+    const bareLook = { ...look, renderRow: undefined, renderSummary: undefined, renderEmpty: undefined }
+    const { stage, ...given } = (theatre.current ??= { copy: copyOf(state), look: bareLook, stage: createStage() })
+    const play = (scene?: Scene): void => flushSync(() => setNow(scene && { scene, stage, ...given }))
     // To draw a scene and to lay it out takes a slice each; where fonts are new, half of the rows do.
     const slices = ACTS[act].flatMap((scene) => [
       () => play(scene),
@@ -76,11 +75,10 @@ export function DressRehearsal({ open }: { open: boolean }): ReactElement | null
   const copy = now?.copy
   const search = copy && now.scene === 'typed' ? copy.segments.segments[0]!.name.slice(0, 1) : ''
   const panelState = useMemo(() => copy && { ...copy, search }, [copy, search])
-  const bareLook = useMemo(() => ({ ...look, renderRow: undefined, renderSummary: undefined, renderEmpty: undefined }), [look])
   if (!panelState) return null
   const { scene, stage } = now!
   return (
-    <PickerLookProvider value={bareLook}>
+    <PickerLookProvider value={now!.look}>
       <PanelStateProvider value={panelState}>
         {scene === 'popover' ? (
           <Popover.Root open>

@@ -23,6 +23,8 @@ export const SearchBox: React.NamedExoticComponent<SearchBoxProps> = memo(functi
         <input
           ref={input}
           data-segment-picker="search"
+          // Dialogs of Mantine hear Escape before anybody can stop it; this is how its own fields tell them to stay.
+          data-mantine-stop-propagation="true"
           className={classNames.search}
           placeholder={labels.searchPlaceholder}
           enterKeyHint="done"

@@ -13,6 +13,7 @@ import { SegmentPreview } from './SegmentPreview.js'
 import { SegmentRows } from './SegmentRows.js'
 import { useActiveRow } from './useActiveRow.js'
 import { useHeldList } from './useHeldList.js'
+import { useHeldRows } from './useHeldRows.js'
 import { useLikeness } from './useLikeness.js'
 import { NARROW, useMediaQuery } from './useMediaQuery.js'
 import { useRested, type Rest } from './useRested.js'
@@ -57,7 +58,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
   const isNarrow = useMediaQuery(NARROW)
 
   const held = useHeldList(segments.segments, () => box.current?.matches(':hover') ?? false)
-  const rows = useSegmentRows(index, held.segments, query)
+  const { rows, ...holding } = useHeldRows(useSegmentRows(index, held.segments, query), query, held.segments)
   // Nothing found in an old list says nothing of the new one, and there is no row that could jump.
   if (rows.length === 0 && held.waiting !== undefined) held.refresh()
   const likeness = useLikeness(held.segments)
@@ -108,11 +109,11 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     // Only a new question scrolls the list back; the highlight scrolls it by key.
   }, [query]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
 
-  // Better matches may push the highlight down; if it was in sight, it stays there.
+  // Better matches may push the highlight down, and the list may get shorter; if it was in sight, it stays there.
   const inSight = useRef(true)
   useLayoutEffect(() => {
     if (inSight.current && active.index > 0) rowWindow.scrollTo(active.index) // oxlint-disable-line react/exhaustive-effect-dependencies
-  }, [rows, active.index, isExplaining]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when rows come
+  }, [rows, active.index, rowWindow.openHeight]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when rows come
 
   const { hasNextPage, isFetching, isError, fetchNextPage } = segments
   const readsOn = query === '' && hasNextPage && !isFetching && !isError
@@ -167,6 +168,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
             // Keeps the focus, and with it typing, in the search box.
             onMouseDown={preventDefault}
             onScroll={onScroll}
+            {...holding}
             onWheel={settle}
             onTouchMove={settle}
           >

@@ -12,7 +12,6 @@ import { usePickerLook } from '../PickerLook.js'
 import { Slot } from '../Slot.js'
 import type { ShortRules } from '../useSummaries.js'
 import type { SegmentMatch } from './createSegmentIndex.js'
-import type { Likeness } from './createLikeness.js'
 import { dateText } from './dateText.js'
 import { excerpt } from './excerpt.js'
 import { tellApart } from './tellApart.js'
@@ -30,8 +29,8 @@ export type SegmentRowProps = {
   picked: boolean
   active: boolean
   disabledReason: string | undefined
-  /** Another object once more is known. */
-  likeness: Pick<Likeness, 'namesakes'>
+  /** This one and others of the same name, if there are any. */
+  namesakes: readonly ListedSegment[] | undefined
   /** Rows in the whole list, loaded or not; -1 while nobody knows. */
   setSize: number
   /** The element that tells the rules in full, if one does. */
@@ -43,7 +42,7 @@ export type SegmentRowProps = {
 }
 
 export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(function SegmentRow(props: SegmentRowProps): ReactElement {
-  const { id, index, top, row, summary, multiple, picked, active, disabledReason, likeness, onExplain } = props
+  const { id, index, top, row, summary, multiple, picked, active, disabledReason, namesakes, onExplain } = props
   const { labels, classNames, renderRow } = usePickerLook()
   const { segment, match } = row
   return (
@@ -77,10 +76,10 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
       {multiple ? <span data-segment-picker="tick">{picked ? check : null}</span> : null}
       {renderRow ? (
         <Slot key={segment.id} render={() => renderRow({ segment, match, picked, active, disabledReason })}>
-          <RowText id={id} row={row} summary={summary} likeness={likeness} disabledReason={disabledReason} />
+          <RowText id={id} row={row} summary={summary} namesakes={namesakes} disabledReason={disabledReason} />
         </Slot>
       ) : (
-        <RowText id={id} row={row} summary={summary} likeness={likeness} disabledReason={disabledReason} />
+        <RowText id={id} row={row} summary={summary} namesakes={namesakes} disabledReason={disabledReason} />
       )}
       {picked && !multiple ? (
         <span data-segment-picker="check" className={classNames.check}>
@@ -106,14 +105,14 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
   )
 })
 
-type RowTextProps = Pick<SegmentRowProps, 'id' | 'row' | 'summary' | 'likeness' | 'disabledReason'>
+type RowTextProps = Pick<SegmentRowProps, 'id' | 'row' | 'summary' | 'namesakes' | 'disabledReason'>
 
-function RowText({ id, row, summary, likeness, disabledReason }: RowTextProps): ReactElement {
+function RowText({ id, row, summary, namesakes, disabledReason }: RowTextProps): ReactElement {
   const { labels, classNames, renderSummary, plainSummarizer, timeZone } = usePickerLook()
   const { segment, match } = row
   const name = nameOf(segment, labels)
   // What is called unnamed has its id in that.
-  const apart = name === segment.name ? likeness.namesakes(segment) : undefined
+  const apart = name === segment.name ? namesakes : undefined
   const changed = (each: ListedSegment): string => `${labels.updated} ${dateText(each.updated_at, plainSummarizer.language, timeZone) ?? labels.unknownDate}`
   return (
     <>

@@ -4,15 +4,17 @@ import type { Selection } from '../field/useSelection.js'
 import type { ListedSegment } from '../../contract.js'
 import type { Summaries } from '../useSummaries.js'
 import type { SegmentRows as Rows } from './createSegmentIndex.js'
+import type { Likeness } from './createLikeness.js'
 import { SegmentRow, type SegmentRowProps } from './SegmentRow.js'
 import type { RowWindow } from './useRowWindow.js'
 
-export type SegmentRowsProps = Pick<SegmentRowProps, 'likeness' | 'setSize' | 'describedBy' | 'onPick' | 'onPoint' | 'onExplain'> & {
+export type SegmentRowsProps = Pick<SegmentRowProps, 'setSize' | 'describedBy' | 'onPick' | 'onPoint' | 'onExplain'> & {
   rows: Rows
   rowWindow: Pick<RowWindow, 'first' | 'end' | 'rowHeight' | 'height' | 'canvas'>
   activeIndex: number
   rowId: (segmentId: string) => string
   summaries: Pick<Summaries, 'short'>
+  likeness: Pick<Likeness, 'namesakes'>
   /** False while only names are drawn, and of the highlighted row, which is being told, all. */
   isWhole: boolean
   selection: Selection
@@ -21,7 +23,7 @@ export type SegmentRowsProps = Pick<SegmentRowProps, 'likeness' | 'setSize' | 'd
 }
 
 export function SegmentRows(props: SegmentRowsProps): ReactElement {
-  const { rows, rowWindow, activeIndex, rowId, summaries, isWhole, selection, refusal, describedBy, ...shared } = props
+  const { rows, rowWindow, activeIndex, rowId, summaries, likeness, isWhole, selection, refusal, describedBy, ...shared } = props
   const { first, end, rowHeight, height, canvas } = rowWindow
   const slots = end - first
   const [{ from, shift }, setPlace] = useState({ from: first, shift: 0 })
@@ -42,6 +44,7 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
         row={row}
         summary={isWhole || index === activeIndex ? summaries.short(segment) : undefined}
         multiple={selection.multiple}
+        namesakes={likeness.namesakes(segment)}
         picked={picked}
         active={index === activeIndex}
         describedBy={index === activeIndex ? describedBy : undefined}

@@ -1,8 +1,8 @@
-/** How a popover inside of a dialog stays whole: a dialog that is centred by a transform would place it and cut it off. */
+/** How a popover of a dialog stays whole and on top: one that is centred by a transform would place it and cut it off, and others lie above all of the page. */
 import type { ReactElement } from 'react'
 
-/** Instead of what the browser gives to a popover. Not in picker.css, which a page may do without. */
-const PLAIN = { inset: '0 auto auto 0', margin: '0', padding: '0', border: '0', overflow: 'visible', color: 'inherit', background: 'none' }
+/** Instead of what the browser gives to a popover, and to what is around a dialog of antd. Not in picker.css, which a page may do without. */
+const PLAIN = { pointerEvents: 'auto', inset: '0 auto auto 0', margin: '0', padding: '0', border: '0', overflow: 'visible', color: 'inherit', background: 'none' }
 
 /**
  * Lifts the box that Radix places, and that this stands in, into the browser's top layer, where only the screen bounds it, and leaves

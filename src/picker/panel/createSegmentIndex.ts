@@ -117,9 +117,16 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
   }
 }
 
+/** The same row for the same segment, so that a page more does not draw those anew that are there. */
+const plainRows = new WeakMap<ListedSegment, SegmentMatch>()
+
 /** All of them, when nothing is asked. */
 export function allRows(segments: readonly ListedSegment[]): SegmentRows {
-  return rowsOf(segments.length, segments.length, true, (index) => segments[index]!, (segment) => ({ segment }))
+  return rowsOf(segments.length, segments.length, true, (index) => segments[index]!, (segment) => {
+    const row = plainRows.get(segment) ?? { segment }
+    plainRows.set(segment, row)
+    return row
+  })
 }
 
 function rowsOf(

@@ -17,6 +17,8 @@ export type RowWindow = {
   end: number
   /** In pixels, as the first row turned out. */
   rowHeight: number
+  /** Of the part of the list that nothing covers, in pixels. */
+  openHeight: number
   /** Of all rows together, in pixels, so that the last can be scrolled out from under what covers it. */
   height: number
   /** For the element that scrolls. */
@@ -61,24 +63,21 @@ export function useRowWindow(count: number, question: string, start: number, isC
   // Until then only the highlighted row is there, drawn apart: the focus comes sooner, and with it a screen reader.
   const isPlaced = useNextFrame()
   const hasRows = count > 0
+  const observer = useRef<ResizeObserver>(undefined)
   useLayoutEffect(() => {
     if (!list.current || !hasRows) return undefined
-    const first = canvas.current?.firstElementChild
-    const observer = new ResizeObserver(() => {
-      const row = first?.isConnected ? first : canvas.current?.firstElementChild
+    observer.current = new ResizeObserver(() => {
       const next = {
-        rowHeight: (row as HTMLElement | null | undefined)?.offsetHeight || expected,
+        rowHeight: (canvas.current?.firstElementChild as HTMLElement | null | undefined)?.offsetHeight || expected,
         viewHeight: (list.current?.clientHeight ?? 0) - PADDING,
       }
       // Without a layout, as in jsdom, the sheet's own sizes stand.
       if (next.viewHeight <= 0) next.viewHeight = VIEW_HEIGHT
       setSize((size) => (size.rowHeight === next.rowHeight && size.viewHeight === next.viewHeight ? size : next))
     })
-    observer.observe(list.current)
-    // What a page draws into a row may come later than the row.
-    if (first) observer.observe(first)
-    return () => observer.disconnect()
-  }, [hasRows, expected, isPlaced]) // oxlint-disable-line react/exhaustive-effect-dependencies -- by then the first row is another
+    observer.current.observe(list.current)
+    return () => observer.current!.disconnect()
+  }, [hasRows, expected])
 
   const covered = isCovered ? Math.ceil((viewHeight + PADDING) * COVERED - PADDING / 2) : 0
   const openHeight = viewHeight - covered
@@ -95,6 +94,21 @@ export function useRowWindow(count: number, question: string, start: number, isC
   const [from, beyond] = isNear ? [rested.inView, MARGIN] : [inView, isMoving ? EDGE : wasPlaced ? 1 : 0]
   const first = Math.max(0, from - beyond)
   const end = Math.min(count, from + shown + beyond)
+  useLayoutEffect(() => {
+    const row = canvas.current?.firstElementChild
+    if (!row) return undefined
+    // What a page draws into a row, or a stylesheet, may come later than the row.
+    observer.current?.observe(row)
+    return () => observer.current?.unobserve(row)
+  }, [first, hasRows, expected, isPlaced]) // oxlint-disable-line react/exhaustive-effect-dependencies -- by then the first row is another
+
+  const scale = useRef(rowHeight)
+  useLayoutEffect(() => {
+    const growth = rowHeight / scale.current
+    scale.current = rowHeight
+    // The same rows stay in sight.
+    if (growth !== 1) moveTo(offset.current * growth)
+  }, [rowHeight]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
 
   function show(): void {
     const next = Math.floor(offset.current / rowHeight) * rowHeight
@@ -116,6 +130,7 @@ export function useRowWindow(count: number, question: string, start: number, isC
     first,
     end: isPlaced ? end : first,
     rowHeight,
+    openHeight,
     height: count * rowHeight + covered,
     list,
     canvas,

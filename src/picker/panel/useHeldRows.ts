@@ -1,0 +1,58 @@
+/** How results that are still coming in stay in their places under somebody who is about to press one. */
+import { useEffect, useState, type PointerEvent } from 'react'
+import { isGrownFrom } from '../../api/collectSegments.js'
+import type { ListedSegment } from '../../contract.js'
+import type { SegmentRows } from './createSegmentIndex.js'
+
+/** Milliseconds after a pointer has moved in which it is on its way to a row. */
+const MOVED = 300
+/** Milliseconds in which what is pressed comes up again, if it does. */
+const PRESSED = 5_000
+/** Milliseconds between two looks at whether it has. */
+const GLANCE = 100
+
+type Aim = {
+  isTaken: () => boolean
+  /** For the list. */
+  handlers: { onPointerMove: (event: PointerEvent) => void; onPointerDown: (event: PointerEvent) => void }
+}
+
+/** `newest` answers the `question` from `segments`. Another question, or a list that has not just grown, is answered at once. */
+export function useHeldRows(newest: SegmentRows, question: string, segments: readonly ListedSegment[]): { rows: SegmentRows } & Aim['handlers'] {
+  const [aim] = useState(createAim)
+  const [shown, setShown] = useState({ rows: newest, question, segments })
+  // A list that nobody searches only grows at its end.
+  const mayWait = question !== '' && shown.question === question && shown.rows.length > 0 && isGrownFrom(segments, shown.segments)
+  const isHeld = newest !== shown.rows && mayWait && aim.isTaken()
+  if (newest !== shown.rows && !isHeld) setShown({ rows: newest, question, segments })
+
+  useEffect(() => {
+    if (!isHeld) return undefined
+    const timer = setInterval(() => {
+      if (!aim.isTaken()) setShown({ rows: newest, question, segments })
+    }, GLANCE)
+    return () => clearInterval(timer)
+  }, [isHeld, aim, newest, question, segments])
+
+  return { rows: isHeld ? shown.rows : newest, ...aim.handlers }
+}
+
+function createAim(): Aim {
+  let until = 0
+  // The click comes after it.
+  const release = (): void => void setTimeout(() => (until = 0))
+  return {
+    isTaken: () => performance.now() < until,
+    handlers: {
+      onPointerMove({ movementX, movementY }) {
+        if (movementX !== 0 || movementY !== 0) until = Math.max(until, performance.now() + MOVED)
+      },
+      onPointerDown({ button, target, currentTarget }) {
+        // Not of the scroll bar, which need not come up again.
+        if (button !== 0 || target === currentTarget) return
+        until = performance.now() + PRESSED
+        for (const end of ['pointerup', 'pointercancel']) currentTarget.ownerDocument.addEventListener(end, release, { once: true, capture: true })
+      },
+    },
+  }
+}

@@ -1,0 +1,16 @@
+/** What a page writes anew with every drawing, such as `labels={{ … }}`, taken for what it was as long as it says the same. */
+import { useState } from 'react'
+
+/** The first of equals. Functions are equal only to themselves. */
+export function useStable<Value>(value: Value): Value {
+  const [stable, setStable] = useState(() => value)
+  if (stable === value || isEqual(stable, value)) return stable
+  setStable(() => value)
+  return value
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return Object.is(one, other)
+  const keys = Object.keys(one)
+  return keys.length === Object.keys(other).length && keys.every((key) => isEqual(one[key as keyof object], other[key as keyof object]))
+}

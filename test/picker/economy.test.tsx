@@ -1,0 +1,139 @@
+/** How often parts are drawn, and what is kept, when the page around is drawn anew or another picker reads. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { useCallback, useState, type ReactElement, type ReactNode } from 'react'
+import { createSegmentsClient, SegmentPicker, useContactSegments, type SegmentPickerProps, type SegmentsClient } from 'react-contact-segments'
+import { contactSegmentsKeys } from 'react-contact-segments/core'
+import { deLabels } from 'react-contact-segments/labels/de'
+import { de } from 'react-contact-segments/locales/de'
+import { segmentFixtures } from 'react-contact-segments/msw'
+import { expect, it, vi } from 'vitest'
+
+const PAGES = 12
+const segments = segmentFixtures(PAGES * 100, { seed: 5 })
+
+/** `renamed` is what the server calls its first segment from then on. */
+function start(): { client: SegmentsClient; queryClient: QueryClient; rename: (name: string) => void } {
+  const list = [...segments]
+  const client = createSegmentsClient({
+    requestsPerMinute: Infinity,
+    fetch: async (url) => {
+      const page = Number(new URL(url as string).searchParams.get('page'))
+      const data = list.slice((page - 1) * 100, page * 100)
+      return Response.json({ data, page, limit: 100, total: list.length, totalPages: PAGES, hasNextPage: page < PAGES, hasPrevPage: page > 1 })
+    },
+  })
+  return { client, queryClient: new QueryClient(), rename: (name) => void (list[0] = { ...list[0]!, name }) }
+}
+
+const show = (queryClient: QueryClient, children: ReactNode): ReturnType<typeof render> =>
+  render(children, { wrapper: (given) => <QueryClientProvider client={queryClient}>{given.children}</QueryClientProvider> })
+
+function Reader({ client, reads }: { client: SegmentsClient; reads: boolean }): ReactElement {
+  const { progress } = useContactSegments({ client, loadAll: reads })
+  return <output>{progress.loaded}</output>
+}
+
+it.each([
+  ['empty', {}],
+  ['with a choice', { defaultValue: segments[0]!.id }],
+  ['with several', { multiple: true, defaultValue: [segments[0]!.id, segments[99]!.id] }],
+] satisfies [string, SegmentPickerProps][])('a closed picker, %s, is not drawn with the pages that another reads, and yet tells of what is new', async (_, props) => {
+  const { client, queryClient, rename } = start()
+  const drawn = vi.fn(({ segments: [first] }: { segments: readonly ({ name: string } | null)[] }) => first?.name)
+  const page = (reads: boolean): ReactElement => (
+    <>
+      <SegmentPicker aria-label="Audience" client={client} {...props} renderTrigger={drawn} />
+      <Reader client={client} reads={reads} />
+    </>
+  )
+  const { rerender } = show(queryClient, page(false))
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('100'))
+  rerender(page(true))
+  const before = drawn.mock.calls.length
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe(String(segments.length)))
+  expect(drawn.mock.calls.length).toBe(before)
+
+  rename('Another name')
+  await act(() => queryClient.invalidateQueries({ queryKey: contactSegmentsKeys.all }))
+  if (!('defaultValue' in props)) return
+  await waitFor(() => expect(drawn).toHaveLastReturnedWith('Another name'))
+})
+
+it('gives its trigger to a ref once, though that draws the page anew', () => {
+  const { client, queryClient } = start()
+  const given = vi.fn()
+  function Page(): ReactElement {
+    const [width, setWidth] = useState<number>()
+    const ref = useCallback((trigger: HTMLButtonElement | null) => {
+      given(trigger?.tagName)
+      if (trigger) setWidth(Math.random())
+    }, [])
+    return <div data-width={width}><SegmentPicker ref={ref} aria-label="Audience" client={client} /></div>
+  }
+  const { unmount } = show(queryClient, <Page />)
+  act(() => screen.getByRole('combobox').focus())
+  expect(given.mock.calls).toEqual([['BUTTON']])
+  unmount()
+  expect(given.mock.calls).toEqual([['BUTTON'], [undefined]])
+})
+
+it('has a form’s value where there is no Option to be made, as in happy-dom', () => {
+  vi.stubGlobal('Option', undefined)
+  try {
+    const { client, queryClient } = start()
+    const { container } = show(queryClient, <form><SegmentPicker aria-label="Audience" client={client} name="audience" multiple defaultValue={['a', 'b']} /></form>)
+    expect(new FormData(container.querySelector('form')!).getAll('audience')).toEqual(['a', 'b'])
+    container.querySelector('form')!.reset()
+    expect(new FormData(container.querySelector('form')!).getAll('audience')).toEqual(['a', 'b'])
+  } finally {
+    vi.unstubAllGlobals()
+  }
+})
+
+const options = (): string[] => screen.getAllByRole('option').map(({ id }) => id)
+
+async function openList(): Promise<HTMLElement> {
+  fireEvent.click(screen.getByRole('combobox', { name: 'Zielgruppe' }))
+  await waitFor(() => expect(options().length).toBeGreaterThan(4))
+  return screen.getByRole('combobox', { name: deLabels.search })
+}
+
+it('keeps what it has found, and the highlight, when the page writes its words anew', async () => {
+  const { client, queryClient } = start()
+  const page = (): ReactElement => (
+    <SegmentPicker aria-label="Zielgruppe" client={client} messages={{ ...de, more: { ...(de.more as object), other: '{n} mehr' } }} labels={{ ...deLabels }} classNames={{ row: 'row' }} />
+  )
+  const { rerender } = show(queryClient, page())
+  const input = await openList()
+  fireEvent.change(input, { target: { value: 're' } })
+  await waitFor(() => expect(screen.getByRole('listbox').getAttribute('aria-busy')).toBe('false'))
+  for (let times = 0; times < 5; times++) fireEvent.keyDown(input, { key: 'ArrowDown' })
+  const [rows, active] = [options(), input.getAttribute('aria-activedescendant')]
+  const size = screen.getAllByRole('option')[0]!.getAttribute('aria-setsize')
+  expect(active).not.toBeNull()
+  rerender(page())
+  expect(options()).toEqual(rows)
+  expect(input.getAttribute('aria-activedescendant')).toBe(active)
+  expect(screen.getAllByRole('option')[0]!.getAttribute('aria-setsize')).toBe(size)
+})
+
+it('draws no row anew because a page came after it', async () => {
+  const { client, queryClient } = start()
+  const drawn = vi.fn(() => 'row')
+  const page = (reads: boolean): ReactElement => (
+    <>
+      <SegmentPicker aria-label="Zielgruppe" client={client} labels={deLabels} renderRow={drawn} />
+      <Reader client={client} reads={reads} />
+    </>
+  )
+  const { rerender } = show(queryClient, page(false))
+  await openList()
+  await act(() => new Promise((resolve) => setTimeout(resolve, 400)))
+  const before = drawn.mock.calls.length
+  expect(before).toBeGreaterThan(0)
+  rerender(page(true))
+  await waitFor(() => expect(document.querySelector('output')!.textContent).toBe(String(segments.length)))
+  await act(() => new Promise((resolve) => setTimeout(resolve, 400)))
+  expect(drawn.mock.calls.length).toBe(before)
+})
