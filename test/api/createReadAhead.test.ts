@@ -1,6 +1,6 @@
 /** The reader alone, on a network whose every reply is given by hand. */
 import { createSegmentsClient } from 'react-contact-segments/core'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readAhead } from '../../src/api/readAhead.js'
 
 afterEach(() => vi.useRealTimers())
@@ -8,7 +8,7 @@ afterEach(() => vi.useRealTimers())
 /** How fast this machine is today decides no test. */
 const soon = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 20_000, interval: 5 })
 
-type Asked = { page: number; signal: AbortSignal; reply: () => void; refuse: (status?: number) => void }
+type Asked = { page: number; signal: AbortSignal; reply: () => void; refuse: (status?: number) => void; cut: () => void }
 
 function start(concurrency = 2) {
   const asked: Asked[] = []
@@ -16,13 +16,14 @@ function start(concurrency = 2) {
     concurrency,
     requestsPerMinute: Infinity,
     fetch: (url, init) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const page = Number(new URL(url as string).searchParams.get('page'))
         asked.push({
           page,
           signal: init!.signal!,
           reply: () => resolve(Response.json({ data: [], page, hasNextPage: true })),
           refuse: (status = 500) => resolve(new Response('{}', { status })),
+          cut: () => reject(new TypeError('Failed to fetch')),
         })
       }),
   })
@@ -42,6 +43,25 @@ describe('readAhead', () => {
     expect(readAhead(client, 100)).toBe(reader)
     expect(readAhead(client, 50)).not.toBe(reader)
     expect(readAhead(start().client, 100)).not.toBe(reader)
+  })
+
+  it('counts a connection that is lost as one wait, however many pages were under way', async () => {
+    vi.stubGlobal('navigator', { onLine: false })
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const { reader, asked } = start(4)
+    async function inVain(underway: number): Promise<number | undefined> {
+      const before = asked.length
+      const taken = reader.take(1, signal).catch((error: Error) => error)
+      await soon(() => expect(asked).toHaveLength(before + underway))
+      for (const { cut } of asked.slice(before)) cut()
+      return reader.inVain((await taken) as Error)
+    }
+    reader.hold()
+    reader.want(2, 4)
+    expect(await inVain(4)).toBe(1)
+    expect(await inVain(1)).toBe(2)
+    vi.unstubAllGlobals()
+    expect(await inVain(1)).toBe(1)
   })
 
   it('starts nothing early that nobody holds, and nothing beyond the goal', async () => {

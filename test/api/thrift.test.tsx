@@ -88,6 +88,17 @@ describe('a list that was refused', () => {
     expect(asked()).toEqual([1, 1, 1])
   })
 
+  it('is not asked for again either where the page hashes keys its own way', async () => {
+    const { server, queryClient, show, asked } = await start()
+    queryClient.setDefaultOptions({ queries: { queryKeyHashFn: (key) => `mine ${JSON.stringify(key)}` } })
+    server.script({ status: 401 }, { times: 2 })
+    const first = show()
+    await waitFor(() => expect(first.result.current.isError).toBe(true))
+    for (let hooks = 0; hooks < 3; hooks++) show()
+    await act(() => pause(50))
+    expect(asked()).toEqual([1])
+  })
+
   it('is asked for again by a hook that is told to', async () => {
     const { server, show, asked } = await start()
     server.script({ status: 401 })

@@ -204,7 +204,7 @@ it('opens in the document of the frame that a page draws it into', async () => {
     const [body, setBody] = useState<HTMLElement>()
     return (
       <>
-        <iframe title="Frame" srcDoc="<!doctype html><body>" style={{ inlineSize: 600, blockSize: 500 }} onLoad={({ currentTarget }) => setBody(currentTarget.contentDocument!.body)} />
+        <iframe title="Frame" sandbox="allow-same-origin" srcDoc="<!doctype html><body>" style={{ inlineSize: 600, blockSize: 500 }} onLoad={({ currentTarget }) => setBody(currentTarget.contentDocument!.body)} />
         {body && createPortal(<Picker />, body)}
       </>
     )

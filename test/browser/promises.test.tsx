@@ -4,7 +4,7 @@ import { SegmentPicker, type SegmentPickerLabels } from 'react-contact-segments'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { activeRow, content, holdBack, list, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
+import { activeRow, content, holdBack, inView, list, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
 
 const fixtures = segmentFixtures(60, { seed: 1 })
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -50,6 +50,39 @@ describe('a list that is read anew while somebody points at it', () => {
     await queryClient.refetchQueries()
     await expect.poll(() => rows().map(nameOf)).toContain('Brand new')
     expect(nameOf(activeRow())).toBe(fixtures[0]!.name)
+  })
+})
+
+describe('results that are still coming in', () => {
+  /** On the first page what has the word somewhere, on later ones what is called that. */
+  const late = segmentFixtures(300, { seed: 2 }).map((segment, index) => {
+    const name = index < 30 ? `Trial of alpha ${index}` : index >= 150 && index < 160 ? `Alpha ${index}` : `Other ${index}`
+    return { ...segment, name, description: null }
+  })
+
+  it('stay in their places while one is pressed, which is then the one that is picked', async () => {
+    const { picks } = await openPage({}, { segments: late })
+    const release = holdBack()
+    await open()
+    await userEvent.keyboard('alpha')
+    await expect.poll(() => nameOf(rows()[0])).toContain('Trial of alpha')
+    const pressed = nameOf(rows()[2])
+    setTimeout(release, 200)
+    await userEvent.click(rows()[2]!, { delay: 1_200 })
+    await expect.poll(() => picks.map(([, name]) => name)).toEqual([pressed])
+  })
+
+  it('come in once nobody aims at them any more', async () => {
+    await openPage({}, { segments: late })
+    const release = holdBack()
+    await open()
+    await userEvent.keyboard('alpha')
+    await expect.poll(() => nameOf(rows()[0])).toContain('Trial of alpha')
+    await userEvent.hover(rows()[2]!)
+    const aimedAt = nameOf(activeRow())
+    release()
+    await expect.poll(() => rows().filter((row) => nameOf(row).startsWith('Alpha')).length).toBeGreaterThan(0)
+    expect(nameOf(activeRow())).toBe(aimedAt)
   })
 })
 
@@ -110,6 +143,27 @@ describe('what the page hands in', () => {
     await expect.poll(() => rows()[0]!.querySelector('b')).not.toBeNull()
     const overlaps = (): number[] => rows().slice(1, 6).map((row, index) => rows()[index]!.getBoundingClientRect().bottom - row.getBoundingClientRect().top)
     await expect.poll(() => Math.max(...overlaps())).toBeLessThanOrEqual(0.5)
+  })
+
+  it('is measured again, and keeps its place, when rows grow after the list was scrolled', async () => {
+    const wide = segmentFixtures(200, { seed: 1 })
+    await openPage({}, { segments: wide }, (picker) => <>{picker}<style id="late" /></>)
+    await open()
+    for (let row = 0; row < 14; row++) await userEvent.keyboard('{ArrowDown}')
+    expect(nameOf(activeRow())).toBe(wide[14]!.name)
+    const overlap = (): number => Math.max(...rows().slice(1).map((row, index) => rows()[index]!.getBoundingClientRect().bottom - row.getBoundingClientRect().top))
+    document.querySelector('#late')!.textContent = "[data-segment-picker='row'] { block-size: 84px }"
+    await expect.poll(overlap).toBeLessThanOrEqual(0.5)
+    await expect.poll(() => inView(activeRow())).toBe(true)
+  })
+
+  it('leaves the highlight in sight when the list gets shorter', async () => {
+    await openPage({}, { segments: fixtures }, (picker) => <>{picker}<style id="late" /></>)
+    await open()
+    for (let row = 0; row < 5; row++) await userEvent.keyboard('{ArrowDown}')
+    document.querySelector('#late')!.textContent = "[data-segment-picker='list'] { max-block-size: 160px; block-size: 160px }"
+    await expect.poll(() => list().clientHeight).toBeLessThan(170)
+    await expect.poll(() => inView(activeRow())).toBe(true)
   })
 
   it('is asked to draw the trigger again once there is another thing to draw', async () => {

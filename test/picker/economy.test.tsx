@@ -40,7 +40,7 @@ it.each([
   ['with several', { multiple: true, defaultValue: [segments[0]!.id, segments[99]!.id] }],
 ] satisfies [string, SegmentPickerProps][])('a closed picker, %s, is not drawn with the pages that another reads, and yet tells of what is new', async (_, props) => {
   const { client, queryClient, rename } = start()
-  const drawn = vi.fn(({ segments: [first] }: { segments: readonly ({ name: string } | null)[] }) => first?.name)
+  const drawn = vi.fn<NonNullable<SegmentPickerProps['renderTrigger']>>(({ segments: [first] }) => first?.name)
   const page = (reads: boolean): ReactElement => (
     <>
       <SegmentPicker aria-label="Audience" client={client} {...props} renderTrigger={drawn} />
@@ -62,7 +62,7 @@ it.each([
 
 it('gives its trigger to a ref once, though that draws the page anew', () => {
   const { client, queryClient } = start()
-  const given = vi.fn()
+  const given = vi.fn<(tag: string | undefined) => void>()
   function Page(): ReactElement {
     const [width, setWidth] = useState<number>()
     const ref = useCallback((trigger: HTMLButtonElement | null) => {
@@ -120,7 +120,7 @@ it('keeps what it has found, and the highlight, when the page writes its words a
 
 it('draws no row anew because a page came after it', async () => {
   const { client, queryClient } = start()
-  const drawn = vi.fn(() => 'row')
+  const drawn = vi.fn<() => string>(() => 'row')
   const page = (reads: boolean): ReactElement => (
     <>
       <SegmentPicker aria-label="Zielgruppe" client={client} labels={deLabels} renderRow={drawn} />

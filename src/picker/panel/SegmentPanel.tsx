@@ -109,11 +109,11 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     // Only a new question scrolls the list back; the highlight scrolls it by key.
   }, [query]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
 
-  // Better matches may push the highlight down, and the list may get shorter; if it was in sight, it stays there.
+  // Better matches may push the highlight down, and the list shorter, or rows higher; if it was in sight, it stays there.
   const inSight = useRef(true)
   useLayoutEffect(() => {
     if (inSight.current && active.index > 0) rowWindow.scrollTo(active.index) // oxlint-disable-line react/exhaustive-effect-dependencies
-  }, [rows, active.index, rowWindow.openHeight]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when rows come
+  }, [rows, active.index, rowWindow.openHeight, rowWindow.rowHeight]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when rows come
 
   const { hasNextPage, isFetching, isError, fetchNextPage } = segments
   const readsOn = query === '' && hasNextPage && !isFetching && !isError
