@@ -4,7 +4,6 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -12,7 +11,6 @@ import {
   type ReactElement,
   type RefAttributes,
 } from 'react'
-import { useContactSegmentsWhen, type UseContactSegmentsResult } from '../api/useContactSegments.js'
 import type { ListedSegment } from '../contract.js'
 import { leadsTo } from '../summary/leadsTo.js'
 import { Chips } from './field/Chips.js'
@@ -20,6 +18,7 @@ import { fieldText, worstState } from './field/chosenState.js'
 import { FormValue } from './field/FormValue.js'
 import { Trigger } from './field/Trigger.js'
 import { useControllable } from './field/useControllable.js'
+import { useFieldSegments } from './field/useFieldSegments.js'
 import { useFocusFlow } from './field/useFocusFlow.js'
 import { useMissingValue } from './field/useMissingValue.js'
 import { usePlace } from './field/usePlace.js'
@@ -50,7 +49,7 @@ import { useStable } from './useStable.js'
  */
 export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAttributes<HTMLButtonElement>> = forwardRef(
   function SegmentPicker(props: SegmentPickerProps, ref): ReactElement {
-    const { client, pageSize, disabled = false, readOnly = false, isSegmentDisabled, cycleGuard, classNames } = props
+    const { disabled = false, readOnly = false, isSegmentDisabled, cycleGuard, classNames } = props
     const givenLabels = useStable(props.labels)
     const labels = useMemo(() => completed(givenLabels), [givenLabels])
     const [isOpen, setOpen] = useControllable(props.open, props.defaultOpen ?? false, props.onOpenChange)
@@ -73,22 +72,8 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const { ids } = chosen
     const hasValue = ids.length > 0
 
-    // Until then it shows some names at most, and need not be drawn with every page that another picker reads.
-    const shown = useRef<UseContactSegmentsResult['find']>(() => undefined)
-    const notifyWhen = useEvent((loaded: Pick<UseContactSegmentsResult, 'find'>): boolean =>
-      isNear || ids.some((id) => !shown.current(id) || shown.current(id) !== loaded.find(id)),
-    )
-    // A closed picker without a value asks nothing; pointing at it or focusing it reads the first page ahead.
-    const segments = useContactSegmentsWhen({
-      client,
-      ...(pageSize !== undefined && { pageSize }),
-      enabled: isNear || hasValue,
-      loadAll: ({ find }) => (open && (search.trim() !== '' || isGathering)) || ids.some((id) => !find(id)),
-    }, notifyWhen)
+    const segments = useFieldSegments(props, ids, isNear, open, open && (search.trim() !== '' || isGathering))
     const { find } = segments
-    useLayoutEffect(() => {
-      shown.current = find
-    })
     const selection = useSelection(props, chosen, find, isBarred)
     const state = worstState(ids, segments)
     useMissingValue(ids, segments, props.onMissingValue)

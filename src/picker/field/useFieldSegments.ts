@@ -1,0 +1,35 @@
+/** The segments as a field needs them: asked for no sooner than it does, and telling it of nothing that it does not show. */
+import { useLayoutEffect, useRef } from 'react'
+import { useContactSegmentsWhen, type UseContactSegmentsResult } from '../../api/useContactSegments.js'
+import type { SegmentPickerProps } from '../SegmentPickerProps.js'
+import { useEvent } from '../useEvent.js'
+
+/** `isNear` once somebody has come near the field; `wantsAll` while all are looked through. */
+export function useFieldSegments(
+  { client, pageSize }: Pick<SegmentPickerProps, 'client' | 'pageSize'>,
+  ids: readonly string[],
+  isNear: boolean,
+  open: boolean,
+  wantsAll: boolean,
+): UseContactSegmentsResult {
+  const shown = useRef<UseContactSegmentsResult>(undefined)
+  // Closed, it shows some names at most, and makes ready what the first page brings; it need not be drawn with every page that another reads.
+  const notifyWhen = useEvent(
+    ({ find }: Pick<UseContactSegmentsResult, 'find'>): boolean =>
+      open || (isNear && !shown.current?.segments.length) || ids.some((id) => !shown.current?.find(id) || shown.current.find(id) !== find(id)),
+  )
+  // A closed picker without a value asks nothing; pointing at it or focusing it reads the first page ahead.
+  const segments = useContactSegmentsWhen(
+    {
+      client,
+      ...(pageSize !== undefined && { pageSize }),
+      enabled: isNear || ids.length > 0,
+      loadAll: ({ find }) => wantsAll || ids.some((id) => !find(id)),
+    },
+    notifyWhen,
+  )
+  useLayoutEffect(() => {
+    shown.current = segments
+  })
+  return segments
+}
