@@ -107,7 +107,7 @@ function print(count: number, rows: Row[]): void {
   if (own) {
     const ms = (column: Column): string => cell(own, column, undefined)
     console.log(`\nOurs only. Opened until the rules stand under the names and beside the list: ${ms('whole')} ms; names show before. Until every name and rule has been searched for two letters: ${ms('complete')} ms; what is found shows before.`)
-    console.log(`A page of 100 more from the server while open: no frame for ${ms('append still')} ms at the end of the list, ${ms('append typed still')} with two letters typed; busy for ${ms('append')} and ${ms('append typed')} ms in all, most of it when idle.`)
+    console.log(`A page of 100 more from the server while open: its longest frame is ${ms('append frame')} ms longer at the end of the list, ${ms('append typed frame')} with two letters typed; busy for ${ms('append')} and ${ms('append typed')} ms in all, most of it when idle.`)
   }
 }
 

@@ -31,7 +31,7 @@ export type Bench = {
   jump: (place: 'top' | 'bottom', patience: number) => Promise<number | null>
   append: () => void
   /** Milliseconds between two frames, at most, in the next `ms`. */
-  longestWithoutFrame: (ms: number) => Promise<number>
+  longestFrame: (ms: number) => Promise<number>
   /** Their milliseconds, since last asked. */
   longTasks: () => number[]
   count: (what: 'rows' | 'row nodes' | 'nodes') => number
@@ -138,7 +138,7 @@ window.bench = {
     return painted(start, () => isShown(expected), patience)
   },
   append: () => subject.append!(),
-  longestWithoutFrame(ms) {
+  longestFrame(ms) {
     const start = performance.now()
     let [last, longest] = [start, 0]
     return new Promise((resolve) => {

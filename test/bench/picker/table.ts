@@ -9,7 +9,7 @@ export const timeColumns = [
 ] as const
 export const otherColumns = ['heap MB', 'nodes', 'rows', 'row nodes', 'long tasks', 'longest'] as const
 export type TimeColumn = (typeof timeColumns)[number]
-export type Column = TimeColumn | (typeof otherColumns)[number] | 'whole' | 'complete' | 'append' | 'append still' | 'append typed' | 'append typed still'
+export type Column = TimeColumn | (typeof otherColumns)[number] | 'whole' | 'complete' | 'append' | 'append frame' | 'append typed' | 'append typed frame'
 
 export type Row = {
   contender: Contender
@@ -51,9 +51,9 @@ export function rowOf(contender: Contender, count: number, samples: Sample[]): R
     whole: median(each(({ whole }) => whole)),
     complete: median(each(({ complete }) => complete)),
     append: median(each(({ append }) => append && append.busy)),
-    'append still': median(each(({ append }) => append && append.still)),
+    'append frame': median(each(({ append }) => append && append.frame)),
     'append typed': median(each(({ appendTyped }) => appendTyped && appendTyped.busy)),
-    'append typed still': median(each(({ appendTyped }) => appendTyped && appendTyped.still)),
+    'append typed frame': median(each(({ appendTyped }) => appendTyped && appendTyped.frame)),
   }
   return { contender, count, sessions: samples.length, cells, dnf: samples.flatMap(({ dnf }) => dnf ?? []) }
 }
