@@ -21,48 +21,43 @@ export type TextScan = {
   where: (place: number, piece: string) => Where | undefined
 }
 
-/** Documents searched as one string, since one call then finds that none of them has it. */
+/** Documents searched as two strings, since two calls then find that none of them has it: one bit each. */
 export const BLOCK = 32
 /** After each description, and each document. No piece of a query has it. */
 const END = '\0'
 
-/** `seams` are where the descriptions end and the rules begin. */
-type Block = { text: string; starts: number[]; seams: number[]; stale: Set<number> }
+/**
+ * Of the documents of `wide` their texts behind one another are in the second string, of all others in the first: one letter beyond
+ * Latin-1 makes browsers keep all of a string in twice the memory. There, by slot, each description ends at `seams`, its rules at `ends`.
+ */
+type Block = { texts: [latin: string, wide: string]; wide: number; stale: number; seams: number[]; ends: number[] }
 
 /** `proseOf` gives what is to be read at a place; undefined where there is nothing. */
 export function createTextScan(proseOf: (place: number) => Prose | undefined): TextScan {
   const blocks: Block[] = []
 
-  /** The block being read: texts can be so long that one block takes many goes. */
-  let draft: { index: number; block: Block } | undefined
+  /** The block being read, so far up to a slot: texts can be so long that one block takes many goes. */
+  let draft: { index: number; block: Block; slot: number } | undefined
 
   function read(index: number, late: () => boolean): boolean {
     const before = blocks[index]
-    if (before?.stale.size === 0) return true
-    if (draft?.index !== index) draft = { index, block: { text: '', starts: [], seams: [], stale: new Set() } }
+    if (before?.stale === 0) return true
+    if (draft?.index !== index) draft = { index, block: { texts: ['', ''], wide: 0, stale: 0, seams: zeros(), ends: zeros() }, slot: 0 }
     const { block } = draft
-    for (let slot = block.seams.length; slot < BLOCK; slot++) {
+    for (; draft.slot < BLOCK; draft.slot++) {
+      const { slot } = draft
       if (slot > 0 && late()) return false
       // What has been read before is taken over, so that no text is asked for twice.
-      const known = before && !before.stale.has(slot) ? before : undefined
-      const prose = known ? undefined : proseOf(index * BLOCK + slot)
-      block.starts.push(block.text.length)
-      block.text += known
-        ? known.text.slice(known.starts[slot], known.seams[slot])
-        : prose
-          ? fold(prose.description) + END
-          : ''
-      block.seams.push(block.text.length)
-      block.text += known
-        ? known.text.slice(known.seams[slot], known.starts[slot + 1])
-        : prose
-          ? fold(prose.text) + END
-          : ''
+      put(block, slot, before && !isIn(before.stale, slot) ? foldedIn(before, slot) : foldedAt(index * BLOCK + slot))
     }
-    block.starts.push(block.text.length)
     blocks[index] = block
     draft = undefined
     return true
+  }
+
+  function foldedAt(place: number): Folded {
+    const prose = proseOf(place)
+    return prose ? [fold(prose.description) + END, fold(prose.text) + END] : ['', '']
   }
 
   function blockAt(place: number): Block {
@@ -74,27 +69,56 @@ export function createTextScan(proseOf: (place: number) => Prose | undefined): T
   return {
     forget(place) {
       const index = Math.floor(place / BLOCK)
-      blocks[index]?.stale.add(place % BLOCK)
+      const block = blocks[index]
+      if (block) block.stale |= 1 << (place % BLOCK)
       if (draft?.index === index) draft = undefined
     },
     read: (from, late) => read(Math.floor(from / BLOCK), late),
     eachIn(from, piece, found) {
-      const { text, starts, seams } = blockAt(from)
-      let slot = 0
-      for (let at = findPiece(text, piece); at >= 0; at = findPiece(text, piece, starts[slot])) {
-        while (starts[slot + 1]! <= at) slot++
-        found(slot, at < seams[slot]! ? 'description' : 'text')
-        slot++
+      const { texts, wide, seams, ends } = blockAt(from)
+      for (const column of isWide(piece) ? [1] : [0, 1]) {
+        let slot = -1
+        for (let at = findPiece(texts[column]!, piece); at >= 0; at = findPiece(texts[column]!, piece, ends[slot])) {
+          do slot++
+          while (isIn(wide, slot) !== (column === 1) || ends[slot]! <= at)
+          found(slot, at < seams[slot]! ? 'description' : 'text')
+        }
       }
     },
     where(place, piece) {
-      const { text, starts, seams } = blockAt(place)
+      const block = blockAt(place)
       const slot = place % BLOCK
-      const at = findPiece(text, piece, starts[slot])
-      if (at < 0 || at >= starts[slot + 1]!) return undefined
-      return at < seams[slot]! ? 'description' : 'text'
+      const at = findPiece(columnOf(block, slot), piece, startOf(block, slot))
+      if (at < 0 || at >= block.ends[slot]!) return undefined
+      return at < block.seams[slot]! ? 'description' : 'text'
     },
   }
+}
+
+type Folded = [description: string, text: string]
+
+const zeros = (): number[] => Array.from({ length: BLOCK }, () => 0)
+const isIn = (bits: number, slot: number): boolean => ((bits >>> slot) & 1) === 1
+const isWide = (text: string): boolean => /[^\0-\xff]/.test(text)
+const columnOf = ({ texts, wide }: Block, slot: number): string => texts[isIn(wide, slot) ? 1 : 0]
+
+function put(block: Block, slot: number, [description, text]: Folded): void {
+  const column = isWide(description) || isWide(text) ? 1 : 0
+  if (column === 1) block.wide |= 1 << slot
+  block.seams[slot] = block.texts[column].length + description.length
+  block.ends[slot] = block.seams[slot] + text.length
+  block.texts[column] += description + text
+}
+
+function startOf({ wide, ends }: Block, slot: number): number {
+  let before = slot - 1
+  while (before >= 0 && isIn(wide, before) !== isIn(wide, slot)) before--
+  return ends[before] ?? 0
+}
+
+function foldedIn(block: Block, slot: number): Folded {
+  const [column, seam] = [columnOf(block, slot), block.seams[slot]]
+  return [column.slice(startOf(block, slot), seam), column.slice(seam, block.ends[slot])]
 }
 
 /** Where a folded text contains a piece: anywhere, or for one or two letters at the start of a word. -1 when nowhere. */
