@@ -76,7 +76,10 @@ export function useRowWindow(count: number, question: string, start: number, isC
       setSize((size) => (size.rowHeight === next.rowHeight && size.viewHeight === next.viewHeight ? size : next))
     })
     observer.current.observe(list.current)
-    return () => observer.current!.disconnect()
+    return () => {
+      observer.current!.disconnect()
+      watched.current = undefined
+    }
   }, [hasRows, expected])
 
   const covered = isCovered ? Math.ceil((viewHeight + PADDING) * COVERED - PADDING / 2) : 0
@@ -94,13 +97,15 @@ export function useRowWindow(count: number, question: string, start: number, isC
   const [from, beyond] = isNear ? [rested.inView, MARGIN] : [inView, isMoving ? EDGE : wasPlaced ? 1 : 0]
   const first = Math.max(0, from - beyond)
   const end = Math.min(count, from + shown + beyond)
+  const watched = useRef<Element>(undefined)
   useLayoutEffect(() => {
-    const row = canvas.current?.firstElementChild
-    if (!row) return undefined
-    // What a page draws into a row, or a stylesheet, may come later than the row.
-    observer.current?.observe(row)
-    return () => observer.current?.unobserve(row)
-  }, [first, hasRows, expected, isPlaced]) // oxlint-disable-line react/exhaustive-effect-dependencies -- by then the first row is another
+    const rows = canvas.current?.children
+    if (!observer.current || !rows?.length || watched.current?.isConnected) return
+    if (watched.current) observer.current.unobserve(watched.current)
+    // What a page draws into a row, or a stylesheet, may come later than the row. One in the middle is the last to be scrolled away.
+    watched.current = rows[rows.length >> 1]!
+    observer.current.observe(watched.current)
+  }, [first, hasRows, expected, isPlaced]) // oxlint-disable-line react/exhaustive-effect-dependencies -- with these come other rows
 
   const scale = useRef(rowHeight)
   useLayoutEffect(() => {
