@@ -64,11 +64,13 @@ export function useRowWindow(count: number, question: string, start: number, isC
   const isPlaced = useNextFrame()
   const hasRows = count > 0
   const observer = useRef<ResizeObserver>(undefined)
+  /** The row whose height is all rows'. */
+  const watched = useRef<HTMLElement>(undefined)
   useLayoutEffect(() => {
     if (!list.current || !hasRows) return undefined
     observer.current = new ResizeObserver(() => {
       const next = {
-        rowHeight: (canvas.current?.firstElementChild as HTMLElement | null | undefined)?.offsetHeight || expected,
+        rowHeight: watched.current?.offsetHeight || (canvas.current?.firstElementChild as HTMLElement | null)?.offsetHeight || expected,
         viewHeight: (list.current?.clientHeight ?? 0) - PADDING,
       }
       // Without a layout, as in jsdom, the sheet's own sizes stand.
@@ -97,13 +99,12 @@ export function useRowWindow(count: number, question: string, start: number, isC
   const [from, beyond] = isNear ? [rested.inView, MARGIN] : [inView, isMoving ? EDGE : wasPlaced ? 1 : 0]
   const first = Math.max(0, from - beyond)
   const end = Math.min(count, from + shown + beyond)
-  const watched = useRef<Element>(undefined)
   useLayoutEffect(() => {
     const rows = canvas.current?.children
     if (!observer.current || !rows?.length || watched.current?.isConnected) return
     if (watched.current) observer.current.unobserve(watched.current)
-    // What a page draws into a row, or a stylesheet, may come later than the row. One in the middle is the last to be scrolled away.
-    watched.current = rows[rows.length >> 1]!
+    // What a page draws into a row, or a stylesheet, may come later than the row. Else than the first, one in the middle stays for long.
+    watched.current = rows[first === 0 ? 0 : rows.length >> 1] as HTMLElement
     observer.current.observe(watched.current)
   }, [first, hasRows, expected, isPlaced]) // oxlint-disable-line react/exhaustive-effect-dependencies -- with these come other rows
 
