@@ -138,6 +138,23 @@ it('picks nothing while a closed list fades away, nor when the page had opened i
   await expect.poll(() => searchBox()?.value).toBe('a')
 })
 
+it('takes the focus back also where the page had kept open what was left', async () => {
+  let mayClose = false
+  function Field(): ReactElement {
+    const [isOpen, setOpen] = useState(true)
+    return <SegmentPicker id="picker" open={isOpen} onOpenChange={(next) => setOpen(next || !mayClose)} />
+  }
+  await openPage({}, {}, () => <Field />)
+  await expect.poll(() => document.activeElement).toBe(searchBox())
+  await userEvent.click(page.getByRole('button', { name: 'After' }))
+  expect(content()).not.toBeNull()
+  await userEvent.click(searchBox()!)
+  mayClose = true
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(content).toBeNull()
+  expect(document.activeElement).toBe(trigger())
+})
+
 it('keeps the foot of a sheet above the keyboard of the screen, and takes zooming in for none', async () => {
   await openPage()
   await page.viewport(390, 800)

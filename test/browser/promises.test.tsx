@@ -72,6 +72,23 @@ describe('results that are still coming in', () => {
     await expect.poll(() => picks.map(([, name]) => name)).toEqual([pressed])
   })
 
+  it('are all chosen by who wants all of them, though somebody aims at one when the last come in', async () => {
+    const { picks } = await openPage({ multiple: true, selectAll: true }, { segments: late })
+    const release = holdBack()
+    await open()
+    await userEvent.keyboard('alpha')
+    await expect.poll(() => nameOf(rows()[0])).toContain('Trial of alpha')
+    await userEvent.click([...document.querySelectorAll<HTMLElement>("[data-segment-picker='tools'] button")].find(({ textContent }) => textContent.startsWith('Select all'))!)
+    // A mouse that does not rest.
+    const aim = setInterval(() => rows()[2]?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, movementX: 1, pointerType: 'mouse' })), 50)
+    try {
+      release()
+      await expect.poll(() => picks.at(-1)?.[0]?.split(',').length).toBe(40)
+    } finally {
+      clearInterval(aim)
+    }
+  })
+
   it('come in once nobody aims at them any more', async () => {
     await openPage({}, { segments: late })
     const release = holdBack()

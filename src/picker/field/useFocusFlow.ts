@@ -12,7 +12,7 @@ type Places = {
 
 export type FocusFlow = {
   /** For the popover; always the same object. */
-  contentProps: Pick<PopoverContentProps, 'onKeyDownCapture' | 'onBlur' | 'onOpenAutoFocus' | 'onCloseAutoFocus' | 'onInteractOutside'>
+  contentProps: Pick<PopoverContentProps, 'onKeyDownCapture' | 'onFocusCapture' | 'onBlur' | 'onOpenAutoFocus' | 'onCloseAutoFocus' | 'onInteractOutside'>
   /** For what is around the trigger. */
   rootProps: { onBlur: (event: FocusEvent) => void; onPointerDownCapture: (event: SyntheticEvent) => void; onFocusCapture: (event: SyntheticEvent) => void }
   /** How the trigger was pressed: a finger has the keyboard of its screen only when it asks for it. */
@@ -55,6 +55,10 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
     if (fieldOf.get(event.detail.originalEvent) === root.current || isOwn(event.target) || isLabel) event.preventDefault()
     else wasLeft.current = true
   })
+  // A page may keep open what was left, and then it is come back to.
+  const onFocusCapture = useEvent(() => {
+    wasLeft.current = false
+  })
   const comeBack = useEvent(() => {
     if (!open && !wasLeft.current && (isFocusLost(trigger.current) || content.current?.matches(':focus-within'))) trigger.current?.focus()
   })
@@ -71,8 +75,8 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
   }, [open, comeBack])
 
   const contentProps = useMemo(
-    () => ({ onKeyDownCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside }),
-    [onKeyDownCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside],
+    () => ({ onKeyDownCapture, onFocusCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside }),
+    [onKeyDownCapture, onFocusCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside],
   )
   const onPress = useEvent((touched: boolean) => {
     byTouch.current = touched

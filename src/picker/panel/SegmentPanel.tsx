@@ -58,7 +58,8 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
   const isNarrow = useMediaQuery(NARROW)
 
   const held = useHeldList(segments.segments, () => box.current?.matches(':hover') ?? false)
-  const { rows, ...holding } = useHeldRows(useSegmentRows(index, held.segments, query), query, held.segments)
+  const newest = useSegmentRows(index, held.segments, query)
+  const { rows, ...holding } = useHeldRows(newest, query, held.segments)
   // Nothing found in an old list says nothing of the new one, and there is no row that could jump.
   if (rows.length === 0 && held.waiting !== undefined) held.refresh()
   const likeness = useLikeness(held.segments)
@@ -143,7 +144,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     if (event.key.length === 1 && event.key !== ' ' && !event.altKey && !event.ctrlKey && !event.metaKey) input.current?.focus()
   })
 
-  const isSearching = !rows.isComplete
+  const isSearching = rows !== newest || !rows.isComplete
   const previewId = `${base}-preview`
   const settle = useEvent(active.settle)
 
@@ -152,7 +153,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
       <SearchBox input={input} search={search} onSearchChange={onSearchChange} onKeyDown={onKeyDown} segments={segments} />
       {selection.multiple ? (
         <div onKeyDown={keepFromCmdk}>
-          <PanelTools rows={rows} query={query} onLeave={() => input.current?.focus()} />
+          <PanelTools rows={newest} query={query} onLeave={() => input.current?.focus()} />
         </div>
       ) : null}
       <div data-segment-picker="body">

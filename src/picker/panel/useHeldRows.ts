@@ -39,8 +39,6 @@ export function useHeldRows(newest: SegmentRows, question: string, segments: rea
 
 function createAim(): Aim {
   let until = 0
-  // The click comes after it.
-  const release = (): void => void setTimeout(() => (until = 0))
   return {
     isTaken: () => performance.now() < until,
     handlers: {
@@ -51,7 +49,13 @@ function createAim(): Aim {
         // Not of the scroll bar, which need not come up again.
         if (button !== 0 || target === currentTarget) return
         until = performance.now() + PRESSED
-        for (const end of ['pointerup', 'pointercancel']) currentTarget.ownerDocument.addEventListener(end, release, { once: true, capture: true })
+        const ended = new AbortController()
+        function release(): void {
+          ended.abort()
+          // The click comes after it.
+          setTimeout(() => (until = 0))
+        }
+        for (const end of ['pointerup', 'pointercancel']) currentTarget.ownerDocument.addEventListener(end, release, { capture: true, signal: ended.signal })
       },
     },
   }

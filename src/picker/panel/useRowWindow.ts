@@ -106,7 +106,7 @@ export function useRowWindow(count: number, question: string, start: number, isC
     // What a page draws into a row, or a stylesheet, may come later than the row. Else than the first, one in the middle stays for long.
     watched.current = rows[first === 0 ? 0 : rows.length >> 1] as HTMLElement
     observer.current.observe(watched.current)
-  }, [first, hasRows, expected, isPlaced]) // oxlint-disable-line react/exhaustive-effect-dependencies -- with these come other rows
+  }, [first, end, hasRows, expected, isPlaced]) // oxlint-disable-line react/exhaustive-effect-dependencies -- with these come other rows
 
   const scale = useRef(rowHeight)
   useLayoutEffect(() => {
