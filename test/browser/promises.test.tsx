@@ -67,7 +67,7 @@ describe('results that are still coming in', () => {
     await userEvent.keyboard('alpha')
     await expect.poll(() => nameOf(rows()[0])).toContain('Trial of alpha')
     const pressed = nameOf(rows()[2])
-    document.addEventListener('pointerdown', release, { once: true, capture: true })
+    document.addEventListener('pointerdown', () => release(), { once: true, capture: true })
     await userEvent.click(rows()[2]!, { delay: 1_200 })
     await expect.poll(() => picks.map(([, name]) => name)).toEqual([pressed])
   })
