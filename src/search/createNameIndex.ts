@@ -23,11 +23,11 @@ export type NameIndex = {
 }
 
 /**
- * A token with its meanings. A name that meets it has one of the bits of `some` among its words', or all of `all` among
- * its initials', which are then to be compared with `letters`, or is one of `parts`: those that have it in parts, and
- * what that is worth.
+ * A token with its meanings. A name that meets it has one of the bits of `some` among its words' and one of `firsts` among
+ * its initials', or all of `all` among those, which are then to be compared with `letters`, or is one of `parts`: those that
+ * have it in parts, and what that is worth.
  */
-type Sought = Meanings & { some: number; all: number; letters: string; parts: Map<number, number> | undefined }
+type Sought = Meanings & { some: number; firsts: number; all: number; letters: string; parts: Map<number, number> | undefined }
 
 /**
  * Of so many tokens at most, each may be several words of a script without spaces: those are looked for in all words,
@@ -104,11 +104,15 @@ export function createNameIndex(): NameIndex {
   }
 
   function sought(token: string, meanings: Meanings, parts?: Map<number, number>): Sought {
-    const some = meanings.words.reduce((bits, word) => bits | bitOf(word), 0)
+    let [some, firsts] = [0, 0]
+    for (const word of meanings.words) {
+      some |= bitOf(word)
+      firsts |= bitOf(initials[word]!)
+    }
     const letters = isAbbreviation(token) ? token : ''
     let all = letters === '' ? -1 : 0
     for (let at = 0; at < letters.length; at++) all |= bitOf(letters.charCodeAt(at))
-    return { ...meanings, some, all, letters, parts }
+    return { ...meanings, some, firsts, all, letters, parts }
   }
 
   function literally(token: string): Sought {
@@ -158,11 +162,12 @@ export function createNameIndex(): NameIndex {
   }
 
   /** Those that meet a token. */
-  function sifted({ worth, some, all, letters, parts }: Sought, among: Among): Uint32Array {
+  function sifted({ worth, some, firsts, all, letters, parts }: Sought, among: Among): Uint32Array {
     const [places, from] = typeof among === 'number' ? [undefined, among] : [among, 0]
     const numbers = runs
     const begins = starts
     const ofWords = wordBits
+    const ofInitials = initialBits
     const count = places ? places.length : placeCount - from
     const left = new Uint32Array(count)
     let kept = 0
@@ -170,7 +175,7 @@ export function createNameIndex(): NameIndex {
       const place = places ? places[index]! : from + index
       let met = 0
       // No early way out: the processor would guess it wrong for most names.
-      if ((ofWords[place]! & some) !== 0)
+      if ((ofWords[place]! & some) !== 0 && (ofInitials[place]! & firsts) !== 0)
         for (let slot = begins[place]! + 1, word = numbers[slot]!; word !== END; word = numbers[++slot]!) met |= worth[word]!
       if (met !== 0 || (mayHave(place, all) && hasInitials(place, letters)) || (parts !== undefined && parts.has(place)))
         left[kept++] = place

@@ -34,6 +34,33 @@ it('puts the rules of the next screens into words once the list stands, and no o
   expect(asked.size).toBeLessThan(drawn + 64)
 })
 
+it('puts the first rules into words while it is pointed at, and never two slow ones in one go', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const asked: string[] = []
+  const resolvers = {
+    segment: (id: string) => {
+      asked.push(id)
+      // Longer than a slice.
+      for (const until = performance.now() + 6; performance.now() < until; );
+      return undefined
+    },
+  }
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <SegmentPicker aria-label="Audience" client={client} resolvers={resolvers} />
+    </QueryClientProvider>,
+  )
+  fireEvent.pointerEnter(screen.getByRole('combobox', { name: 'Audience' }))
+  const inOneGo: number[] = []
+  for (let times = 0; times < 200 && asked.length < 12; times++) {
+    const before = asked.length
+    await act(async () => void (await vi.advanceTimersToNextTimerAsync()))
+    inOneGo.push(asked.length - before)
+  }
+  expect(asked).toHaveLength(12)
+  expect(Math.max(...inOneGo)).toBe(1)
+})
+
 it('does nothing by the way while a button is held down', async () => {
   const { holdIdle, whenIdle, whenIdleFirst } = await import('../../src/picker/panel/whenIdle.js')
   const done: string[] = []

@@ -12,11 +12,16 @@ export function useToldAhead(segments: readonly ListedSegment[] | undefined, end
   const from = end - (end % STEP)
   useEffect(() => {
     const ahead = segments?.slice(from, from + 2 * STEP)
-    if (!ahead) return undefined
-    return whenIdle((milliseconds) => {
-      const deadline = performance.now() + milliseconds
-      while (ahead.length > 0 && performance.now() < deadline) short(ahead.shift()!)
-      return ahead.length === 0
-    })
+    return ahead && whenIdle(telling(ahead, short))
   }, [segments, from, short])
+}
+
+/** Tells for so many milliseconds; true when all are told. */
+export function telling(segments: readonly ListedSegment[], short: Summaries['short']): (milliseconds: number) => boolean {
+  let told = 0
+  return (milliseconds) => {
+    const deadline = performance.now() + milliseconds
+    while (told < segments.length && performance.now() < deadline) short(segments[told++]!)
+    return told >= segments.length
+  }
 }

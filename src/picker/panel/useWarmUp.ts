@@ -4,6 +4,8 @@ import type { ListedSegment } from '../../contract.js'
 import type { Summaries } from '../useSummaries.js'
 import type { SegmentIndex } from './createSegmentIndex.js'
 import { readInIdleTime } from './useSegmentSearch.js'
+import { telling } from './useToldAhead.js'
+import { whenIdleFirst } from './whenIdle.js'
 
 /** As many as an opened list draws. */
 const FIRST = 12
@@ -11,11 +13,11 @@ const FIRST = 12
 export function useWarmUp(index: SegmentIndex | undefined, segments: readonly ListedSegment[], { short }: Summaries): void {
   useEffect(() => {
     if (!index || segments.length === 0) return undefined
-    const timer = setTimeout(() => segments.slice(0, FIRST).forEach(short))
-    const stop = readInIdleTime(index, segments)
+    const stopTelling = whenIdleFirst(telling(segments.slice(0, FIRST), short))
+    const stopReading = readInIdleTime(index, segments)
     return () => {
-      clearTimeout(timer)
-      stop()
+      stopTelling()
+      stopReading()
     }
   }, [index, segments, short])
 }
