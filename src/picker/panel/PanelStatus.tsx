@@ -1,5 +1,5 @@
 /** The line under the list: how much was found, how much was searched, what is wrong. Said aloud once it has settled. */
-import { memo, useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react'
+import { memo, useCallback, useLayoutEffect, useState, useSyncExternalStore, type ReactElement } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { usePickerLook } from '../PickerLook.js'
 import { refusal } from '../refusal.js'
@@ -91,7 +91,8 @@ function statement(
 /** Always mounted: a live region that appears together with its text is not read. */
 function Announcement({ text }: { text: string }): ReactElement {
   const [said, setSaid] = useState('')
-  useEffect(() => {
+  // No useEffect, which comes later than the text: on a busy machine so late that what stands no more is said.
+  useLayoutEffect(() => {
     const timer = setTimeout(() => setSaid(text), SETTLED_MS)
     return () => clearTimeout(timer)
   }, [text])
