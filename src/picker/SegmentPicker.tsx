@@ -1,12 +1,10 @@
 /** A field that holds one contact segment, or several: its trigger, its popover, its value. */
 import {
   forwardRef,
-  useEffect,
   useId,
   useImperativeHandle,
   useMemo,
   useRef,
-  useState,
   type ForwardRefExoticComponent,
   type ReactElement,
   type RefAttributes,
@@ -17,21 +15,21 @@ import { Chips } from './field/Chips.js'
 import { fieldText, worstState } from './field/chosenState.js'
 import { FormValue } from './field/FormValue.js'
 import { Trigger } from './field/Trigger.js'
-import { useControllable } from './field/useControllable.js'
 import { useFieldSegments } from './field/useFieldSegments.js'
 import { useFocusFlow } from './field/useFocusFlow.js'
 import { useMissingValue } from './field/useMissingValue.js'
+import { useOpening } from './field/useOpening.js'
 import { usePlace } from './field/usePlace.js'
 import { useChosen, useSelection } from './field/useSelection.js'
 import { cross } from './icons.js'
 import { enLabels } from './labels/en.js'
-import { holdIdle } from './panel/whenIdle.js'
 import { PickerOverlay } from './PickerOverlay.js'
 import { reported } from './reported.js'
 import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 import { useEvent } from './useEvent.js'
 import { useStable } from './useStable.js'
+import { holdIdle } from './whenIdle.js'
 
 /**
  * Chooses contact segments, one or, with `multiple`, several. The ref is the trigger button. Needs a `QueryClientProvider`
@@ -49,18 +47,11 @@ import { useStable } from './useStable.js'
  */
 export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAttributes<HTMLButtonElement>> = forwardRef(
   function SegmentPicker(props: SegmentPickerProps, ref): ReactElement {
-    const { disabled = false, readOnly = false, isSegmentDisabled, cycleGuard, classNames } = props
+    const { disabled = false, isSegmentDisabled, cycleGuard, classNames } = props
     const givenLabels = useStable(props.labels)
     const labels = useMemo(() => completed(givenLabels), [givenLabels])
-    const [isOpen, setOpen] = useControllable(props.open, props.defaultOpen ?? false, props.onOpenChange)
-    const open = isOpen && !disabled && !readOnly
-    const [search, setSearch] = useControllable(props.search, props.defaultSearch ?? '', props.onSearchChange)
-    /** Somebody has come near; what the page has opened stays, so that it can fade away. */
-    const [isNear, setNear] = useState(open)
-    if (open && !isNear) setNear(true)
-    /** The query whose every match is to be chosen, once all is read. */
-    const [gathered, setGathered] = useState<string>()
-    const isGathering = gathered === search.trim()
+    const { isLocked, open, changeOpen, isNear, comeNear, search, setSearch, isGathering, gather } = useOpening(props)
+    const close = (): void => changeOpen(false)
     const root = useRef<HTMLDivElement>(null)
     const trigger = useRef<HTMLButtonElement>(null)
     const content = useRef<HTMLDivElement>(null)
@@ -83,32 +74,12 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
       if (cycleGuard !== undefined && leadsTo(cycleGuard, segment.definition, find)) return labels.refersBack
       return (isSegmentDisabled && reported(isSegmentDisabled, segment, false)) || undefined
     }
-    function changeOpen(next: boolean): void {
-      if (next && (disabled || readOnly)) return
-      holdIdle()
-      setOpen(next)
-    }
-    const close = (): void => changeOpen(false)
     /** A fieldset can disable the field without telling React. */
     function isBarred(): boolean {
       const barred = trigger.current?.matches(':disabled') === true
       if (barred) close()
       return barred
     }
-    useEffect(() => {
-      // Or it would come back, and take the focus, once the field is enabled again.
-      if (isOpen && !open) setOpen(false)
-    }, [isOpen, open]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
-    const wasOpen = useRef(open)
-    useEffect(() => {
-      if (wasOpen.current && !open) {
-        if (search !== '') setSearch('')
-        setGathered(undefined)
-      }
-      wasOpen.current = open
-      // Whoever closed it; typing does not.
-    }, [open]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
-
     const { contentProps, rootProps, onPress, focusField } = useFocusFlow(open, { root, trigger, content }, close, props.onBlur)
 
     // A page may let what is closed fade away: until then it is there, and does nothing any more.
@@ -121,7 +92,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const onReset = useEvent(selection.reset)
     const onOpenChange = useEvent(changeOpen)
     const contentId = useId()
-    const isClearable = props.clearable === true && hasValue && !disabled && !readOnly
+    const isClearable = props.clearable === true && hasValue && !isLocked
     const text = fieldText(ids, multiple, props.placeholder, segments, labels)
     return (
       <>
@@ -144,7 +115,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               labels={labels}
               classNames={classNames}
               max={props.maxChips ?? 3}
-              onRemove={disabled || readOnly ? undefined : selection.remove}
+              onRemove={isLocked ? undefined : selection.remove}
               onEmpty={focusField}
             />
           ) : null}
@@ -164,9 +135,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               onPress(byTouch)
             }}
             onNear={() => {
-              if (disabled || readOnly) return
-              setNear(true)
-              look()
+              if (comeNear()) look()
             }}
             onToggle={() => changeOpen(!open)}
             onKeyWhileOpen={focusField}
@@ -195,7 +164,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               name={props.name}
               form={props.form}
               // As of a native field: nobody can choose, so nobody is held back.
-              required={props.required === true && !readOnly}
+              required={props.required === true && !props.readOnly}
               disabled={disabled}
               multiple={multiple}
               ids={ids}
@@ -224,7 +193,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               onPick,
               refuse: isSegmentDisabled || cycleGuard !== undefined ? refuse : undefined,
               selectAll: props.selectAll ?? false,
-              onGather: (gathers) => setGathered(gathers ? search.trim() : undefined),
+              onGather: gather,
               onClose: close,
             }}
           />

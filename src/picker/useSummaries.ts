@@ -6,7 +6,7 @@ import { createSummarizer, type Summarizer } from '../summary/createSummarizer.j
 import { dateFormats } from '../summary/dateFormats.js'
 import { en } from '../summary/locales/en.js'
 import { readTree } from '../summary/readTree.js'
-import { NARROW, useMediaQuery } from './panel/useMediaQuery.js'
+import { NARROW, useMediaQuery } from './useMediaQuery.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 import { useStable } from './useStable.js'
 

@@ -62,7 +62,7 @@ it('puts the first rules into words while it is pointed at, and never two slow o
 })
 
 it('does nothing by the way while a button is held down', async () => {
-  const { holdIdle, whenIdle, whenIdleFirst } = await import('../../src/picker/panel/whenIdle.js')
+  const { holdIdle, whenIdle, whenIdleFirst } = await import('../../src/picker/whenIdle.js')
   const done: string[] = []
   whenIdle(() => done.push('background') > 0)
   whenIdleFirst(() => done.push('first') > 0)

@@ -6,10 +6,10 @@ import * as Popover from '@radix-ui/react-popover'
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { PickerLookProvider, usePickerLook, type PickerLook } from '../PickerLook.js'
+import { whenIdleFirst } from '../whenIdle.js'
 import { createSegmentIndex } from './createSegmentIndex.js'
 import { PanelStateProvider, usePanelState, type PanelState } from './PanelState.js'
 import { SegmentPanel } from './SegmentPanel.js'
-import { whenIdleFirst } from './whenIdle.js'
 
 /** First what opening needs, and once it is open what comes after that. */
 const ACTS = [['panel', 'rows'], ['rules', 'typed', 'cleared', 'scrolled']] as const

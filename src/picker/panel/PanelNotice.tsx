@@ -6,6 +6,7 @@ import { usePickerLook } from '../PickerLook.js'
 import { refusal } from '../refusal.js'
 import { Slot } from '../Slot.js'
 import { noMatch } from './quoting.js'
+import { Retry } from './Retry.js'
 
 export type PanelNoticeProps = {
   segments: UseContactSegmentsResult
@@ -23,11 +24,7 @@ export function PanelNotice({ segments, query, isSearching }: PanelNoticeProps):
     const { title, hint, canRetry } = refusal(error, labels)
     return (
       <Notice icon={warning} title={title} hint={hint} kind="error">
-        {canRetry ? (
-          <button type="button" data-segment-picker="retry" onClick={segments.retry}>
-            {labels.retry}
-          </button>
-        ) : null}
+        {canRetry ? <Retry onClick={segments.retry}>{labels.retry}</Retry> : null}
       </Notice>
     )
   }

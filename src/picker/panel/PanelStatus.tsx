@@ -5,6 +5,7 @@ import { usePickerLook } from '../PickerLook.js'
 import { refusal } from '../refusal.js'
 import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
 import { noMatch } from './quoting.js'
+import { Retry } from './Retry.js'
 
 export type PanelStatusProps = {
   segments: UseContactSegmentsResult
@@ -60,14 +61,6 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
     </div>
   )
 })
-
-function Retry({ onClick, children }: { onClick: () => void; children: string }): ReactElement {
-  return (
-    <button type="button" data-segment-picker="retry" onClick={onClick}>
-      {children}
-    </button>
-  )
-}
 
 /** What is said instead of the line: what stands in the list's place, and, while pages come, nothing that counts up. */
 function statement(

@@ -1,9 +1,10 @@
 /** The inside of the popover: cmdk around the search box, the list, the preview and the status. */
 import { Command } from 'cmdk'
-import { memo, useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react'
+import { memo, useId, useLayoutEffect, useMemo, useReducer, useRef, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import { usePickerLook } from '../PickerLook.js'
 import { useEvent } from '../useEvent.js'
+import { NARROW, useMediaQuery } from '../useMediaQuery.js'
 import { PanelNotice } from './PanelNotice.js'
 import { usePanelState } from './PanelState.js'
 import { PanelStatus } from './PanelStatus.js'
@@ -15,14 +16,12 @@ import { useActiveRow } from './useActiveRow.js'
 import { useHeldList } from './useHeldList.js'
 import { useHeldRows } from './useHeldRows.js'
 import { useLikeness } from './useLikeness.js'
-import { NARROW, useMediaQuery } from './useMediaQuery.js'
+import { useListScroll } from './useListScroll.js'
 import { useRested, type Rest } from './useRested.js'
 import { useRowWindow } from './useRowWindow.js'
 import { useSegmentRows } from './useSegmentSearch.js'
 import { useToldAhead } from './useToldAhead.js'
 
-/** So many pixels from the end of what is loaded, the next page is asked for. */
-const NEAR_END = 800
 /** The rules follow the highlight after 50 milliseconds: a held arrow key moves faster, and nobody sees the difference. */
 const glance: Rest = (then) => {
   const timer = setTimeout(then, 50)
@@ -102,32 +101,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     else input.current?.setAttribute('aria-activedescendant', activeRowId)
   }, [activeRowId])
 
-  const asked = useRef(query)
-  useLayoutEffect(() => {
-    if (asked.current === query) return
-    asked.current = query
-    rowWindow.scrollTo(Math.max(active.index, 0), query === '' ? 'center' : 'start')
-    // Only a new question scrolls the list back; the highlight scrolls it by key.
-  }, [query]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
-
-  // Better matches may push the highlight down, and the list shorter, or rows higher; if it was in sight, it stays there.
-  const inSight = useRef(true)
-  useLayoutEffect(() => {
-    if (inSight.current && active.index > 0) rowWindow.scrollTo(active.index) // oxlint-disable-line react/exhaustive-effect-dependencies
-  }, [rows, active.index, rowWindow.openHeight, rowWindow.rowHeight]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when rows come
-
-  const { hasNextPage, isFetching, isError, fetchNextPage } = segments
-  const readsOn = query === '' && hasNextPage && !isFetching && !isError
-  function readOn(): void {
-    if (readsOn && rowWindow.belowView() < NEAR_END) void fetchNextPage()
-  }
-  const onScroll = useEvent(() => {
-    rowWindow.onScroll()
-    inSight.current = rowWindow.isInView(active.index)
-    readOn()
-  })
-  // A page may be too short to scroll.
-  useEffect(readOn, [readsOn, rows]) // oxlint-disable-line react-hooks/exhaustive-deps
+  const onScroll = useListScroll(rowWindow, rows, active.index, query, segments)
 
   const onKeyDown = useEvent((event: KeyboardEvent<HTMLInputElement>) => {
     if (event.altKey && event.key === 'ArrowUp') onClose()
@@ -163,7 +137,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
             label={labels.list}
             aria-activedescendant={undefined}
             aria-multiselectable={selection.multiple || undefined}
-            aria-busy={isFetching || isSearching}
+            aria-busy={segments.isFetching || isSearching}
             data-segment-picker="list"
             className={classNames.list}
             // Keeps the focus, and with it typing, in the search box.

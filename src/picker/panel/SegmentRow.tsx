@@ -45,6 +45,7 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
   const { id, index, top, row, summary, multiple, picked, active, disabledReason, namesakes, onExplain } = props
   const { labels, classNames, renderRow } = usePickerLook()
   const { segment, match } = row
+  const text = <RowText id={id} row={row} summary={summary} namesakes={namesakes} disabledReason={disabledReason} />
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the search input's, which has the focus
     <div
@@ -76,10 +77,10 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
       {multiple ? <span data-segment-picker="tick">{picked ? check : null}</span> : null}
       {renderRow ? (
         <Slot key={segment.id} render={() => renderRow({ segment, match, picked, active, disabledReason })}>
-          <RowText id={id} row={row} summary={summary} namesakes={namesakes} disabledReason={disabledReason} />
+          {text}
         </Slot>
       ) : (
-        <RowText id={id} row={row} summary={summary} namesakes={namesakes} disabledReason={disabledReason} />
+        text
       )}
       {picked && !multiple ? (
         <span data-segment-picker="check" className={classNames.check}>

@@ -1,8 +1,8 @@
 /** Which segments are alike, found out while nothing else is to be done. */
 import { useEffect, useState } from 'react'
 import type { ListedSegment } from '../../contract.js'
+import { whenIdle } from '../whenIdle.js'
 import { createLikeness, type Likeness } from './createLikeness.js'
-import { whenIdle } from './whenIdle.js'
 
 /** Another object once more is known. */
 export function useLikeness(segments: readonly ListedSegment[]): Pick<Likeness, 'namesakes' | 'equals'> {

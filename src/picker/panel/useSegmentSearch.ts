@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useReducer } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import { createSummarizer, type Summarizer } from '../../summary/createSummarizer.js'
+import { whenIdle, whileWaiting } from '../whenIdle.js'
 import { allRows, createSegmentIndex, type SegmentIndex, type SegmentMatch, type SegmentRows } from './createSegmentIndex.js'
 import { rehearsal } from './rehearsal.js'
-import { whenIdle, whileWaiting } from './whenIdle.js'
 
 /** How the rules are read that are searched. */
 export type UseSegmentSearchOptions = {

@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import type { Summaries } from '../useSummaries.js'
-import { whenIdle } from './whenIdle.js'
+import { whenIdle } from '../whenIdle.js'
 
 /** Rows at a time: a few screens of them. */
 const STEP = 32

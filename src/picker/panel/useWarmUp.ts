@@ -2,10 +2,10 @@
 import { useEffect } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import type { Summaries } from '../useSummaries.js'
+import { whenIdleFirst } from '../whenIdle.js'
 import type { SegmentIndex } from './createSegmentIndex.js'
 import { readInIdleTime } from './useSegmentSearch.js'
 import { telling } from './useToldAhead.js'
-import { whenIdleFirst } from './whenIdle.js'
 
 /** As many as an opened list draws. */
 const FIRST = 12

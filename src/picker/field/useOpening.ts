@@ -1,0 +1,64 @@
+/** Whether the popover is open, or somebody has come near, and what is searched for in it. */
+import { useEffect, useRef, useState } from 'react'
+import { holdIdle } from '../whenIdle.js'
+import type { SegmentPickerProps } from '../SegmentPickerProps.js'
+import { useControllable } from './useControllable.js'
+
+export type Opening = {
+  /** Disabled or only read: it does not open. */
+  isLocked: boolean
+  open: boolean
+  changeOpen: (next: boolean) => void
+  /** Somebody has come near; what the page has opened stays, so that it can fade away. */
+  isNear: boolean
+  /** False for a field that is locked. */
+  comeNear: () => boolean
+  search: string
+  setSearch: (search: string) => void
+  /** Every match of the query is to be chosen, once all is read. */
+  isGathering: boolean
+  gather: (gathers: boolean) => void
+}
+
+export function useOpening(props: SegmentPickerProps): Opening {
+  const isLocked = props.disabled === true || props.readOnly === true
+  const [isOpen, setOpen] = useControllable(props.open, props.defaultOpen ?? false, props.onOpenChange)
+  const open = isOpen && !isLocked
+  const [search, setSearch] = useControllable(props.search, props.defaultSearch ?? '', props.onSearchChange)
+  const [isNear, setNear] = useState(open)
+  if (open && !isNear) setNear(true)
+  const [gathered, setGathered] = useState<string>()
+
+  useEffect(() => {
+    // Or it would come back, and take the focus, once the field is enabled again.
+    if (isOpen && !open) setOpen(false)
+  }, [isOpen, open]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
+  const wasOpen = useRef(open)
+  useEffect(() => {
+    if (wasOpen.current && !open) {
+      if (search !== '') setSearch('')
+      setGathered(undefined)
+    }
+    wasOpen.current = open
+    // Whoever closed it; typing does not.
+  }, [open]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
+
+  return {
+    isLocked,
+    open,
+    changeOpen(next) {
+      if (next && isLocked) return
+      holdIdle()
+      setOpen(next)
+    },
+    isNear,
+    comeNear() {
+      if (!isLocked) setNear(true)
+      return !isLocked
+    },
+    search,
+    setSearch,
+    isGathering: gathered === search.trim(),
+    gather: (gathers) => setGathered(gathers ? search.trim() : undefined),
+  }
+}

@@ -1,0 +1,46 @@
+/** Where the list stands: at the start of a new answer, with the highlight as rows come, and not far from its end before more is read. */
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
+import { useEvent } from '../useEvent.js'
+import type { SegmentRows } from './createSegmentIndex.js'
+import type { RowWindow } from './useRowWindow.js'
+
+/** So many pixels from the end of what is loaded, the next page is asked for. */
+const NEAR_END = 800
+
+/** `activeIndex` is the highlighted row's, or -1. Gives what is to be called when the list has been scrolled. */
+export function useListScroll(
+  rowWindow: Omit<RowWindow, 'list'>,
+  rows: SegmentRows,
+  activeIndex: number,
+  query: string,
+  segments: UseContactSegmentsResult,
+): () => void {
+  const asked = useRef(query)
+  useLayoutEffect(() => {
+    if (asked.current === query) return
+    asked.current = query
+    rowWindow.scrollTo(Math.max(activeIndex, 0), query === '' ? 'center' : 'start')
+    // Only a new question scrolls the list back; the highlight scrolls it by key.
+  }, [query]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
+
+  // Better matches may push the highlight down, and the list shorter, or rows higher; if it was in sight, it stays there.
+  const inSight = useRef(true)
+  useLayoutEffect(() => {
+    if (inSight.current && activeIndex > 0) rowWindow.scrollTo(activeIndex) // oxlint-disable-line react/exhaustive-effect-dependencies
+  }, [rows, activeIndex, rowWindow.openHeight, rowWindow.rowHeight]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when rows come
+
+  const { hasNextPage, isFetching, isError, fetchNextPage } = segments
+  const readsOn = query === '' && hasNextPage && !isFetching && !isError
+  function readOn(): void {
+    if (readsOn && rowWindow.belowView() < NEAR_END) void fetchNextPage()
+  }
+  // A page may be too short to scroll.
+  useEffect(readOn, [readsOn, rows]) // oxlint-disable-line react-hooks/exhaustive-deps
+
+  return useEvent(() => {
+    rowWindow.onScroll()
+    inSight.current = rowWindow.isInView(activeIndex)
+    readOn()
+  })
+}
