@@ -78,6 +78,8 @@ export type SegmentPickerLabels = {
   created: string
   updated: string
   unknownDate: string
+  /** Beside the name of a segment that has namesakes; `date` is null where nobody knows. */
+  updatedOn: (date: string | null) => string
   /** The button beside a segment's id, and what is said once it has worked. */
   copyId: string
   copied: string

@@ -23,8 +23,8 @@ type Words = {
   reference: { label: string; is?: string; count: Plural }
 }
 
-/** What stands between two of a level, and how many there are. */
-type Level = { short: string; full: string; count: Plural }
+/** What stands between two of a level, how many there are, and how many more than are shown. */
+type Level = { short: string; full: string; count: Plural; more: Plural }
 
 /** The words of one language, all of them: one that lacks a word does not compile. */
 export type Messages = {
@@ -37,13 +37,14 @@ export type Messages = {
   brackets: [open: string, close: string]
   /** Between the values of a short text. Elsewhere Intl joins them. */
   comma: string
-  /** The values and the groups that are left out. Conditions need none: they are a plus and their `count`. */
+  /** The values that are left out; `rest` where a comma and not a connective is before it, if that is said in another way. */
   more: Plural
+  rest?: Plural
   condition: Level
-  group: Level & { more: Plural }
+  group: Level
   /** When there is no room for any condition: `{conditions}` and `{groups}` are the two counts. */
   onlyCounts: string
-  /** The headings of the multi-line text. */
+  /** The headings of the multi-line text; the first where there are several groups. */
   anyOf: Plural
   allOf: string
   /**
@@ -60,6 +61,8 @@ export type Messages = {
   emptyList: string
   /** How many dates a range has, when there is no room for them. */
   dates: Plural
+  /** When there is room for one of two. */
+  otherDate: string
   noDates: string
   noneSpecified: string
   noKeys: string

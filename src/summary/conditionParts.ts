@@ -113,7 +113,7 @@ export function conditionParts(
     }
     const start = after && bound(after, when.after, full ? when.onOrAfter : when.since, when.after)
     const end = before && bound(before, when.before, when.before, full ? when.onOrBefore : when.through)
-    const last = shown > 1 || full ? end : [speech.count(messages.dates, 1, 'value', true)]
+    const last = shown > 1 || full ? end : [part('more', messages.otherDate, { level: 'value', hidden: 1 })]
     const zone = full && ends[0] && ends.every(isDay) ? note([part('text', speech.timeZone)]) : []
     // Where the other end is no date, it belongs to the one that is.
     const told = start && end && ends.length === 1 ? (ends[0] === after ? start : end) : undefined

@@ -36,7 +36,9 @@ function createDateFormats(language: string, timeZone: string): DateFormats {
     localDay: (ms) =>
       timeZone === 'UTC' ? Math.floor(ms / 86_400_000) : format('key', undefined, 'en-u-ca-gregory').format(ms),
     day: (ms) => tell(`${ms}`, () => format('day').format(ms)),
-    days: (from, to) => tell(`${from} ${to}`, () => format('day').formatRange(from, to)),
+    days: (from, to) =>
+      // Of Japanese days CLDR has a range in slashes, 2026/01/01～2026/01/31, whatever one asks for.
+      tell(`${from} ${to}`, () => (language.startsWith('ja') ? [from, to].map((ms) => format('day').format(ms)).join('～') : format('day').formatRange(from, to))),
     time(ms, zoned, below = '') {
       const second = ms % 60_000 || below ? '2-digit' : undefined
       const fractionalSecondDigits = ms % 1000 || below ? 3 : undefined

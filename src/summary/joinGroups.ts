@@ -33,10 +33,9 @@ function unknownKeys({ groups, rest }: AnyTree): string[] {
 /** `items` are those shown, of `all`. */
 function join(level: 'condition' | 'group', items: Part[][], all: number, speech: Speech, full: boolean): Part[] {
   const { messages } = speech
-  const connective = messages[level][full ? 'full' : 'short']
-  const more = level === 'group' ? messages.group.more : messages.condition.count
+  const { more, [full ? 'full' : 'short']: connective } = messages[level]
   const hidden = all - items.length
-  const told = hidden > 0 ? [...items, [speech.count(more, hidden, level, level === 'condition')]] : items
+  const told = hidden > 0 ? [...items, [speech.count(more, hidden, level)]] : items
   return interleave(told, () => part('connective', connective, { level }))
 }
 

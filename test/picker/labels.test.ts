@@ -37,8 +37,18 @@ function texts(labels: SegmentPickerLabels): Record<string, string> {
     said[`stopped ${n}`] = labels.stopped(n, 5000)
     said[`unreadable ${n}`] = labels.unreadable(n)
     said[`waiting ${n}`] = labels.waiting(n)
+    said[`selected ${n}`] = labels.selected(n, null)
+    said[`selected ${n} of some`] = labels.selected(n, 5000)
+    said[`gathering ${n}`] = labels.gathering(n, 5000)
+    said[`at most ${n}`] = labels.maxReached(n)
+    said[`too many for ${n}`] = labels.tooMany(5000, n)
+    said[`same rules and ${n}`] = labels.sameRules(['NAME'], n)
+    said[`select ${n}`] = labels.selectAll(n, true)
+    said[`newer ${n}`] = labels.newer(n)
   }
   said['no match'] = labels.noMatch('QUERY')
+  said['updated'] = labels.updatedOn('DATE')
+  said['updated who knows when'] = labels.updatedOn(null)
   for (const name of ['unnamed', 'missing', 'unverifiable'] as const) said[name] = labels[name]('ID-7')
   return said
 }
@@ -62,6 +72,10 @@ describe.each(languages)('the labels in %s', (tag, labels) => {
     expect(said['waiting 11']).toContain(digits(11))
     expect(said['no match']).toContain('QUERY')
     for (const name of ['unnamed', 'missing', 'unverifiable']) expect(said[name]).toContain('ID-7')
+    for (const name of ['selected 100', 'selected 100 of some', 'gathering 100', 'at most 100', 'too many for 100', 'same rules and 100', 'select 100', 'newer 100'])
+      expect(said[name]).toContain(digits(100))
+    expect(said['same rules and 0']).toContain('NAME')
+    expect(said['updated']).toContain('DATE')
   })
 
   it('tell apart what is different', () => {
@@ -80,6 +94,21 @@ it.each(languages.slice(1))('the labels in %s keep no English, and no other lang
     // Words that two languages really share.
     expect(same.map(([, text]) => text).filter((text) => !['Description', 'segment'].some((word) => text.includes(word)))).toEqual([])
   }
+})
+
+/** Where a word beside the figure changes with it. */
+const agreeing: Record<string, string[]> = {
+  en: ['matches #', 'loaded all #', 'selected #', 'at most #', 'newer #'],
+  de: ['loaded all #', 'selected #', 'at most #', 'too many for #', 'same rules and #', 'newer #'],
+  fr: ['matches #', 'loaded #', 'selected #', 'selected # of some', 'at most #', 'too many for #', 'no match yet #', 'newer #'],
+  es: ['matches #', 'loaded #', 'selected #', 'selected # of some', 'at most #', 'too many for #', 'no match yet #', 'newer #'],
+  'pt-BR': ['matches #', 'loaded #', 'selected #', 'selected # of some', 'at most #', 'too many for #', 'no match yet #', 'newer #'],
+  ar: ['matches #', 'loaded all #', 'selected #', 'select #', 'newer #'],
+}
+it.each(Object.entries(agreeing))('the labels in %s agree with one and with several', (tag, names) => {
+  const said = texts(languages.find(([each]) => each === tag)![1])
+  const words = (name: string, n: number): string => said[name.replace('#', String(n))]!.replace(/\d/g, '')
+  expect(names.filter((name) => words(name, 1) === words(name, 2))).toEqual([])
 })
 
 describe('refusal', () => {

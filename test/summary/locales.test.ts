@@ -133,7 +133,7 @@ describe('a whole sentence', () => {
     ],
     [
       de,
-      '(E-Mail-Domain ist acme.io, globex.com oder 2 weitere Werte; und erstellt am oder nach dem 1. Jan. 2026 und vor dem 1. Feb. 2026 (UTC)); oder (Name ist „Ada“ oder „Inés“)',
+      '(E-Mail-Domain ist acme.io, globex.com oder 2 weitere Einträge; und erstellt am oder nach dem 1. Jan. 2026 und vor dem 1. Feb. 2026 (UTC)); oder (Name ist „Ada“ oder „Inés“)',
       '(4 E-Mail-Domains · Erstellt 1.–31. Jan. 2026) oder (Name: „Ada“, „Inés“)',
     ],
     [
@@ -143,8 +143,8 @@ describe('a whole sentence', () => {
     ],
     [
       es,
-      '(El dominio de correo es acme.io, globex.com o 2 más; y creado a partir del 1 ene 2026 y antes del 1 feb 2026 (UTC)); o (el nombre es “Ada” o “Inés”)',
-      '(4 dominios de correo · Creado 1–31 ene 2026) o (Nombre: “Ada”, “Inés”)',
+      '(El dominio de correo es acme.io, globex.com o 2 más; y creado a partir del 1 ene 2026 y antes del 1 feb 2026 (UTC)); o (el nombre es «Ada» o «Inés»)',
+      '(4 dominios de correo · Creado 1–31 ene 2026) o (Nombre: «Ada», «Inés»)',
     ],
     [
       ptBR,
@@ -153,13 +153,13 @@ describe('a whole sentence', () => {
     ],
     [
       ar,
-      '(نطاق البريد الإلكتروني هو acme.io أو globex.com أو أخرى (2)؛ وتاريخ الإنشاء منذ 1 يناير 2026 وقبل 1 فبراير 2026 (UTC))؛ أو (الاسم هو «Ada» أو «Inés»)',
-      '(4 من نطاقات البريد · تاريخ الإنشاء في 1–31 يناير 2026) أو (2 من الأسماء)',
+      '(نطاق البريد الإلكتروني هو acme.io أو globex.com أو أخرى (2)؛ وتاريخ الإنشاء في 1 يناير 2026 أو بعده وقبل 1 فبراير 2026 (UTC))؛ أو (الاسم هو «Ada» أو «Inés»)',
+      '(نطاقات بريد (4) · تاريخ الإنشاء في 1–31 يناير 2026) أو (الاسم: «Ada»، «Inés»)',
     ],
     [
       ja,
       '（メールドメインがacme.io、globex.com、または他2件；かつ作成日時が2026年1月1日以降、2026年2月1日より前（UTC））；または（名前が「Ada」または「Inés」）',
-      '（メールドメイン：acme.io、globex.com、+他2件・作成日時が2026/01/01～2026/01/31）または（名前：「Ada」、「Inés」）',
+      '（メールドメイン：acme.io、globex.com、他2件；作成日時が2026年1月1日～2026年1月31日）または（名前：「Ada」、「Inés」）',
     ],
   ])('$locale: %s', (messages, line, short) => {
     const summarizer = createSummarizer({ messages, maxValues: 2, isolate: 'never' })
@@ -188,15 +188,15 @@ describe('a whole sentence', () => {
 it('Spanish joins by the sound of what is quoted, too', () => {
   const { line } = createSummarizer({ messages: es })
   const names = (...name_in: string[]) => line({ or: [{ and: [{ type: 'contacts_name_in', name_in }] }] })
-  expect(names('Ana', 'Óscar')).toBe('El nombre es “Ana” u “Óscar”')
-  expect(names('Ana', 'Luis')).toBe('El nombre es “Ana” o “Luis”')
+  expect(names('Ana', 'Óscar')).toBe('El nombre es «Ana» u «Óscar»')
+  expect(names('Ana', 'Luis')).toBe('El nombre es «Ana» o «Luis»')
 })
 
 it('what is left of a range is called a date', () => {
   const after = '2026-01-01T09:00:00Z'
   const rules = { or: [{ and: [{ type: 'contacts_created_at_between' as const, after, before: '2026-03-01T09:30:00Z' }] }] }
-  expect([de, ptBR].map((messages) => createSummarizer({ messages }).short(rules, 60))).toEqual([
-    'Erstellt nach dem 1. Jan. 2026, 09:00 und +1 Zeitpunkt',
-    'Criado depois de 1 de jan. de 2026, 09:00 e +1 data',
+  expect([de, ptBR].map((messages) => createSummarizer({ messages }).short(rules, 66))).toEqual([
+    'Erstellt nach dem 1. Jan. 2026, 09:00 und ein weiterer Zeitpunkt',
+    'Criado depois de 1 de jan. de 2026, 09:00 e mais uma data',
   ])
 })

@@ -5,6 +5,9 @@ import { counting } from '../counting.js'
 const { number, plural } = counting('ar')
 const segments = plural({ zero: 'لا شرائح', one: 'شريحة واحدة', two: 'شريحتان', few: '{n} شرائح', many: '{n} شريحة', other: '{n} شريحة' })
 const matches = plural({ zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '{n} نتائج', many: '{n} نتيجة', other: '{n} نتيجة' })
+/** Behind a preposition, or a noun that they belong to. */
+const ofSegments = plural({ one: 'شريحة واحدة', two: 'شريحتين', few: '{n} شرائح', other: '{n} شريحة' })
+const ofMatches = plural({ one: 'نتيجة واحدة', two: 'نتيجتين', few: '{n} نتائج', other: '{n} نتيجة' })
 const chosen = plural({ zero: 'لم تُختر أي شريحة', one: 'اختيرت شريحة واحدة', two: 'اختيرت شريحتان', few: 'اختيرت {n} شرائح', many: 'اختيرت {n} شريحة', other: 'اختيرت {n} شريحة' })
 const newer = plural({ one: 'شريحة جديدة واحدة', two: 'شريحتان جديدتان', few: '{n} شرائح جديدة', many: '{n} شريحة جديدة', other: '{n} شريحة جديدة' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} من ${number(total)}`)
@@ -32,7 +35,7 @@ export const arLabels: SegmentPickerLabels = {
   remove: (name) => `إزالة ${name}`,
   more: (count) => `\u200e+${number(count)}`,
   fewer: 'عرض أقل',
-  selectAll: (count, matching) => (count === null ? `اختيار كل ${matching ? 'النتائج' : 'الشرائح'}` : `اختيار ${matching ? matches(count) : `الكل (${number(count)})`}`),
+  selectAll: (count, matching) => (count === null ? `اختيار كل ${matching ? 'النتائج' : 'الشرائح'}` : `اختيار ${matching ? ofMatches(count) : `الكل (${number(count)})`}`),
   clearAll: 'مسح الكل',
   undo: 'تراجع',
   gathering: (loaded, total) => `جارٍ قراءة ${part(loaded, total)}…`,
@@ -55,7 +58,7 @@ export const arLabels: SegmentPickerLabels = {
   noMatchYet: (searched, total) => `لا نتائج حتى الآن في ${part(searched, total)}…`,
   loaded: (loaded, total) => (total === null || loaded >= total ? segments(loaded) : `تم تحميل ${part(loaded, total)}`),
   matches: (count, searched, total, complete) => {
-    if (complete) return `${matches(count)} · تم البحث في ${segments(searched)}`
+    if (complete) return `${matches(count)} · تم البحث في ${ofSegments(searched)}`
     return count === 0 ? `تم البحث في ${part(searched, total)}` : `${matches(count)} · تم البحث في ${part(searched, total)}`
   },
   stopped: (loaded, total) => `توقف عند ${part(loaded, total)}`,
@@ -76,13 +79,14 @@ export const arLabels: SegmentPickerLabels = {
     http: { title: 'حدث خطأ ما', hint: 'تعذّر تحميل الشرائح.' },
     contract: { title: 'رد غير متوقع', hint: 'لم يرسل الخادم قائمة شرائح.' },
   },
-  matchReason: { description: 'الوصف', id: 'ID', text: 'القاعدة' },
-  preview: 'قواعد الشريحة المحددة',
+  matchReason: { description: 'الوصف', id: 'المعرّف', text: 'القاعدة' },
+  preview: 'قواعد الشريحة المميّزة',
   explain: 'عرض القواعد',
   sameRules: (names, more) => `القواعد نفسها في ${[...names.map((name) => `«${name}»`), ...(more > 0 ? [`${number(more)} أخرى`] : [])].join('، ')}`,
   created: 'أُنشئت',
   updated: 'حُدّثت',
-  unknownDate: 'غير معروف',
+  unknownDate: 'تاريخ غير معروف',
+  updatedOn: (date) => (date === null ? 'تاريخ التحديث غير معروف' : `حُدّثت في ${date}`),
   copyId: 'نسخ المعرّف',
   copied: 'تم نسخ المعرّف',
 }

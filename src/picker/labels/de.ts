@@ -4,9 +4,11 @@ import { counting } from '../counting.js'
 
 const { number, plural } = counting('de')
 const segments = plural({ one: '{n} Segment', other: '{n} Segmente' })
-const inSegments = plural({ one: 'in {n} Segment', other: 'in {n} Segmenten' })
+const ofSegments = plural({ one: '{n} Segment', other: '{n} Segmenten' })
+const can = plural({ one: '{n} kann', other: '{n} können' })
 const matches = plural({ one: '{n} Treffer', other: '{n} Treffer' })
 const chosen = plural({ one: '{n} Segment gewählt', other: '{n} Segmente gewählt' })
+const others = plural({ one: '{n} weiteres', other: '{n} weitere' })
 const newer = plural({ one: '{n} neues Segment', other: '{n} neue Segmente' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} von ${number(total)}`)
 
@@ -38,8 +40,8 @@ export const deLabels: SegmentPickerLabels = {
   undo: 'Rückgängig',
   gathering: (loaded, total) => `${part(loaded, total)} gelesen…`,
   stop: 'Anhalten',
-  tooMany: (count, max) => `${segments(count)} wären zu viel: höchstens ${number(max)} können gewählt werden`,
-  maxReached: (max) => `Höchstens ${segments(max)} können gewählt werden`,
+  tooMany: (count, max) => `${segments(count)} wären zu viel: höchstens ${can(max)} gewählt werden`,
+  maxReached: plural({ one: 'Höchstens {n} Segment kann gewählt werden', other: 'Höchstens {n} Segmente können gewählt werden' }),
   ownSegment: 'Das Segment, das Sie bearbeiten',
   refersBack: 'Hängt von dem Segment ab, das Sie bearbeiten',
   clearSearch: 'Suche leeren',
@@ -53,10 +55,10 @@ export const deLabels: SegmentPickerLabels = {
   emptyHint: 'Hier erscheinen die Segmente, die Ihr Team in OpenCX anlegt.',
   noMatch: (query) => `Kein Segment passt zu „${query}“`,
   noMatchHint: 'Namen, Beschreibungen und Regeln aller Segmente wurden durchsucht.',
-  noMatchYet: (searched, total) => `Bisher kein Treffer in ${part(searched, total)}…`,
+  noMatchYet: (searched, total) => `Bisher kein Treffer in ${total === null ? ofSegments(searched) : `${number(searched)} von ${ofSegments(total)}`}…`,
   loaded: (loaded, total) => (total === null || loaded >= total ? segments(loaded) : `${part(loaded, total)} geladen`),
   matches: (count, searched, total, complete) => {
-    if (complete) return `${matches(count)} ${inSegments(searched)}`
+    if (complete) return `${matches(count)} in ${ofSegments(searched)}`
     return count === 0 ? `${part(searched, total)} durchsucht` : `${matches(count)} · ${part(searched, total)} durchsucht`
   },
   stopped: (loaded, total) => `Abgebrochen bei ${part(loaded, total)}`,
@@ -80,10 +82,11 @@ export const deLabels: SegmentPickerLabels = {
   matchReason: { description: 'Beschreibung', id: 'ID', text: 'Regel' },
   preview: 'Regeln des markierten Segments',
   explain: 'Regeln zeigen',
-  sameRules: (names, more) => `Gleiche Regeln wie ${[...names.map((name) => `„${name}“`), ...(more > 0 ? [`${number(more)} weitere`] : [])].join(', ')}`,
+  sameRules: (names, more) => `Gleiche Regeln wie ${[...names.map((name) => `„${name}“`), ...(more > 0 ? [others(more)] : [])].join(', ')}`,
   created: 'Erstellt',
   updated: 'Geändert',
   unknownDate: 'unbekannt',
+  updatedOn: (date) => (date === null ? 'Änderungsdatum unbekannt' : `Geändert am ${date}`),
   copyId: 'ID kopieren',
   copied: 'ID kopiert',
 }

@@ -83,6 +83,7 @@ export const enLabels: SegmentPickerLabels = {
   created: 'Created',
   updated: 'Updated',
   unknownDate: 'unknown',
+  updatedOn: (date) => (date === null ? 'Date of update unknown' : `Updated ${date}`),
   copyId: 'Copy ID',
   copied: 'ID copied',
 }

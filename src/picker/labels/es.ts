@@ -6,6 +6,10 @@ const { number, plural } = counting('es')
 const segments = plural({ one: '{n} segmento', other: '{n} segmentos' })
 const matches = plural({ one: '{n} resultado', other: '{n} resultados' })
 const chosen = plural({ one: '{n} segmento elegido', many: '{n} segmentos elegidos', other: '{n} segmentos elegidos' })
+const taken = plural({ one: 'elegido', other: 'elegidos' })
+const read = plural({ one: 'cargado', other: 'cargados' })
+const searched = plural({ one: 'revisado', other: 'revisados' })
+const canBeTaken = plural({ one: 'se puede elegir como máximo {n}', other: 'se pueden elegir como máximo {n}' })
 const newer = plural({ one: '{n} segmento nuevo', many: '{n} segmentos nuevos', other: '{n} segmentos nuevos' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} de ${number(total)}`)
 
@@ -27,7 +31,7 @@ export const esLabels: SegmentPickerLabels = {
   searchPlaceholder: 'Buscar por nombre o regla…',
   list: 'Segmentos de contactos',
   clear: 'Borrar la selección',
-  selected: (count, max) => (max === null ? chosen(count) : `${number(count)} de ${number(max)} elegidos`),
+  selected: (count, max) => (max === null ? chosen(count) : `${part(count, max)} ${taken(count)}`),
   chosen: 'Segmentos elegidos',
   remove: (name) => `Quitar ${name}`,
   more: (count) => `+${number(count)}`,
@@ -37,10 +41,10 @@ export const esLabels: SegmentPickerLabels = {
   undo: 'Deshacer',
   gathering: (loaded, total) => `Leyendo ${part(loaded, total)}…`,
   stop: 'Detener',
-  tooMany: (count, max) => `${segments(count)} son demasiados: se pueden elegir como máximo ${number(max)}`,
+  tooMany: (count, max) => `${segments(count)} son demasiados: ${canBeTaken(max)}`,
   maxReached: (max) => `Como máximo ${segments(max)}`,
-  ownSegment: 'El segmento que está editando',
-  refersBack: 'Depende del segmento que está editando',
+  ownSegment: 'El segmento que estás editando',
+  refersBack: 'Depende del segmento que estás editando',
   clearSearch: 'Borrar la búsqueda',
   retry: 'Reintentar',
   loading: 'Cargando segmentos…',
@@ -52,11 +56,11 @@ export const esLabels: SegmentPickerLabels = {
   emptyHint: 'Aquí aparecen los segmentos que tu equipo crea en OpenCX.',
   noMatch: (query) => `Ningún segmento coincide con «${query}»`,
   noMatchHint: 'Se buscó en los nombres, descripciones y reglas de todos los segmentos.',
-  noMatchYet: (searched, total) => `Sin resultados en ${part(searched, total)} por ahora…`,
-  loaded: (loaded, total) => (total === null || loaded >= total ? segments(loaded) : `${part(loaded, total)} cargados`),
-  matches: (count, searched, total, complete) => {
-    if (complete) return `${matches(count)} en ${segments(searched)}`
-    return count === 0 ? `${part(searched, total)} revisados` : `${matches(count)} · ${part(searched, total)} revisados`
+  noMatchYet: (of, total) => `Sin resultados en ${segments(of)}${total === null ? '' : ` de ${number(total)}`} por ahora…`,
+  loaded: (loaded, total) => (total === null || loaded >= total ? segments(loaded) : `${part(loaded, total)} ${read(loaded)}`),
+  matches: (count, of, total, complete) => {
+    if (complete) return `${matches(count)} en ${segments(of)}`
+    return `${count === 0 ? '' : `${matches(count)} · `}${part(of, total)} ${searched(of)}`
   },
   stopped: (loaded, total) => `Detenido en ${part(loaded, total)}`,
   unreadable: plural({ one: '{n} segmento no se pudo leer', other: '{n} segmentos no se pudieron leer' }),
@@ -82,7 +86,8 @@ export const esLabels: SegmentPickerLabels = {
   sameRules: (names, more) => `Mismas reglas que ${[...names.map((name) => `«${name}»`), ...(more > 0 ? [`${number(more)} más`] : [])].join(', ')}`,
   created: 'Creado',
   updated: 'Actualizado',
-  unknownDate: 'desconocida',
+  unknownDate: 'fecha desconocida',
+  updatedOn: (date) => (date === null ? 'Fecha de actualización desconocida' : `Actualizado el ${date}`),
   copyId: 'Copiar el ID',
   copied: 'ID copiado',
 }

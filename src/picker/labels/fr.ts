@@ -6,6 +6,10 @@ const { number, plural } = counting('fr')
 const segments = plural({ one: '{n} segment', other: '{n} segments' })
 const matches = plural({ one: '{n} résultat', other: '{n} résultats' })
 const chosen = plural({ one: '{n} segment choisi', other: '{n} segments choisis' })
+const taken = plural({ one: 'choisi', other: 'choisis' })
+const read = plural({ one: 'chargé', other: 'chargés' })
+const searched = plural({ one: 'parcouru', other: 'parcourus' })
+const canBeTaken = plural({ one: '{n} au plus peut être choisi', other: '{n} au plus peuvent être choisis' })
 const newer = plural({ one: '{n} nouveau segment', other: '{n} nouveaux segments' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} sur ${number(total)}`)
 
@@ -27,7 +31,7 @@ export const frLabels: SegmentPickerLabels = {
   searchPlaceholder: 'Rechercher par nom ou règle…',
   list: 'Segments de contacts',
   clear: 'Effacer la sélection',
-  selected: (count, max) => (max === null ? chosen(count) : `${number(count)} sur ${number(max)} choisis`),
+  selected: (count, max) => (max === null ? chosen(count) : `${part(count, max)} ${taken(count)}`),
   chosen: 'Segments choisis',
   remove: (name) => `Retirer ${name}`,
   more: (count) => `+${number(count)}`,
@@ -35,9 +39,9 @@ export const frLabels: SegmentPickerLabels = {
   selectAll: (count, matching) => (count === null ? `Choisir tous les ${matching ? 'résultats' : 'segments'}` : `Choisir ${matching ? matches(count) : segments(count)}`),
   clearAll: 'Effacer',
   undo: 'Annuler',
-  gathering: (loaded, total) => `Lecture : ${part(loaded, total)}…`,
+  gathering: (loaded, total) => `Lecture\u00a0: ${part(loaded, total)}…`,
   stop: 'Arrêter',
-  tooMany: (count, max) => `${segments(count)}, c’est trop : ${number(max)} au plus peuvent être choisis`,
+  tooMany: (count, max) => `${segments(count)}, c’est trop\u00a0: ${canBeTaken(max)}`,
   maxReached: (max) => `${segments(max)} au plus`,
   ownSegment: 'Le segment que vous modifiez',
   refersBack: 'Dépend du segment que vous modifiez',
@@ -50,13 +54,13 @@ export const frLabels: SegmentPickerLabels = {
   unverifiable: (id) => `${id} (n’a pas pu être vérifié)`,
   emptyTitle: 'Aucun segment pour le moment',
   emptyHint: 'Les segments créés par votre équipe dans OpenCX apparaissent ici.',
-  noMatch: (query) => `Aucun segment ne correspond à « ${query} »`,
+  noMatch: (query) => `Aucun segment ne correspond à «\u00a0${query}\u00a0»`,
   noMatchHint: 'Les noms, descriptions et règles de tous les segments ont été parcourus.',
-  noMatchYet: (searched, total) => `Aucun résultat dans ${part(searched, total)} pour l’instant…`,
-  loaded: (loaded, total) => (total === null || loaded >= total ? segments(loaded) : `${part(loaded, total)} chargés`),
-  matches: (count, searched, total, complete) => {
-    if (complete) return `${matches(count)} dans ${segments(searched)}`
-    return count === 0 ? `${part(searched, total)} parcourus` : `${matches(count)} · ${part(searched, total)} parcourus`
+  noMatchYet: (of, total) => `Aucun résultat parmi ${segments(of)}${total === null ? '' : ` sur ${number(total)}`} pour l’instant…`,
+  loaded: (loaded, total) => (total === null || loaded >= total ? segments(loaded) : `${part(loaded, total)} ${read(loaded)}`),
+  matches: (count, of, total, complete) => {
+    if (complete) return `${matches(count)} dans ${segments(of)}`
+    return `${count === 0 ? '' : `${matches(count)} · `}${part(of, total)} ${searched(of)}`
   },
   stopped: (loaded, total) => `Arrêté à ${part(loaded, total)}`,
   unreadable: plural({ one: '{n} segment n’a pas pu être lu', other: '{n} segments n’ont pas pu être lus' }),
@@ -77,12 +81,13 @@ export const frLabels: SegmentPickerLabels = {
     contract: { title: 'Réponse inattendue', hint: 'Le serveur n’a pas envoyé de liste de segments.' },
   },
   matchReason: { description: 'Description', id: 'ID', text: 'Règle' },
-  preview: 'Règles du segment sélectionné',
+  preview: 'Règles du segment en surbrillance',
   explain: 'Afficher les règles',
-  sameRules: (names, more) => `Mêmes règles que ${[...names.map((name) => `« ${name} »`), ...(more > 0 ? [`${number(more)} de plus`] : [])].join(', ')}`,
+  sameRules: (names, more) => `Mêmes règles que ${[...names.map((name) => `«\u00a0${name}\u00a0»`), ...(more > 0 ? [`${number(more)} de plus`] : [])].join(', ')}`,
   created: 'Créé',
   updated: 'Modifié',
-  unknownDate: 'inconnue',
+  unknownDate: 'date inconnue',
+  updatedOn: (date) => (date === null ? 'Date de modification inconnue' : `Modifié le ${date}`),
   copyId: 'Copier l’ID',
   copied: 'ID copié',
 }

@@ -6,6 +6,10 @@ const { number, plural } = counting('pt-BR')
 const segments = plural({ one: '{n} segmento', other: '{n} segmentos' })
 const matches = plural({ one: '{n} resultado', other: '{n} resultados' })
 const chosen = plural({ one: '{n} segmento escolhido', many: '{n} segmentos escolhidos', other: '{n} segmentos escolhidos' })
+const taken = plural({ one: 'escolhido', other: 'escolhidos' })
+const read = plural({ one: 'carregado', other: 'carregados' })
+const searched = plural({ one: 'pesquisado', other: 'pesquisados' })
+const canBeTaken = plural({ one: 'no máximo {n} pode ser escolhido', other: 'no máximo {n} podem ser escolhidos' })
 const newer = plural({ one: '{n} segmento novo', many: '{n} segmentos novos', other: '{n} segmentos novos' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} de ${number(total)}`)
 
@@ -27,7 +31,7 @@ export const ptBRLabels: SegmentPickerLabels = {
   searchPlaceholder: 'Buscar por nome ou regra…',
   list: 'Segmentos de contatos',
   clear: 'Limpar a seleção',
-  selected: (count, max) => (max === null ? chosen(count) : `${number(count)} de ${number(max)} escolhidos`),
+  selected: (count, max) => (max === null ? chosen(count) : `${part(count, max)} ${taken(count)}`),
   chosen: 'Segmentos escolhidos',
   remove: (name) => `Remover ${name}`,
   more: (count) => `+${number(count)}`,
@@ -37,7 +41,7 @@ export const ptBRLabels: SegmentPickerLabels = {
   undo: 'Desfazer',
   gathering: (loaded, total) => `Lendo ${part(loaded, total)}…`,
   stop: 'Parar',
-  tooMany: (count, max) => `${segments(count)} é demais: no máximo ${number(max)} podem ser escolhidos`,
+  tooMany: (count, max) => `${segments(count)} é demais: ${canBeTaken(max)}`,
   maxReached: (max) => `No máximo ${segments(max)}`,
   ownSegment: 'O segmento que você está editando',
   refersBack: 'Depende do segmento que você está editando',
@@ -52,11 +56,11 @@ export const ptBRLabels: SegmentPickerLabels = {
   emptyHint: 'Os segmentos que sua equipe cria no OpenCX aparecem aqui.',
   noMatch: (query) => `Nenhum segmento corresponde a “${query}”`,
   noMatchHint: 'Nomes, descrições e regras de todos os segmentos foram pesquisados.',
-  noMatchYet: (searched, total) => `Nenhum resultado em ${part(searched, total)} por enquanto…`,
-  loaded: (loaded, total) => (total === null || loaded >= total ? segments(loaded) : `${part(loaded, total)} carregados`),
-  matches: (count, searched, total, complete) => {
-    if (complete) return `${matches(count)} em ${segments(searched)}`
-    return count === 0 ? `${part(searched, total)} pesquisados` : `${matches(count)} · ${part(searched, total)} pesquisados`
+  noMatchYet: (of, total) => `Nenhum resultado em ${segments(of)}${total === null ? '' : ` de ${number(total)}`} por enquanto…`,
+  loaded: (loaded, total) => (total === null || loaded >= total ? segments(loaded) : `${part(loaded, total)} ${read(loaded)}`),
+  matches: (count, of, total, complete) => {
+    if (complete) return `${matches(count)} em ${segments(of)}`
+    return `${count === 0 ? '' : `${matches(count)} · `}${part(of, total)} ${searched(of)}`
   },
   stopped: (loaded, total) => `Parou em ${part(loaded, total)}`,
   unreadable: plural({ one: '{n} segmento não pôde ser lido', other: '{n} segmentos não puderam ser lidos' }),
@@ -82,7 +86,8 @@ export const ptBRLabels: SegmentPickerLabels = {
   sameRules: (names, more) => `Mesmas regras de ${[...names.map((name) => `“${name}”`), ...(more > 0 ? [`mais ${number(more)}`] : [])].join(', ')}`,
   created: 'Criado',
   updated: 'Atualizado',
-  unknownDate: 'desconhecida',
+  unknownDate: 'data desconhecida',
+  updatedOn: (date) => (date === null ? 'Data de atualização desconhecida' : `Atualizado em ${date}`),
   copyId: 'Copiar o ID',
   copied: 'O ID foi copiado',
 }

@@ -114,7 +114,7 @@ function RowText({ id, row, summary, namesakes, disabledReason }: RowTextProps):
   const name = nameOf(segment, labels)
   // What is called unnamed has its id in that.
   const apart = name === segment.name ? namesakes : undefined
-  const changed = (each: ListedSegment): string => `${labels.updated} ${dateText(each.updated_at, plainSummarizer.language, timeZone) ?? labels.unknownDate}`
+  const changed = (each: ListedSegment): string => labels.updatedOn(dateText(each.updated_at, plainSummarizer.language, timeZone) ?? null)
   return (
     <>
       <span data-segment-picker="heading">

@@ -17,10 +17,12 @@ export const en: Messages = {
   brackets: ['(', ')'],
   comma: ', ',
   more: '{n} more',
+  rest: '+{n} more',
   condition: {
     short: ' · ',
     full: '; and ',
     count: { one: '{n} condition', other: '{n} conditions' },
+    more: { one: '+{n} condition', other: '+{n} conditions' },
   },
   group: {
     short: ' or ',
@@ -29,7 +31,7 @@ export const en: Messages = {
     count: { one: '{n} group', other: '{n} groups' },
   },
   onlyCounts: '{conditions} in {groups}',
-  anyOf: { one: 'any of this {n} group:', other: 'any of these {n} groups:' },
+  anyOf: 'any of these {n} groups:',
   allOf: 'all of:',
   labelled: '[{label}]: {value}',
   inEmptyList: '[{label}] is in an empty list',
@@ -39,6 +41,7 @@ export const en: Messages = {
   matchRecords: '[{label}] match {value}',
   emptyList: 'empty list',
   dates: { one: '{n} date', other: '{n} dates' },
+  otherDate: 'one more date',
   noDates: 'no dates set',
   noneSpecified: 'none specified',
   noKeys: 'no keys',
@@ -95,7 +98,7 @@ export const en: Messages = {
       label: 'phone number',
       count: { one: '{n} phone number', other: '{n} phone numbers' },
     },
-    contacts_email_in: { label: 'email', count: { one: '{n} email', other: '{n} emails' } },
+    contacts_email_in: { label: 'email', count: { one: '{n} email address', other: '{n} email addresses' } },
     contacts_attributes_in: {
       label: 'contact attributes',
       only: '[contact attribute] {value}',

@@ -9,19 +9,21 @@ import type { Messages } from '../Messages.js'
  * import { es } from 'react-contact-segments/locales/es'
  *
  * const { line } = createSummarizer({ messages: es })
- * line({ or: [{ and: [{ type: 'contacts_name_in', name_in: ['Ada', 'Grace'] }] }] }) // → 'El nombre es “Ada” o “Grace”'
+ * line({ or: [{ and: [{ type: 'contacts_name_in', name_in: ['Ada', 'Grace'] }] }] }) // → 'El nombre es «Ada» o «Grace»'
  */
 export const es: Messages = {
   locale: 'es',
   direction: 'ltr',
-  quotes: ['“', '”', '«', '»'],
+  quotes: ['«', '»', '“', '”'],
   brackets: ['(', ')'],
   comma: ', ',
   more: '{n} más',
+  rest: '+{n} más',
   condition: {
     short: ' · ',
     full: '; y ',
     count: { one: '{n} condición', other: '{n} condiciones' },
+    more: { one: '+{n} condición', other: '+{n} condiciones' },
   },
   group: {
     short: ' o ',
@@ -30,7 +32,7 @@ export const es: Messages = {
     count: { one: '{n} grupo', other: '{n} grupos' },
   },
   onlyCounts: '{conditions} en {groups}',
-  anyOf: { one: 'este grupo ({n}):', other: 'cualquiera de estos {n} grupos:' },
+  anyOf: 'cualquiera de estos {n} grupos:',
   allOf: 'todas estas condiciones:',
   labelled: '[{label}]: {value}',
   inEmptyList: '[{label}] en una lista vacía',
@@ -40,6 +42,7 @@ export const es: Messages = {
   matchRecords: '[{label}] coinciden con {value}',
   emptyList: 'lista vacía',
   dates: { one: '{n} fecha', other: '{n} fechas' },
+  otherDate: 'una fecha más',
   noDates: 'sin fechas definidas',
   noneSpecified: 'sin especificar',
   noKeys: 'sin claves',
@@ -98,7 +101,7 @@ export const es: Messages = {
     },
     contacts_email_in: {
       label: 'correo electrónico',
-      count: { one: '{n} correo electrónico', other: '{n} correos electrónicos' },
+      count: { one: '{n} dirección de correo', other: '{n} direcciones de correo' },
     },
     contacts_attributes_in: {
       label: 'atributos del contacto',

@@ -18,10 +18,12 @@ export const fr: Messages = {
   brackets: ['(', ')'],
   comma: ', ',
   more: { one: '{n} autre', other: '{n} autres' },
+  rest: { one: '+{n} autre', other: '+{n} autres' },
   condition: {
     short: ' · ',
     full: '\u00a0; et ',
     count: { one: '{n} condition', other: '{n} conditions' },
+    more: { one: '+{n} condition', other: '+{n} conditions' },
   },
   group: {
     short: ' ou ',
@@ -30,7 +32,7 @@ export const fr: Messages = {
     count: { one: '{n} groupe', other: '{n} groupes' },
   },
   onlyCounts: '{conditions} dans {groups}',
-  anyOf: { one: 'ce groupe ({n})\u00a0:', other: 'l’un de ces {n} groupes\u00a0:' },
+  anyOf: 'l’un de ces {n} groupes\u00a0:',
   allOf: 'toutes ces conditions\u00a0:',
   labelled: '[{label}]\u00a0: {value}',
   inEmptyList: '[{label}] dans une liste vide',
@@ -40,6 +42,7 @@ export const fr: Messages = {
   matchRecords: '[{label}] conformes à {value}',
   emptyList: 'liste vide',
   dates: { one: '{n} date', other: '{n} dates' },
+  otherDate: 'une autre date',
   noDates: 'aucune date définie',
   noneSpecified: 'non précisés',
   noKeys: 'aucune clé',
@@ -64,10 +67,10 @@ export const fr: Messages = {
     unreadable: 'valeur illisible',
     unknownKeys: { one: '+ option inconnue {keys}', other: '+ options inconnues {keys}' },
     unknownKeyCount: { one: '+ {n} option inconnue', other: '+ {n} options inconnues' },
-    sameAs: 'identique au groupe {n}',
+    sameAs: 'comme le groupe {n}',
   },
   when: {
-    since: 'depuis le {date}',
+    since: 'à partir du {date}',
     onOrAfter: 'à partir du {date}',
     after: 'après le {date}',
     before: 'avant le {date}',
@@ -99,7 +102,7 @@ export const fr: Messages = {
     contacts_email_in: {
       label: 'e-mail',
       is: '[l’e-mail] est {value}',
-      count: { one: '{n} e-mail', other: '{n} e-mails' },
+      count: { one: '{n} adresse e-mail', other: '{n} adresses e-mail' },
     },
     contacts_attributes_in: {
       label: 'attributs du contact',

@@ -18,10 +18,12 @@ export const ptBR: Messages = {
   brackets: ['(', ')'],
   comma: ', ',
   more: { one: '{n} outro', other: '{n} outros' },
+  rest: { one: '+{n} outro', other: '+{n} outros' },
   condition: {
     short: ' · ',
     full: '; e ',
     count: { one: '{n} condição', other: '{n} condições' },
+    more: { one: '+{n} condição', other: '+{n} condições' },
   },
   group: {
     short: ' ou ',
@@ -30,7 +32,7 @@ export const ptBR: Messages = {
     count: { one: '{n} grupo', other: '{n} grupos' },
   },
   onlyCounts: '{conditions} em {groups}',
-  anyOf: { one: 'este grupo ({n}):', other: 'qualquer um destes {n} grupos:' },
+  anyOf: 'qualquer um destes {n} grupos:',
   allOf: 'todas estas condições:',
   labelled: '[{label}]: {value}',
   inEmptyList: '[{label}] em uma lista vazia',
@@ -40,6 +42,7 @@ export const ptBR: Messages = {
   matchRecords: '[{label}] correspondem a {value}',
   emptyList: 'lista vazia',
   dates: { one: '{n} data', other: '{n} datas' },
+  otherDate: 'mais uma data',
   noDates: 'sem datas definidas',
   noneSpecified: 'nada especificado',
   noKeys: 'sem chaves',
@@ -56,7 +59,7 @@ export const ptBR: Messages = {
   noted: ' ({note})',
   notes: {
     empty: 'vazio',
-    missing: 'inexistente',
+    missing: 'referência não encontrada',
     self: 'circular',
     cycle: 'remete a este mesmo',
     inverted: 'o início é posterior ao fim',
@@ -64,7 +67,7 @@ export const ptBR: Messages = {
     unreadable: 'valor ilegível',
     unknownKeys: { one: '+ opção desconhecida {keys}', other: '+ opções desconhecidas {keys}' },
     unknownKeyCount: { one: '+ {n} opção desconhecida', other: '+ {n} opções desconhecidas' },
-    sameAs: 'igual ao grupo {n}',
+    sameAs: 'como o grupo {n}',
   },
   when: {
     since: 'desde {date}',
@@ -96,7 +99,7 @@ export const ptBR: Messages = {
       label: 'número de telefone',
       count: { one: '{n} número de telefone', other: '{n} números de telefone' },
     },
-    contacts_email_in: { label: 'e-mail', count: { one: '{n} e-mail', other: '{n} e-mails' } },
+    contacts_email_in: { label: 'e-mail', count: { one: '{n} endereço de e-mail', other: '{n} endereços de e-mail' } },
     contacts_attributes_in: {
       label: 'atributos do contato',
       only: '[atributo do contato] {value}',
