@@ -72,5 +72,5 @@ export const Arabic = meta.story({
 
 export const Japanese = meta.story({
   args: { label: '配信先', labels: jaLabels, messages: ja },
-  play: () => said(/^\d+ 件一致（2,340 件のセグメント）$/),
+  play: () => said(/^\d+件一致（2,340件のセグメント）$/),
 })
