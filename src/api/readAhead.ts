@@ -50,7 +50,8 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   let goal = { from: 1, to: 0 }
   let holders = 0
   let joined = 0
-  /** Set while the query waits for a page that a holder wanted, or for its next attempt at it. */
+  /** The page that the query waits for, or for its next attempt at it, and whether a holder wanted it. */
+  let taken: number | undefined
   let serving = false
   /** Requests that failed, and how many that were when last one did not. */
   let failures = 0
@@ -129,14 +130,17 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       const started = early.get(page)
       early.delete(page)
       if (started) signal.addEventListener('abort', () => started.controller.abort(signal.reason))
+      taken = page
       serving = holders > 0 && page <= goal.to
       goal.from = Math.max(goal.from, page + 1)
       try {
         const result = await (started?.promise ?? read(page, signal))
+        taken = undefined
         serving = false
         load.waits = 0
         return result
       } catch (error) {
+        if (signal.aborted) taken = undefined
         // Whether to try again depends on how the pages fare that were asked for together with this one, as far as they
         // say soon. Those that failed too would be old news when their turn comes.
         if (!signal.aborted && mayPass(error)) {
@@ -151,7 +155,8 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       }
     },
     want(from, to) {
-      goal = { from, to }
+      // Of several who want the same at once, the first has seen to it.
+      goal = { from: from === taken ? from + 1 : from, to }
       startMore()
     },
     hold() {

@@ -2,7 +2,7 @@ import { dehydrate, focusManager, HydrationBoundary, onlineManager, QueryClient,
 import { act, renderHook, waitFor } from '@testing-library/react'
 import fc from 'fast-check'
 import type { ReactNode } from 'react'
-import { ContactSegmentsProvider, createSegmentsClient, useContactSegments } from 'react-contact-segments'
+import { ContactSegmentsProvider, createSegmentsClient, useContactSegments, type UseContactSegmentsResult } from 'react-contact-segments'
 import { contactSegmentsKeys, contactSegmentsQueryOptions, type SegmentsClient, type SegmentsClientOptions } from 'react-contact-segments/core'
 import { segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -52,6 +52,23 @@ describe('reading ahead', () => {
     expect(result.current.data!.pageParams).toEqual(Array.from({ length: 11 }, (_, index) => index + 1))
     expect(server.requests.map(({ page }) => page).toSorted((a, b) => a! - b!)).toEqual(result.current.data!.pageParams)
     expect(most).toBe(4)
+  })
+
+  it('asks for each page once, however many in one tree want however much', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.option(fc.nat(segments.length - 1)), { minLength: 2, maxLength: 4 }), async (wishes) => {
+        const { server, client } = await start()
+        // Until this segment is there, or, without one, everything.
+        const wants = wishes.map((wish) => wish === null || (({ find }: Pick<UseContactSegmentsResult, 'find'>) => !find(segments[wish]!.id)))
+        const { result, unmount } = renderHook(() => wants.map((loadAll) => useContactSegments({ loadAll })), { wrapper: within(client) })
+        const last = Math.max(...wishes.map((wish) => Math.ceil(((wish ?? segments.length - 1) + 1) / 100)))
+        await waitFor(() => expect(result.current[0]!.data?.pages.length).toBeGreaterThanOrEqual(last), { timeout: 5000 })
+        unmount()
+        const pages = server.requests.map(({ page }) => page)
+        expect(pages.filter((page, index) => pages.indexOf(page) !== index)).toEqual([])
+      }),
+      { numRuns: 12 },
+    )
   })
 
   it('stops asking when nobody wants more, and hangs up on what is under way', async () => {
