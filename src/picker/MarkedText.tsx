@@ -1,6 +1,10 @@
 /** A text from the API, with the found places marked and what could hide or reorder it made visible. Whoever draws it gives it an element of its own, with `dir="auto"`. */
 import type { ReactElement, ReactNode } from 'react'
 import { visibleText } from '../summary/visibleText.js'
+import { shortened } from './shortened.js'
+
+/** UTF-16 units. */
+const LONGEST = 10_000
 
 export type MarkedTextProps = {
   text: string
@@ -8,10 +12,12 @@ export type MarkedTextProps = {
   ranges?: readonly (readonly [start: number, end: number])[] | undefined
 }
 
-export function MarkedText({ text, ranges = [] }: MarkedTextProps): ReactElement {
+export function MarkedText({ text: whole, ranges = [] }: MarkedTextProps): ReactElement {
+  const text = shortened(whole, LONGEST)
   const pieces: ReactNode[] = []
   let end = 0
   for (const [from, to] of ranges) {
+    if (to > text.length) break
     pieces.push(visibleText(text.slice(end, from)), <mark key={from}>{visibleText(text.slice(from, to))}</mark>)
     end = to
   }

@@ -1,10 +1,15 @@
-/** What a segment is called on screen, when its own name shows nothing. */
+/** What a segment is called on screen, when its own name shows nothing, or is too long to be shown. */
 import type { ListedSegment } from '../contract.js'
 import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
+import { shortened } from './shortened.js'
+
+/** UTF-16 units of a name that are shown. */
+export const LONGEST_NAME = 1000
 
 /** Spaces, controls, format characters and the fillers that no Unicode class calls invisible. */
 const INVISIBLE = /^[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u
 
 export function nameOf({ id, name }: Pick<ListedSegment, 'id' | 'name'>, labels: SegmentPickerLabels): string {
-  return INVISIBLE.test(name) ? labels.unnamed(id) : name
+  const shown = shortened(name, LONGEST_NAME)
+  return INVISIBLE.test(shown) ? labels.unnamed(id) : shown
 }

@@ -7,6 +7,9 @@ import type { MatchRanges, SearchDocument, SearchMatch } from './SegmentSearch.j
 export const KINDS = { name: 4_000, id: 3_000, description: 2_000, text: 1_000, loose: 0 } as const
 export type Kind = keyof typeof KINDS
 
+/** UTF-16 units of a name in which marks are looked for: to take megabytes apart would hold every key up. */
+const MARKED = 10_000
+
 export class LazyMatch<Document extends SearchDocument> implements SearchMatch {
   readonly id: string
   readonly score: number
@@ -43,7 +46,7 @@ function rangesOf<Document extends SearchDocument>(
     const at = document.name.indexOf(typed)
     return at < 0 ? {} : { name: [[at, at + typed.length]] }
   }
-  const name = explainName(document.name, tokens, kind === 'loose')
+  const name = explainName(document.name.slice(0, MARKED), tokens, kind === 'loose')
   if (kind === 'name' || kind === 'loose') return { name }
   const texts = pieces.filter(({ inTexts }) => inTexts).map((piece) => piece.text)
   if (phone) texts.push(phone)

@@ -15,7 +15,7 @@ export type SegmentSearchOptions<Document extends SearchDocument = SearchDocumen
   textOf?: (document: Document) => string
 }
 
-/** What to mark, by field: UTF-16 offsets into the original strings, end exclusive, sorted, apart from each other. */
+/** What to mark, by field: UTF-16 offsets into the original strings, end exclusive, sorted, apart from each other; of a name within its first 10,000. */
 export type MatchRanges = { name?: Range[]; description?: Range[]; text?: Range[] }
 
 /** One document that was found, and how. */

@@ -113,13 +113,19 @@ describe('what the picker shows when things go wrong', () => {
   })
 
   it('#42 #43 #44 names in disguise, with markup, or without end: text, in its place', async () => {
-    const names = ['user\u202Egpj.exe', '<img src=x onerror=alert(1)>', 'x'.repeat(100_000), 'lone \uD800 surrogate', 'two\nlines', 'V\u200BIP']
+    const names = ['user\u202Egpj.exe', '<img src=x onerror=alert(1)>', `Endless ${'x'.repeat(3_000_000)}`, 'lone \uD800 surrogate', 'two\nlines', 'V\u200BIP']
     await openPage({}, { segments: names.map((name, index) => segmentFixture({ id: `${index}`, name })) })
     await open()
-    expect(rows().map(nameOf)).toEqual(['user⟨U+202E⟩gpj.exe', names[1], names[2], 'lone ⟨U+D800⟩ surrogate', 'two␊lines', 'V⟨U+200B⟩IP'])
+    expect(rows().map(nameOf)).toEqual(['user⟨U+202E⟩gpj.exe', names[1], `${names[2]!.slice(0, 1000)}…`, 'lone ⟨U+D800⟩ surrogate', 'two␊lines', 'V⟨U+200B⟩IP'])
     expect(document.querySelector('img')).toBeNull()
     expect([...new Set(rows().map((row) => Math.round(row.getBoundingClientRect().height)))]).toEqual([52])
     expect(content()!.scrollWidth).toBe(content()!.clientWidth)
+    await userEvent.keyboard('endless')
+    await expect.poll(() => rows().length).toBe(1)
+    expect(rows()[0]!.querySelector('mark')?.textContent).toBe('Endless')
+    await userEvent.keyboard('{Enter}')
+    expect(trigger().textContent).toBe(`${names[2]!.slice(0, 1000)}…`)
+    expect(document.body.outerHTML.length).toBeLessThan(100_000)
   })
 
   it('#45 a created_at that is no date: "unknown", not "Invalid Date"', async () => {

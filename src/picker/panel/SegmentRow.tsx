@@ -113,13 +113,14 @@ function RowText({ id, row, summary, namesakes, disabledReason }: RowTextProps):
   const { segment, match } = row
   const name = nameOf(segment, labels)
   // What is called unnamed has its id in that.
-  const apart = name === segment.name ? namesakes : undefined
+  const isNamed = name !== labels.unnamed(segment.id)
+  const apart = isNamed ? namesakes : undefined
   const changed = (each: ListedSegment): string => labels.updatedOn(dateText(each.updated_at, plainSummarizer.language, timeZone) ?? null)
   return (
     <>
       <span data-segment-picker="heading">
         <span dir="auto" data-segment-picker="name" className={classNames.name}>
-          <MarkedText text={name} ranges={name === segment.name ? match?.ranges.name : undefined} />
+          <MarkedText text={name} ranges={isNamed ? match?.ranges.name : undefined} />
         </span>
         {apart ? (
           <span dir="auto" data-segment-picker="apart">

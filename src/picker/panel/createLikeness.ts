@@ -1,5 +1,7 @@
 /** Which segments are alike: those of the same name, and those whose rules choose the same contacts by the same words. */
 import type { ListedSegment } from '../../contract.js'
+import { LONGEST_NAME } from '../nameOf.js'
+import { shortened } from '../shortened.js'
 
 export type Likeness = {
   /** Takes over a list; it is compared later. */
@@ -66,7 +68,7 @@ export function createLikeness(): Likeness {
 
 /** Names that look the same in a list. */
 function nameKey({ name }: ListedSegment): string {
-  return name.normalize('NFKC').trim().toLowerCase()
+  return shortened(name, LONGEST_NAME).normalize('NFKC').trim().toLowerCase()
 }
 
 /** Rules beyond this many characters are compared with nothing. */
