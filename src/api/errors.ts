@@ -32,7 +32,7 @@ const WHAT_TO_DO: Record<SegmentsApiErrorKind, string> = {
   server: 'The API failed. Try again later.',
   network: 'No reply came: offline, a wrong `baseUrl`, a cut connection or a missing CORS header.',
   timeout: 'The reply took longer than `timeout` allows.',
-  http: 'The reply was none that the API documents. Check `baseUrl`.',
+  http: 'The reply was none that the API documents, or a redirect, which is not followed. Check `baseUrl`.',
 }
 
 /**

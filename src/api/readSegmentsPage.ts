@@ -59,7 +59,8 @@ export function restoredPages(cached: unknown): readonly SegmentsPage[] | null {
   const known = readLists.get(list)
   if (known !== undefined) return known
   const { pages, pageParams } = list
-  const inOrder = Array.isArray(pages) && Array.isArray(pageParams) && pages.length === pageParams.length && pageParams.every((page, index) => page === index + 1)
+  // Without a page it is not even an empty list.
+  const inOrder = Array.isArray(pages) && pages.length > 0 && Array.isArray(pageParams) && pages.length === pageParams.length && pageParams.every((page, index) => page === index + 1)
   const restored = inOrder ? pages.map(restoredPage) : [null]
   const read = restored.includes(null) ? null : (restored as SegmentsPage[])
   readLists.set(list, read)

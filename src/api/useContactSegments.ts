@@ -1,6 +1,6 @@
 /** All contact segments of an organisation as React state. */
 import { useInfiniteQuery, useQueryClient, type Query, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
 import { MAX_PAGE_SIZE, type ListedSegment } from '../contract.js'
 import type { SegmentsClient } from './client.js'
 import { collectSegments } from './collectSegments.js'
@@ -109,7 +109,8 @@ export function useContactSegmentsWhen(
   if (kept !== undefined && !restoredPages(kept)) queryClient.removeQueries({ queryKey, exact: true })
   // An error that was thrown is asked about again by TanStack Query itself when a person resets the boundary, and not before. Older
   // releases know no function here.
-  const { throwOnError, retryOnMount = throwOnError ? true : !stored || isNews(stored), refetchOnMount = isNews } = defaults
+  const { throwOnError, retryOnMount = throwOnError ? true : !stored || isNews(stored), refetchOnMount = isNews, initialData } = defaults
+  const seed: unknown = typeof initialData === 'function' ? initialData() : initialData
   const isNotified = notifyWhen && (() => notifyWhen(collectSegments(restoredPages(queryClient.getQueryData(queryKey)) ?? NO_PAGES, false)))
   const query = useInfiniteQuery<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>({
     ...definition,
@@ -117,6 +118,8 @@ export function useContactSegmentsWhen(
     ...(isNotified && { notifyOnChangeProps: () => (isNotified() ? 'all' : []) }),
     retryOnMount,
     refetchOnMount,
+    // What an application says of all of its queries may not make another list of this one.
+    ...({ initialData: restoredPages(seed) ? initialData : undefined, maxPages: undefined, select: undefined } as object),
   })
   const { data, hasNextPage, isFetching, isError, isFetchNextPageError, isEnabled, refetch } = query
   const { fetchNextPage: fetchAnyway, error, isFetchedAfterMount } = query
@@ -131,6 +134,15 @@ export function useContactSegmentsWhen(
     },
     [fetchAnyway, refetch, queryClient, queryKey, reader],
   )
+
+  const [, lookAgain] = useReducer((looks: number) => looks + 1, 0)
+  useEffect(() => {
+    if (!isFetching) return undefined
+    // A query that is thrown out of the cache tells nobody, and its observers would wait for it for ever.
+    return queryClient.getQueryCache().subscribe(({ type, query }) => {
+      if (type === 'removed' && query.queryHash === list) lookAgain()
+    })
+  }, [isFetching, queryClient, list])
 
   useEffect(() => {
     // What is loaded is no older because the page after it was refused; else all of it would be read again by whoever mounts.

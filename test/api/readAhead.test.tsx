@@ -216,6 +216,7 @@ describe('a cache from elsewhere', () => {
     ['nothing of the kind', { rows: [] }],
     ['a word', 'pages'],
     ['null', null],
+    ['no pages at all', { pages: [], pageParams: [] }],
     ['no numbers of pages', { pages: [{ data: [], hasNextPage: false }] }],
     ['pages that are no list', { pages: {}, pageParams: [1] }],
     ['numbers that are no list', { pages: [{ data: [], hasNextPage: true }], pageParams: {} }],
@@ -263,7 +264,35 @@ describe('a cache from elsewhere', () => {
   })
 })
 
+describe('what an application says of all of its queries', () => {
+  it.each([
+    ['pages kept', { maxPages: 1 }],
+    ['another shape', { select: () => ({ pages: [], pageParams: [] }) }],
+    ['data of no query', { initialData: 'none' }],
+    ['data without a page', { initialData: { pages: [], pageParams: [] } }],
+    ['data of nothing', { initialData: () => null }],
+  ])('makes no other list of this one: %s', async (_, queries: object) => {
+    const { server, client } = await start({ segments: segments.slice(0, 250) })
+    const queryClient = new QueryClient({ defaultOptions: { queries } })
+    const { result } = renderHook(() => useContactSegments({ loadAll: true }), { wrapper: within(client, queryClient) })
+    await waitFor(() => expect(result.current.isComplete).toBe(true))
+    expect(result.current.segments).toEqual(segments.slice(0, 250))
+    expect(server.requests.map(({ page }) => page)).toEqual([1, 2, 3])
+  })
+})
+
 describe('the life of a list', () => {
+  it('is read on by who wants all of it when the cache is emptied meanwhile', async () => {
+    const { server, client } = await start({ segments: segments.slice(0, 250) })
+    server.script('hang', { page: 2 })
+    const queryClient = new QueryClient()
+    const { result } = renderHook(() => useContactSegments({ loadAll: true }), { wrapper: within(client, queryClient) })
+    await waitFor(() => expect(result.current.segments).toHaveLength(100))
+    act(() => queryClient.clear())
+    await waitFor(() => expect(result.current.isComplete).toBe(true))
+    expect(result.current.segments).toEqual(segments.slice(0, 250))
+  })
+
   it('reads the next page once though it is asked for twice', async () => {
     const { server, client } = await start({ latency: 20 })
     const { result } = renderHook(() => useContactSegments(), { wrapper: within(client) })
