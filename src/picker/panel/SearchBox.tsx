@@ -1,57 +1,70 @@
 /** Where one types: the search input, which holds the focus while the highlight moves through the rows. */
 import { Command } from 'cmdk'
-import { memo, type KeyboardEvent, type ReactElement, type RefObject } from 'react'
-import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
+import { forwardRef, memo, type ComponentPropsWithoutRef, type KeyboardEvent, type ReactElement, type RefObject } from 'react'
 import { cross, magnifier } from '../icons.js'
 import { usePickerLook } from '../PickerLook.js'
+import { usePanelState } from './PanelState.js'
 
 export type SearchBoxProps = {
   input: RefObject<HTMLInputElement | null>
-  search: string
-  onSearchChange: (search: string) => void
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
-  segments: Pick<UseContactSegmentsResult, 'progress' | 'isFetching' | 'isComplete'>
 }
 
-export const SearchBox: React.NamedExoticComponent<SearchBoxProps> = memo(function SearchBox(props: SearchBoxProps): ReactElement {
-  const { input, search, onSearchChange, onKeyDown, segments } = props
-  const { labels, classNames } = usePickerLook()
+export const SearchBox: React.NamedExoticComponent<SearchBoxProps> = memo(function SearchBox({ input, onKeyDown }: SearchBoxProps): ReactElement {
   return (
     <div data-segment-picker="search-box">
       {magnifier}
-      <Command.Input asChild value={search}>
-        <input
-          ref={input}
-          data-segment-picker="search"
-          // Dialogs of Mantine hear Escape before anybody can stop it; this is how its own fields tell them to stay.
-          data-mantine-stop-propagation="true"
-          className={classNames.search}
-          placeholder={labels.searchPlaceholder}
-          enterKeyHint="done"
-          value={search}
-          onChange={(event) => onSearchChange(event.target.value)}
-          onKeyDown={onKeyDown}
-        />
+      {/* What is typed cmdk is not told: it would look for rows of its own, and draw itself and the input twice more with every key. */}
+      <Command.Input asChild value="">
+        <SearchInput ref={input} onKeyDown={onKeyDown} />
       </Command.Input>
-      {search === '' ? null : (
-        <button
-          type="button"
-          tabIndex={-1}
-          data-segment-picker="clear-search"
-          aria-label={labels.clearSearch}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => onSearchChange('')}
-        >
-          {cross}
-        </button>
-      )}
-      <Progress {...segments} />
+      <ClearSearch />
+      <Progress />
     </div>
   )
 })
 
+/** Takes from cmdk its role, ids and labels. */
+const SearchInput = forwardRef<HTMLInputElement, ComponentPropsWithoutRef<'input'>>(function SearchInput(given, ref): ReactElement {
+  const { search, onSearchChange } = usePanelState()
+  const { labels, classNames } = usePickerLook()
+  return (
+    <input
+      {...given}
+      ref={ref}
+      data-segment-picker="search"
+      // Dialogs of Mantine hear Escape before anybody can stop it; this is how its own fields tell them to stay.
+      data-mantine-stop-propagation="true"
+      className={classNames.search}
+      placeholder={labels.searchPlaceholder}
+      enterKeyHint="done"
+      value={search}
+      onChange={(event) => onSearchChange(event.target.value)}
+    />
+  )
+})
+
+function ClearSearch(): ReactElement | null {
+  const { search, onSearchChange } = usePanelState()
+  const { labels } = usePickerLook()
+  if (search === '') return null
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      data-segment-picker="clear-search"
+      aria-label={labels.clearSearch}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => onSearchChange('')}
+    >
+      {cross}
+    </button>
+  )
+}
+
 /** A thin line that grows while pages are read. Its words are in the status. */
-function Progress({ progress, isFetching, isComplete }: SearchBoxProps['segments']): ReactElement {
+function Progress(): ReactElement {
+  const { progress, isFetching, isComplete } = usePanelState().segments
   const share = isComplete || !progress.total ? 0 : Math.min(1, progress.loaded / progress.total)
   return (
     <span

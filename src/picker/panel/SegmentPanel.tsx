@@ -48,7 +48,7 @@ export const SegmentPanel: React.NamedExoticComponent = memo(function SegmentPan
 })
 
 function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExplain: () => void }): ReactElement {
-  const { segments, index, summaries, search, onSearchChange, selection, onPick, refuse, preview, onClose } = usePanelState()
+  const { segments, index, summaries, search, selection, onPick, refuse, preview, onClose } = usePanelState()
   const { labels, classNames, density } = usePickerLook()
   const base = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -124,7 +124,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
 
   return (
     <>
-      <SearchBox input={input} search={search} onSearchChange={onSearchChange} onKeyDown={onKeyDown} segments={segments} />
+      <SearchBox input={input} onKeyDown={onKeyDown} />
       {selection.multiple ? (
         <div onKeyDown={keepFromCmdk}>
           <PanelTools rows={newest} query={query} onLeave={() => input.current?.focus()} />
