@@ -88,8 +88,11 @@ export type ListContactSegmentsOutput = {
 /** The documented body of an error reply. No field is promised. */
 export type ErrorDto = { statusCode?: number; message?: string; error?: string }
 
-/** A filter of a type this release does not know, kept as it came. */
-export type UnknownFilter = { type: string & { readonly __unknown: never }; [key: string]: unknown }
+/**
+ * A filter of a type this release does not know, kept as it came. For TypeScript, and for it alone, that type ends in a NUL: a mere
+ * `string` could be any of the 13, and `filter.type === 'contacts_email_in'` would not tell them apart.
+ */
+export type UnknownFilter = { type: `${string}\0`; [key: string]: unknown }
 /** A filter as the reader hands it over: one of the 13 types, or one the API has learnt since. */
 export type ListedFilter = ContactsFilter | UnknownFilter
 /** A definition as the reader hands it over. */

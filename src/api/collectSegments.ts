@@ -22,6 +22,8 @@ type Collection = CollectedSegments & {
   places: Map<string, number>
   /** The same object for lists of which the longer begin with the shorter. */
   line: object
+  /** The same, ended too early. */
+  short?: CollectedSegments
 }
 
 /** The last collection that began with this page. Loading a page then costs that page, not the whole list again. */
@@ -59,7 +61,7 @@ export function collectSegments(pages: readonly SegmentsPage[], ended: boolean):
   const last = pages.at(-1)!
   // Without a total, what the last page says of pages after it is all there is to go by.
   const missing = ended && (collection.total === null ? last.hasNextPage || (last.totalPages ?? 0) > pages.length : collection.total !== rows)
-  return missing && !collection.maybeIncomplete ? { ...collection, maybeIncomplete: true } : collection
+  return missing && !collection.maybeIncomplete ? (collection.short ??= { ...collection, maybeIncomplete: true }) : collection
 }
 
 function nothing(): Collection {
@@ -74,8 +76,7 @@ function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
   const { places } = start
   const fresh: ListedSegment[] = []
   const changed: [place: number, segment: ListedSegment][] = []
-  const rejected = [...start.rejected]
-  let { total, maybeIncomplete, line } = start
+  let { rejected, total, maybeIncomplete, line } = start
   for (const page of pages.slice(start.pages.length)) {
     for (const segment of page.data) {
       const place = places.get(segment.id)
@@ -85,7 +86,8 @@ function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
         changed.push([place, segment])
       }
     }
-    rejected.push(...page.rejected)
+    // No `push(...more)`, which takes no more than a call does.
+    rejected = rejected.concat(page.rejected)
     // A row deleted before the place read so far pulls one across the page's edge, and nobody sees it. Only the total tells.
     if (total !== null && page.total !== null && page.total !== total) maybeIncomplete = true
     total = page.total ?? total
@@ -95,5 +97,6 @@ function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
   for (const [place, segment] of changed) segments[place] = segment
   const find = (id: string): ListedSegment | undefined => segments[places.get(id) ?? -1]
   lines.set(segments, line)
-  return { segments, find, rejected, total, maybeIncomplete, pages, places, line }
+  // A copy: the caller's own array may grow.
+  return { segments, find, rejected, total, maybeIncomplete, pages: [...pages], places, line }
 }

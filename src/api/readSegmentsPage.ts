@@ -46,7 +46,8 @@ export function restoredPage(cached: unknown): SegmentsPage | null {
   const read = readSegmentsPage(cached)
   const page = 'page' in read ? read.page : null
   const { rejected } = cached as { rejected?: unknown }
-  if (page && Array.isArray(rejected)) page.rejected.push(...(rejected as RejectedRow[]).filter((row) => Array.isArray(Object(row).issues)))
+  if (page && Array.isArray(rejected))
+    for (const row of rejected as RejectedRow[]) if (Array.isArray(Object(row).issues)) page.rejected.push(row)
   readPages.set(cached, page)
   return page
 }

@@ -55,11 +55,16 @@ export async function textOf(response: Response): Promise<string | undefined> {
 
 /** Should the server echo the key, spelt in whatever way, its way ends here. */
 function withoutKey(text: string, key: string | undefined): unknown {
-  const body = parsed(text)
-  if (!key) return body?.json ?? text
+  if (!key) return parsed(text)?.json ?? text
   // As HTML, an address or a string of JSON has it.
-  if (!body) return text.replace(new RegExp(key.replace(/\W/g, NOTATION), 'g'), '[key]')
-  return parsed(JSON.stringify(body.json).replaceAll(JSON.stringify(key).slice(1, -1), '[key]'))?.json
+  const notation = new RegExp(key.replace(/\W/g, NOTATION), 'g')
+  const cut = (text: string): string => text.replace(notation, '[key]')
+  const cutNames = (value: object): object => Object.fromEntries(Object.entries(value).map(([name, inner]) => [cut(name), inner]))
+  const body = parsed(text, (_, value: unknown) => {
+    if (typeof value === 'string') return cut(value)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? cutNames(value) : value
+  })
+  return body ? body.json : cut(text)
 }
 
 /** One sign of a key: percent-encoded, as an entity, or itself, escaped or not. */
@@ -73,9 +78,9 @@ function kindOf(status: number): SegmentsApiErrorKind {
   return status >= 500 ? 'server' : 'http'
 }
 
-function parsed(text: string): { json: unknown } | undefined {
+function parsed(text: string, reviver?: Parameters<typeof JSON.parse>[1]): { json: unknown } | undefined {
   try {
-    return { json: JSON.parse(text) }
+    return { json: JSON.parse(text, reviver) }
   } catch {
     return undefined
   }

@@ -80,6 +80,8 @@ export function createRequestBudget(requestsPerMinute: number, concurrency: numb
         }
         function abandon(): void {
           queue.splice(queue.indexOf(waiting), 1)
+          // Nobody may be left to wait, and a timer keeps Node alive.
+          startWaiting()
           reject(signal?.reason)
         }
         signal?.addEventListener('abort', abandon, { once: true })

@@ -73,7 +73,7 @@ const MOST_PAGES = 10_000
  */
 export function contactSegmentsQueryOptions(
   client: SegmentsClient,
-  { pageSize = MAX_PAGE_SIZE }: { pageSize?: number } = {},
+  { pageSize = MAX_PAGE_SIZE }: { pageSize?: number | undefined } = {},
 ): ContactSegmentsQueryOptions {
   checkedNumber('pageSize', pageSize, MAX_PAGE_SIZE)
   const reader = readAhead(client, pageSize)

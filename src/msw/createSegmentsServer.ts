@@ -17,8 +17,8 @@ import { createSegmentsStore, type SegmentsStore } from './segmentsStore.js'
 export type SegmentsFault =
   | 'network'
   | 'hang'
-  | { status: number; body?: unknown; headers?: Record<string, string>; retryAfter?: number | string }
-  | { raw: string; status?: number; contentType?: string }
+  | { status: number; body?: unknown; headers?: Record<string, string> | undefined; retryAfter?: number | string | undefined }
+  | { raw: string; status?: number | undefined; contentType?: string | undefined }
   | { rows: (rows: ContactSegment[]) => unknown[] }
   | { page: (page: ListContactSegmentsOutput) => unknown }
 
@@ -40,17 +40,17 @@ export type SegmentsRequest = {
 /** What the server holds and how it behaves; all of it may change later. */
 export type SegmentsServerOptions<Segment extends ListedSegment = ContactSegment> = {
   /** Instead of fixtures. */
-  segments?: readonly Segment[]
+  segments?: readonly Segment[] | undefined
   /** How many fixtures. @default 240 */
-  count?: number
+  count?: number | undefined
   /** Another seed is another company. @default 1 */
-  seed?: number
+  seed?: number | undefined
   /** Milliseconds before each reply, or a function of the request that says. @default 0 */
-  latency?: number | ((request: SegmentsRequest) => number)
+  latency?: number | ((request: SegmentsRequest) => number) | undefined
   /** Beyond this many requests within 60 s: 429 and `Retry-After`. @default Infinity */
-  requestsPerMinute?: number
+  requestsPerMinute?: number | undefined
   /** When given, requests without `Authorization: Bearer <apiKey>` get 401. */
-  apiKey?: string
+  apiKey?: string | undefined
 }
 
 /** The server: its handlers for MSW, its segments, and the levers that break it. */

@@ -3,9 +3,9 @@
 /** Which requests a fault hits. */
 export type FaultOptions = {
   /** How many requests it hits. @default 1 */
-  times?: number
+  times?: number | undefined
   /** Only requests for this page. Others pass it by. */
-  page?: number
+  page?: number | undefined
 }
 
 export type FaultScript<Fault> = {

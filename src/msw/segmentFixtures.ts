@@ -1,5 +1,5 @@
 /** Segments of an imaginary company: named by words that recur, as real ones are, and the same for the same seed forever. */
-import type { ContactSegment } from '../contract.js'
+import type { ContactSegment, ContactsFilter } from '../contract.js'
 import { fixtureDefinition, fixtureId, instant, type FixtureFacts, type FixturePlace } from './fixtureDefinition.js'
 import { english, foreign, shared, type FixtureLanguage } from './fixtureWords.js'
 import { oneOfEachFilter } from './oneOfEachFilter.js'
@@ -8,7 +8,7 @@ import { between, pick, seededRandom, type SeededRandom } from './seededRandom.j
 /** Which company it is. */
 export type SegmentFixturesOptions = {
   /** Another seed is another company. @default 1 */
-  seed?: number
+  seed?: number | undefined
 }
 
 /** The place of the one fixture that only a search through the rules can find, by this domain. */
@@ -84,7 +84,8 @@ function staple(seed: number, index: number): ContactSegment {
   // Each seed starts somewhere else, so that two companies do not open with the same page.
   const place = (index + (seed - 1) * 5) % staples.length
   const [name, description] = staples.at(place)!
-  const filter = oneOfEachFilter.at(place)!
+  // A copy, for whoever changes a fixture.
+  const filter = JSON.parse(JSON.stringify(oneOfEachFilter.at(place))) as ContactsFilter
   const known =
     filter.type === 'contact_belongs_to_segment'
       ? { ...filter, segment_id: fixtureId(seed, (index + 3) % staples.length) }

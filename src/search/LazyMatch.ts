@@ -1,5 +1,5 @@
 /** One hit as it is handed over: what it is worth, where it is, and what to mark once somebody looks. */
-import { explainName, explainText } from './explainMatch.js'
+import { asSeen, explainName, explainText } from './explainMatch.js'
 import type { Query } from './parseQuery.js'
 import type { MatchRanges, SearchDocument, SearchMatch } from './SegmentSearch.js'
 
@@ -44,7 +44,7 @@ function rangesOf<Document extends SearchDocument>(
   if (kind === 'id') return {}
   if (tokens.length === 0) {
     const at = document.name.indexOf(typed)
-    return at < 0 ? {} : { name: [[at, at + typed.length]] }
+    return at < 0 ? {} : { name: [asSeen(document.name, [at, at + typed.length])] }
   }
   const name = explainName(document.name.slice(0, MARKED), tokens, kind === 'loose')
   if (kind === 'name' || kind === 'loose') return { name }

@@ -5,14 +5,14 @@ import type { Range } from './explainMatch.js'
 export type SearchDocument = {
   id: string
   name: string
-  description?: string | null
-  text?: string | (() => string)
+  description?: string | null | undefined
+  text?: string | (() => string) | undefined
 }
 
 /** How documents are read. */
 export type SegmentSearchOptions<Document extends SearchDocument = SearchDocument> = {
   /** The rules of a document in words, called when first needed and for each match that is marked. @default its `text` */
-  textOf?: (document: Document) => string
+  textOf?: ((document: Document) => string) | undefined
 }
 
 /** What to mark, by field: UTF-16 offsets into the original strings, end exclusive, sorted, apart from each other; of a name within its first 10,000. */
@@ -56,12 +56,12 @@ export type SegmentSearch<Document extends SearchDocument = SearchDocument> = {
    * All matches, best first, ties in the order of adding. An empty query matches nothing; one of signs only ("&")
    * the names that contain it as it is. @throws RangeError for a `limit` below 0 or NaN
    */
-  search: (query: string, options?: { limit?: number }) => SearchMatch[]
+  search: (query: string, options?: { limit?: number | undefined }) => SearchMatch[]
   /**
    * The same without making every match, and within a budget of milliseconds: names are read first, then texts. With
    * a budget of 0 it answers from what has been read. @default budget Infinity
    */
-  find: (query: string, options?: { budget?: number }) => SearchHits<Document>
+  find: (query: string, options?: { budget?: number | undefined }) => SearchHits<Document>
   /** Reads names ahead for so many milliseconds; true when all are read. @default budget Infinity */
   read: (budget?: number) => boolean
   /** How many documents there are. */

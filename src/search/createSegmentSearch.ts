@@ -63,7 +63,8 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
       // What is new can be searched by itself.
       if (known < 0) size += 1
       else answers.clear()
-      if (documents[place]?.name !== document.name) unread.push(place)
+      // Of the same object nobody knows what has been changed in it.
+      if (documents[place] === document || documents[place]?.name !== document.name) unread.push(place)
       documents[place] = document
       ids.note(place)
       texts.forget(place)
@@ -95,7 +96,7 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     return true
   }
 
-  function find(text: string, { budget = Infinity }: { budget?: number } = {}): SearchHits<Document> {
+  function find(text: string, { budget = Infinity }: { budget?: number | undefined } = {}): SearchHits<Document> {
     const late = lateAfter(budget)
     const allRead = read(late)
     const query = parseQuery(text)

@@ -135,10 +135,12 @@ function trace(text: string, read: (character: string) => string): Traced {
   return { text, folded, starts, ends }
 }
 
-/** Never a part of what is seen as one: a mark would tear a skin tone from its hand. */
 function original({ text, starts, ends }: Traced, [start, end]: Range): Range {
-  if (!starts || !ends) return [start, end]
-  const range: Range = [starts[start]!, ends[end - 1]!]
+  return starts && ends ? asSeen(text, [starts[start]!, ends[end - 1]!]) : [start, end]
+}
+
+/** Never a part of what is seen as one: a mark would tear a skin tone from its hand. */
+export function asSeen(text: string, range: Range): Range {
   if (!Intl.Segmenter) return range
   const seen = (graphemes ??= new Intl.Segmenter()).segment(text)
   const last = seen.containing(range[1] - 1)!

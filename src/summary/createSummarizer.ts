@@ -45,7 +45,7 @@ export type SummaryContext = {
   maxGraphemes?: number | undefined
 }
 
-/** Every method takes any JSON value and never throws. */
+/** Every method takes any JSON value and never throws, unless a `maxValues` of yours does. */
 export type Summarizer = {
   /** What the definition says, free of language; nothing is lost, see `toDefinition`. */
   tree: (definition: ListedDefinition | null, context?: SummaryContext) => SummaryTree

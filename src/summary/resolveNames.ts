@@ -28,15 +28,15 @@ export function resolveNames(resolvers: SummaryResolvers, segmentId: string | un
     const id = value.raw
     if (kind === 'segment' && id === segmentId) return 'self'
     if (!resolvers[kind]) return 'unresolved'
-    let found: Partial<ResolvedSegment> | null | undefined
     let state: ReferenceCondition['state'] = 'unresolved'
+    let name, definition, ambiguous
     try {
-      found = resolvers[kind](id)
+      const found: Partial<ResolvedSegment> | null | undefined = resolvers[kind](id)
+      ;({ name, definition, ambiguous } = found ?? {})
       state = found === null ? 'missing' : 'pending'
     } catch {
       issues.push({ code: 'resolverFailed', path: value.path })
     }
-    const { name, definition, ambiguous } = found ?? {}
     if (typeof name === 'string') {
       // Blanks are no name.
       value.name = name.trim() && visibleText(name)

@@ -226,6 +226,31 @@ describe('client.list, over HTTP', () => {
     }
   })
 
+  it('never lets a key out of a string of JSON, encoded in whatever way, and leaves the rest', async () => {
+    const key = 'sk-live+9f/3a=='
+    const echo = { url: `/x?key=${encodeURIComponent(key)}`, html: 'sk-live&#43;9f&#x2F;3a==', [key]: [key, 9, true, null] }
+    const fetch = (): Promise<Response> => Promise.resolve(Response.json(echo, { status: 403 }))
+    const { body } = (await errorOf(createSegmentsClient({ apiKey: key, fetch }).list())) as SegmentsApiError
+    expect(body).toEqual({ url: '/x?key=[key]', html: '[key]', '[key]': ['[key]', 9, true, null] })
+  })
+
+  it('tells all that was said though the key could be a piece of JSON', async () => {
+    const fetch = (): Promise<Response> => Promise.resolve(Response.json({ statusCode: 500, found: true }, { status: 500 }))
+    for (const apiKey of ['500', 'true']) expect(await errorOf(createSegmentsClient({ apiKey, fetch }).list())).toMatchObject({ body: { statusCode: 500, found: true } })
+  })
+
+  it('leaves no timer behind for a request that nobody waits for any more', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const client = createSegmentsClient({ requestsPerMinute: 1, fetch: () => Promise.resolve(Response.json({ data: [], hasNextPage: false })) })
+    await client.list()
+    const leaving = new AbortController()
+    const waiting = client.list({ signal: leaving.signal })
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1))
+    leaving.abort('left')
+    await expect(waiting).rejects.toBe('left')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   it('asks for a key again after it has waited for one in vain', async () => {
     let asked = 0
     const apiKey = (): Promise<string> => (++asked === 2 ? new Promise(() => {}) : Promise.resolve(`key${asked}`))

@@ -74,6 +74,28 @@ describe('collectSegments', () => {
     expect(collectSegments([one], false).segments.map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
+  it('gives the same as well for a list that ended too early', () => {
+    const list = [page(['a'], { total: 3 })]
+    expect(collectSegments(list, true)).toBe(collectSegments([...list], true))
+  })
+
+  it('sees what has come into an array of the caller’s own', () => {
+    fc.assert(
+      fc.property(pages, (list) => {
+        const own: SegmentsPage[] = []
+        for (const each of list) {
+          own.push(each)
+          expect(collectSegments(own, false).segments).toEqual(collectSegments(own.map((page) => ({ ...page })), false).segments)
+        }
+      }),
+    )
+  })
+
+  it('takes any number of rows that could not be read', () => {
+    const rejected = Array.from({ length: 300_000 }, (_, index) => ({ index, issues: [] }))
+    expect(collectSegments([page(['a'], { rejected })], false).rejected).toEqual(rejected)
+  })
+
   it('marks a list that may have lost a row: totals that differ, or that do not add up at the end', () => {
     const marked = (list: SegmentsPage[], ended = true) => collectSegments(list, ended).maybeIncomplete
     expect(marked([page(['a', 'b'], { total: 3 }), page(['c'], { total: 3 })])).toBe(false)

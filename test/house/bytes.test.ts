@@ -21,12 +21,12 @@ const budgets = {
   picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 69.8, goal: 50 },
   'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 43, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
-  'all of .': { line: "export * from 'react-contact-segments'", budget: 72.2 },
-  './core': { line: "export * from 'react-contact-segments/core'", budget: 24.5, goal: 12 },
+  'all of .': { line: "export * from 'react-contact-segments'", budget: 72.3 },
+  './core': { line: "export * from 'react-contact-segments/core'", budget: 24.6, goal: 12 },
   client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4.3 },
   summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 9.2 },
   search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 9.5 },
-  './msw': { line: "export * from 'react-contact-segments/msw'", budget: 10.5 },
+  './msw': { line: "export * from 'react-contact-segments/msw'", budget: 10.6 },
 } satisfies Record<string, Budget>
 type Name = keyof typeof budgets
 
@@ -93,10 +93,10 @@ describe('bytes', () => {
     expect(bundles[name as Name].kB).toBeLessThanOrEqual(budget)
   })
 
-  it.each(languages.flatMap((tag) => Object.entries(LANGUAGE_BUDGETS).map(([room, budget]) => ({ line: `export * from 'react-contact-segments/${room}/${tag}'`, budget }))))(
-    '$line stays within $budget kB',
-    async ({ line, budget }) => {
-      const { kB } = await bundle({ line, budget })
+  it.each(languages.flatMap((tag) => Object.entries(LANGUAGE_BUDGETS).map(([room, budget]) => ({ door: `${room}/${tag}`, budget }))))(
+    '$door stays within $budget kB',
+    async ({ door, budget }) => {
+      const { kB } = await bundle({ line: `export * from 'react-contact-segments/${door}'`, budget })
       expect(kB).toBeGreaterThan(0.3)
       expect(kB).toBeLessThanOrEqual(budget)
     },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createSegmentSearch } from '../../src/search/createSegmentSearch.js'
 import type { SearchDocument } from '../../src/search/SegmentSearch.js'
 
@@ -32,6 +32,7 @@ describe('what is the same letter', () => {
     ['half a Hangul syllable', '한국 고객', '하', ['한']],
     ['soft hyphen', 'Enter\u00adprise', 'enterprise', ['Enter\u00adprise']],
     ['one letter of two', 'Straße', 'stras', ['Straß']],
+    ['a sign that is part of another', '#️⃣ Channels', '#', ['#️⃣']],
   ])('%s', (_, name, query, parts) => {
     expect(marked(name, query)).toEqual(parts)
   })
@@ -435,4 +436,26 @@ describe('what is read when', () => {
       many.map((_, index) => index),
     )
   })
+})
+
+it('reads again what was changed in place and is added again', () => {
+  const search = createSegmentSearch()
+  const document = { id: '1', name: 'Alpha' }
+  search.add([document])
+  expect(search.search('alpha')).toHaveLength(1)
+  document.name = 'Omega'
+  search.add([document])
+  expect(search.search('omega')[0]?.ranges).toEqual({ name: [[0, 5]] })
+  expect(search.search('alpha')).toEqual([])
+})
+
+it('has a budget where there is no performance', () => {
+  const search = createSegmentSearch()
+  search.add([{ id: '1', name: 'Alpha' }])
+  vi.stubGlobal('performance', undefined)
+  try {
+    expect(search.find('alpha', { budget: 1000 })).toMatchObject({ length: 1, complete: true })
+  } finally {
+    vi.unstubAllGlobals()
+  }
 })

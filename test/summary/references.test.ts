@@ -25,6 +25,14 @@ describe('a reference', () => {
     expect(createSummarizer({ resolvers: { segment } }).tree(refersTo('s-1')).issues).toEqual([
       { code: 'resolverFailed', path: 'or[0].and[0].segment_id' },
     ])
+    const lazy = () => ({
+      get name(): string {
+        throw new Error('Gone.')
+      },
+    })
+    expect(createSummarizer({ resolvers: { segment: lazy } }).tree(refersTo('s-1')).issues).toEqual([
+      { code: 'resolverFailed', path: 'or[0].and[0].segment_id' },
+    ])
   })
   it('is shown whole when the resolver answers anything but a name', () =>
     fc.assert(

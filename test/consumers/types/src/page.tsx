@@ -11,8 +11,10 @@ import {
 import {
   contactSegmentsQueryOptions,
   createSummarizer,
+  isUnknownFilter,
   SegmentsApiError,
   type ContactSegment,
+  type ListedFilter,
   type SegmentDefinition,
   type SegmentsPage,
 } from 'react-contact-segments/core'
@@ -67,6 +69,11 @@ const definition: SegmentDefinition = { or: [{ and: [{ type: 'contacts_email_in'
 export const line: string = summarizer.line(definition)
 export const fixture: ContactSegment = segmentFixture({ name: 'Ours' })
 export const { handlers } = createSegmentsServer({ segments: [fixture] })
+
+/** Told apart by `type`, and what the API has learnt since is the rest. */
+export const emails = (segment: ListedSegment): string[] =>
+  (segment.definition?.or ?? []).flatMap(({ and }) => and.flatMap((filter) => (filter.type === 'contacts_email_in' ? filter.email_in : [])))
+export const typeOf = (filter: ListedFilter): string => (isUnknownFilter(filter) ? filter.type : filter.type.toUpperCase())
 
 // @ts-expect-error There is no such filter.
 export const wrong: SegmentDefinition = { or: [{ and: [{ type: 'contacts_shoe_size_in' }] }] }
