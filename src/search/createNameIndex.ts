@@ -1,8 +1,7 @@
-/** Which names a query meets, and how well: every name as the numbers of its words, looked through in one pass. */
-import { fold, foldSpeltOut } from './fold.js'
+/** Which names a query meets, and how well: all of them are looked through in one pass. */
+import { bitOf, createNameRuns, END } from './createNameRuns.js'
 import { NO_HITS, ranked, STEP, type NameHits } from './nameHits.js'
-import { roomFor } from './roomFor.js'
-import { isContinuous, JOINT, joinedWords, splitWords, wordEdges } from './splitWords.js'
+import { isContinuous } from './splitWords.js'
 import { createVocabulary, type Meanings } from './vocabulary.js'
 import { mayBeBeginning, waysToPart } from './waysToPart.js'
 import { WORTH } from './worth.js'
@@ -35,79 +34,17 @@ type Sought = Meanings & { some: number; firsts: number; all: number; letters: s
  */
 const MOST_PARTED = 4
 
-/** Ends a name's run. */
-const END = 0
-/** So many words a short run can count, and so many different ones. */
-const MOST_WORDS = 0xffff
-
 export function createNameIndex(): NameIndex {
   const vocabulary = createVocabulary()
   // No name has this word, so its number is free.
   vocabulary.intern('')
-  /** The first code unit of each word. */
-  let initials = new Uint16Array(256)
-  /**
-   * For each name how many words it has, the words in order, its other spellings, `END`. As short as the numbers allow:
-   * a list of places for each word would be twice as big, and is no faster when most letters meet many names.
-   */
-  let runs: Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> = new Uint16Array(1024)
-  let used = 0
-  /** Where the run of each place begins. */
-  let starts = new Uint32Array(256)
-  /** Of each place a bit for each word, and one for each initial. Most places that do not have a token are told by these. */
-  let wordBits = new Uint16Array(256)
-  let initialBits = new Uint16Array(256)
-  let placeCount = 0
-  const edges: number[] = []
-
-  function read(place: number, name: string): void {
-    const folded = fold(name)
-    const count = wordEdges(folded, edges)
-    starts = roomFor(starts, place + 1)
-    wordBits = roomFor(wordBits, place + 1)
-    initialBits = roomFor(initialBits, place + 1)
-    starts[place] = used
-    placeCount = Math.max(placeCount, place + 1)
-    note(Math.min(count, MOST_WORDS))
-    for (let index = 0; index < count; index++) noteWord(folded.slice(edges[index * 2], edges[index * 2 + 1]))
-    if (JOINT.test(folded)) for (const { text } of joinedWords(folded, splitWords(folded))) noteWord(text)
-    const speltOut = foldSpeltOut(name)
-    if (speltOut !== undefined) {
-      const words = splitWords(speltOut)
-      for (const { text } of [...words, ...joinedWords(speltOut, words)]) noteWord(text)
-    }
-    let [words, letters] = [0, 0]
-    for (let slot = starts[place] + 1; slot < used; slot++) {
-      words |= bitOf(runs[slot]!)
-      letters |= bitOf(initials[runs[slot]!]!)
-    }
-    wordBits[place] = words
-    initialBits[place] = letters
-    note(END)
-  }
-
-  function noteWord(word: string): void {
-    const number = vocabulary.intern(word)
-    initials = roomFor(initials, number + 1)
-    initials[number] = word.charCodeAt(0)
-    if (number > MOST_WORDS && runs instanceof Uint16Array) runs = Uint32Array.from(runs)
-    note(number)
-  }
-
-  function note(number: number): void {
-    runs = roomFor(runs, used + 1)
-    runs[used++] = number
-  }
-
-  function forget(place: number): void {
-    if (place < placeCount) read(place, '')
-  }
+  const names = createNameRuns(vocabulary.intern)
 
   function sought(token: string, meanings: Meanings, parts?: Map<number, number>): Sought {
     let [some, firsts] = [0, 0]
     for (const word of meanings.words) {
       some |= bitOf(word)
-      firsts |= bitOf(initials[word]!)
+      firsts |= bitOf(names.initials[word]!)
     }
     const letters = isAbbreviation(token) ? token : ''
     let all = letters === '' ? -1 : 0
@@ -164,19 +101,16 @@ export function createNameIndex(): NameIndex {
   /** Those that meet a token. */
   function sifted({ worth, some, firsts, all, letters, parts }: Sought, among: Among): Uint32Array {
     const [places, from] = typeof among === 'number' ? [undefined, among] : [among, 0]
-    const numbers = runs
-    const begins = starts
-    const ofWords = wordBits
-    const ofInitials = initialBits
-    const count = places ? places.length : placeCount - from
+    const { runs, starts, wordBits, initialBits } = names
+    const count = places ? places.length : names.count - from
     const left = new Uint32Array(count)
     let kept = 0
     for (let index = 0; index < count; index++) {
       const place = places ? places[index]! : from + index
       let met = 0
       // No early way out: the processor would guess it wrong for most names.
-      if ((ofWords[place]! & some) !== 0 && (ofInitials[place]! & firsts) !== 0)
-        for (let slot = begins[place]! + 1, word = numbers[slot]!; word !== END; word = numbers[++slot]!) met |= worth[word]!
+      if ((wordBits[place]! & some) !== 0 && (initialBits[place]! & firsts) !== 0)
+        for (let slot = starts[place]! + 1, word = runs[slot]!; word !== END; word = runs[++slot]!) met |= worth[word]!
       if (met !== 0 || (mayHave(place, all) && hasInitials(place, letters)) || (parts !== undefined && parts.has(place)))
         left[kept++] = place
     }
@@ -185,7 +119,7 @@ export function createNameIndex(): NameIndex {
 
   /** Of a place that meets all tokens. */
   function scoreOf(place: number, tokens: readonly Sought[]): number {
-    const numbers = runs
+    const { runs, starts } = names
     const start = starts[place]! + 1
     let worth = 0
     let order = 0
@@ -195,7 +129,7 @@ export function createNameIndex(): NameIndex {
       const { worth: worths, all, letters, parts } = tokens[index]!
       let best = 0
       let at = -1
-      for (let slot = start, word = numbers[start]!; word !== END; word = numbers[++slot]!) {
+      for (let slot = start, word = runs[start]!; word !== END; word = runs[++slot]!) {
         const here = worths[word]!
         if (here > best) {
           best = here
@@ -213,16 +147,17 @@ export function createNameIndex(): NameIndex {
       before = at
     }
     const ordered = Math.floor((order * 3) / tokens.length)
-    const unmet = Math.min(10, numbers[start - 1]! - met)
+    const unmet = Math.min(10, runs[start - 1]! - met)
     return 1 + Math.floor((worth * STEP) / tokens.length) + ordered + 10 - unmet
   }
 
   function mayHave(place: number, all: number): boolean {
-    return (initialBits[place]! & all) === all
+    return (names.initialBits[place]! & all) === all
   }
 
   /** Whether words in a row begin with these letters: "nps" for "Net Promoter Score". */
   function hasInitials(place: number, letters: string): boolean {
+    const { runs, starts, initials } = names
     const start = starts[place]! + 1
     const last = start + runs[start - 1]! - letters.length
     const first = letters.charCodeAt(0)
@@ -236,8 +171,8 @@ export function createNameIndex(): NameIndex {
   }
 
   return {
-    read,
-    forget,
+    read: names.read,
+    forget: names.forget,
     literal: (tokens, among) => answer(tokens.map(literally), among),
     settle: vocabulary.settle,
     loose(tokens) {
@@ -245,11 +180,6 @@ export function createNameIndex(): NameIndex {
       return answer(tokens.map((token) => loosely(token, mayPart || !isContinuous(token))), 0)
     },
   }
-}
-
-/** One of 16 bits. */
-function bitOf(number: number): number {
-  return 1 << (number & 15)
 }
 
 /** A shorter token is a letter, a longer one is typed out. */
