@@ -50,16 +50,16 @@ const PARTS = new Set<Part['type']>([...ROW_PARTS, 'field', 'connective'])
 export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
   const { segment, definition = null, variant = 'line', maxGraphemes, renderPart, className, id } = props
   const { summarizer: given, messages, locale, timeZone, resolvers } = props
-  const [asked, setAsked] = useState<{ of: unknown; paths: readonly string[] }>({ of: undefined, paths: [] })
+  const [asked, setAsked] = useState<{ of: unknown; paths: readonly string[] }>()
   const root = useRef<HTMLDivElement>(null)
   const summarizer = useMemo(
     () => given ?? createSummarizer({ messages, locale, timeZone, resolvers }),
     [given, messages, locale, timeZone, resolvers],
   )
   const subject = segment ? segment.definition : definition
-  const whose = segment?.id ?? definition
-  // The same place in other rules is another list.
-  const expanded = asked.of === whose ? asked.paths : []
+  // The same place in other rules is another list. A page may make equal rules anew with every drawing.
+  const whose = (): unknown => segment?.id ?? contentOf(definition)
+  const expanded = asked && asked.of === whose() ? asked.paths : []
   const context: SummaryContext = {
     segmentId: segment?.id,
     maxGraphemes,
@@ -69,7 +69,7 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
   function expand(path: string): void {
     // The button is about to go, and the keyboard should not start over at the top of the page.
     root.current?.focus()
-    setAsked({ of: whose, paths: [...expanded, path] })
+    setAsked({ of: whose(), paths: [...expanded, path] })
   }
 
   function draw(part: Part, key: number): ReactNode {
@@ -187,6 +187,16 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
       {unknownKeys ? drawLine(unknownKeys) : null}
     </div>
   )
+}
+
+/** Equal for definitions of one content. */
+function contentOf(definition: ListedDefinition | null): unknown {
+  try {
+    return JSON.stringify(definition)
+  } catch {
+    // Nested too deep.
+    return definition
+  }
 }
 
 /** Where the quotation ends that begins here, if one does: quotes have the path of the value between them. */

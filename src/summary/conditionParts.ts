@@ -47,7 +47,7 @@ export function conditionParts(
         return [part('field', words.label)]
       case 'unknown':
         if (shown) return odd(fillMessage(messages.unsupported, { type: value(condition.type) }, 'note'), 'unknownType')
-        return [part('more', textOf(fill(messages.unsupported, { type: '' })).trim(), { hidden: 1 })]
+        return [part('more', textOf(fill(messages.unsupported, { type: '' })).trim(), { level: 'value', hidden: 1 })]
       case 'malformed':
         return odd(condition.type ? [part('field', words.label), ...note(notes.unreadable)] : [part('note', words.label)], 'malformed')
       case 'range':
@@ -105,7 +105,7 @@ export function conditionParts(
     const ends = [after, before].filter((end) => end?.ms !== undefined) as Bound[]
     withinSecond = ends.length === 2 && Math.abs(ends[0]!.ms! - ends[1]!.ms!) <= 1000
     // An hour that comes twice within a day is told apart by its zone alone.
-    zoned ||= shape === 'times' && before!.ms! - after!.ms! < 86_400_000 && zoneAt(after!) !== zoneAt(before!)
+    zoned ||= ends.length === 2 && !isDays(shape) && Math.abs(before!.ms! - after!.ms!) < 86_400_000 && zoneAt(after!) !== zoneAt(before!)
     if (!full && isDays(shape)) {
       const last = before!.ms! - 1
       const text = shape === 'day' ? day(last) : days(after!.ms!, last)
@@ -114,7 +114,9 @@ export function conditionParts(
     const start = after && bound(after, when.after, full ? when.onOrAfter : when.since, when.after)
     const end = before && bound(before, when.before, when.before, full ? when.onOrBefore : when.through)
     const last = shown > 1 || full ? end : [part('more', messages.otherDate, { level: 'value', hidden: 1 })]
-    const zone = full && ends[0] && ends.every(isDay) ? note([part('text', speech.timeZone)]) : []
+    // A time has its offset beside it, which need not be that of a day.
+    const isZoneSaid = ends.some((end) => !isDay(end) && zoneAt(end).includes(speech.timeZone))
+    const zone = full && ends.some(isDay) && !isZoneSaid ? note([part('text', speech.timeZone)]) : []
     // Where the other end is no date, it belongs to the one that is.
     const told = start && end && ends.length === 1 ? (ends[0] === after ? start : end) : undefined
     if (told) append(told, zone)

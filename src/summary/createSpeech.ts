@@ -76,7 +76,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     if (quoted && has(quotes.slice(0, 2))) {
       const others = quotes.slice(2)
       // With both pairs inside, the marks that could end the quotation early are spelled out.
-      if (has(others)) text = text.replace(/[“”„«»‹›「」『』]/g, spellOut)
+      if (has(others)) for (const mark of quotes) text = text.replaceAll(mark.trim(), (found) => Array.from(found, spellOut).join(''))
       else quotes = others
     }
     const { path } = value

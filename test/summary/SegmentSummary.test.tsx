@@ -199,6 +199,17 @@ describe('<SegmentSummary>', () => {
     expect(shown()).toBe(13)
   })
 
+  it('keeps a list written out though the page makes its definition anew with every drawing', () => {
+    const made = (first: string) => ({ or: [{ and: [{ type: 'contacts_name_in' as const, name_in: [first, ...Array.from({ length: 11 }, (_, index) => `${index}`)] }] }] })
+    const { container, rerender } = render(<SegmentSummary definition={made('Ada')} />)
+    const shown = (): number => container.querySelectorAll('bdi').length
+    fireEvent.click(container.querySelector('button')!)
+    rerender(<SegmentSummary definition={made('Ada')} />)
+    expect(shown()).toBe(12)
+    rerender(<SegmentSummary definition={made('Grace')} />)
+    expect(shown()).toBe(10)
+  })
+
   it('lets a part be drawn otherwise', () => {
     const { root } = draw({
       variant: 'short',

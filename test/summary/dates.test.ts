@@ -96,6 +96,16 @@ describe('a day', () => {
     ])
   })
 
+  it('names the zone beside an offset, which need not be that of the day', () => {
+    const zone = { timeZone: 'America/New_York' }
+    expect(told(zone, '2026-01-01T05:00:00Z', '2026-07-01T03:59:59Z')[1]).toBe(
+      'Created on or after Jan 1, 2026 and before Jun 30, 2026, 11:59:59 PM EDT (America/New_York)',
+    )
+    expect(told(zone, '2026-01-01T14:30:00Z', '2026-07-01T04:00:00Z')[1]).toBe(
+      'Created after Jan 1, 2026, 9:30 AM EST and before Jul 1, 2026 (America/New_York)',
+    )
+  })
+
   it('is not both ends of a range that starts after it', () => {
     expect(told({}, '2026-01-31T23:59:59.999Z', '2026-02-28T23:59:59.999Z')[0]).toBe(
       'Created after Jan 31, 2026 and through Feb 28, 2026',
@@ -104,6 +114,13 @@ describe('a day', () => {
 })
 
 describe('a time', () => {
+  it('in the hour that comes twice has its offset beside it, also where the start is later than the end', () => {
+    const inverted = { type: 'contacts_created_at_between' as const, after: '2026-11-01T06:15:00Z', before: '2026-11-01T05:45:00Z' }
+    expect(createSummarizer({ timeZone: 'America/New_York' }).short({ or: [{ and: [inverted] }] }, 200)).toBe(
+      'Created after Nov 1, 2026, 1:15 AM EST and before Nov 1, 2026, 1:45 AM EDT (start is later than end)',
+    )
+  })
+
   it('in the hour that comes twice has its offset beside it', () => {
     const [one, two] = ['2026-11-01T05:30:00Z', '2026-11-01T06:30:00Z'].map(
       (at) => told({ timeZone: 'America/New_York' }, at)[1],

@@ -126,3 +126,10 @@ describe('without Intl.Segmenter', () => {
     expect(createSummarizer().short(definition([names('👨‍👩‍👧‍👦')]), 15)).toBe('Name: “👨‍👩‍👧‍👦”')
   })
 })
+
+it('says of all that is left out on which level it was', () => {
+  const definition = { or: [{ and: [{ type: 'contacts_tags_in', tags: ['vip'] }] }] } as unknown as ListedDefinition
+  expect(createSummarizer().parts(definition, 'short', { maxGraphemes: 25 }).filter(({ type }) => type === 'more')).toEqual([
+    { type: 'more', text: 'Unsupported condition', level: 'value', hidden: 1, path: 'or[0].and[0]' },
+  ])
+})

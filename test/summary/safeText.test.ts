@@ -122,3 +122,10 @@ describe('quotes', () => {
     expect(line(names('Ada', 'la « star »'), { messages: fr })).toBe('Le nom est «\u00a0Ada\u00a0» ou “la « star »”')
   })
 })
+
+it('spells out the quotes in use, be they those of a page', () => {
+  const { line } = createSummarizer({ overrides: { quotes: ['"', '"', "'", "'"] } })
+  const told = (...name_in: string[]) => line({ or: [{ and: [{ type: 'contacts_name_in', name_in }] }] })
+  expect(told('a" or "b\'')).not.toBe(told('a', "b'"))
+  expect(told('a" or "b\'')).toBe('Name is "a⟨U+0022⟩ or ⟨U+0022⟩b⟨U+0027⟩"')
+})
