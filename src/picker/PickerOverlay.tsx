@@ -4,6 +4,7 @@ import { useEscape } from './field/useEscape.js'
 import { createSegmentIndex } from './panel/createSegmentIndex.js'
 import { DressRehearsal } from './panel/DressRehearsal.js'
 import { PanelStateProvider, type PanelState } from './panel/PanelState.js'
+import { useLikeness } from './panel/useLikeness.js'
 import { useWarmUp } from './panel/useWarmUp.js'
 import { PickerLookProvider, type PickerLook } from './PickerLook.js'
 import { PickerPopover, type PickerPopoverProps } from './PickerPopover.js'
@@ -15,7 +16,7 @@ import { useSummaries } from './useSummaries.js'
 export type PickerOverlayProps = Pick<PickerPopoverProps, 'open' | 'onOpenChange' | 'root' | 'content' | 'contentProps' | 'id' | 'place'> & {
   picker: SegmentPickerProps
   labels: SegmentPickerLabels
-  panel: Omit<PanelState, 'index' | 'summaries' | 'preview'>
+  panel: Omit<PanelState, 'index' | 'summaries' | 'likeness' | 'preview'>
 }
 
 export function PickerOverlay({ picker, labels, panel, ...popover }: PickerOverlayProps): ReactElement {
@@ -23,7 +24,8 @@ export function PickerOverlay({ picker, labels, panel, ...popover }: PickerOverl
   const classNames = useStable(picker.classNames ?? NO_CLASSES)
   const { open, root, content } = popover
   const { segments, onClose } = panel
-  const summaries = useSummaries(picker, segments)
+  const likeness = useLikeness(segments.segments)
+  const summaries = useSummaries(picker, segments, likeness)
   const { plainSummarizer, timeZone } = summaries
   const index = useMemo(() => createSegmentIndex(plainSummarizer), [plainSummarizer])
   useWarmUp(open ? undefined : index, segments.segments, summaries)
@@ -34,7 +36,7 @@ export function PickerOverlay({ picker, labels, panel, ...popover }: PickerOverl
   )
   return (
     <PickerLookProvider value={look}>
-      <PanelStateProvider value={{ ...panel, index, summaries, preview }}>
+      <PanelStateProvider value={{ ...panel, index, summaries, likeness, preview }}>
         <PickerPopover
           {...popover}
           name={picker['aria-label']}

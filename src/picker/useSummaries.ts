@@ -6,6 +6,7 @@ import { createSummarizer, type Summarizer } from '../summary/createSummarizer.j
 import { dateFormats } from '../summary/dateFormats.js'
 import { en } from '../summary/locales/en.js'
 import { readTree } from '../summary/readTree.js'
+import type { Likeness } from './panel/createLikeness.js'
 import { NARROW, useMediaQuery } from './useMediaQuery.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 import { useStable } from './useStable.js'
@@ -31,7 +32,7 @@ const WIDE = /^(ja|ko|zh)/
 type Options = Pick<SegmentPickerProps, 'messages' | 'locale' | 'timeZone' | 'resolvers' | 'preview'>
 type Known = Pick<UseContactSegmentsResult, 'find' | 'isComplete' | 'maybeIncomplete'>
 
-export function useSummaries(options: Options, { find, isComplete, maybeIncomplete }: Known): Summaries {
+export function useSummaries(options: Options, { find, isComplete, maybeIncomplete }: Known, likeness: Pick<Likeness, 'namesakes'>): Summaries {
   const { timeZone = 'UTC', preview } = options
   // Another object would mean another index, and what was found so far would be looked for once more.
   const messages = useStable(options.messages ?? en)
@@ -43,10 +44,15 @@ export function useSummaries(options: Options, { find, isComplete, maybeIncomple
   const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone }), [messages, locale, timeZone])
   const told = useMemo<Told>(() => new WeakMap(), [plainSummarizer, resolvers, graphemes]) // oxlint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- other words, told anew
   return useMemo(() => {
-    const nameOf: Find = (id) => resolvers?.segment?.(id) ?? find(id) ?? (isComplete && !maybeIncomplete ? null : undefined)
+    const loaded: Find = (id) => {
+      const found = find(id)
+      // Two of one name would be told by the same words.
+      return found && likeness.namesakes(found) ? { ...found, ambiguous: true } : found
+    }
+    const nameOf: Find = (id) => resolvers?.segment?.(id) ?? loaded(id) ?? (isComplete && !maybeIncomplete ? null : undefined)
     const make = (segment: Find): Summarizer => createSummarizer({ messages, locale, timeZone, resolvers: { ...resolvers, segment } })
     return { summarizer: make(nameOf), short: shortWith(make, nameOf, told, graphemes), plainSummarizer, timeZone: plainSummarizer.refused.includes('timeZone') ? 'UTC' : timeZone }
-  }, [messages, locale, timeZone, resolvers, find, isComplete, maybeIncomplete, plainSummarizer, told, graphemes])
+  }, [messages, locale, timeZone, resolvers, find, likeness, isComplete, maybeIncomplete, plainSummarizer, told, graphemes])
 }
 
 type Find = NonNullable<NonNullable<Options['resolvers']>['segment']>

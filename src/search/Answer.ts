@@ -112,11 +112,12 @@ export class Answer {
     for (const place of left.toSorted((a, b) => a - b)) {
       let found = 0
       let where: Where = 'description'
-      for (const [index, { text, inTexts }] of this.#query.pieces.entries()) {
-        const here = inTexts ? texts.where(place, text) : undefined
-        if (here) found |= 1 << index
-        if (here === 'text') where = here
-      }
+      for (const [index, { spellings, inTexts }] of this.#query.pieces.entries())
+        for (const spelling of inTexts ? spellings : []) {
+          const here = texts.where(place, spelling)
+          if (here) found |= 1 << index
+          if (here === 'text') where = here
+        }
       const asPhone = this.#query.phone && texts.where(place, this.#query.phone)
       if (asPhone) [found, where] = [ALL, asPhone]
       this.#judge(place, found, where)
@@ -135,13 +136,12 @@ export class Answer {
     while (this.#scanned < documents.length && !late() && texts.read(this.#scanned, lateToRead)) {
       const found = new Uint16Array(BLOCK)
       const foundInText = new Uint8Array(BLOCK)
-      for (const [index, { text, inTexts }] of pieces.entries()) {
-        if (!inTexts) continue
-        texts.eachIn(this.#scanned, text, (slot, where) => {
-          found[slot]! |= 1 << index
-          if (where === 'text') foundInText[slot] = 1
-        })
-      }
+      for (const [index, { spellings, inTexts }] of pieces.entries())
+        for (const spelling of inTexts ? spellings : [])
+          texts.eachIn(this.#scanned, spelling, (slot, where) => {
+            found[slot]! |= 1 << index
+            if (where === 'text') foundInText[slot] = 1
+          })
       if (phone)
         texts.eachIn(this.#scanned, phone, (slot, where) => {
           found[slot] = ALL

@@ -48,7 +48,7 @@ function rangesOf<Document extends SearchDocument>(
   }
   const name = explainName(document.name.slice(0, MARKED), tokens, kind === 'loose')
   if (kind === 'name' || kind === 'loose') return { name }
-  const texts = pieces.filter(({ inTexts }) => inTexts).map((piece) => piece.text)
+  const texts = pieces.filter(({ inTexts }) => inTexts).flatMap(({ spellings }) => spellings)
   if (phone) texts.push(phone)
   const description = explainText(document.description ?? '', texts)
   const text = explainText(textOf(document), texts)

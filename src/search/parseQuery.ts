@@ -6,6 +6,9 @@ import { isContinuous, splitWords } from './splitWords.js'
 const MOST_CHARACTERS = 256
 const MOST_TOKENS = 16
 
+/** Letters of a piece that is looked for without its hyphens as well. */
+const SHORTEST_JOINED = 5
+
 /** Digits in groups, but no ISO date. */
 const PHONE = /^(?!(?:19|20)\d\d-\d\d?(?!\d))[+(]?\p{Nd}+[\s()./-][\p{Nd}\s()./-]*$/u
 
@@ -16,9 +19,9 @@ export type Query = {
   tokens: string[]
   /**
    * Its different pieces between spaces, folded, with the punctuation inside ("acme.io"), each with its words. A single
-   * letter by itself is looked for in names only: it is in every text.
+   * letter by itself is looked for in names only: it is in every text. Where there it may be spelt otherwise, it has `spellings`.
    */
-  pieces: { text: string; tokens: string[]; inTexts: boolean }[]
+  pieces: { text: string; tokens: string[]; inTexts: boolean; spellings: string[] }[]
   /** The digits alone of what may be a phone number in another notation than that of the text: (202) 555-0143. */
   phone?: string
 }
@@ -33,12 +36,15 @@ export function parseQuery(text: string): Query {
     if (words.length === 0) continue
     for (const word of words) if (!tokens.includes(word.text)) tokens.push(word.text)
     const inner = piece.slice(words[0]!.start, words.at(-1)!.end)
-    if (!pieces.some((known) => known.text === inner))
-      pieces.push({ text: inner, tokens: words.map((word) => word.text), inTexts: inner.length > 1 || isContinuous(inner) })
+    if (pieces.some((known) => known.text === inner)) continue
+    // E-mail and hand-off are email and handoff as well. What is shorter is inside other words; digits are a number or a date.
+    const joined = /\p{Nd}/u.test(inner) ? inner : inner.replaceAll('-', '')
+    const spellings = joined !== inner && joined.length >= SHORTEST_JOINED ? [inner, joined] : [inner]
+    pieces.push({ text: inner, tokens: words.map((word) => word.text), inTexts: inner.length > 1 || isContinuous(inner), spellings })
   }
   if (pieces.length > 1) for (const piece of pieces) piece.inTexts = true
-  // +44 (0)20: whoever dials the first leaves the second out.
-  const phone = fold(typed).replace(/\(0\)|\D/g, '')
+  // +44 (0)20: whoever dials the first leaves the second out. What one dials before that is no part of the number either.
+  const phone = fold(typed).replace(/\(0\)|\D/g, '').replace(/^0+/, '')
   const isPhone = PHONE.test(fold(typed)) && phone.length > 4 && phone.length < 16
   return { typed, tokens, pieces, ...(isPhone && { phone }) }
 }

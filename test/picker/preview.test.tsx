@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { createSegmentsClient, SegmentPicker } from 'react-contact-segments'
-import { segmentFixtures } from 'react-contact-segments/msw'
+import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 const segments = segmentFixtures(9)
@@ -32,4 +32,25 @@ it('tells of the segment on which the highlight has come to rest, and of none th
   }
   expect(told).toHaveLength(2)
   expect(told[1]).toContain(segments[5]!.name)
+})
+
+it('tells segments of one name apart where rules refer to them', async () => {
+  const refersTo = (segment_id: string) => ({ or: [{ and: [{ type: 'contact_belongs_to_segment' as const, segment_id }] }] })
+  const rows = [
+    segmentFixture({ id: 'a', name: 'To the first', definition: refersTo('c') }),
+    segmentFixture({ id: 'b', name: 'To the other', definition: refersTo('e') }),
+    segmentFixture({ id: 'c', name: 'Webinar' }),
+    segmentFixture({ id: 'd', name: 'To one alone', definition: refersTo('b') }),
+    segmentFixture({ id: 'e', name: 'Webinar' }),
+  ]
+  const own = createSegmentsClient({ scope: 'namesakes', fetch: async () => Response.json({ ...page, data: rows, total: 5 }) })
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <SegmentPicker aria-label="Audience" client={own} />
+    </QueryClientProvider>,
+  )
+  fireEvent.click(screen.getByRole('combobox', { name: 'Audience' }))
+  await pass(2_000)
+  const rules = screen.getAllByRole('option').map((row) => row.querySelector("[data-segment-picker='rules']")!.textContent)
+  expect([rules[0], rules[1], rules[3]]).toEqual(['In segment “Webinar” (“c”)', 'In segment “Webinar” (“e”)', 'In segment “To the other”'])
 })

@@ -225,6 +225,24 @@ describe('ids, descriptions and rules', () => {
     expect(search.search('(202) 555-0143')[0]!.ranges).toEqual({ text: [[8, 18]] })
   })
 
+  it('finds a phone number as it is dialled from within the country or from abroad', () => {
+    const search = createSegmentSearch()
+    search.add([{ id: 'de', name: 'Berlin', text: 'phone number is +493023125017' }])
+    for (const query of ['030 23125017', '030/23125017', '0049 30 23125017', '+49 (0)30 23125017']) expect(search.search(query), query).toHaveLength(1)
+    expect(search.search('040 23125017')).toEqual([])
+  })
+
+  it('finds in rules what is typed with a hyphen and written without, at every letter', () => {
+    const search = createSegmentSearch()
+    search.add([{ id: '1', name: 'X', text: 'last contacted with handoff jan 1, 2026 email domain granite-systems.example' }])
+    for (const query of ['hand-off', 'e-mail domain', 'e-mail granite-systems']) {
+      for (let end = 1; end <= query.length; end++) search.find(query.slice(0, end))
+      expect(search.search(query), query).toHaveLength(1)
+    }
+    expect(search.search('hand-off')[0]!.ranges).toEqual({ text: [[20, 27]] })
+    for (const query of ['o-ff', '2026-1']) expect(search.search(query), query).toEqual([])
+  })
+
   it('joins what the name has to what the rules have, in server order', () => {
     expect(found('alpha beta')).toEqual([
       ['3F2B8c1a-9d4e', 'text'],

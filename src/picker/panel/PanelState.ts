@@ -4,12 +4,14 @@ import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import type { ListedSegment } from '../../contract.js'
 import type { Selection } from '../field/useSelection.js'
 import type { Summaries } from '../useSummaries.js'
+import type { Likeness } from './createLikeness.js'
 import type { SegmentIndex } from './createSegmentIndex.js'
 
 export type PanelState = {
   segments: UseContactSegmentsResult
   index: SegmentIndex
   summaries: Summaries
+  likeness: Pick<Likeness, 'namesakes' | 'equals'>
   search: string
   onSearchChange: (search: string) => void
   selection: Selection

@@ -15,7 +15,6 @@ import { SegmentRows } from './SegmentRows.js'
 import { useActiveRow } from './useActiveRow.js'
 import { useHeldList } from './useHeldList.js'
 import { useHeldRows } from './useHeldRows.js'
-import { useLikeness } from './useLikeness.js'
 import { useListScroll } from './useListScroll.js'
 import { useRested, type Rest } from './useRested.js'
 import { useRowWindow } from './useRowWindow.js'
@@ -48,7 +47,7 @@ export const SegmentPanel: React.NamedExoticComponent = memo(function SegmentPan
 })
 
 function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExplain: () => void }): ReactElement {
-  const { segments, index, summaries, search, selection, onPick, refuse, preview, onClose } = usePanelState()
+  const { segments, index, summaries, likeness, search, selection, onPick, refuse, preview, onClose } = usePanelState()
   const { labels, classNames, density } = usePickerLook()
   const base = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -61,7 +60,6 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
   const { rows, ...holding } = useHeldRows(newest, query, held.segments)
   // Nothing found in an old list says nothing of the new one, and there is no row that could jump.
   if (rows.length === 0 && held.waiting !== undefined) held.refresh()
-  const likeness = useLikeness(held.segments)
 
   const active = useActiveRow({
     rows,

@@ -11,13 +11,7 @@ import { telling } from './useToldAhead.js'
 const FIRST = 12
 
 export function useWarmUp(index: SegmentIndex | undefined, segments: readonly ListedSegment[], { short }: Summaries): void {
-  useEffect(() => {
-    if (!index || segments.length === 0) return undefined
-    const stopTelling = whenIdleFirst(telling(segments.slice(0, FIRST), short))
-    const stopReading = readInIdleTime(index, segments)
-    return () => {
-      stopTelling()
-      stopReading()
-    }
-  }, [index, segments, short])
+  const isAwaited = index !== undefined && segments.length > 0
+  useEffect(() => (isAwaited ? whenIdleFirst(telling(segments.slice(0, FIRST), short)) : undefined), [isAwaited, segments, short])
+  useEffect(() => (isAwaited ? readInIdleTime(index, segments) : undefined), [isAwaited, index, segments])
 }
