@@ -14,6 +14,7 @@ import { leadsTo } from '../summary/leadsTo.js'
 import { Chips } from './field/Chips.js'
 import { fieldText, worstState } from './field/chosenState.js'
 import { FormValue } from './field/FormValue.js'
+import { holdSecondClick } from './field/holdSecondClick.js'
 import { Trigger } from './field/Trigger.js'
 import { useFieldSegments } from './field/useFieldSegments.js'
 import { useFocusFlow } from './field/useFocusFlow.js'
@@ -87,7 +88,9 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const onPick = useEvent((segment: ListedSegment) => {
       if (!open) return
       selection.toggle(segment)
-      if (!multiple) close()
+      if (multiple) return
+      close()
+      holdSecondClick(trigger.current!.ownerDocument)
     })
     const onReset = useEvent(selection.reset)
     const onOpenChange = useEvent(changeOpen)
@@ -141,7 +144,8 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
             onKeyWhileOpen={focusField}
             onOpenByKey={(typed) => {
               changeOpen(true)
-              if (typed !== undefined) setSearch(typed)
+              // A page may take its time to open it.
+              if (typed !== undefined) setSearch(search + typed)
             }}
           />
           {isClearable ? (

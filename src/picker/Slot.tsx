@@ -6,11 +6,11 @@ type SlotProps = {
   render: (() => ReactNode) | undefined
   /** Ours, also when the page's own throws; React reports the error as it does every caught one. */
   children: ReactNode
-  /** What the page draws: when that is another than it threw at, it is asked again. */
-  subject?: string
+  /** What the page draws, or draws with: when that is another than it threw at, it is asked again. */
+  subject?: unknown
 }
 
-type SlotState = { failed: boolean; subject: string | undefined }
+type SlotState = { failed: boolean; subject: unknown }
 
 export class Slot extends Component<SlotProps, SlotState> {
   override state: SlotState = { failed: false, subject: undefined }

@@ -1,5 +1,14 @@
 /** What becomes of an error in a function that the page gave us: it is reported like any uncaught one, and the picker goes on. */
 
+/** Tells the page of what has happened, which has happened whatever the page does. */
+export function notify(handler: () => void): void {
+  try {
+    handler()
+  } catch (error) {
+    reportError(error)
+  }
+}
+
 /** Once each: they are called for every row. */
 const known = new WeakSet<object>()
 

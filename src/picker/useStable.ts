@@ -2,9 +2,9 @@
 import { useState } from 'react'
 
 /** The first of equals. Functions are equal only to themselves. */
-export function useStable<Value>(value: Value): Value {
+export function useStable<Value>(value: Value, areEqual: (one: Value, other: Value) => boolean = isEqual): Value {
   const [stable, setStable] = useState(() => value)
-  if (stable === value || isEqual(stable, value)) return stable
+  if (stable === value || areEqual(stable, value)) return stable
   setStable(() => value)
   return value
 }

@@ -228,7 +228,7 @@ describe('ids, descriptions and rules', () => {
   it('finds a phone number as it is dialled from within the country or from abroad', () => {
     const search = createSegmentSearch()
     search.add([{ id: 'de', name: 'Berlin', text: 'phone number is +493023125017' }])
-    for (const query of ['030 23125017', '030/23125017', '0049 30 23125017', '+49 (0)30 23125017']) expect(search.search(query), query).toHaveLength(1)
+    for (const query of ['030 23125017', '030/23125017', '0049 30 23125017', '+49 (0)30 23125017']) expect(search.search(query)).toHaveLength(1)
     expect(search.search('040 23125017')).toEqual([])
   })
 
@@ -237,10 +237,10 @@ describe('ids, descriptions and rules', () => {
     search.add([{ id: '1', name: 'X', text: 'last contacted with handoff jan 1, 2026 email domain granite-systems.example' }])
     for (const query of ['hand-off', 'e-mail domain', 'e-mail granite-systems']) {
       for (let end = 1; end <= query.length; end++) search.find(query.slice(0, end))
-      expect(search.search(query), query).toHaveLength(1)
+      expect(search.search(query)).toHaveLength(1)
     }
     expect(search.search('hand-off')[0]!.ranges).toEqual({ text: [[20, 27]] })
-    for (const query of ['o-ff', '2026-1']) expect(search.search(query), query).toEqual([])
+    for (const query of ['o-ff', '2026-1']) expect(search.search(query)).toEqual([])
   })
 
   it('joins what the name has to what the rules have, in server order', () => {

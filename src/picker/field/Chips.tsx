@@ -48,6 +48,7 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove, onEmpt
     buttons?.[at]?.focus()
   }
   function onKeyDown(event: KeyboardEvent, index: number): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
     const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
     if (event.key === forward) focusAt(index + 1)
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') focusAt(index - 1)
@@ -55,7 +56,8 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove, onEmpt
     else if (event.key === 'End') focusAt(Infinity)
     else if ((event.key === 'Backspace' || event.key === 'Delete') && index < shown.length) {
       if (!event.repeat) onRemove?.(ids[index]!)
-    } else return
+      // Held, it would go on with the next chip.
+    } else if (event.key !== 'Enter' || !event.repeat) return
     event.preventDefault()
   }
 
@@ -79,7 +81,8 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove, onEmpt
               data-segment-picker="chip-remove"
               tabIndex={index === stop ? 0 : -1}
               aria-label={labels.remove(fullNames[index]!)}
-              onClick={() => onRemove(id)}
+              // A double click is one wish, though the next chip slides under it.
+              onClick={({ detail }) => detail < 2 && onRemove(id)}
               onFocus={() => setCurrent(index)}
               onKeyDown={(event) => onKeyDown(event, index)}
             >
@@ -95,7 +98,7 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove, onEmpt
             data-segment-picker="chip-rest"
             tabIndex={onRemove && stop >= 0 ? -1 : 0}
             aria-expanded={all}
-            onClick={() => setAll(!all)}
+            onClick={({ detail }) => detail < 2 && setAll(!all)}
             onKeyDown={(event) => onKeyDown(event, shown.length)}
           >
             {all ? labels.fewer : labels.more(hidden)}

@@ -1,13 +1,16 @@
 /** How Tab leaves the popover: as if it stood where the trigger is, though it stands at the end of the page. */
 import type { KeyboardEvent } from 'react'
 
+/** What the page draws may have any of them. */
+const STOPS = ':is(a[href], button, input, select, textarea, summary, [contenteditable], [tabindex]):not([tabindex="-1"])'
+
 /** Walks through what the popover holds and then closes it. To be called while the event is captured. */
 export function leaveByTab(event: KeyboardEvent<HTMLElement>, trigger: HTMLElement | null, close: () => void): void {
   if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return
   // What overflows must be within the keyboard's reach; what does not is no stop on its way.
   for (const part of event.currentTarget.querySelectorAll<HTMLElement>('[data-segment-picker="preview"], [data-segment-picker="preview-description"]'))
     part.tabIndex = part.scrollHeight > part.clientHeight + 1 ? 0 : -1
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button:not([tabindex="-1"]), [tabindex="0"]')]
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOPS)]
   // Radix would loop.
   event.stopPropagation()
   const ahead = event.shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING

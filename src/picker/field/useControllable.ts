@@ -1,5 +1,6 @@
 /** A prop that the parent may control, or leave to us. */
 import { useState } from 'react'
+import { notify } from '../reported.js'
 
 /**
  * The value in force, and a setter that stores it (unless the parent controls it) and tells `onChange`. A parent that no longer
@@ -18,7 +19,7 @@ export function useControllable<T>(
     isControlled ? controlled : own,
     (value) => {
       if (!isControlled) setOwn(value)
-      onChange?.(value)
+      notify(() => onChange?.(value))
     },
   ]
 }

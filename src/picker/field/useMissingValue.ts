@@ -1,6 +1,7 @@
 /** When the page is told that a chosen segment is not there. */
 import { useEffect, useRef } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
+import { notify } from '../reported.js'
 import { useEvent } from '../useEvent.js'
 import { chosenState } from './chosenState.js'
 
@@ -11,7 +12,7 @@ export function useMissingValue(
   onMissingValue: ((ids: string[]) => void) | undefined,
 ): void {
   const told = useRef(new Set<string>())
-  const tell = useEvent((missing: string[]) => onMissingValue?.(missing))
+  const tell = useEvent((missing: string[]) => notify(() => onMissingValue?.(missing)))
   const missing = JSON.stringify(ids.filter((id) => chosenState(id, segments) === 'missing'))
   useEffect(() => {
     const news = (JSON.parse(missing) as string[]).filter((id) => !told.current.has(id))

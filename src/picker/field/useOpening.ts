@@ -27,7 +27,10 @@ export function useOpening(props: SegmentPickerProps): Opening {
   const [search, setSearch] = useControllable(props.search, props.defaultSearch ?? '', props.onSearchChange)
   const [isNear, setNear] = useState(open)
   if (open && !isNear) setNear(true)
-  const [gathered, setGathered] = useState<string>()
+  const [gathered, setGathered] = useState<{ query: string; client: unknown }>()
+  const isGathering = gathered?.query === search.trim() && gathered.client === props.client
+  // Nobody wants what was once asked for when the query comes back.
+  if (gathered && !isGathering) setGathered(undefined)
 
   useEffect(() => {
     // Or it would come back, and take the focus, once the field is enabled again.
@@ -58,7 +61,7 @@ export function useOpening(props: SegmentPickerProps): Opening {
     },
     search,
     setSearch,
-    isGathering: gathered === search.trim(),
-    gather: (gathers) => setGathered(gathers ? search.trim() : undefined),
+    isGathering,
+    gather: (gathers) => setGathered(gathers ? { query: search.trim(), client: props.client } : undefined),
   }
 }

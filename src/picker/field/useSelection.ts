@@ -2,6 +2,8 @@
 import { useMemo, useState } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
+import { notify } from '../reported.js'
+import { useStable } from '../useStable.js'
 import { useControllable } from './useControllable.js'
 
 export type Selection = {
@@ -30,7 +32,8 @@ type Value = string | null | readonly string[]
 /** The value in force as ids, each once, and a setter for it. */
 export function useChosen(props: SegmentPickerProps): { ids: readonly string[]; setIds: (ids: readonly string[]) => void } {
   const [value, setValue] = useControllable<Value>(props.value, props.defaultValue ?? null, undefined)
-  const ids = useMemo(() => idsOf(value), [value])
+  // A page may write the same ids anew with every drawing. What is chosen of several may have to be one now.
+  const ids = useStable(useMemo(() => (props.multiple ? idsOf(value) : idsOf(value).slice(0, 1)), [value, props.multiple]), areSame)
   return { ids, setIds: (next) => setValue(props.multiple ? next : (next[0] ?? null)) }
 }
 
@@ -56,8 +59,10 @@ export function useSelection(
     setLast(undoable && multiple ? { before: ids, after: next } : undefined)
     const segments = next.map((id) => known.find((segment) => segment.id === id) ?? find(id) ?? null)
     setIds(next)
-    if (props.multiple) props.onValueChange?.([...next], segments)
-    else props.onValueChange?.(next[0] ?? null, segments[0] ?? null)
+    notify(() => {
+      if (props.multiple) props.onValueChange?.([...next], segments)
+      else props.onValueChange?.(next[0] ?? null, segments[0] ?? null)
+    })
   }
   const remove = (id: string): void => change(ids.filter((each) => each !== id), false)
 
@@ -84,9 +89,13 @@ export function useSelection(
     reset() {
       const first = idsOf(props.defaultValue ?? null)
       // What is disabled is reset, too.
-      if (props.value === undefined && first.join() !== ids.join()) set(first, false)
+      if (props.value === undefined && !areSame(first, ids)) set(first, false)
     },
   }
+}
+
+function areSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index])
 }
 
 function idsOf(value: Value): readonly string[] {

@@ -35,6 +35,7 @@ export function PanelNotice({ segments, query, isSearching }: PanelNoticeProps):
   if (query === '' && unread !== undefined) return <Notice icon={warning} title={unread} kind="error" />
   return (
     <Slot
+      subject={query}
       render={
         renderEmpty &&
         (() => (

@@ -1,5 +1,6 @@
 /** The line under the list: how much was found, how much was searched, what is wrong. Said aloud once it has settled. */
 import { memo, useCallback, useLayoutEffect, useState, useSyncExternalStore, type ReactElement } from 'react'
+import { flushSync } from 'react-dom'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { usePickerLook } from '../PickerLook.js'
 import { refusal } from '../refusal.js'
@@ -86,7 +87,8 @@ function Announcement({ text }: { text: string }): ReactElement {
   const [said, setSaid] = useState('')
   // No useEffect, which comes later than the text: on a busy machine so late that what stands no more is said.
   useLayoutEffect(() => {
-    const timer = setTimeout(() => setSaid(text), SETTLED_MS)
+    // At once, or a key that is pressed before React comes to it would have changed what is seen.
+    const timer = setTimeout(() => flushSync(() => setSaid(text)), SETTLED_MS)
     return () => clearTimeout(timer)
   }, [text])
   return (

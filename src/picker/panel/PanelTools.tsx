@@ -1,6 +1,7 @@
 /** What a picker for several offers beside its rows: how many are chosen, choose all, clear, undo. */
 import { useEffect, useState, type ReactElement } from 'react'
 import { usePickerLook } from '../PickerLook.js'
+import { refusal } from '../refusal.js'
 import type { SegmentRows } from './createSegmentIndex.js'
 import { usePanelState } from './PanelState.js'
 
@@ -26,7 +27,11 @@ export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElem
     onGather(false)
     const open = Array.from({ length: rows.literal }, (_, index) => rows.at(index).segment)
       .filter((segment) => !selection.has(segment.id) && refuse?.(segment) === undefined)
-    if (open.length === 0) return
+    if (open.length === 0) {
+      // Where nothing can be chosen there is a reason.
+      const reason = rows.literal > 0 && !selection.has(rows.at(0).segment.id) ? refuse?.(rows.at(0).segment) : undefined
+      return setProblem(reason === undefined ? undefined : { query, ids: selection.ids, text: reason })
+    }
     const fits = selection.add(open)
     setProblem(fits ? undefined : { query, ids: selection.ids, text: labels.tooMany(length + open.length, selection.max) })
   }
@@ -36,6 +41,13 @@ export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElem
     if (isKnown) chooseAll() // oxlint-disable-line react/set-state-in-effect
     else if (failed) onGather(false)
   }, [isGathering, isKnown, failed]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- once they are all there
+
+  function gatherOrChoose(): void {
+    if (isKnown) return chooseAll()
+    // The foot of the list offers to try again.
+    if (failed) return setProblem({ query, ids: selection.ids, text: refusal(segments.error, labels).title })
+    onGather(!isGathering)
+  }
 
   const text = standing ?? labels.selected(length, selection.max === Infinity ? null : selection.max)
   return (
@@ -55,7 +67,7 @@ export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElem
         </Tool>
       ) : null}
       {selectAll && rows.literal > 0 ? (
-        <Tool onClick={() => (isKnown ? chooseAll() : onGather(!isGathering))} onGone={onLeave}>
+        <Tool onClick={gatherOrChoose} onGone={onLeave}>
           {isGathering ? labels.stop : labels.selectAll(isKnown && !refuse ? rows.literal : null, query !== '')}
         </Tool>
       ) : null}
@@ -70,7 +82,10 @@ function Tool({ onClick, onGone, children }: { onClick: () => void; onGone: () =
       type="button"
       data-segment-picker="tool"
       onMouseDown={(event) => event.preventDefault()}
-      onClick={({ currentTarget }) => {
+      // A double click is one wish, and so is a key that is held.
+      onKeyDown={(event) => event.key === 'Enter' && event.repeat && event.preventDefault()}
+      onClick={({ currentTarget, detail }) => {
+        if (detail > 1) return
         onClick()
         requestAnimationFrame(() => currentTarget.isConnected || onGone())
       }}

@@ -129,7 +129,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
         </div>
       ) : null}
       <div data-segment-picker="body">
-        <div ref={box} data-segment-picker="rows">
+        <div ref={box} data-segment-picker="rows" onKeyDown={keepFromCmdk}>
           <Command.List
             ref={list}
             label={labels.list}

@@ -48,7 +48,7 @@ function Told({ id, segment, summarizer, equals }: SegmentPreviewProps & { segme
         </div>
       ) : null}
       <div id={`${id}-rules`}>
-        <Slot key={segment.id} render={renderSummary && (() => renderSummary(segment, 'lines'))}>
+        <Slot key={segment.id} subject={renderSummary} render={renderSummary && (() => renderSummary(segment, 'lines'))}>
           <SegmentSummary segment={segment} variant="lines" summarizer={summarizer} />
         </Slot>
       </div>

@@ -76,7 +76,7 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
     >
       {multiple ? <span data-segment-picker="tick">{picked ? check : null}</span> : null}
       {renderRow ? (
-        <Slot key={segment.id} render={() => renderRow({ segment, match, picked, active, disabledReason })}>
+        <Slot key={segment.id} subject={renderRow} render={() => renderRow({ segment, match, picked, active, disabledReason })}>
           {text}
         </Slot>
       ) : (
@@ -150,7 +150,7 @@ function RowText({ id, row, summary, namesakes, disabledReason }: RowTextProps):
         {!summary ? null : match?.reason ? (
           <Reason row={row} reason={match.reason} />
         ) : renderSummary ? (
-          <Slot key={segment.id} render={() => renderSummary(segment, 'short')}>
+          <Slot key={segment.id} subject={renderSummary} render={() => renderSummary(segment, 'short')}>
             {summary.text}
           </Slot>
         ) : (
