@@ -1,0 +1,247 @@
+/** What a person has wished for, once, and what becomes of it when pages, hands and handlers are not as one would like. */
+import { useState, type ReactElement } from 'react'
+import { SegmentPicker } from 'react-contact-segments'
+import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { content, holdBack, open, openPage, rows, searchBox, settled, trigger } from './pickerPage.js'
+
+const fixtures = segmentFixtures(340, { seed: 1 })
+const ids = fixtures.map(({ id }) => id)
+const part = (name: string): HTMLElement => document.querySelector(`[data-segment-picker='${name}']`)!
+const tool = (text: RegExp): HTMLElement => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='tool']")].find((each) => text.test(each.textContent))!
+const chips = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='chip-remove']")]
+/** The first or the second of two, which Playwright gives only to an element that stays. */
+const click = (element: HTMLElement, detail: 1 | 2): void => {
+  for (const type of ['mousedown', 'mouseup', 'click']) element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, detail }))
+}
+
+describe('to choose all', () => {
+  it('ends with the query, and does not come back with it', async () => {
+    const { picks } = await openPage({ multiple: true, selectAll: true }, { count: 340 })
+    const release = holdBack()
+    await open()
+    await userEvent.click(tool(/Select all/))
+    await expect.poll(() => part('selected').textContent).toMatch(/^Reading/)
+    await userEvent.keyboard('x')
+    release()
+    await settled()
+    await userEvent.keyboard('{Backspace}')
+    await expect.poll(() => tool(/Select all 340/)).toBeDefined()
+    expect(picks).toEqual([])
+  })
+
+  it('is answered with the reason where none can be chosen', async () => {
+    await openPage({ multiple: true, selectAll: true, isSegmentDisabled: () => 'Archived' }, { count: 60 })
+    await open()
+    await userEvent.click(tool(/Select all/))
+    await expect.poll(() => part('selected').textContent).toBe('Archived')
+  })
+
+  it('is told why it cannot be done after a page has failed', async () => {
+    const { server } = await openPage({ multiple: true, selectAll: true }, { count: 340 })
+    server.fail({ status: 403 }, { page: 2 })
+    await open()
+    await userEvent.click(tool(/Select all/))
+    await expect.poll(() => tool(/Select all/)).toBeDefined()
+    await expect.poll(() => part('status').dataset['error']).toBe('')
+    await userEvent.click(tool(/Select all/))
+    expect(part('selected').textContent).toBe('No access to segments')
+  })
+
+  it('stays refused for too many though the page writes its value anew', async () => {
+    function Page(): ReactElement {
+      const [count, setCount] = useState(0)
+      return (
+        <div onFocus={() => setCount(count + 1)}>
+          <button type="button">Drawn {count} times</button>
+          <SegmentPicker multiple selectAll maxSelections={5} value={[ids[0]!]} />
+        </div>
+      )
+    }
+    await openPage({}, { count: 60 }, () => <Page />)
+    await open()
+    await userEvent.click(tool(/Select all/))
+    await expect.poll(() => part('selected').textContent).toMatch(/too many/)
+    const drawn = (): string => [...document.querySelectorAll('button')].find((each) => each.textContent.startsWith('Drawn'))!.textContent
+    const before = drawn()
+    part('tool').focus()
+    await expect.poll(drawn).not.toBe(before)
+    expect(part('selected').textContent).toMatch(/too many/)
+  })
+})
+
+describe('a double click and a key that is held', () => {
+  it('clear once, undo once and fold once', async () => {
+    const { picks } = await openPage({ multiple: true, defaultValue: ids.slice(0, 5) }, { count: 60 })
+    await open()
+    await userEvent.dblClick(tool(/Clear/))
+    expect(picks).toEqual([['', '']])
+    tool(/Undo/).focus()
+    await userEvent.keyboard('{Enter>4/}')
+    expect(picks.map(([value]) => value)).toEqual(['', ids.slice(0, 5).join()])
+    await userEvent.dblClick(part('chip-rest'))
+    expect(part('chip-rest').getAttribute('aria-expanded')).toBe('true')
+  })
+
+  it('take one chip back', async () => {
+    const { picks } = await openPage({ multiple: true, defaultValue: ids.slice(0, 3) }, { segments: fixtures.slice(0, 60).map((segment) => ({ ...segment, name: `As wide ${segment.id.slice(0, 4)}` })) })
+    await expect.poll(() => chips().length).toBe(3)
+    click(chips()[0]!, 1)
+    await expect.poll(() => chips().length).toBe(2)
+    // The next has slid under the pointer.
+    click(chips()[0]!, 2)
+    expect(picks).toHaveLength(1)
+    chips()[0]!.focus()
+    await userEvent.keyboard('{Enter>4/}')
+    expect(picks).toHaveLength(2)
+    expect(chips()).toHaveLength(1)
+  })
+
+  it('pick a row, and press nothing that lies beneath', async () => {
+    const pressed = vi.fn<() => void>()
+    const beneath = (
+      <button type="button" data-segment-picker="beneath" onClick={pressed} onMouseDown={pressed}>
+        Beneath
+      </button>
+    )
+    const { picks } = await openPage({}, { count: 60 }, (picker) => (
+      <>
+        {picker}
+        {beneath}
+      </>
+    ))
+    await open()
+    click(rows()[3]!, 1)
+    await expect.poll(content).toBeNull()
+    click(part('beneath'), 2)
+    expect(picks.map(([value]) => value)).toEqual([ids[3]])
+    expect(pressed).not.toHaveBeenCalled()
+    click(part('beneath'), 1)
+    expect(pressed).toHaveBeenCalled()
+  })
+})
+
+describe('handlers that throw', () => {
+  const thrown = vi.fn<(event: ErrorEvent) => void>((event) => event.preventDefault())
+  beforeEach(() => {
+    thrown.mockClear()
+    window.addEventListener('error', thrown)
+  })
+  afterEach(() => window.removeEventListener('error', thrown))
+  function fail(): never {
+    throw new Error('handler')
+  }
+
+  it('are reported, and take nothing down: of a value that is missing', async () => {
+    await openPage({ defaultValue: 'gone', onMissingValue: fail }, { count: 20 })
+    await expect.poll(() => trigger().textContent).toBe('gone (not found)')
+    expect(thrown).toHaveBeenCalled()
+  })
+
+  it('are reported, and take nothing down: of a search, an opening and a pick', async () => {
+    await openPage({ onSearchChange: fail, onOpenChange: fail, onValueChange: fail }, { count: 60 })
+    trigger().focus()
+    await userEvent.keyboard('a')
+    await expect.poll(() => rows().length).toBeGreaterThan(0)
+    expect(searchBox()!.value).toBe('a')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(content).toBeNull()
+    expect(trigger().textContent).not.toBe('Choose a segment')
+    expect(thrown.mock.calls.length).toBeGreaterThanOrEqual(4)
+  })
+
+  it('are reported, and take nothing down: of a choice of all, once it has been read', async () => {
+    await openPage({ multiple: true, selectAll: true, onValueChange: fail }, { count: 340 })
+    const release = holdBack()
+    await open()
+    await userEvent.click(tool(/Select all/))
+    release()
+    await expect.poll(() => part('selected').textContent).toBe('340 segments chosen')
+    expect(thrown).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('what a page draws', () => {
+  it('is reached by Tab, and its keys are its own', async () => {
+    const pressed = vi.fn<() => void>()
+    await openPage({ renderEmpty: ({ query }) => <a href="#new" onClick={pressed}>Create {query}</a> }, { count: 60 })
+    await open()
+    await userEvent.keyboard('zzzzqqq')
+    await expect.poll(() => document.querySelector('a[href="#new"]')).not.toBeNull()
+    await userEvent.tab()
+    expect(document.activeElement?.textContent).toBe('Create zzzzqqq')
+    await userEvent.keyboard('{Enter}')
+    expect(pressed).toHaveBeenCalledTimes(1)
+    await userEvent.tab()
+    expect(content()).toBeNull()
+  })
+
+  it('is asked again once it has been repaired', async () => {
+    function Page(): ReactElement {
+      const [state, setState] = useState<'broken' | 'whole'>('broken')
+      return (
+        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+        <div onKeyDown={() => setState('whole')}>
+          <SegmentPicker renderRow={drawings[state]} />
+        </div>
+      )
+    }
+    const drawings = {
+      broken: (): never => {
+        throw new Error('broken')
+      },
+      whole: ({ segment }: { segment: { id: string } }) => `whole ${segment.id}`,
+    }
+    vi.spyOn(console, 'error').mockReturnValue()
+    await openPage({}, { count: 60 }, () => <Page />)
+    await open()
+    expect(rows()[0]!.textContent).toContain(fixtures[0]!.name)
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.poll(() => rows()[0]!.textContent).toBe(`whole ${ids[0]}`)
+    vi.restoreAllMocks()
+  })
+})
+
+describe('what is chosen', () => {
+  it('is submitted as it is shown, by a picker that was for several', async () => {
+    function Page(): ReactElement {
+      const [isOne, setOne] = useState(false)
+      return (
+        <form>
+          <SegmentPicker name="audience" multiple={!isOne} />
+          <button type="button" data-segment-picker="one" onClick={() => setOne(true)}>
+            One
+          </button>
+        </form>
+      )
+    }
+    await openPage({}, { count: 60 }, () => <Page />)
+    await open()
+    for (const index of [0, 2]) await userEvent.click(rows()[index]!)
+    await userEvent.keyboard('{Escape}')
+    await userEvent.click(part('one'))
+    await expect.poll(() => trigger().textContent).toBe(fixtures[0]!.name)
+    expect(new FormData(document.querySelector('form')!).getAll('audience')).toEqual([ids[0]])
+  })
+
+  it('is reset though it reads like what it was at first', async () => {
+    await openPage({ multiple: true, defaultValue: ['a', 'b'], name: 'audience' }, { segments: ['a', 'b', 'a,b'].map((id) => segmentFixture({ id, name: `Segment ${id}` })) }, (picker) => <form>{picker}</form>)
+    await open()
+    await userEvent.click(tool(/Clear/))
+    await userEvent.click(rows()[2]!)
+    document.querySelector('form')!.reset()
+    await expect.poll(() => new FormData(document.querySelector('form')!).getAll('audience')).toEqual(['a', 'b'])
+  })
+})
+
+it('what is typed before a page has opened the list is not lost', async () => {
+  function Page(): ReactElement {
+    const [isOpen, setOpen] = useState(false)
+    return <SegmentPicker open={isOpen} onOpenChange={(next) => setTimeout(() => setOpen(next), 150)} />
+  }
+  await openPage({}, { count: 60 }, () => <Page />)
+  trigger().focus()
+  await userEvent.keyboard('trial')
+  await expect.poll(() => searchBox()?.value).toBe('trial')
+})
