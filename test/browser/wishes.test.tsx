@@ -182,7 +182,7 @@ describe('what a page draws', () => {
       const [state, setState] = useState<'broken' | 'whole'>('broken')
       return (
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-        <div onKeyDown={() => setState('whole')}>
+        <div onKeyDownCapture={() => setState('whole')}>
           <SegmentPicker renderRow={drawings[state]} />
         </div>
       )
