@@ -87,10 +87,12 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const onSearchChange = useEvent((typed: string) => open && setSearch(typed))
     const onPick = useEvent((segment: ListedSegment) => {
       if (!open) return
+      // The page may take the picker away at once.
+      const { ownerDocument } = trigger.current!
       selection.toggle(segment)
       if (multiple) return
       close()
-      holdSecondClick(trigger.current!.ownerDocument)
+      holdSecondClick(ownerDocument)
     })
     const onReset = useEvent(selection.reset)
     const onOpenChange = useEvent(changeOpen)

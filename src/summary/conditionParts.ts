@@ -115,8 +115,8 @@ export function conditionParts(
     const end = before && bound(before, when.before, when.before, full ? when.onOrBefore : when.through)
     const last = shown > 1 || full ? end : [part('more', messages.otherDate, { level: 'value', hidden: 1 })]
     // A time has its offset beside it, which need not be that of a day.
-    const isZoneSaid = ends.some((end) => !isDay(end) && zoneAt(end).includes(speech.timeZone))
-    const zone = full && ends.some(isDay) && !isZoneSaid ? note([part('text', speech.timeZone)]) : []
+    const saysZone = (end: Bound): boolean => !isDay(end) && zoneAt(end).includes(speech.timeZone)
+    const zone = full && ends.some(isDay) && !ends.some(saysZone) ? note([part('text', speech.timeZone)]) : []
     // Where the other end is no date, it belongs to the one that is.
     const told = start && end && ends.length === 1 ? (ends[0] === after ? start : end) : undefined
     if (told) append(told, zone)

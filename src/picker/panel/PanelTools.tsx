@@ -25,11 +25,11 @@ export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElem
   /** All but guesses: nobody looks at each of them. */
   function chooseAll(): void {
     onGather(false)
-    const open = Array.from({ length: rows.literal }, (_, index) => rows.at(index).segment)
-      .filter((segment) => !selection.has(segment.id) && refuse?.(segment) === undefined)
+    const unchosen = Array.from({ length: rows.literal }, (_, index) => rows.at(index).segment).filter(({ id }) => !selection.has(id))
+    const open = unchosen.filter((segment) => refuse?.(segment) === undefined)
     if (open.length === 0) {
       // Where nothing can be chosen there is a reason.
-      const reason = rows.literal > 0 && !selection.has(rows.at(0).segment.id) ? refuse?.(rows.at(0).segment) : undefined
+      const reason = unchosen[0] && refuse?.(unchosen[0])
       return setProblem(reason === undefined ? undefined : { query, ids: selection.ids, text: reason })
     }
     const fits = selection.add(open)
