@@ -149,11 +149,26 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
     )
   }
 
-  function drawLine({ depth, marker, parts }: OutlineLine, key?: number): ReactElement {
+  function drawLine({ depth, marker, parts }: OutlineLine): ReactElement {
     return (
-      <div key={key} role={depth === 0 ? undefined : 'listitem'} data-part="line" data-depth={depth}>
+      <div data-part="line" data-depth={depth}>
         {marker === '' ? null : <span data-part="marker">{marker}</span>}
         {drawAll(parts)}
+      </div>
+    )
+  }
+
+  /** Those of the first one's depth are items of a list, each with what stands below it. */
+  function drawList(lines: OutlineLine[]): ReactNode {
+    if (!lines.length) return null
+    return (
+      <div role="list">
+        {blocks(lines, lines[0]!.depth).map(([first, ...below], key) => (
+          <div key={key} role="listitem">
+            {drawLine(first!)}
+            {drawList(below)}
+          </div>
+        ))}
       </div>
     )
   }
@@ -162,15 +177,11 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
   // Above more groups than one stands how many there are, below any the unknown keys of the definition itself.
   const heading = lines[1]?.depth === 0 && lines[1].marker ? lines.shift() : undefined
   const unknownKeys = lines[1] && !lines.at(-1)!.marker ? lines.pop() : undefined
-  const groups: OutlineLine[][] = []
-  for (const line of lines)
-    if (line.depth === 0) groups.push([line])
-    else groups.at(-1)!.push(line)
   return (
     <div {...shared} tabIndex={-1}>
       {heading ? drawLine(heading) : null}
       <div role={heading && 'list'}>
-        {groups.map(([first, ...conditions], key) => (
+        {blocks(lines, 0).map(([first, ...below], key) => (
           <Fragment key={key}>
             {first!.connective === undefined ? null : (
               <div aria-hidden="true" data-part="connective" data-level="group">
@@ -179,7 +190,7 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
             )}
             <div role={heading && 'listitem'} data-part="group">
               {drawLine(first!)}
-              {conditions.length > 0 ? <div role="list">{conditions.map(drawLine)}</div> : null}
+              {drawList(below)}
             </div>
           </Fragment>
         ))}
@@ -187,6 +198,15 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
       {unknownKeys ? drawLine(unknownKeys) : null}
     </div>
   )
+}
+
+/** Each line of the depth, with the deeper ones that follow it. */
+function blocks(lines: OutlineLine[], depth: number): OutlineLine[][] {
+  const blocks: OutlineLine[][] = []
+  for (const line of lines)
+    if (line.depth === depth) blocks.push([line])
+    else blocks.at(-1)!.push(line)
+  return blocks
 }
 
 /** Equal for definitions of one content. */

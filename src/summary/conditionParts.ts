@@ -20,7 +20,8 @@ export function valueCount(condition: Condition): number {
 
 /**
  * `shown` is how many values may be written out: of a list, attribute records in full, and their keys one by one in
- * short. Without `full` it may be 0: then they are only counted.
+ * short. Without `full` it may be 0: then they are only counted. Attribute records that no word joins are put `beneath`
+ * where that is given.
  */
 export function conditionParts(
   condition: Condition,
@@ -28,6 +29,7 @@ export function conditionParts(
   shown: number,
   full: boolean,
   logic?: AttributesLogic,
+  beneath?: Part[][],
 ): Part[] {
   const { messages, note, list, value } = speech
   const { day, days, time } = speech.formats
@@ -38,7 +40,7 @@ export function conditionParts(
   let zoned = full
   let withinSecond = false
   const parts = append(statement(), speech.unknownKeys(unknownKeys, path, shown > 0))
-  for (const part of parts) part.path ??= path
+  for (const told of [parts, ...(beneath ?? [])]) for (const part of told) part.path ??= path
   return parts
 
   function statement(): Part[] {
@@ -88,7 +90,12 @@ export function conditionParts(
       items.push(enclose(record.length ? keys : [part('note', messages.noKeys)], known ? messages.brackets : ['{', '}']))
       left -= Math.max(record.length, 1)
     }
-    const all = list(items, records.length - items.length, known && junction(known.records))
+    const hidden = records.length - items.length
+    if (beneath && !known && records.length > 1) {
+      append(beneath, hidden ? [...items, [speech.count(messages.rest ?? messages.more, hidden, 'value')]] : items)
+      return fill(messages.inRecords.replace('{value}', '').trim(), { label: words.label })
+    }
+    const all = list(items, hidden, known && junction(known.records))
     return labelled(all, known ? messages.matchRecords : messages.inRecords)
   }
 

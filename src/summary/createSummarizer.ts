@@ -53,7 +53,7 @@ export type Summarizer = {
   short: (definition: ListedDefinition | null, maxGraphemes?: number, context?: SummaryContext) => string
   /** Everything, in one line. */
   line: (definition: ListedDefinition | null, context?: SummaryContext) => string
-  /** Everything, one condition a line, indented by two spaces below its heading. */
+  /** Everything, one condition or attribute record a line, indented by two spaces below its heading. */
   lines: (definition: ListedDefinition | null, context?: SummaryContext) => string[]
   /** The pieces of `short` or `line`: their texts joined are that text. */
   parts: (definition: ListedDefinition | null, variant: 'short' | 'line', context?: SummaryContext) => Part[]
@@ -99,10 +99,10 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
     most?: number,
   ): SummaryTree => readTree(definition, speech.formats, resolvers, compare, context?.segmentId, most)
 
-  function writeFull(condition: Condition, context: SummaryContext | undefined, told: Speech = speech): Part[] {
+  function writeFull(condition: Condition, context: SummaryContext | undefined, told = speech, beneath?: Part[][]): Part[] {
     const limit = context?.maxValues
     const shown = (typeof limit === 'function' ? limit(condition.path) : limit) ?? maxValues
-    return conditionParts(condition, told, Math.max(1, Math.floor(shown) || 1), true, attributes)
+    return conditionParts(condition, told, Math.max(1, Math.floor(shown) || 1), true, attributes, beneath)
   }
 
   function writeLine(tree: AnyTree, context: SummaryContext | undefined, told: Speech): Part[] {
@@ -139,7 +139,7 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
 
   function lines(definition: unknown, context?: SummaryContext): OutlineLine[] {
     const tree = readAny(definition, context, true)
-    if (tree.kind === 'any') return outline(tree, speech, (condition) => writeFull(condition, context))
+    if (tree.kind === 'any') return outline(tree, speech, (condition, beneath) => writeFull(condition, context, speech, beneath))
     return [{ depth: 0, marker: '', parts: withoutRules(tree) }]
   }
 

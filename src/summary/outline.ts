@@ -1,4 +1,4 @@
-/** A definition line by line: a heading where there is more than one of something, and a bullet for each condition. */
+/** A definition line by line: a heading where there is more than one of something, and a bullet for each condition and attribute record. */
 import type { Speech } from './createSpeech.js'
 import { type AnyTree, withoutConditions } from './joinGroups.js'
 import { append, fillMessage, type Part } from './Part.js'
@@ -13,13 +13,19 @@ export type OutlineLine = { depth: number; marker: string; parts: Part[]; connec
 export function outline(
   { groups, rest }: AnyTree,
   speech: Speech,
-  write: (condition: Condition) => Part[],
+  write: (condition: Condition, beneath: Part[][]) => Part[],
 ): OutlineLine[] {
   const { messages, count, note, raise, unknownKeys } = speech
   const several = groups.length > 1
   const lines: OutlineLine[] = []
   const add = (parts: Part[], marker = '', more?: Partial<OutlineLine>): unknown =>
     lines.push({ depth: 0, marker, parts: raise(parts), ...more })
+  const tell = (condition: Condition, remarks: Part[], marker: string, more: Partial<OutlineLine> = {}): void => {
+    const { depth = 0 } = more
+    const records: Part[][] = []
+    add(append(write(condition, records), remarks), marker, more)
+    for (const record of records) add(record, '• ', { depth: depth + 1 })
+  }
 
   if (several) add([count(messages.anyOf, groups.length)])
   groups.forEach((group, index) => {
@@ -31,13 +37,12 @@ export function outline(
     if (duplicateOf !== undefined) append(remarks, note([count(messages.notes.sameAs, duplicateOf + 1)]))
     // Behind the colon follow the conditions, and not what is remarked of their group.
     const allOf = remarks.length ? messages.allOf.replace(/\s*[:：]?$/, '{remarks}$&') : messages.allOf
-    const whole = (): Part[] => (only ? write(only) : [withoutConditions(group, speech)])
-    add(
-      bullets.length ? fillMessage(allOf, { remarks }, 'text') : append(whole(), remarks),
-      several ? `${count('{n}', index + 1).text}. ` : '',
-      index > 0 ? { connective: messages.group.short.trim() } : undefined,
-    )
-    for (const condition of bullets) add(write(condition), '• ', { depth: 1 })
+    const marker = several ? `${count('{n}', index + 1).text}. ` : ''
+    const more = index > 0 ? { connective: messages.group.short.trim() } : undefined
+    if (bullets.length) add(fillMessage(allOf, { remarks }, 'text'), marker, more)
+    else if (only) tell(only, remarks, marker, more)
+    else add([withoutConditions(group, speech), ...remarks], marker, more)
+    for (const condition of bullets) tell(condition, [], '• ', { depth: 1 })
   })
   if (!groups.length) add([withoutConditions({}, speech)])
   const unknown = unknownKeys(Object.keys(rest), '', true, true)

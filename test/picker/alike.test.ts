@@ -83,6 +83,16 @@ describe('namesakes', () => {
     ])
   })
 
+  it('are told apart by an attribute record, and what it is a record of', () => {
+    const segments = ['EU', 'US'].map((region) =>
+      segmentFixture({ id: region, definition: { or: [{ and: [{ type: 'contacts_attributes_in', attributes: [{ plan: 'pro' }, { region }] }] }] } }),
+    )
+    expect(segments.map((segment) => tellApart(segment, segments, summarizer, changed))).toEqual([
+      'Contact attributes in {region: “EU”}',
+      'Contact attributes in {region: “US”}',
+    ])
+  })
+
   it('are told apart by a rule, else by the date, else by the id', () => {
     const [vip, other, same] = ['a', 'b', 'c'].map((id) =>
       segmentFixture({ id, name: 'VIP', updated_at: '2026-03-01T00:00:00Z', definition: { or: [{ and: [{ type: 'all_contacts' }] }] } }),

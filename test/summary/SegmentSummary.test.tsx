@@ -144,7 +144,16 @@ describe('<SegmentSummary>', () => {
     const { root } = draw({ variant: 'lines', segment: undefined, definition: { or: [{ and: [{ type: 'contacts_attributes_in', attributes }] }] } })
     expect([...root.querySelectorAll("[data-part='quoted']")].map((quoted) => quoted.textContent)).toEqual(['“pro”', '“EU”', '“”'])
     expect([...root.querySelectorAll("[data-part='quoted'] > bdi")].map((value) => value.textContent)).toEqual(['pro', 'EU', ''])
-    expect(root.textContent).toBe('Contact attributes in {plan: “pro”, region: “EU”}, {plan: “” (empty)}')
+    expect(root.textContent).toBe('Contact attributes in• {plan: “pro”, region: “EU”}• {plan: “” (empty)}')
+  })
+
+  it('puts attribute records in a list of their condition, which is written out when asked to', () => {
+    const attributes = Array.from({ length: 12 }, (_, plan) => ({ plan: String(plan) }))
+    const { root } = draw({ variant: 'lines', segment: undefined, definition: { or: [{ and: [{ type: 'all_contacts' }, { type: 'contacts_attributes_in', attributes }] }] } })
+    const records = (): number => root.querySelectorAll("[role='listitem'] [role='listitem'] [data-depth='2']").length
+    expect(records()).toBe(11)
+    fireEvent.click(root.querySelector('button')!)
+    expect(records()).toBe(12)
   })
 
   it('tells both zones of a date on hover, and both ends where one piece tells two', () => {

@@ -52,7 +52,7 @@ describe('a day', () => {
     expect(told(zone, first)[1]).toBe('Created after Nov 7, 2010, 12:00 AM GMT-2:30')
     expect(told(zone, second)[1]).toBe('Created after Nov 7, 2010, 12:00 AM GMT-3:30')
     expect(told(zone, undefined, '2010-11-07T02:30:59.999Z')[1]).toBe('Created before Nov 7, 2010, 12:00:59.999 AM GMT-2:30')
-    expect(told(zone, first, second)[0]).toBe('Created after Nov 7, 2010, 12:00 AM GMT-2:30 and one more date')
+    expect(told(zone, first, second)[0]).toBe('Created after Nov 7, 2010, 12:00 AM GMT-2:30 and +1 date')
   })
 
   it.each([

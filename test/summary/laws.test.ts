@@ -6,6 +6,7 @@ import type { Condition, ListedDefinition, SummaryTree } from 'react-contact-seg
 import { toDefinition } from 'react-contact-segments/core'
 import { anything, definition } from './arbitraries.js'
 import { canonical } from './canonical.js'
+import { distinctDefinitions } from '../bench/summary/subject.js'
 import { parseLine } from './parseLine.js'
 
 const english = createSummarizer({ maxValues: Infinity })
@@ -157,8 +158,26 @@ it('says of a key whether it is the definition’s own, a group’s or a filter�
   )
 })
 
+/** The joined words of `lines` without what only its layout adds. */
+const unlined = (lines: string[]): string => lines.map((line) => line.replace(/^ *(• )?/, '')).join(', ')
+
+it('says of attribute records in lines what it says in the line', () =>
+  fc.assert(
+    fc.property(fc.array(fc.dictionary(fc.string(), fc.string()), { minLength: 2 }), (attributes) => {
+      const value: ListedDefinition = { or: [{ and: [{ type: 'contacts_attributes_in', attributes }] }] }
+      expect(unlined(english.lines(value)).replace(', ', ' ')).toBe(english.line(value))
+    }),
+  ))
+
 describe('the short text', () => {
   const budget = fc.integer({ min: 1, max: 200 })
+
+  it('is shared by at most one in twenty of 5,000 definitions', () => {
+    const count = new Map<string, number>()
+    for (const value of distinctDefinitions(5_000, 1)) count.set(english.short(value), (count.get(english.short(value)) ?? 0) + 1)
+    const shared = [...count.values()].reduce((sum, each) => sum + (each > 1 ? each : 0), 0)
+    expect(shared).toBeLessThanOrEqual(250)
+  })
 
   it('fits its budget, or is the count of conditions and groups', () =>
     fc.assert(

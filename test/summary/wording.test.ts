@@ -251,6 +251,27 @@ describe('lines', () => {
     ],
     [{ or: [{ and: [segment('vip')] }], not: true } as never, ['In segment “VIP”', '+ unrecognised option “not”']],
     [{ or: [], not: true } as never, ['No conditions', '+ unrecognised option “not”']],
+    [
+      definition([segment('vip'), attributes([{ plan: 'pro', region: 'EU' }, { plan: 'team' }, {}])], [attributes([{ plan: 'pro', region: 'EU' }])]),
+      [
+        'Any of these 2 groups:',
+        '1. All of:',
+        '  • In segment “VIP”',
+        '  • Contact attributes in',
+        '    • {plan: “pro”, region: “EU”}',
+        '    • {plan: “team”}',
+        '    • {no keys}',
+        '2. Contact attributes in {plan: “pro”, region: “EU”}',
+      ],
+    ],
+    [
+      definition([{ ...attributes(Array.from({ length: 5 }, (_, at) => ({ plan: String(at) }))), not: true } as never]),
+      [
+        'Contact attributes in (+ unrecognised option “not”)',
+        ...Array.from({ length: 3 }, (_, at) => `  • {plan: “${at}”}`),
+        '  • +2 more',
+      ],
+    ],
   ])('%j', (definition, lines) => expect(summarizer.lines(definition)).toEqual(lines))
 })
 

@@ -15,9 +15,18 @@ export function tellApart(
 ): string {
   if (namesakes.length > MOST) return segment.id
   const others = namesakes.filter(({ id }) => id !== segment.id)
-  // Headings stand nowhere in a definition, and tell nothing apart.
-  const rules = ({ definition }: ListedSegment): string[] =>
-    outline(definition).flatMap(({ parts }) => (parts.some(({ path }) => path !== undefined) ? textOf(parts) : []))
+  const rules = ({ definition }: ListedSegment): string[] => {
+    const lines = outline(definition).map(({ parts }) => ({ path: parts.find(({ path }) => path !== undefined)?.path, text: textOf(parts) }))
+    let above: (typeof lines)[number] | undefined
+    return lines.flatMap((line, index) => {
+      // Headings stand nowhere in a definition, and tell nothing apart.
+      if (line.path === undefined) return []
+      // An attribute record is told with what it is a record of.
+      if (line.path === above?.path) return `${above.text} ${line.text}`
+      above = line
+      return lines[index + 1]?.path === line.path ? [] : line.text
+    })
+  }
   const theirs = new Set(others.flatMap(rules))
   const own = rules(segment).find((rule) => !theirs.has(rule))
   if (own !== undefined) return own

@@ -41,7 +41,7 @@ export const en: Messages = {
   matchRecords: '[{label}] match {value}',
   emptyList: 'empty list',
   dates: { one: '{n} date', other: '{n} dates' },
-  otherDate: 'one more date',
+  otherDate: '+1 date',
   noDates: 'no dates set',
   noneSpecified: 'none specified',
   noKeys: 'no keys',

@@ -27,7 +27,7 @@ export const ja: Messages = {
   inEmptyList: '[{label}]：空のリスト内',
   is: '[{label}]が{value}',
   said: '[{label}]が{value}',
-  inRecords: '[{label}]：{value}に該当',
+  inRecords: '[{label}]が次に該当：{value}',
   matchRecords: '[{label}]が{value}に一致',
   emptyList: '空のリスト',
   dates: '日時{n}件',
