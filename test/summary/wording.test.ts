@@ -265,7 +265,7 @@ describe('lines', () => {
       ],
     ],
     [
-      definition([{ ...attributes(Array.from({ length: 5 }, (_, at) => ({ plan: String(at) }))), not: true } as never]),
+      definition([{ ...attributes(Array.from({ length: 5 }, (_, at) => ({ plan: String(at) }))), not: true }]),
       [
         'Contact attributes in (+ unrecognised option “not”)',
         ...Array.from({ length: 3 }, (_, at) => `  • {plan: “${at}”}`),
