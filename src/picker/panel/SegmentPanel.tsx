@@ -10,7 +10,7 @@ import { usePanelState } from './PanelState.js'
 import { PanelStatus } from './PanelStatus.js'
 import { PanelTools } from './PanelTools.js'
 import { SearchBox } from './SearchBox.js'
-import { SegmentPreview } from './SegmentPreview.js'
+import { SegmentPreview, SpokenRules } from './SegmentPreview.js'
 import { SegmentRows } from './SegmentRows.js'
 import { useActiveRow } from './useActiveRow.js'
 import { useHeldList } from './useHeldList.js'
@@ -157,14 +157,16 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
               likeness={likeness}
               setSize={segments.isComplete && !isSearching ? rows.length : query === '' ? (segments.total ?? -1) : -1}
               // While the preview lags behind it tells of another row.
-              describedBy={preview === false || previewed !== activeSegment ? undefined : `${previewId}-rules`}
+              describedBy={previewed !== activeSegment ? undefined : `${previewId}-rules`}
               onPick={pick}
               onPoint={point}
               onExplain={preview === 'auto' && isNarrow ? explain : undefined}
             />
           </Command.List>
         </div>
-        {preview === false ? null : (
+        {preview === false ? (
+          <SpokenRules id={previewId} segment={previewed} summarizer={summaries.summarizer} />
+        ) : (
           <SegmentPreview id={previewId} segment={previewed} equals={equals} summarizer={summaries.summarizer} onKeyDown={onPreviewKeyDown} />
         )}
         {rows.length === 0 ? (

@@ -34,6 +34,20 @@ export const SegmentPreview: React.NamedExoticComponent<SegmentPreviewProps> = m
   )
 })
 
+/** Where there is no preview, the rules in full are for the screen reader alone, as what describes the row. */
+export const SpokenRules: React.NamedExoticComponent<Pick<SegmentPreviewProps, 'id' | 'segment' | 'summarizer'>> = memo(function SpokenRules({ id, segment, summarizer }): ReactElement {
+  const { renderSummary } = usePickerLook()
+  return (
+    <div hidden id={`${id}-rules`}>
+      {segment ? (
+        <Slot key={segment.id} subject={renderSummary} render={renderSummary && (() => renderSummary(segment, 'lines'))}>
+          {summarizer.line(segment.definition, { segmentId: segment.id })}
+        </Slot>
+      ) : null}
+    </div>
+  )
+})
+
 function Told({ id, segment, summarizer, equals }: SegmentPreviewProps & { segment: ListedSegment }): ReactElement {
   const { labels, renderSummary, timeZone } = usePickerLook()
   const names = equals.slice(0, MOST_EQUALS).map((other) => nameOf(other, labels))
