@@ -103,6 +103,15 @@ describe('client.list, over HTTP', () => {
     expect(await errorOf(client.list())).toMatchObject({ kind: 'network' })
   })
 
+  it('calls a body that was packed and cut short, of which a browser hands out the beginning, a network error', async () => {
+    const body = JSON.stringify({ data: [{ id: 'a', name: 'Ada' }], total: 1, hasNextPage: false })
+    for (let end = 1; end < body.length; end++) {
+      if (body[end - 1] === '}') continue
+      const client = createSegmentsClient({ fetch: () => Promise.resolve(new Response(body.slice(0, end))) })
+      expect(await errorOf(client.list())).toMatchObject({ kind: 'network' })
+    }
+  })
+
   const lies: [fault: HttpFault, message: string, path?: string[]][] = [
     ['no-content', 'an empty reply'],
     ['empty', 'an empty reply'],
