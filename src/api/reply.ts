@@ -70,7 +70,7 @@ function withoutKey(text: string, key: string | undefined): unknown {
 }
 
 /** One sign of a key: percent-encoded, as an entity, or itself, escaped or not. */
-const NOTATION = String.raw`(?:%\w\w|&#?\w+;|\\?.)`
+const NOTATION = String.raw`(?:%\w\w|&#?\w+;|\\+u\w{4}|\\?.)`
 
 function kindOf(status: number): SegmentsApiErrorKind {
   if (status === 401) return 'unauthorized'

@@ -1,11 +1,20 @@
 /** What becomes of an error in a function that the page gave us: it is reported like any uncaught one, and the picker goes on. */
 
+/** Not every document of tests has `reportError`. */
+function report(error: unknown): void {
+  if (typeof reportError === 'function') reportError(error)
+  else
+    setTimeout(() => {
+      throw error
+    })
+}
+
 /** Tells the page of what has happened, which has happened whatever the page does. */
 export function notify(handler: () => void): void {
   try {
     handler()
   } catch (error) {
-    reportError(error)
+    report(error)
   }
 }
 
@@ -17,7 +26,7 @@ export function reported<Given, Result>(callback: (given: Given) => Result, give
   try {
     return callback(given)
   } catch (error) {
-    if (!known.has(callback)) reportError(error)
+    if (!known.has(callback)) report(error)
     known.add(callback)
     return otherwise
   }

@@ -52,6 +52,7 @@ export function createNameRuns(intern: (word: string) => number): NameRuns {
     names.starts = roomFor(names.starts, place + 1)
     names.wordBits = roomFor(names.wordBits, place + 1)
     names.initialBits = roomFor(names.initialBits, place + 1)
+    const before = place < names.count ? names.starts[place] : undefined
     names.starts[place] = used
     names.count = Math.max(names.count, place + 1)
     const start = used + 1
@@ -71,6 +72,11 @@ export function createNameRuns(intern: (word: string) => number): NameRuns {
     names.wordBits[place] = words
     names.initialBits[place] = letters
     note(END)
+    if (before === undefined || used - start > names.runs.indexOf(END, before + 1) - before) return
+    // Whoever adds the same names over and over again does not need more and more room.
+    names.runs.copyWithin(before, start - 1, used)
+    names.starts[place] = before
+    used = start - 1
   }
 
   function noteWord(word: string): void {

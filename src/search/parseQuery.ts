@@ -9,8 +9,8 @@ const MOST_TOKENS = 16
 /** Letters of a piece that is looked for without its hyphens as well. */
 const SHORTEST_JOINED = 5
 
-/** Digits in groups, but no ISO date. */
-const PHONE = /^(?!(?:19|20)\d\d-\d\d?(?!\d))[+(]?\p{Nd}+[\s()./-][\p{Nd}\s()./-]*$/u
+/** Digits in groups, but no ISO date; or as they are dialled, without the groups. */
+const PHONE = /^(?!(?:19|20)\d\d-\d\d?(?!\d))[+(]?\p{Nd}+[\s()./-][\p{Nd}\s()./-]*$|^0\p{Nd}{5,}$/u
 
 export type Query = {
   /** As typed, trimmed and cut. */

@@ -162,7 +162,7 @@ describe('client.list, over HTTP', () => {
     expect((await createSegmentsClient({ fetch: () => Promise.resolve(reply) }).list()).data).toEqual([segments[0]])
   })
 
-  it.each(['ab/c+d&e==', 'ab\\/c+d&amp;e==', 'ab%2Fc%2Bd%26e%3D%3D', 'ab&#x2F;c&#43;d&#38;e&equals;='])('cuts the key out of what is no JSON, spelt %s', async (spelt) => {
+  it.each(['ab/c+d&e==', 'ab\\/c+d&amp;e==', 'ab%2Fc%2Bd%26e%3D%3D', 'ab&#x2F;c&#43;d&#38;e&equals;=', String.raw`ab/c\\u002Bd\u0026e=\u003D`])('cuts the key out of what is no JSON, spelt %s', async (spelt) => {
     const client = createSegmentsClient({ apiKey: 'ab/c+d&e==', fetch: () => Promise.resolve(new Response(`Warning: ${spelt} in line 3`, { status: 500 })) })
     expect(await errorOf(client.list())).toMatchObject({ body: 'Warning: [key] in line 3' })
   })

@@ -188,6 +188,11 @@ describe('what the page hands in', () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => {})
     await openPage({ defaultValue: fixtures[1]!.id, renderTrigger: ({ segments }) => <b>{segments[0]!.name.toUpperCase()}</b> }, { segments: fixtures, latency: 50 })
     await expect.poll(() => trigger().textContent).toBe(fixtures[1]!.name.toUpperCase())
+    // Of several the text is the same while their names come.
+    const segments = segmentFixtures(340, { seed: 1 })
+    const defaultValue = [segments[1]!.id, segments[120]!.id]
+    await openPage({ multiple: true, defaultValue, renderTrigger: ({ segments }) => <b>{segments.map((segment) => segment!.id).join()}</b> }, { segments, latency: 50 })
+    await expect.poll(() => trigger().textContent).toBe(defaultValue.join())
     told.mockRestore()
   })
 

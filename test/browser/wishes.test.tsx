@@ -12,7 +12,7 @@ const part = (name: string): HTMLElement => document.querySelector(`[data-segmen
 const tool = (text: RegExp): HTMLElement => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='tool']")].find((each) => text.test(each.textContent))!
 const chips = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='chip-remove']")]
 /** The first or the second of two, which Playwright gives only to an element that stays. */
-const click = (element: HTMLElement, detail: 1 | 2): void => {
+const click = (element: HTMLElement, detail: number): void => {
   for (const type of ['mousedown', 'mouseup', 'click']) element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, detail }))
 }
 
@@ -85,17 +85,32 @@ describe('a double click and a key that is held', () => {
   })
 
   it('take one chip back', async () => {
-    const { picks } = await openPage({ multiple: true, defaultValue: ids.slice(0, 3) }, { segments: fixtures.slice(0, 60).map((segment) => ({ ...segment, name: `As wide ${segment.id.slice(0, 4)}` })) })
-    await expect.poll(() => chips().length).toBe(3)
+    const { picks } = await openPage({ multiple: true, defaultValue: ids.slice(0, 4), maxChips: 4 }, { segments: fixtures.slice(0, 60).map((segment) => ({ ...segment, name: `As wide ${segment.id.slice(0, 4)}` })) })
+    await expect.poll(() => chips().length).toBe(4)
     click(chips()[0]!, 1)
-    await expect.poll(() => chips().length).toBe(2)
+    await expect.poll(() => chips().length).toBe(3)
     // The next has slid under the pointer.
     click(chips()[0]!, 2)
     expect(picks).toHaveLength(1)
+    // Whoever goes on clicking wishes for more.
+    click(chips()[0]!, 3)
+    expect(picks).toHaveLength(2)
     chips()[0]!.focus()
     await userEvent.keyboard('{Enter>4/}')
-    expect(picks).toHaveLength(2)
+    expect(picks).toHaveLength(3)
     expect(chips()).toHaveLength(1)
+  })
+
+  it('open by the label around the field', async () => {
+    await openPage({ multiple: true, id: 'inside', defaultValue: ids.slice(0, 2) }, { count: 60 }, (picker) => (
+      <label>
+        <span data-segment-picker="word">Around</span> {picker}
+      </label>
+    ))
+    await expect.poll(() => chips().length).toBe(2)
+    await userEvent.dblClick(part('word'))
+    await expect.poll(() => rows().length).toBeGreaterThan(0)
+    expect(trigger().getAttribute('aria-expanded')).toBe('true')
   })
 
   it('pick a row, and press nothing that lies beneath', async () => {
@@ -149,6 +164,16 @@ describe('handlers that throw', () => {
     await expect.poll(content).toBeNull()
     expect(trigger().textContent).not.toBe('Choose a segment')
     expect(thrown.mock.calls.length).toBeGreaterThanOrEqual(4)
+  })
+
+  it('are reported where the document has no function for it', async () => {
+    vi.stubGlobal('reportError', undefined)
+    await openPage({ onValueChange: fail }, { count: 60 })
+    await open()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(content).toBeNull()
+    await expect.poll(() => thrown.mock.calls[0]?.[0].message).toMatch('handler')
+    vi.unstubAllGlobals()
   })
 
   it('are reported, and take nothing down: of a choice of all, once it has been read', async () => {

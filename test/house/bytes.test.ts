@@ -18,12 +18,12 @@ type Budget = {
 }
 
 const budgets = {
-  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 70.7, goal: 50 },
-  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 43.9, goal: 17, ownCodeOnly: true },
+  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 71, goal: 50 },
+  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 44.2, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
-  'all of .': { line: "export * from 'react-contact-segments'", budget: 73.3 },
+  'all of .': { line: "export * from 'react-contact-segments'", budget: 73.5 },
   './core': { line: "export * from 'react-contact-segments/core'", budget: 24.9, goal: 12 },
-  client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4.3 },
+  client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4.4 },
   summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 9.3 },
   search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 9.7 },
   './msw': { line: "export * from 'react-contact-segments/msw'", budget: 10.6 },

@@ -63,6 +63,21 @@ describe('equal rules', () => {
   })
 })
 
+it('knows nothing more of a list once there are too many to compare', () => {
+  const likeness = createLikeness()
+  const many = segmentFixtures(5_200, { seed: 3 })
+  for (const count of [1_000, 5_000, 5_200]) {
+    likeness.follow(many.slice(0, count))
+    likeness.read(Infinity)
+  }
+  const twins = ['x', 'y'].map((id) => ({ ...many[7]!, id, name: 'Twin' }))
+  const likenessOfFew = (): unknown[] => twins.map((twin) => [likeness.namesakes(twin), likeness.equals(twin)])
+  expect(likenessOfFew()).toEqual([[undefined, []], [undefined, []]])
+  likeness.follow(twins)
+  likeness.read(Infinity)
+  expect(likenessOfFew()).toEqual([[twins, [twins[1]]], [twins, [twins[0]]]])
+})
+
 describe('namesakes', () => {
   it('are all told apart, each by something of its own', () => {
     fc.assert(

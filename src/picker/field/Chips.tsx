@@ -81,8 +81,8 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove, onEmpt
               data-segment-picker="chip-remove"
               tabIndex={index === stop ? 0 : -1}
               aria-label={labels.remove(fullNames[index]!)}
-              // A double click is one wish, though the next chip slides under it.
-              onClick={({ detail }) => detail < 2 && onRemove(id)}
+              // A double click is one wish, though the next chip slides under it; whoever goes on clicking has more.
+              onClick={({ detail }) => detail !== 2 && onRemove(id)}
               onFocus={() => setCurrent(index)}
               onKeyDown={(event) => onKeyDown(event, index)}
             >

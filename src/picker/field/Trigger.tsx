@@ -42,6 +42,9 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
   // Where the page's `<label>` is the button's by itself, nothing else is to be said.
   const ownName = place.label === undefined ? labels.trigger : place.isAround ? place.label : undefined
 
+  const segments = renderTrigger ? ids.map((id) => find(id) ?? null) : []
+  const known = segments.filter(Boolean)
+
   function onKeyDown(event: KeyboardEvent): void {
     onPress(false)
     const types = event.key.length === 1 && event.key !== ' ' && !event.altKey && !event.ctrlKey && !event.metaKey
@@ -84,7 +87,7 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
       onClick={(event) => event.detail < 2 && props.onToggle()}
       onKeyDown={onKeyDown}
     >
-      <Slot subject={text} render={renderTrigger && (() => renderTrigger({ ids, segments: ids.map((id) => find(id) ?? null), state, text, open }))}>
+      <Slot subject={`${state} ${known.length} ${text}`} render={renderTrigger && (() => renderTrigger({ ids, segments, state, text, open }))}>
         <span dir="auto" title={text} data-segment-picker="value" className={classNames?.value}>
           <MarkedText text={text} />
         </span>

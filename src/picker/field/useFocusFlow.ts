@@ -72,7 +72,9 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
   useLayoutEffect(() => {
     if (wasOpen.current) comeBack()
     wasOpen.current = open
-  }, [open, comeBack])
+    // A page may let what is closed fade away: until then it is there, and does nothing any more.
+    content.current?.toggleAttribute('inert', !open)
+  }, [open, comeBack, content])
 
   const contentProps = useMemo(
     () => ({ onKeyDownCapture, onFocusCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside }),

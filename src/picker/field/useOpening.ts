@@ -1,5 +1,6 @@
 /** Whether the popover is open, or somebody has come near, and what is searched for in it. */
 import { useEffect, useRef, useState } from 'react'
+import { useSegmentsClient } from '../../api/ContactSegmentsProvider.js'
 import { holdIdle } from '../whenIdle.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { useControllable } from './useControllable.js'
@@ -27,8 +28,9 @@ export function useOpening(props: SegmentPickerProps): Opening {
   const [search, setSearch] = useControllable(props.search, props.defaultSearch ?? '', props.onSearchChange)
   const [isNear, setNear] = useState(open)
   if (open && !isNear) setNear(true)
+  const client = useSegmentsClient(props.client)
   const [gathered, setGathered] = useState<{ query: string; client: unknown }>()
-  const isGathering = gathered?.query === search.trim() && gathered.client === props.client
+  const isGathering = props.multiple === true && gathered?.query === search.trim() && gathered.client === client
   // Nobody wants what was once asked for when the query comes back.
   if (gathered && !isGathering) setGathered(undefined)
 
@@ -62,6 +64,6 @@ export function useOpening(props: SegmentPickerProps): Opening {
     search,
     setSearch,
     isGathering,
-    gather: (gathers) => setGathered(gathers ? { query: search.trim(), client: props.client } : undefined),
+    gather: (gathers) => setGathered(gathers ? { query: search.trim(), client } : undefined),
   }
 }

@@ -43,6 +43,8 @@ export function usePlace(
       if (around!.control === trigger.current || target.closest('button, a, input, select, textarea')) return
       // Or the first chip would be taken back by who clicks on the label.
       event.preventDefault()
+      // A double click is one wish.
+      if (event.detail > 1) return
       trigger.current?.focus()
       trigger.current?.click()
     }

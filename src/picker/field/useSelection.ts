@@ -1,5 +1,6 @@
 /** Which segments are chosen, one or several, and how that may change. */
 import { useMemo, useState } from 'react'
+import { useSegmentsClient } from '../../api/ContactSegmentsProvider.js'
 import type { ListedSegment } from '../../contract.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { notify } from '../reported.js'
@@ -46,9 +47,10 @@ export function useSelection(
 ): Selection {
   const multiple = props.multiple === true
   const chosen = useMemo(() => new Set(ids), [ids])
-  const [last, setLast] = useState<{ before: readonly string[]; after: readonly string[] }>()
-  // The page may have changed the choice since.
-  const before = last?.after.length === ids.length && last.after.every((id) => chosen.has(id)) ? last.before : undefined
+  const [last, setLast] = useState<{ client: unknown; before: readonly string[]; after: readonly string[] }>()
+  const client = useSegmentsClient(props.client)
+  // The page may have changed the choice since, or whose segments they are.
+  const before = last?.client === client && last.after.length === ids.length && last.after.every((id) => chosen.has(id)) ? last.before : undefined
   const max = props.maxSelections ?? Infinity
 
   /** `known` are segments that may not be in the list that `find` looks through. */
@@ -56,7 +58,7 @@ export function useSelection(
     if (!isBarred()) set(next, undoable, known)
   }
   function set(next: readonly string[], undoable: boolean, known: readonly ListedSegment[] = []): void {
-    setLast(undoable && multiple ? { before: ids, after: next } : undefined)
+    setLast(undoable && multiple ? { client, before: ids, after: next } : undefined)
     const segments = next.map((id) => known.find((segment) => segment.id === id) ?? find(id) ?? null)
     setIds(next)
     notify(() => {

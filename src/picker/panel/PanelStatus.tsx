@@ -18,6 +18,8 @@ export type PanelStatusProps = {
   isSearching: boolean
   /** New segments in a newer list that is not shown yet. */
   waiting: number | undefined
+  /** Segments that are shown or looked through. */
+  shown: number
   onRefresh: () => void
 }
 
@@ -25,13 +27,15 @@ export type PanelStatusProps = {
 const SETTLED_MS = 700
 
 export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(function PanelStatus(props: PanelStatusProps): ReactElement {
-  const { segments, query, count, isSearching, waiting, onRefresh } = props
+  const { segments, query, count, isSearching, waiting, shown, onRefresh } = props
   const { labels, classNames } = usePickerLook()
   const { error, isFetching, isPaused, isPending, isComplete, maybeIncomplete, progress, rejected, failureReason, retryAt, retry, refetch } = segments
   const seconds = useSecondsUntil(retryAt)
   const failed = error !== null && !isFetching
   const rowsBesideError = failed && count > 0
-  const { loaded, total } = progress
+  // What was found in the list on the screen says nothing of a newer one.
+  const isKnown = waiting !== undefined || isComplete
+  const { loaded, total } = waiting === undefined ? progress : { loaded: shown, total: null }
 
   const facts = [
     isPending && !failed && !isPaused && seconds === null && labels.loading,
@@ -40,8 +44,8 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
       (rowsBesideError
         ? labels.stopped(loaded, total)
         : query !== ''
-          ? labels.matches(count, loaded, total, isComplete && !isSearching)
-          : isComplete
+          ? labels.matches(count, loaded, total, isKnown && !isSearching)
+          : isKnown
             ? labels.loaded(loaded, null)
             : // Without a total, what is loaded is not what there is.
               total !== null && labels.loaded(loaded, total)),

@@ -4,23 +4,25 @@ import { usePickerLook } from '../PickerLook.js'
 import { refusal } from '../refusal.js'
 import type { SegmentRows } from './createSegmentIndex.js'
 import { usePanelState } from './PanelState.js'
+import { useFocusHandover } from './useFocusHandover.js'
 
 export type PanelToolsProps = {
   rows: SegmentRows
   /** Trimmed; empty when nothing is typed. */
   query: string
-  /** Puts the focus back to where one types. */
-  onLeave: () => void
+  /** They are of a list that a newer one waits to replace. */
+  isHeld: boolean
 }
 
-export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElement {
+export function PanelTools({ rows, query, isHeld }: PanelToolsProps): ReactElement {
   const { segments, selection, selectAll, isGathering, onGather, refuse } = usePanelState()
   const { labels, classNames } = usePickerLook()
-  const [problem, setProblem] = useState<{ query: string; ids: readonly string[]; text: string }>()
-  const isKnown = segments.isComplete && rows.isComplete
+  const [problem, setProblem] = useState<{ query: string; ids: readonly string[]; error: Error | null; text: string }>()
+  const isKnown = segments.isComplete && rows.isComplete && !isHeld
   const { length } = selection.ids
-  /** Until something else is asked for or chosen. */
-  const standing = problem?.query === query && problem.ids === selection.ids ? problem.text : undefined
+  /** Until something else is asked for, chosen or wrong. */
+  const standing = problem?.query === query && problem.ids === selection.ids && problem.error === segments.error ? problem.text : undefined
+  const say = (text: string | undefined): void => setProblem(text === undefined ? undefined : { query, ids: selection.ids, error: segments.error, text })
 
   /** All but guesses: nobody looks at each of them. */
   function chooseAll(): void {
@@ -29,11 +31,9 @@ export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElem
     const open = unchosen.filter((segment) => refuse?.(segment) === undefined)
     if (open.length === 0) {
       // Where nothing can be chosen there is a reason.
-      const reason = unchosen[0] && refuse?.(unchosen[0])
-      return setProblem(reason === undefined ? undefined : { query, ids: selection.ids, text: reason })
+      return say(unchosen[0] && refuse?.(unchosen[0]))
     }
-    const fits = selection.add(open)
-    setProblem(fits ? undefined : { query, ids: selection.ids, text: labels.tooMany(length + open.length, selection.max) })
+    say(selection.add(open) ? undefined : labels.tooMany(length + open.length, selection.max))
   }
   const failed = segments.isError && !segments.isFetching
   useEffect(() => {
@@ -45,7 +45,7 @@ export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElem
   function gatherOrChoose(): void {
     if (isKnown) return chooseAll()
     // The foot of the list offers to try again.
-    if (failed) return setProblem({ query, ids: selection.ids, text: refusal(segments.error, labels).title })
+    if (failed) return say(refusal(segments.error, labels).title)
     onGather(!isGathering)
   }
 
@@ -62,12 +62,12 @@ export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElem
         {isGathering ? labels.gathering(segments.progress.loaded, segments.progress.total) : text}
       </span>
       {selection.undo || length > 0 ? (
-        <Tool onClick={selection.undo ?? selection.clear} onGone={onLeave}>
+        <Tool onClick={selection.undo ?? selection.clear}>
           {selection.undo ? labels.undo : labels.clearAll}
         </Tool>
       ) : null}
       {selectAll && rows.literal > 0 ? (
-        <Tool onClick={gatherOrChoose} onGone={onLeave}>
+        <Tool onClick={gatherOrChoose}>
           {isGathering ? labels.stop : labels.selectAll(isKnown && !refuse ? rows.literal : null, query !== '')}
         </Tool>
       ) : null}
@@ -75,19 +75,17 @@ export function PanelTools({ rows, query, onLeave }: PanelToolsProps): ReactElem
   )
 }
 
-/** `onGone` is called when the click has taken the button away, and the keyboard's place with it. */
-function Tool({ onClick, onGone, children }: { onClick: () => void; onGone: () => void; children: string }): ReactElement {
+function Tool({ onClick, children }: { onClick: () => void; children: string }): ReactElement {
   return (
     <button
+      ref={useFocusHandover()}
       type="button"
       data-segment-picker="tool"
       onMouseDown={(event) => event.preventDefault()}
       // A double click is one wish, and so is a key that is held.
       onKeyDown={(event) => event.key === 'Enter' && event.repeat && event.preventDefault()}
-      onClick={({ currentTarget, detail }) => {
-        if (detail > 1) return
-        onClick()
-        requestAnimationFrame(() => currentTarget.isConnected || onGone())
+      onClick={({ detail }) => {
+        if (detail < 2) onClick()
       }}
     >
       {children}

@@ -47,7 +47,7 @@ export const SegmentPanel: React.NamedExoticComponent = memo(function SegmentPan
 })
 
 function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExplain: () => void }): ReactElement {
-  const { segments, index, summaries, likeness, search, selection, onPick, refuse, preview, onClose } = usePanelState()
+  const { segments, index, summaries, likeness, search, selection, onPick, refuse, preview, isGathering, onClose } = usePanelState()
   const { labels, classNames, density } = usePickerLook()
   const base = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -55,11 +55,12 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
   const query = search.trim()
   const isNarrow = useMediaQuery(NARROW)
 
-  const held = useHeldList(segments.segments, () => box.current?.matches(':hover') ?? false)
+  const held = useHeldList(segments.segments, query, () => box.current?.matches(':hover') ?? false)
+  const isHeld = held.waiting !== undefined
   const newest = useSegmentRows(index, held.segments, query)
   const { rows, ...holding } = useHeldRows(newest, query, held.segments)
-  // Nothing found in an old list says nothing of the new one, and there is no row that could jump.
-  if (rows.length === 0 && held.waiting !== undefined) held.refresh()
+  // Nothing found in an old list says nothing of the new one, and there is no row that could jump; all of it is not all there is.
+  if ((rows.length === 0 || isGathering) && isHeld) held.refresh()
 
   const active = useActiveRow({
     rows,
@@ -99,7 +100,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     else input.current?.setAttribute('aria-activedescendant', activeRowId)
   }, [activeRowId])
 
-  const onScroll = useListScroll(rowWindow, rows, active.index, query, segments)
+  const onScroll = useListScroll(rowWindow, rows, active.index, query, isHeld ? undefined : segments)
 
   const onKeyDown = useEvent((event: KeyboardEvent<HTMLInputElement>) => {
     if (event.altKey && event.key === 'ArrowUp') onClose()
@@ -125,7 +126,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
       <SearchBox input={input} onKeyDown={onKeyDown} />
       {selection.multiple ? (
         <div onKeyDown={keepFromCmdk}>
-          <PanelTools rows={newest} query={query} onLeave={() => input.current?.focus()} />
+          <PanelTools rows={newest} query={query} isHeld={isHeld} />
         </div>
       ) : null}
       <div data-segment-picker="body">
@@ -182,6 +183,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
           count={rows.length}
           isSearching={isSearching}
           waiting={held.waiting}
+          shown={held.segments.length}
           onRefresh={useEvent(held.refresh)}
         />
       </div>

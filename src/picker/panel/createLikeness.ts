@@ -18,6 +18,7 @@ export type Likeness = {
 const MOST = 24
 /** Longer lists are not compared: it would take more memory than it tells. */
 const LONGEST_LIST = 5_000
+const NONE: readonly ListedSegment[] = []
 
 export function createLikeness(): Likeness {
   let list: readonly ListedSegment[] = []
@@ -38,14 +39,14 @@ export function createLikeness(): Likeness {
 
   return {
     follow(next) {
-      if (next === list) return
+      const comparable = next.length > LONGEST_LIST ? NONE : next
       // Lists grow at their end; any other change starts over.
-      if (list.length > next.length || list.some((segment, index) => next[index] !== segment)) {
+      if (list.length > comparable.length || list.some((segment, index) => comparable[index] !== segment)) {
         read = 0
         byName = new Map()
         byRules = new Map()
       }
-      list = next.length > LONGEST_LIST ? [] : next
+      list = comparable
     },
     read(budget) {
       const deadline = performance.now() + budget

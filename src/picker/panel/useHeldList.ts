@@ -11,22 +11,25 @@ export type HeldList = {
   refresh: () => void
 }
 
-/** `isPointedAt` is asked when the list changes in any other way than by growing at its end. */
-export function useHeldList(newest: readonly ListedSegment[], isPointedAt: () => boolean): HeldList {
-  const [shown, setShown] = useState(newest)
-  const [seen, setSeen] = useState(newest)
-  if (seen !== newest) {
-    setSeen(newest)
-    if (startsLike(newest, shown) || !isPointedAt()) setShown(newest)
+/**
+ * `isPointedAt` is asked when the list changes in any other way than by growing at its end. Another question has other
+ * rows anyway, and so has a list with none of the segments shown, which is another organisation's.
+ */
+export function useHeldList(newest: readonly ListedSegment[], question: string, isPointedAt: () => boolean): HeldList {
+  const [shown, setShown] = useState({ list: newest, seen: newest, question })
+  let held = shown.list
+  const show = (list: readonly ListedSegment[]): void => setShown({ list, seen: newest, question })
+  if (shown.seen !== newest || shown.question !== question) {
+    const mayStay = shown.question === question && !startsLike(newest, held) && sharesSome(newest, held)
+    if (!mayStay || !isPointedAt()) held = newest
+    show(held)
   }
-  // What is set while drawing is drawn at once, so of this pass nothing is seen.
-  const held = seen === newest ? shown : newest
   if (held === newest) return { segments: newest, waiting: undefined, refresh: () => {} }
   const old = new Set(held.map(({ id }) => id))
   return {
     segments: held,
     waiting: newest.filter(({ id }) => !old.has(id)).length,
-    refresh: () => setShown(newest),
+    refresh: () => show(newest),
   }
 }
 
@@ -36,4 +39,9 @@ function startsLike(list: readonly ListedSegment[], start: readonly ListedSegmen
   for (let index = 0; index < start.length; index++)
     if (list[index] !== start[index] && list[index]!.id !== start[index]!.id) return false
   return true
+}
+
+function sharesSome(list: readonly ListedSegment[], other: readonly ListedSegment[]): boolean {
+  const ids = new Set(other.map(({ id }) => id))
+  return list.some(({ id }) => ids.has(id))
 }

@@ -8,32 +8,37 @@ import type { RowWindow } from './useRowWindow.js'
 /** So many pixels from the end of what is loaded, the next page is asked for. */
 const NEAR_END = 800
 
-/** `activeIndex` is the highlighted row's, or -1. Gives what is to be called when the list has been scrolled. */
+/** `activeIndex` is the highlighted row's, or -1; without `segments` nothing is read on. Gives what is to be called when the list has been scrolled. */
 export function useListScroll(
   rowWindow: Omit<RowWindow, 'list'>,
   rows: SegmentRows,
   activeIndex: number,
   query: string,
-  segments: UseContactSegmentsResult,
+  segments: Pick<UseContactSegmentsResult, 'hasNextPage' | 'isFetching' | 'isError' | 'fetchNextPage'> | undefined,
 ): () => void {
   const asked = useRef(query)
+  const inSight = useRef(true)
   useLayoutEffect(() => {
     if (asked.current === query) return
     asked.current = query
+    inSight.current = true
     rowWindow.scrollTo(Math.max(activeIndex, 0), query === '' ? 'center' : 'start')
     // Only a new question scrolls the list back; the highlight scrolls it by key.
   }, [query]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
 
   // Better matches may push the highlight down, and the list shorter, or rows higher; if it was in sight, it stays there.
-  const inSight = useRef(true)
   useLayoutEffect(() => {
     if (inSight.current && activeIndex > 0) rowWindow.scrollTo(activeIndex) // oxlint-disable-line react/exhaustive-effect-dependencies
   }, [rows, activeIndex, rowWindow.openHeight, rowWindow.rowHeight]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when rows come
 
-  const { hasNextPage, isFetching, isError, fetchNextPage } = segments
-  const readsOn = query === '' && hasNextPage && !isFetching && !isError
+  // Whoever points at a row in sight has it in sight, though nothing was scrolled.
+  useLayoutEffect(() => {
+    inSight.current = rowWindow.isInView(activeIndex)
+  }, [activeIndex]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
+
+  const readsOn = query === '' && segments?.hasNextPage === true && !segments.isFetching && !segments.isError
   function readOn(): void {
-    if (readsOn && rowWindow.belowView() < NEAR_END) void fetchNextPage()
+    if (readsOn && rowWindow.belowView() < NEAR_END) void segments.fetchNextPage()
   }
   // A page may be too short to scroll.
   useEffect(readOn, [readsOn, rows]) // oxlint-disable-line react-hooks/exhaustive-deps

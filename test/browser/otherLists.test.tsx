@@ -1,0 +1,232 @@
+/** What becomes of the list, and of what was asked of it, when it is read anew, another organisation's, or comes after it had failed. */
+import { useEffect, useState, type ReactElement } from 'react'
+import { ContactSegmentsProvider, createSegmentsClient, SegmentPicker, type SegmentsClient } from 'react-contact-segments'
+import type { ListedSegment } from 'react-contact-segments/core'
+import { segmentFixtures } from 'react-contact-segments/msw'
+import { describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { activeRow, content, holdBack, inView, list, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
+
+const part = (name: string): HTMLElement => document.querySelector(`[data-segment-picker='${name}']`)!
+const tool = (text: RegExp): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>("[data-segment-picker='tool']")].find((each) => text.test(each.textContent))
+const called = (count: number, nameAt: (index: number) => string): ListedSegment[] =>
+  segmentFixtures(count, { seed: 1 }).map((segment, index) => ({ ...segment, id: nameAt(index), name: nameAt(index) }))
+const some = called(1000, (index) => (index % 50 === 5 ? `Zed ${index}` : `Other ${index}`))
+const newcomer = { ...segmentFixtures(1, { seed: 9 })[0]!, id: 'new', name: 'Brand new' }
+
+/** An organisation whose segments may change between requests, all pages but the first once `gate` is open. */
+function organisation(scope: string, all: ListedSegment[], gate?: Promise<void>): { client: SegmentsClient; all: ListedSegment[]; requests: number } {
+  const own = { client: undefined as unknown as SegmentsClient, all, requests: 0 }
+  own.client = createSegmentsClient({
+    scope,
+    requestsPerMinute: Infinity,
+    async fetch(url) {
+      const page = Number(new URL(new Request(url).url).searchParams.get('page'))
+      own.requests += 1
+      if (page > 1) await gate
+      const { length } = own.all
+      return Response.json({ data: own.all.slice((page - 1) * 100, page * 100), total: length, hasNextPage: page * 100 < length })
+    },
+  })
+  return own
+}
+
+describe('a list that has changed under the pointer', () => {
+  async function held(props: object = {}) {
+    const own = organisation(crypto.randomUUID(), some)
+    const page = await openPage({ client: own.client, ...props })
+    await open()
+    await userEvent.hover(rows()[3]!)
+    const change = async (): Promise<void> => {
+      own.all = [newcomer, ...some]
+      await page.queryClient.invalidateQueries()
+      await expect.poll(() => status()).toMatch(/new segments?$/)
+    }
+    return { own, change, ...page }
+  }
+
+  it('gives way to the newer one with another question', async () => {
+    const { change } = await held()
+    await change()
+    expect(nameOf(rows()[0])).toBe('Other 0')
+    await userEvent.keyboard('zed')
+    await settled()
+    await expect.poll(status).toBe('20 matches in 1,001 segments')
+  })
+
+  it('says how many match in it while it stands', async () => {
+    const { change } = await held()
+    await userEvent.keyboard('zed')
+    await settled()
+    await expect.poll(status).toBe('20 matches in 1,000 segments')
+    await userEvent.hover(rows()[3]!)
+    await change()
+    expect(status()).toBe('20 matches in 1,000 segments · 1 new segment')
+  })
+
+  it('is not taken for all there is to choose', async () => {
+    const { change, picks } = await held({ multiple: true, selectAll: true })
+    await change()
+    tool(/Select all/)!.focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => picks.map(([ids]) => ids!.split(',').length)).toEqual([1001])
+  })
+
+  it('is not read on, which would bring no row', async () => {
+    const { own, change } = await held()
+    await change()
+    const before = own.requests
+    list().scrollTop = list().scrollHeight
+    await settled()
+    await expect.poll(() => rows().some((row) => nameOf(row) === 'Other 99')).toBe(true)
+    expect(own.requests).toBe(before)
+    await userEvent.click(part('retry'))
+    await expect.poll(() => own.requests).toBe(before + 1)
+  })
+})
+
+describe('another organisation', () => {
+  async function swapped(props: object = {}) {
+    const gate = Promise.withResolvers<void>()
+    const alpha = organisation('alpha', called(300, (index) => `Alpha ${index}`), gate.promise)
+    const beta = organisation('beta', called(300, (index) => `Beta ${index}`))
+    const chosen: unknown[] = []
+    function Page(): ReactElement {
+      const [client, setClient] = useState(alpha.client)
+      useEffect(() => {
+        const swap = (): void => setClient(beta.client)
+        addEventListener('swap', swap)
+        return () => removeEventListener('swap', swap)
+      }, [])
+      return (
+        <ContactSegmentsProvider client={client}>
+          <SegmentPicker aria-label="Audience" onValueChange={(value: unknown) => chosen.push(value)} {...props} />
+        </ContactSegmentsProvider>
+      )
+    }
+    await openPage({}, {}, () => <Page />)
+    await open()
+    return { swap: () => dispatchEvent(new Event('swap')), chosen, letThrough: gate.resolve }
+  }
+
+  it('has its own rows at once, under the pointer, too', async () => {
+    const { swap, chosen } = await swapped()
+    await userEvent.hover(rows()[3]!)
+    swap()
+    await expect.poll(() => rows().some((row) => nameOf(row).startsWith('Beta'))).toBe(true)
+    expect(rows().filter((row) => nameOf(row).startsWith('Alpha'))).toEqual([])
+    await userEvent.click(rows()[3]!)
+    expect(chosen).toEqual(['Beta 3'])
+  })
+
+  it('is not asked for what was to be chosen of the one before', async () => {
+    const { swap, chosen, letThrough } = await swapped({ multiple: true, selectAll: true })
+    await userEvent.click(tool(/Select all/)!)
+    await expect.poll(() => part('selected').textContent).toMatch(/^Reading/)
+    swap()
+    await expect.poll(() => rows().some((row) => nameOf(row).startsWith('Beta'))).toBe(true)
+    letThrough()
+    await expect.poll(() => part('selected').textContent).not.toMatch(/^Reading/)
+    await settled()
+    expect(chosen).toEqual([])
+  })
+
+  it('is not offered what was taken back of the one before', async () => {
+    const { swap } = await swapped({ multiple: true, value: undefined, defaultValue: ['Alpha 1', 'Alpha 2'] })
+    await userEvent.click(tool(/Clear/)!)
+    await expect.poll(() => tool(/Undo/)).toBeDefined()
+    swap()
+    await expect.poll(() => rows().some((row) => nameOf(row).startsWith('Beta'))).toBe(true)
+    expect(tool(/Undo/)).toBeUndefined()
+  })
+})
+
+describe('after a failure', () => {
+  it('the focus goes to the search box with the button that tried again', async () => {
+    const { server } = await openPage({}, { count: 300 })
+    server.fail({ status: 404 }, { page: 1 })
+    await userEvent.click(trigger())
+    await expect.poll(() => part('retry')).not.toBeNull()
+    part('retry').focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => rows().length).toBeGreaterThan(0)
+    expect(document.activeElement).toBe(searchBox())
+    server.fail({ status: 404 }, { page: 2 })
+    await userEvent.keyboard('a')
+    await expect.poll(() => part('retry')).not.toBeNull()
+    await userEvent.click(part('retry'))
+    await settled()
+    expect(document.activeElement).toBe(searchBox())
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => document.activeElement).toBe(trigger())
+  })
+
+  it('all of a list that could be read then are chosen without a word of it', async () => {
+    const { server } = await openPage({ multiple: true, selectAll: true }, { count: 340 })
+    server.fail({ status: 404 }, { page: 2 })
+    await open()
+    await userEvent.click(tool(/Select all/)!)
+    await expect.poll(() => part('status').dataset['error']).toBe('')
+    await userEvent.click(tool(/Select all/)!)
+    expect(part('selected').textContent).toBe('Segments are not available')
+    await userEvent.click(part('retry'))
+    await expect.poll(() => part('status').dataset['error']).toBeUndefined()
+    await expect.poll(() => part('selected').textContent).toBe('0 segments chosen')
+  })
+})
+
+describe('the highlight stays in sight as better matches come', () => {
+  const ranked = called(300, (index) => (index < 40 ? `Blizzedo ${index}` : index >= 100 && index < 140 ? `Zed ${index}` : `Other ${index}`))
+
+  it.each(['after a scroll by hand before the question', 'where the pointer has put it after a scroll'])('%s', async (when) => {
+    const gate = Promise.withResolvers<void>()
+    await openPage({ client: organisation(when, ranked, gate.promise).client })
+    await open()
+    if (when.startsWith('after')) {
+      await userEvent.keyboard('{ArrowDown>20/}')
+      list().scrollTop = 0
+      await expect.poll(() => rows().some((row) => nameOf(row) === 'Blizzedo 0')).toBe(true)
+      await userEvent.keyboard('zed')
+      await expect.poll(() => nameOf(activeRow())).toBe('Blizzedo 0')
+    } else {
+      await userEvent.keyboard('zed')
+      await expect.poll(() => nameOf(activeRow())).toBe('Blizzedo 0')
+      list().scrollTop = 1200
+      await expect.poll(() => inView(activeRow())).toBe(false)
+      await expect.poll(() => rows().some(inView)).toBe(true)
+      await userEvent.hover(rows().find(inView)!)
+      await expect.poll(() => inView(activeRow())).toBe(true)
+    }
+    const name = nameOf(activeRow())
+    gate.resolve()
+    await settled()
+    await expect.poll(status).toMatch(/^80 matches/)
+    expect(nameOf(activeRow())).toBe(name)
+    await expect.poll(() => inView(activeRow())).toBe(true)
+  })
+})
+
+it('what fades away when it is closed does nothing any more', async () => {
+  const { picks } = await openPage({ multiple: true, selectAll: true, defaultValue: ['a'] }, { count: 300 })
+  const style = document.createElement('style')
+  style.textContent = `@keyframes fade { to { opacity: 0 } } [data-segment-picker='content'][data-state='closed'] { animation: fade 1500ms !important }`
+  document.head.append(style)
+  const release = holdBack()
+  await open()
+  const [clear, all] = [tool(/Clear/)!, tool(/Select all/)!]
+  await userEvent.keyboard('{Escape}')
+  expect(content()).not.toBeNull()
+  for (const button of [clear, all]) {
+    button.focus()
+    expect(document.activeElement).toBe(trigger())
+    const { left, top, width, height } = button.getBoundingClientRect()
+    expect(content()!.contains(document.elementFromPoint(left + width / 2, top + height / 2))).toBe(false)
+  }
+  await userEvent.click(trigger())
+  style.remove()
+  await expect.poll(() => content()?.matches('[inert]')).toBe(false)
+  release()
+  await settled()
+  expect(picks).toEqual([])
+})
