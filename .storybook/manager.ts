@@ -2,4 +2,4 @@
 import { addons } from 'storybook/manager-api'
 import { theme } from './theme.ts'
 
-addons.setConfig({ theme })
+addons.setConfig({ theme, sidebar: { showRoots: false } })

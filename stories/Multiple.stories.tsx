@@ -103,7 +103,7 @@ export const SomeAreGone = meta.story({
   },
   async play() {
     const list = await screen.findByRole('list', { name: 'Chosen segments' })
-    await waitFor(() => expect(list).toHaveTextContent('seg_deleted_last_week (not found)'))
+    await waitFor(() => expect(list).toHaveTextContent('Not found: seg_deleted_last_week'))
     await expect(await trigger()).toHaveTextContent('2 segments chosen')
   },
 })

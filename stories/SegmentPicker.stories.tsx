@@ -337,7 +337,7 @@ export const MissingValue = meta.story({
   args: { defaultOpen: false, defaultValue: 'seg_deleted_last_week' },
   beforeEach: ({ msw }) => msw.use(...createSegmentsServer({ count: 240 }).handlers),
   async play() {
-    await waitFor(async () => expect(await trigger()).toHaveTextContent('seg_deleted_last_week (not found)'))
+    await waitFor(async () => expect(await trigger()).toHaveTextContent('Not found: seg_deleted_last_week'))
   },
 })
 

@@ -28,10 +28,10 @@ export const argTypes: Record<Name, Row> = {
   cycleGuard: row('Choice', 'string', 'The id of the segment being edited: itself, and whatever refers to it, cannot be chosen.', { control: 'text' }),
   onMissingValue: row('Choice', '(ids) => void', 'Told once about chosen ids that are in none of the pages, after every page was read.'),
 
-  open: row('Popover', 'boolean', 'Whether it is open.', { control: 'boolean' }),
+  open: row('Popover', 'boolean', 'Whether it is open.'),
   defaultOpen: row('Popover', 'boolean', 'Whether it is open at first.', { default: 'false' }),
   onOpenChange: row('Popover', '(open) => void', 'Told when it wants to open or close.'),
-  search: row('Popover', 'string', 'What is typed.', { control: 'text' }),
+  search: row('Popover', 'string', 'What is typed.'),
   defaultSearch: row('Popover', 'string', 'What is typed at first.', { default: "''" }),
   onSearchChange: row('Popover', '(search) => void', 'Told what is typed.'),
   side: row('Popover', 'top | right | bottom | left', 'The side of the trigger on which it opens, if there is room.', { default: 'bottom', control: 'inline-radio', options: ['top', 'right', 'bottom', 'left'] }),

@@ -13,11 +13,13 @@ export type ListSegmentsOptions = {
   page?: number | undefined
   /** Rows a page, 1 to 100. @default 20 */
   limit?: number | undefined
+  /** Gives the request up, waiting or under way. */
   signal?: AbortSignal | undefined
 }
 
 /** One connection to the API. All requests through it share one budget: make one per organisation, outside components. */
 export type SegmentsClient = {
+  /** Whose segments these are, in query keys. */
   readonly scope: string
   /** Requests under way at once. */
   readonly concurrency: number

@@ -61,6 +61,8 @@ export type SegmentPickerLabels = {
   stopped: (loaded: number, total: number | null) => string
   unreadable: (count: number) => string
   changed: string
+  /** A button: so many better matches have come above the highlight, which stays where it is. */
+  better: (count: number) => string
   /** A newer list waits to be shown; it has so many segments that this one has not. */
   newer: (count: number) => string
   refresh: string

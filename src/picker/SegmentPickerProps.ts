@@ -32,7 +32,7 @@ type SingleProps = {
   multiple?: false | undefined
   /** The chosen segment's id, or null; '' is an id. Never changed by the picker itself, whether or not the id can be found. */
   value?: string | null | undefined
-  /** @default null */
+  /** What is chosen at first, when `value` is not given. @default null */
   defaultValue?: string | null | undefined
   /** `segment` is the picked segment, or null when the choice was cleared. */
   onValueChange?: ((value: string | null, segment: ListedSegment | null) => void) | undefined
@@ -46,7 +46,7 @@ type MultipleProps = {
   multiple: true
   /** The chosen ids, in the order of choosing. Ids that cannot be found are kept. */
   value?: readonly string[] | undefined
-  /** @default [] */
+  /** What is chosen at first, when `value` is not given. @default [] */
   defaultValue?: readonly string[] | undefined
   /** `segments` belong to the ids of `value`, one each; null for an id whose page has not been read. */
   onValueChange?: ((value: string[], segments: (ListedSegment | null)[]) => void) | undefined
@@ -85,13 +85,17 @@ export type RowState = {
 }
 
 type SharedProps = {
+  /** Whether it is open. */
   open?: boolean | undefined
-  /** @default false */
+  /** Whether it is open at first, when `open` is not given. @default false */
   defaultOpen?: boolean | undefined
+  /** Told when it wants to open or close. */
   onOpenChange?: ((open: boolean) => void) | undefined
+  /** What is typed in the search box. */
   search?: string | undefined
-  /** @default '' */
+  /** What is typed at first, when `search` is not given. @default '' */
   defaultSearch?: string | undefined
+  /** Told what is typed, and of '' when it closes. */
   onSearchChange?: ((search: string) => void) | undefined
   /** @default the client of `<ContactSegmentsProvider>` */
   client?: SegmentsClient | undefined
@@ -109,7 +113,7 @@ type SharedProps = {
   labels?: Partial<SegmentPickerLabels> | undefined
   /** Shows a button that empties the choice. @default false */
   clearable?: boolean | undefined
-  /** Why a segment cannot be chosen, in words for the person, or false. Keep the function stable between renders. */
+  /** Why a segment cannot be chosen, in words for the person, or false. */
   isSegmentDisabled?: ((segment: ListedSegment) => string | false) | undefined
   /** The id of the segment being edited: itself, and whatever refers to it, cannot be chosen. */
   cycleGuard?: string | undefined
@@ -122,6 +126,7 @@ type SharedProps = {
   preview?: 'auto' | boolean | undefined
   /** How much room everything takes: 52 px a row, or 44. @default that of the nearest `data-density` around, else 'comfortable' */
   density?: 'comfortable' | 'compact' | undefined
+  /** What the closed picker says while nothing is chosen. @default that of `labels` */
   placeholder?: string | undefined
   /** Submits the chosen ids under this name with a form, one entry each; a single picker without a choice submits ''. */
   name?: string | undefined
@@ -129,24 +134,31 @@ type SharedProps = {
   form?: string | undefined
   /** The form cannot be submitted without a choice. */
   required?: boolean | undefined
+  /** Does not open, and is not submitted. @default false */
   disabled?: boolean | undefined
   /** Shows the choice and submits it, but does not open. */
   readOnly?: boolean | undefined
   /** Of the trigger, for a `<label htmlFor>`. */
   id?: string | undefined
+  /** The field’s name, where no `<label>` gives it one. */
   'aria-label'?: string | undefined
+  /** The id of what names the field. */
   'aria-labelledby'?: string | undefined
+  /** The id of what explains the field. */
   'aria-describedby'?: string | undefined
+  /** What is chosen is wrong. */
   'aria-invalid'?: boolean | undefined
   /** Called when the focus leaves the picker, popover included. */
   onBlur?: (() => void) | undefined
   /** Where the popover is put. @default the dialog or shadow root around the picker, else the body of its document */
   container?: HTMLElement | DocumentFragment | null | undefined
-  /** @default 'bottom' */
+  /** The side of the trigger on which it opens, if there is room. @default 'bottom' */
   side?: 'top' | 'right' | 'bottom' | 'left' | undefined
-  /** @default 'start' */
+  /** The edge of the trigger at which it stands. @default 'start' */
   align?: 'start' | 'center' | 'end' | undefined
+  /** Of the root. Other `data-*` and `aria-*` attributes go to the trigger. */
   className?: string | undefined
+  /** Classes for parts inside. */
   classNames?: Partial<Record<SegmentPickerSlot, string>> | undefined
   /** Draws the inside of the trigger. */
   renderTrigger?: ((state: TriggerState) => ReactNode) | undefined

@@ -67,7 +67,7 @@ export type Summarizer = {
   language: string
   direction: 'ltr' | 'rtl'
   /** Options that Intl refused; the language of `messages`, or else English, and UTC were used instead. */
-  refused: Speech['refused']
+  refused: ('locale' | 'timeZone')[]
 }
 
 /**

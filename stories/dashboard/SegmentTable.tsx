@@ -1,4 +1,5 @@
 /** The hook alone: a plain table of segments with a button for more. No picker, no cmdk, no Radix. */
+import { useMemo } from 'react'
 import { SegmentSummary, useContactSegments } from 'react-contact-segments'
 
 const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
@@ -10,9 +11,11 @@ function dateText(value: string | null): string {
 }
 
 export function SegmentTable() {
-  const { segments, total, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useContactSegments({
+  const { segments, find, total, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useContactSegments({
     pageSize: 8,
   })
+  // Rules that refer to another segment call it by its name.
+  const resolvers = useMemo(() => ({ segment: find }), [find])
   if (isPending) return <p className="crm-hint">Loading segments…</p>
   if (error && segments.length === 0) {
     return (
@@ -43,7 +46,7 @@ export function SegmentTable() {
                   <bdi>{segment.name}</bdi>
                 </th>
                 <td>
-                  <SegmentSummary segment={segment} variant="short" />
+                  <SegmentSummary segment={segment} resolvers={resolvers} variant="short" />
                 </td>
                 <td className="crm-date">{dateText(segment.updated_at)}</td>
               </tr>

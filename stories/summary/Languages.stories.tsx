@@ -37,8 +37,9 @@ function Gallery({ language }: { language: string }) {
 
 async function isComplete() {
   await expect(screen.getAllByRole('row')).toHaveLength(rowCount + 15)
-  // The groups, and the conditions of the one that has several.
-  await expect(screen.getAllByRole('listitem')).toHaveLength(grouped.or.length + grouped.or[0]!.and.length)
+  // The groups, the conditions of the one that has several, and the attribute records among those.
+  const records = grouped.or.flatMap(({ and }) => and).flatMap((filter) => ('attributes' in filter && filter.attributes) || [])
+  await expect(screen.getAllByRole('listitem')).toHaveLength(grouped.or.length + grouped.or[0]!.and.length + records.length)
 }
 
 export const English = meta.story({

@@ -56,6 +56,7 @@ function Playground() {
         <textarea
           id={`${id}json`}
           rows={22}
+          dir="ltr"
           spellCheck={false}
           value={json}
           onChange={(event) => setJson(event.target.value)}

@@ -141,8 +141,8 @@ describe('what the picker shows when things go wrong', () => {
     await expect.poll(() => {
       states.add(trigger().textContent)
       return trigger().textContent
-    }, { ...PATIENT, interval: 5 }).toBe('gone (not found)')
-    expect([...states]).toEqual(['Loading name…', 'gone (not found)'])
+    }, { ...PATIENT, interval: 5 }).toBe('Not found: gone')
+    expect([...states]).toEqual(['Loading name…', 'Not found: gone'])
     expect(server.requests).toHaveLength(5)
     expect(picks).toEqual([])
   })

@@ -204,6 +204,14 @@ describe('the highlight stays in sight as better matches come', () => {
     await expect.poll(status).toMatch(/^80 matches/)
     expect(nameOf(activeRow())).toBe(name)
     await expect.poll(() => inView(activeRow())).toBe(true)
+    // Whoever has pointed at a row wants that one.
+    if (!when.startsWith('after')) return expect(part('retry')).toBeNull()
+    expect(part('retry').textContent).toBe('40 better matches above')
+    await userEvent.click(part('retry'))
+    expect(nameOf(activeRow())).toBe('Zed 100')
+    await expect.poll(() => inView(activeRow())).toBe(true)
+    expect(part('retry')).toBeNull()
+    expect(document.activeElement).toBe(searchBox())
   })
 })
 

@@ -150,7 +150,7 @@ describe('handlers that throw', () => {
 
   it('are reported, and take nothing down: of a value that is missing', async () => {
     await openPage({ defaultValue: 'gone', onMissingValue: fail }, { count: 20 })
-    await expect.poll(() => trigger().textContent).toBe('gone (not found)')
+    await expect.poll(() => trigger().textContent).toBe('Not found: gone')
     expect(thrown).toHaveBeenCalled()
   })
 

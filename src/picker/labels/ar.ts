@@ -10,6 +10,7 @@ const ofSegments = plural({ one: 'شريحة واحدة', two: 'شريحتين',
 const ofMatches = plural({ one: 'نتيجة واحدة', two: 'نتيجتين', few: '{n} نتائج', other: '{n} نتيجة' })
 const chosen = plural({ zero: 'لم تُختر أي شريحة', one: 'اختيرت شريحة واحدة', two: 'اختيرت شريحتان', few: 'اختيرت {n} شرائح', many: 'اختيرت {n} شريحة', other: 'اختيرت {n} شريحة' })
 const newer = plural({ one: 'شريحة جديدة واحدة', two: 'شريحتان جديدتان', few: '{n} شرائح جديدة', many: '{n} شريحة جديدة', other: '{n} شريحة جديدة' })
+const better = plural({ one: 'نتيجة أفضل واحدة في الأعلى', two: 'نتيجتان أفضل في الأعلى', few: '{n} نتائج أفضل في الأعلى', many: '{n} نتيجة أفضل في الأعلى', other: '{n} نتيجة أفضل في الأعلى' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} من ${number(total)}`)
 
 /**
@@ -49,8 +50,8 @@ export const arLabels: SegmentPickerLabels = {
   loading: 'جارٍ تحميل الشرائح…',
   unnamed: (id) => `شريحة بلا اسم (${id})`,
   resolving: 'جارٍ تحميل الاسم…',
-  missing: (id) => `${id} (غير موجودة)`,
-  unverifiable: (id) => `${id} (تعذّر التحقق منها)`,
+  missing: (id) => `غير موجودة: ${id}`,
+  unverifiable: (id) => `تعذّر التحقق منها: ${id}`,
   emptyTitle: 'لا توجد شرائح بعد',
   emptyHint: 'تظهر هنا الشرائح التي ينشئها فريقك في OpenCX.',
   noMatch: (query) => `لا توجد شريحة تطابق «${query}»`,
@@ -64,6 +65,7 @@ export const arLabels: SegmentPickerLabels = {
   stopped: (loaded, total) => `توقف عند ${part(loaded, total)}`,
   unreadable: plural({ zero: 'قُرئت كل الشرائح', one: 'تعذّرت قراءة شريحة واحدة', two: 'تعذّرت قراءة شريحتين', few: 'تعذّرت قراءة {n} شرائح', many: 'تعذّرت قراءة {n} شريحة', other: 'تعذّرت قراءة {n} شريحة' }),
   changed: 'تغيّرت القائمة أثناء قراءتها',
+  better,
   newer: (count) => (count === 0 ? 'تغيّرت القائمة' : newer(count)),
   refresh: 'تحديث',
   waiting: (seconds) => (seconds > 0 ? `إعادة المحاولة بعد ${number(seconds)} ث` : 'جارٍ إعادة المحاولة…'),

@@ -10,6 +10,7 @@ const matches = plural({ one: '{n} Treffer', other: '{n} Treffer' })
 const chosen = plural({ one: '{n} Segment gewählt', other: '{n} Segmente gewählt' })
 const others = plural({ one: '{n} weiteres', other: '{n} weitere' })
 const newer = plural({ one: '{n} neues Segment', other: '{n} neue Segmente' })
+const better = plural({ one: '{n} besserer Treffer darüber', other: '{n} bessere Treffer darüber' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} von ${number(total)}`)
 
 /**
@@ -49,8 +50,8 @@ export const deLabels: SegmentPickerLabels = {
   loading: 'Segmente werden geladen…',
   unnamed: (id) => `Segment ohne Namen (${id})`,
   resolving: 'Name wird geladen…',
-  missing: (id) => `${id} (nicht gefunden)`,
-  unverifiable: (id) => `${id} (konnte nicht geprüft werden)`,
+  missing: (id) => `Nicht gefunden: ${id}`,
+  unverifiable: (id) => `Konnte nicht geprüft werden: ${id}`,
   emptyTitle: 'Noch keine Segmente',
   emptyHint: 'Hier erscheinen die Segmente, die Ihr Team in OpenCX anlegt.',
   noMatch: (query) => `Kein Segment passt zu „${query}“`,
@@ -64,6 +65,7 @@ export const deLabels: SegmentPickerLabels = {
   stopped: (loaded, total) => `Abgebrochen bei ${part(loaded, total)}`,
   unreadable: plural({ one: '{n} Segment war nicht lesbar', other: '{n} Segmente waren nicht lesbar' }),
   changed: 'Die Liste hat sich beim Lesen verändert',
+  better,
   newer: (count) => (count === 0 ? 'Die Liste hat sich geändert' : newer(count)),
   refresh: 'Aktualisieren',
   waiting: (seconds) => (seconds > 0 ? `Neuer Versuch in ${number(seconds)} s` : 'Neuer Versuch…'),

@@ -7,6 +7,7 @@ const segments = plural({ one: '{n} segment', other: '{n} segments' })
 const matches = plural({ one: '{n} match', other: '{n} matches' })
 const chosen = plural({ one: '{n} segment chosen', other: '{n} segments chosen' })
 const newer = plural({ one: '{n} new segment', other: '{n} new segments' })
+const better = plural({ one: '{n} better match above', other: '{n} better matches above' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} of ${number(total)}`)
 
 /**
@@ -46,8 +47,8 @@ export const enLabels: SegmentPickerLabels = {
   loading: 'Loading segments…',
   unnamed: (id) => `Unnamed segment (${id})`,
   resolving: 'Loading name…',
-  missing: (id) => `${id} (not found)`,
-  unverifiable: (id) => `${id} (could not be checked)`,
+  missing: (id) => `Not found: ${id}`,
+  unverifiable: (id) => `Could not be checked: ${id}`,
   emptyTitle: 'No segments yet',
   emptyHint: 'Segments that your team creates in OpenCX appear here.',
   noMatch: (query) => `No segment matches “${query}”`,
@@ -61,6 +62,7 @@ export const enLabels: SegmentPickerLabels = {
   stopped: (loaded, total) => `Stopped at ${part(loaded, total)}`,
   unreadable: plural({ one: '{n} segment could not be read', other: '{n} segments could not be read' }),
   changed: 'The list changed while it was read',
+  better,
   newer: (count) => (count === 0 ? 'The list has changed' : newer(count)),
   refresh: 'Refresh',
   waiting: (seconds) => (seconds > 0 ? `Trying again in ${number(seconds)} s` : 'Trying again…'),

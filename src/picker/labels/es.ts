@@ -11,6 +11,7 @@ const read = plural({ one: 'cargado', other: 'cargados' })
 const searched = plural({ one: 'revisado', other: 'revisados' })
 const canBeTaken = plural({ one: 'se puede elegir como máximo {n}', other: 'se pueden elegir como máximo {n}' })
 const newer = plural({ one: '{n} segmento nuevo', many: '{n} segmentos nuevos', other: '{n} segmentos nuevos' })
+const better = plural({ one: '{n} resultado mejor arriba', other: '{n} resultados mejores arriba' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} de ${number(total)}`)
 
 /**
@@ -50,8 +51,8 @@ export const esLabels: SegmentPickerLabels = {
   loading: 'Cargando segmentos…',
   unnamed: (id) => `Segmento sin nombre (${id})`,
   resolving: 'Cargando el nombre…',
-  missing: (id) => `${id} (no encontrado)`,
-  unverifiable: (id) => `${id} (no se pudo comprobar)`,
+  missing: (id) => `No encontrado: ${id}`,
+  unverifiable: (id) => `No se pudo comprobar: ${id}`,
   emptyTitle: 'Todavía no hay segmentos',
   emptyHint: 'Aquí aparecen los segmentos que tu equipo crea en OpenCX.',
   noMatch: (query) => `Ningún segmento coincide con «${query}»`,
@@ -65,6 +66,7 @@ export const esLabels: SegmentPickerLabels = {
   stopped: (loaded, total) => `Detenido en ${part(loaded, total)}`,
   unreadable: plural({ one: '{n} segmento no se pudo leer', other: '{n} segmentos no se pudieron leer' }),
   changed: 'La lista cambió mientras se leía',
+  better,
   newer: (count) => (count === 0 ? 'La lista ha cambiado' : newer(count)),
   refresh: 'Actualizar',
   waiting: (seconds) => (seconds > 0 ? `Nuevo intento en ${number(seconds)} s` : 'Reintentando…'),

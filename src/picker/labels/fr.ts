@@ -11,6 +11,7 @@ const read = plural({ one: 'chargé', other: 'chargés' })
 const searched = plural({ one: 'parcouru', other: 'parcourus' })
 const canBeTaken = plural({ one: '{n} au plus peut être choisi', other: '{n} au plus peuvent être choisis' })
 const newer = plural({ one: '{n} nouveau segment', other: '{n} nouveaux segments' })
+const better = plural({ one: '{n} meilleur résultat au-dessus', other: '{n} meilleurs résultats au-dessus' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} sur ${number(total)}`)
 
 /**
@@ -50,8 +51,8 @@ export const frLabels: SegmentPickerLabels = {
   loading: 'Chargement des segments…',
   unnamed: (id) => `Segment sans nom (${id})`,
   resolving: 'Chargement du nom…',
-  missing: (id) => `${id} (introuvable)`,
-  unverifiable: (id) => `${id} (n’a pas pu être vérifié)`,
+  missing: (id) => `Introuvable\u00a0: ${id}`,
+  unverifiable: (id) => `N’a pas pu être vérifié\u00a0: ${id}`,
   emptyTitle: 'Aucun segment pour le moment',
   emptyHint: 'Les segments créés par votre équipe dans OpenCX apparaissent ici.',
   noMatch: (query) => `Aucun segment ne correspond à «\u00a0${query}\u00a0»`,
@@ -65,6 +66,7 @@ export const frLabels: SegmentPickerLabels = {
   stopped: (loaded, total) => `Arrêté à ${part(loaded, total)}`,
   unreadable: plural({ one: '{n} segment n’a pas pu être lu', other: '{n} segments n’ont pas pu être lus' }),
   changed: 'La liste a changé pendant la lecture',
+  better,
   newer: (count) => (count === 0 ? 'La liste a changé' : newer(count)),
   refresh: 'Actualiser',
   waiting: (seconds) => (seconds > 0 ? `Nouvel essai dans ${number(seconds)} s` : 'Nouvel essai…'),

@@ -6,6 +6,7 @@ const { number, plural } = counting('ja')
 const segments = plural({ other: '{n}件のセグメント' })
 const matches = plural({ other: '{n}件一致' })
 const newer = plural({ other: '新しいセグメント{n}件' })
+const better = plural({ other: '上により近い{n}件' })
 const part = (some: number, total: number | null): string => (total === null ? `${number(some)}件` : `${number(total)}件中${number(some)}件`)
 
 /**
@@ -45,8 +46,8 @@ export const jaLabels: SegmentPickerLabels = {
   loading: 'セグメントを読み込み中…',
   unnamed: (id) => `名前のないセグメント（${id}）`,
   resolving: '名前を読み込み中…',
-  missing: (id) => `${id}（見つかりません）`,
-  unverifiable: (id) => `${id}（確認できませんでした）`,
+  missing: (id) => `見つかりません：${id}`,
+  unverifiable: (id) => `確認できませんでした：${id}`,
   emptyTitle: 'セグメントはまだありません',
   emptyHint: 'OpenCXでチームが作成したセグメントがここに表示されます。',
   noMatch: (query) => `「${query}」に一致するセグメントはありません`,
@@ -60,6 +61,7 @@ export const jaLabels: SegmentPickerLabels = {
   stopped: (loaded, total) => `${part(loaded, total)}で停止しました`,
   unreadable: plural({ other: '{n}件のセグメントを読み取れませんでした' }),
   changed: '読み込み中に一覧が変更されました',
+  better,
   newer: (count) => (count === 0 ? '一覧が変更されました' : newer(count)),
   refresh: '更新して表示',
   waiting: (seconds) => (seconds > 0 ? `${number(seconds)}秒後に再試行します` : '再試行中…'),

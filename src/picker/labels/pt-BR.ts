@@ -11,6 +11,7 @@ const read = plural({ one: 'carregado', other: 'carregados' })
 const searched = plural({ one: 'pesquisado', other: 'pesquisados' })
 const canBeTaken = plural({ one: 'no máximo {n} pode ser escolhido', other: 'no máximo {n} podem ser escolhidos' })
 const newer = plural({ one: '{n} segmento novo', many: '{n} segmentos novos', other: '{n} segmentos novos' })
+const better = plural({ one: '{n} resultado melhor acima', other: '{n} resultados melhores acima' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} de ${number(total)}`)
 
 /**
@@ -50,8 +51,8 @@ export const ptBRLabels: SegmentPickerLabels = {
   loading: 'Carregando segmentos…',
   unnamed: (id) => `Segmento sem nome (${id})`,
   resolving: 'Carregando o nome…',
-  missing: (id) => `${id} (não encontrado)`,
-  unverifiable: (id) => `${id} (não foi possível verificar)`,
+  missing: (id) => `Não encontrado: ${id}`,
+  unverifiable: (id) => `Não foi possível verificar: ${id}`,
   emptyTitle: 'Ainda não há segmentos',
   emptyHint: 'Os segmentos que sua equipe cria no OpenCX aparecem aqui.',
   noMatch: (query) => `Nenhum segmento corresponde a “${query}”`,
@@ -65,6 +66,7 @@ export const ptBRLabels: SegmentPickerLabels = {
   stopped: (loaded, total) => `Parou em ${part(loaded, total)}`,
   unreadable: plural({ one: '{n} segmento não pôde ser lido', other: '{n} segmentos não puderam ser lidos' }),
   changed: 'A lista mudou durante a leitura',
+  better,
   newer: (count) => (count === 0 ? 'A lista mudou' : newer(count)),
   refresh: 'Recarregar',
   waiting: (seconds) => (seconds > 0 ? `Nova tentativa em ${number(seconds)} s` : 'Tentando de novo…'),

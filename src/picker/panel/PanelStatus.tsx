@@ -21,13 +21,16 @@ export type PanelStatusProps = {
   /** Segments that are shown or looked through. */
   shown: number
   onRefresh: () => void
+  /** Better matches above the highlight, and what goes to the first of them. */
+  better: number
+  onBetter: () => void
 }
 
 /** A screen reader is told once, when typing and loading have paused for so long. */
 const SETTLED_MS = 700
 
 export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(function PanelStatus(props: PanelStatusProps): ReactElement {
-  const { segments, query, count, isSearching, waiting, shown, onRefresh } = props
+  const { segments, query, count, isSearching, waiting, shown, onRefresh, better, onBetter } = props
   const { labels, classNames } = usePickerLook()
   const { error, isFetching, isPaused, isPending, isComplete, maybeIncomplete, progress, rejected, failureReason, retryAt, retry, refetch } = segments
   const seconds = useSecondsUntil(retryAt)
@@ -62,6 +65,7 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
       <Announcement text={isSearching ? '' : (statement(segments, labels, query, count) ?? facts.join('. '))} />
       {rowsBesideError && refusal(error, labels).canRetry ? <Retry onClick={retry}>{labels.retry}</Retry> : null}
       {isComplete && maybeIncomplete && !isFetching ? <Retry onClick={() => void refetch()}>{labels.retry}</Retry> : null}
+      {better > 0 ? <Retry onClick={onBetter}>{labels.better(better)}</Retry> : null}
       {waiting === undefined ? null : <Retry onClick={onRefresh}>{labels.refresh}</Retry>}
     </div>
   )

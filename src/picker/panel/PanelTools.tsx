@@ -54,6 +54,7 @@ export function PanelTools({ rows, query, isHeld }: PanelToolsProps): ReactEleme
     <div data-segment-picker="tools" className={classNames.tools}>
       <span
         role="status"
+        dir="auto"
         // What counts up is not said.
         aria-live={isGathering ? 'off' : 'polite'}
         data-segment-picker="selected"

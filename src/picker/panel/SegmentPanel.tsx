@@ -185,6 +185,11 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
           waiting={held.waiting}
           shown={held.segments.length}
           onRefresh={useEvent(held.refresh)}
+          better={active.overtaken}
+          onBetter={useEvent(() => {
+            active.setIndex(0)
+            rowWindow.scrollTo(0)
+          })}
         />
       </div>
     </>

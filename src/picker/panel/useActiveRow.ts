@@ -14,6 +14,8 @@ import type { SegmentRows } from './createSegmentIndex.js'
 export type ActiveRow = {
   /** Index in `rows`, -1 when there are none. */
   index: number
+  /** Rows above it that have come since it was put there, while nobody has moved it. */
+  overtaken: number
   setIndex: (index: number) => void
   /** From here on the highlight is where the person wants it. */
   settle: () => void
@@ -75,7 +77,8 @@ export function useActiveRow({ rows, question, initialId, pageRows, onPick, onMo
   }
 
   const settle = (): void => setStored((before) => (before.settled ? before : { ...before, settled: true }))
-  return { index: highlight.index, setIndex, settle, onKeyDown }
+  const overtaken = question === '' || highlight.settled ? 0 : Math.max(highlight.index, 0)
+  return { index: highlight.index, overtaken, setIndex, settle, onKeyDown }
 }
 
 /** Where the highlight is now that the rows may have changed: by id, else at the place it had. */
