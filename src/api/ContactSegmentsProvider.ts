@@ -39,8 +39,5 @@ export function useSegmentsClient(given: SegmentsClient | undefined): SegmentsCl
   const provided = useContext(ClientContext)
   const client = given ?? provided
   if (client) return client
-  throw new Error(
-    'No segments client. Contact segments cannot be read without one. ' +
-      'Wrap the tree in <ContactSegmentsProvider client={createSegmentsClient(...)}>, or pass `client`.',
-  )
+  throw new Error('No segments client: wrap the tree in <ContactSegmentsProvider client={client}>, or pass `client`.')
 }

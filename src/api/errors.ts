@@ -26,13 +26,13 @@ export type SegmentsApiErrorInit = {
 
 const WHAT_TO_DO: Record<SegmentsApiErrorKind, string> = {
   unauthorized: 'The API key is missing, wrong or expired. Check what your server or `apiKey` sends.',
-  forbidden: 'The API key may not list contact segments.',
-  'not-found': 'There is no segments endpoint at this address. Check `baseUrl`.',
+  forbidden: 'The API key may not list segments.',
+  'not-found': 'No segments endpoint at this address. Check `baseUrl`.',
   'rate-limited': 'Too many requests. Wait, or lower `requestsPerMinute`.',
   server: 'The API failed. Try again later.',
-  network: 'No reply came: offline, a wrong `baseUrl`, a cut connection or a missing CORS header.',
-  timeout: 'The reply took longer than `timeout` allows.',
-  http: 'The reply was none that the API documents, or a redirect, which is not followed. Check `baseUrl`.',
+  network: 'No reply: offline, a wrong `baseUrl`, a cut connection or a missing CORS header.',
+  timeout: 'The reply took longer than `timeout`.',
+  http: 'An undocumented reply, or a redirect, which is not followed. Check `baseUrl`.',
 }
 
 /**
@@ -87,7 +87,7 @@ export class SegmentsContractError extends Error {
     const [first] = issues
     const where = first && first.path.length > 0 ? ` at ${first.path.join('.')}` : ''
     super(
-      `${request} answered something that is not a page of segments: ${first?.message ?? 'unreadable'}${where}. Check \`baseUrl\`.`,
+      `${request} answered with no page of segments: ${first?.message ?? 'unreadable'}${where}. Check \`baseUrl\`.`,
     )
     this.issues = issues
   }

@@ -1,6 +1,6 @@
 /** All contact segments of an organisation as React state. */
 import { useInfiniteQuery, useQueryClient, type Query, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { MAX_PAGE_SIZE, type ListedSegment } from '../contract.js'
 import type { SegmentsClient } from './client.js'
 import { collectSegments } from './collectSegments.js'
@@ -102,16 +102,19 @@ export function useContactSegmentsWhen(
     queryKey,
   })
   const list = defaults.queryHash
-  const stored = queryClient.getQueryCache().get(list) as Stored | undefined
+  const cache = queryClient.getQueryCache()
+  const stored = cache.get(list) as Stored | undefined
   const kept = stored?.state.data
   // A cache of another release, or of anything, is read anew rather than guessed at; TanStack Query would throw where it looks for the
   // page after these, with every visit. Nobody can show it, so nobody minds.
   if (kept !== undefined && !restoredPages(kept)) queryClient.removeQueries({ queryKey, exact: true })
   // An error that was thrown is asked about again by TanStack Query itself when a person resets the boundary, and not before. Older
-  // releases know no function here.
-  const { throwOnError, retryOnMount = throwOnError ? true : !stored || isNews(stored), refetchOnMount = isNews, initialData } = defaults
-  const seed: unknown = typeof initialData === 'function' ? initialData() : initialData
-  const isNotified = notifyWhen && (() => notifyWhen(collectSegments(restoredPages(queryClient.getQueryData(queryKey)) ?? NO_PAGES, false)))
+  // releases know no function for the first.
+  const { throwOnError, retryOnMount = Boolean(throwOnError) || !stored || isNews(stored), initialData } = defaults
+  // Whoever mounts with such an error there has had the boundary reset, though another hook shows it.
+  const { refetchOnMount = (query: Stored) => (throwOnError && query.state.error ? 'always' : isNews(query)) } = defaults
+  const seed: unknown = typeof initialData === 'function' && !kept ? initialData() : initialData
+  const isNotified = notifyWhen && (() => notifyWhen(collectSegments(restoredPages(cache.get(list)?.state.data) ?? NO_PAGES, false)))
   const query = useInfiniteQuery<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>({
     ...definition,
     ...queryOptions,
@@ -121,33 +124,36 @@ export function useContactSegmentsWhen(
     // What an application says of all of its queries may not make another list of this one.
     ...({ initialData: restoredPages(seed) ? initialData : undefined, maxPages: undefined, select: undefined } as object),
   })
-  const { data, hasNextPage, isFetching, isError, isFetchNextPageError, isEnabled, refetch } = query
-  const { fetchNextPage: fetchAnyway, error, isFetchedAfterMount } = query
+  const { data, error, fetchStatus, hasNextPage, isFetchedAfterMount, isFetchNextPageError, refetch, fetchNextPage: fetchAnyway } = query
   const reader = readAhead(client, pageSize)
   // Left to itself it cancels what is under way and asks again, so two components that ask for a page would cost two requests.
   const fetchNextPage: typeof fetchAnyway = useCallback(
     async (how) => {
-      const { data: known, fetchStatus, fetchMeta } = queryClient.getQueryState(queryKey) ?? {}
+      const state = cache.get(list)?.state
       // Joined to a list that is read anew, the wish for one more page would be lost.
-      if (known && fetchStatus !== 'idle' && !fetchMeta?.fetchMore) await refetch({ cancelRefetch: false })
+      if (state?.data && state.fetchStatus !== 'idle' && !state.fetchMeta?.fetchMore) {
+        const anew = await refetch({ cancelRefetch: false })
+        // Nor is a page put behind a list that could not be read, or that nobody looks at any more.
+        if (anew.isError || !cache.get(list)?.getObserversCount()) return anew as Awaited<ReturnType<typeof fetchAnyway>>
+      }
       return reader.join(fetchAnyway({ cancelRefetch: false, ...how }))
     },
-    [fetchAnyway, refetch, queryClient, queryKey, reader],
+    [fetchAnyway, refetch, cache, list, reader],
   )
 
-  const [, lookAgain] = useReducer((looks: number) => looks + 1, 0)
+  const [, lookAgain] = useState({})
   useEffect(() => {
-    if (!isFetching) return undefined
+    if (fetchStatus === 'idle') return undefined
     // A query that is thrown out of the cache tells nobody, and its observers would wait for it for ever.
-    return queryClient.getQueryCache().subscribe(({ type, query }) => {
-      if (type === 'removed' && query.queryHash === list) lookAgain()
+    return cache.subscribe(({ type, query }) => {
+      if (type === 'removed' && query.queryHash === list) lookAgain({})
     })
-  }, [isFetching, queryClient, list])
+  }, [fetchStatus, cache, list])
 
   useEffect(() => {
     // What is loaded is no older because the page after it was refused; else all of it would be read again by whoever mounts.
-    if (error && isFetchNextPageError && isFetchedAfterMount) queryClient.getQueryCache().find({ queryKey })?.setState({ isInvalidated: false })
-  }, [error, isFetchNextPageError, isFetchedAfterMount, queryClient, queryKey])
+    if (error && isFetchNextPageError && isFetchedAfterMount) cache.get(list)?.setState({ isInvalidated: false })
+  }, [error, isFetchNextPageError, isFetchedAfterMount, cache, list])
 
   const pages = restoredPages(data) ?? NO_PAGES
   // Of the list before, there is no end to tell.
@@ -159,13 +165,13 @@ export function useContactSegmentsWhen(
   const wanted = asked === list || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
   const cancel = useCallback(() => void queryClient.cancelQueries({ queryKey, exact: true }), [queryClient, queryKey])
   // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- everything is handed on anyway, see below
-  useReadRest(query, collected.maybeIncomplete, wanted && isEnabled, reader, cancel)
+  useReadRest(query, collected.maybeIncomplete, wanted && query.isEnabled, reader, cancel)
 
   const retry = useCallback(() => {
     reader.forgive()
-    if (!isError) return
+    if (!error) return
     void (isFetchNextPageError ? fetchNextPage() : refetch({ cancelRefetch: false }))
-  }, [isError, isFetchNextPageError, refetch, fetchNextPage, reader])
+  }, [error, isFetchNextPageError, refetch, fetchNextPage, reader])
   const loadAll = useCallback(() => {
     setAsked(list)
     retry()
@@ -186,6 +192,6 @@ export function useContactSegmentsWhen(
     rejected: collected.rejected,
     loadAll,
     retry,
-    retryAt: (isFetching && failure?.retryAt) || null,
+    retryAt: (query.isFetching && failure?.retryAt) || null,
   }
 }

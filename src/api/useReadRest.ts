@@ -1,13 +1,13 @@
 /** How the pages after the first are read, for as long as somebody wants them. */
 import { onlineManager, type InfiniteData, type InfiniteQueryObserverResult } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useInsertionEffect, useRef } from 'react'
 import type { SegmentsError } from './errors.js'
 import type { ReadAhead } from './readAhead.js'
 import type { SegmentsPage } from './readSegmentsPage.js'
 
 export type ReadableSegments = Pick<
   InfiniteQueryObserverResult<InfiniteData<SegmentsPage, number>, SegmentsError>,
-  'data' | 'hasNextPage' | 'isFetching' | 'isError' | 'fetchNextPage' | 'refetch'
+  'data' | 'hasNextPage' | 'fetchStatus' | 'isError' | 'fetchNextPage' | 'refetch'
 >
 
 /**
@@ -22,16 +22,21 @@ export function useReadRest(
   reader: ReadAhead,
   cancel: () => void,
 ): void {
-  const { data, hasNextPage, isFetching, isError, fetchNextPage, refetch } = query
-  const idle = wanted && data !== undefined && !isFetching && !isError
+  const { data, hasNextPage, fetchStatus, isError, fetchNextPage, refetch } = query
+  const idle = wanted && data !== undefined && fetchStatus === 'idle' && !isError
   const next = (data?.pageParams.at(-1) ?? 0) + 1
   const last = data?.pages.at(-1)?.totalPages ?? next
 
+  const newest = useRef(reader)
+  // Before what follows is undone: a client made with every drawing must not give up what it asks for again.
+  useInsertionEffect(() => {
+    newest.current = reader
+  })
   useEffect(() => {
     if (!wanted) return undefined
     const release = reader.hold()
     return () => {
-      if (release()) cancel()
+      if (release() && newest.current === reader) cancel()
     }
   }, [wanted, reader, cancel])
 

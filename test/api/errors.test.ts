@@ -37,7 +37,7 @@ describe('SegmentsContractError', () => {
     const wrong = { path: ['data', 3, 'name'], message: 'expected string' }
     const error = new SegmentsContractError('GET /x', [wrong, { path: [], message: 'other' }])
     expect(error.message).toBe(
-      'GET /x answered something that is not a page of segments: expected string at data.3.name. Check `baseUrl`.',
+      'GET /x answered with no page of segments: expected string at data.3.name. Check `baseUrl`.',
     )
     expect(error).toMatchObject({ name: 'SegmentsContractError', issues: [wrong, { path: [], message: 'other' }] })
   })

@@ -1,5 +1,5 @@
 /** What several hooks over one list cost, where something is refused, late or left out: a request too many is a fault. */
-import { QueryClient, QueryClientProvider, useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { onlineManager, QueryClient, QueryClientProvider, useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react'
 import { Component, StrictMode, type ReactNode } from 'react'
 import { ContactSegmentsProvider, createSegmentsClient, useContactSegments, type SegmentsClientOptions, type UseContactSegmentsOptions } from 'react-contact-segments'
@@ -12,6 +12,7 @@ const segments = segmentFixtures(600, { seed: 3 })
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
   vi.useRealTimers()
+  onlineManager.setOnline(true)
   await Promise.all(closing.splice(0).map((close) => close()))
 })
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -64,6 +65,65 @@ describe('a page asked for by hand', () => {
     const { data } = await act(() => more)
     expect(data?.pageParams).toEqual([1, 2])
     expect(asked().filter((page) => page === 2)).toHaveLength(1)
+  })
+
+  it('is put behind no list that could not be read anew', async () => {
+    const { server, queryClient, queryKey, show, asked } = await start()
+    const { result } = show()
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    server.script({ status: 403 }, { page: 1 })
+    const anew = queryClient.invalidateQueries({ queryKey })
+    await act(async () => void (await Promise.all([anew, result.current.fetchNextPage()])))
+    expect(asked()).toEqual([1, 1])
+    await waitFor(() => expect(result.current.error).toMatchObject({ kind: 'forbidden' }))
+  })
+
+  it('is not asked for any more when nobody looks at the list that was read anew', async () => {
+    const { server, queryClient, queryKey, show, asked } = await start()
+    const { result, unmount } = show()
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    server.script({ slowHeaders: 100 }, { page: 1 })
+    void queryClient.invalidateQueries({ queryKey })
+    await waitFor(() => expect(asked()).toEqual([1, 1]))
+    const more = result.current.fetchNextPage()
+    unmount()
+    await more
+    expect(asked()).toEqual([1, 1])
+  })
+})
+
+describe('a list that waits for the network', () => {
+  const whatHappens: [what: string, (queryClient: QueryClient) => unknown][] = [
+    ['is cancelled', (queryClient) => queryClient.cancelQueries()],
+    ['is removed from the cache', (queryClient) => queryClient.removeQueries()],
+  ]
+  it.each(whatHappens)('and %s meanwhile, is read to its end once there is one', async (_, happen) => {
+    const { server, queryClient, show, asked } = await start()
+    server.script({ slowHeaders: 200 }, { page: 2 })
+    const { result } = show({ loadAll: true })
+    await waitFor(() => expect(asked()).toContain(2))
+    act(() => onlineManager.setOnline(false))
+    await waitFor(() => expect(result.current.isPaused).toBe(true))
+    await act(async () => void (await happen(queryClient)))
+    act(() => onlineManager.setOnline(true))
+    await waitFor(() => expect(result.current.isComplete).toBe(true), { timeout: 5000 })
+    expect(result.current.segments).toEqual(segments)
+  })
+})
+
+describe('a client made with every drawing, which is a mistake', () => {
+  it('is read to the end of the list all the same', async () => {
+    const { server } = await start()
+    let drawn = 0
+    const { result } = renderHook(
+      () => {
+        drawn += 1
+        return useContactSegments({ client: createSegmentsClient({ baseUrl: server.url }), loadAll: true })
+      },
+      { wrapper: within(createSegmentsClient({ baseUrl: server.url })).wrapper },
+    )
+    await waitFor(() => expect(result.current.isComplete).toBe(true), { timeout: 5000 })
+    expect(drawn).toBeLessThan(60)
   })
 })
 
@@ -169,6 +229,37 @@ describe('an error boundary', () => {
     act(() => screen.getByText('Again').click())
     expect(await screen.findByText('100 segments')).toBeTruthy()
     expect(asked()).toEqual([1, 1])
+    vi.restoreAllMocks()
+  })
+
+  it('asks again, too, where it was a later page or a list read anew that was refused', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { server, queryClient, show, asked } = await start()
+    const other = show()
+    const Throwing = (): ReactNode => `${useContactSegments({ throwOnError: true }).segments.length} segments`
+    const Page = (): ReactNode => {
+      const { reset } = useQueryErrorResetBoundary()
+      return (
+        <Boundary onReset={reset}>
+          <Throwing />
+        </Boundary>
+      )
+    }
+    render(<Page />, { wrapper: show.wrapper })
+    await screen.findByText('100 segments')
+    server.script({ status: 403 }, { page: 2 })
+    await act(async () => void (await other.result.current.fetchNextPage()))
+    const again = await screen.findByText('Again')
+    act(() => again.click())
+    await screen.findByText('100 segments')
+    await waitFor(() => expect(asked()).toEqual([1, 2, 1]))
+    server.script({ status: 403 }, { page: 1 })
+    await act(() => queryClient.invalidateQueries())
+    const onceMore = await screen.findByText('Again')
+    act(() => onceMore.click())
+    await screen.findByText('100 segments')
+    await waitFor(() => expect(asked()).toEqual([1, 2, 1, 1, 1]))
+    await screen.findByText('100 segments')
     vi.restoreAllMocks()
   })
 })
