@@ -1,6 +1,6 @@
 /** Radix's popover, as the picker wants it: where it stands, what it is called, and the panel in it. */
 import * as Popover from '@radix-ui/react-popover'
-import { memo, type ReactElement, type RefObject } from 'react'
+import { memo, type ReactElement, type RefObject, type SyntheticEvent } from 'react'
 import type { FocusFlow } from './field/useFocusFlow.js'
 import type { Place } from './field/usePlace.js'
 import { KeyboardInset } from './panel/KeyboardInset.js'
@@ -45,7 +45,11 @@ export const PickerPopover: React.NamedExoticComponent<PickerPopoverProps> = mem
           collisionPadding={8}
           className={classNames.content}
           // React's events climb out of a portal: what is typed to search is no change of the form around the field.
-          onChange={(event) => event.stopPropagation()}
+          onChange={stopPropagation}
+          onSubmit={stopPropagation}
+          onReset={stopPropagation}
+          // A translator puts its own elements in the place of texts, and React would look for those in vain.
+          translate="no"
           data-segment-picker="content"
           data-density={density}
           data-preview={preview === false ? undefined : preview === true ? 'always' : 'auto'}
@@ -59,3 +63,7 @@ export const PickerPopover: React.NamedExoticComponent<PickerPopoverProps> = mem
     </Popover.Root>
   )
 })
+
+function stopPropagation(event: SyntheticEvent): void {
+  event.stopPropagation()
+}

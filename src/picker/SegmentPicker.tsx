@@ -103,6 +103,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
       <>
         <div
           ref={root}
+          translate="no"
           data-segment-picker="root"
           data-density={props.density}
           data-disabled={disabled ? '' : undefined}

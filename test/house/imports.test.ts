@@ -46,6 +46,12 @@ const LENT: Record<string, string[]> = {
 describe('the house', () => {
   it('reads its imports at all', () => expect(imports.length).toBeGreaterThan(80))
 
+  it('has React’s layout effects where there is a layout', () => {
+    // React 18 warns of each on a server, for every field of a page.
+    const own = source.filter((file) => /import[^;]*?\buseLayoutEffect\b[^;]*?from 'react'/.test(readFileSync(join(root, file), 'utf8')))
+    expect(own).toEqual([])
+  })
+
   it('has imports that run one way', () => {
     const wrong = imports
       .filter(({ from }) => from.startsWith('.'))

@@ -1,11 +1,12 @@
 /** The chosen segments of a picker for several: one chip each, the rest counted, each with a way to take it back. */
-import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactElement } from 'react'
+import { useRef, useState, type FocusEvent, type KeyboardEvent, type ReactElement } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { cross } from '../icons.js'
 import { MarkedText } from '../MarkedText.js'
 import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { chosenState, chosenText } from './chosenState.js'
+import { useLayoutEffect } from '../useLayoutEffect.js'
 
 export type ChipsProps = {
   ids: readonly string[]
@@ -38,7 +39,7 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove, onEmpt
   useLayoutEffect(() => {
     // The chip that had it is gone. The next has slid into its place; after the last one it steps back.
     if (hasFocus.current && list.current?.matches(':focus-within') === false) focusAt(current)
-  }, [ids]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- by whomever it was taken back
+  }, [ids, max]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- by whomever it was taken back
   useLayoutEffect(() => () => void (hasFocus.current && onEmpty()), []) // oxlint-disable-line react-hooks/exhaustive-deps -- when they go, and it is always the same
 
   function focusAt(index: number): void {

@@ -1,5 +1,6 @@
 /** The picker as a form sees it: a native select, out of sight, which brings FormData, `required`, reset and fieldsets. */
-import { memo, useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react'
+import { memo, useEffect, useRef, useState, type ReactElement } from 'react'
+import { useLayoutEffect } from '../useLayoutEffect.js'
 
 export type FormValueProps = {
   name: string | undefined
@@ -33,8 +34,8 @@ export const FormValue: React.NamedExoticComponent<FormValueProps> = memo(functi
     const onFormReset = (event: Event): void => {
       if (event.target === select.current?.form) setTimeout(() => event.defaultPrevented || onReset())
     }
-    page?.addEventListener('reset', onFormReset)
-    return () => page?.removeEventListener('reset', onFormReset)
+    page?.addEventListener('reset', onFormReset, true)
+    return () => page?.removeEventListener('reset', onFormReset, true)
   }, [onReset])
   return (
     <select

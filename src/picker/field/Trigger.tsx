@@ -47,7 +47,9 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
 
   function onKeyDown(event: KeyboardEvent): void {
     onPress(false)
-    const types = event.key.length === 1 && event.key !== ' ' && !event.altKey && !event.ctrlKey && !event.metaKey
+    // Alt and AltGr make signs of letters: @ of a German L, ł of a Polish one.
+    const isCommand = event.ctrlKey || event.metaKey || (event.altKey && /[a-z\d]/i.test(event.key))
+    const types = event.key.length === 1 && event.key !== ' ' && (!isCommand || event.getModifierState('AltGraph'))
     const moves = event.key === 'ArrowDown' || event.key === 'ArrowUp'
     if (readOnly || (!types && !moves)) return
     // A letter goes where the focus goes.

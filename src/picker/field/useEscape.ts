@@ -1,6 +1,7 @@
 /** How Escape closes the popover and nothing else. */
 import { useEffect, type RefObject } from 'react'
 import { useEvent } from '../useEvent.js'
+import { layerIn } from './layerIn.js'
 
 /**
  * Heard at the window, before anybody else: a dialog behind, native or of another copy of Radix, would close as well.
@@ -11,9 +12,12 @@ export function useEscape(open: boolean, places: RefObject<HTMLElement | null>[]
     const target = event.composedPath()[0]
     // Not `instanceof Node`: the field may stand in a frame.
     if (event.key !== 'Escape' || !(target && 'nodeType' in target) || !places.some(({ current }) => current?.contains(target as Node))) return
+    const layer = places.map(({ current }) => current && layerIn(current, target as Element)).find(Boolean)
+    // A native one the browser closes; any other has to hear of it.
+    if (layer && layer.localName !== 'dialog') return
     event.stopPropagation()
     // In the middle of a composition Escape ends that.
-    if (event.isComposing || event.keyCode === 229) return
+    if (layer || event.isComposing || event.keyCode === 229) return
     event.preventDefault()
     close()
   })

@@ -1,8 +1,9 @@
 /** The segments as a field needs them: asked for no sooner than it does, and telling it of nothing that it does not show. */
-import { useLayoutEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useContactSegmentsWhen, type UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { useEvent } from '../useEvent.js'
+import { useLayoutEffect } from '../useLayoutEffect.js'
 
 /** `isNear` once somebody has come near the field; `wantsAll` while all are looked through. */
 export function useFieldSegments(

@@ -1,8 +1,9 @@
 /** Where the focus goes when the popover opens, closes or is left, and what counts as leaving the field. */
 import type { PopoverContentProps } from '@radix-ui/react-popover'
-import { useLayoutEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
+import { useMemo, useRef, type FocusEvent, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
 import { useEvent } from '../useEvent.js'
 import { leaveByTab } from './leaveByTab.js'
+import { useLayoutEffect } from '../useLayoutEffect.js'
 
 type Places = {
   root: RefObject<HTMLElement | null>
@@ -40,7 +41,11 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
   const onBlur = useEvent((event: FocusEvent) => {
     if (!isOwn(event.relatedTarget)) onLeave?.()
   })
-  const onKeyDownCapture = useEvent((event: KeyboardEvent<HTMLElement>) => leaveByTab(event, trigger.current, close))
+  const onKeyDownCapture = useEvent((event: KeyboardEvent<HTMLElement>) => {
+    // Opened by a finger it has the focus itself; who has a keyboard all the same types into the search box.
+    if (event.target === content.current && !event.ctrlKey && !event.metaKey && /^(.|Arrow.*)$/u.test(event.key)) searchBox()?.focus()
+    leaveByTab(event, trigger.current, close)
+  })
   const onOpenAutoFocus = useEvent((event: Event) => {
     event.preventDefault()
     if (byTouch.current) return content.current?.focus()

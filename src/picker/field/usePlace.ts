@@ -1,6 +1,7 @@
 /** What a field can learn only from the document it stands in: who labels it, and where its popover belongs. */
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useState, type RefObject } from 'react'
 import { useEvent } from '../useEvent.js'
+import { useLayoutEffect } from '../useLayoutEffect.js'
 
 export type Place = {
   /** The text of the page's `<label>`, which an `aria-label` of ours would silence. */

@@ -1,5 +1,5 @@
 /** The line under the list: how much was found, how much was searched, what is wrong. Said aloud once it has settled. */
-import { memo, useCallback, useLayoutEffect, useState, useSyncExternalStore, type ReactElement } from 'react'
+import { memo, useCallback, useState, useSyncExternalStore, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { usePickerLook } from '../PickerLook.js'
@@ -7,6 +7,7 @@ import { refusal } from '../refusal.js'
 import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
 import { noMatch } from './quoting.js'
 import { Retry } from './Retry.js'
+import { useLayoutEffect } from '../useLayoutEffect.js'
 
 export type PanelStatusProps = {
   segments: UseContactSegmentsResult

@@ -1,6 +1,6 @@
 /** The inside of the popover: cmdk around the search box, the list, the preview and the status. */
 import { Command } from 'cmdk'
-import { memo, useId, useLayoutEffect, useMemo, useReducer, useRef, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react'
+import { memo, useId, useMemo, useReducer, useRef, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import { usePickerLook } from '../PickerLook.js'
 import { useEvent } from '../useEvent.js'
@@ -20,6 +20,7 @@ import { useRested, type Rest } from './useRested.js'
 import { useRowWindow } from './useRowWindow.js'
 import { useSegmentRows } from './useSegmentSearch.js'
 import { useToldAhead } from './useToldAhead.js'
+import { useLayoutEffect } from '../useLayoutEffect.js'
 
 /** The rules follow the highlight after 50 milliseconds: a held arrow key moves faster, and nobody sees the difference. */
 const glance: Rest = (then) => {
@@ -198,7 +199,8 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
 
 /** cmdk's root would take it from the search box. */
 function keepFocus(event: MouseEvent): void {
-  if (!(event.target as Element).closest('input, textarea, select, button, a, [contenteditable], [data-segment-picker="preview"]')) event.preventDefault()
+  // React's events climb out of a portal.
+  if (event.currentTarget.contains(event.target as Element) && !(event.target as Element).closest('input, textarea, select, button, a, [contenteditable], [data-segment-picker="preview"]')) event.preventDefault()
 }
 
 function preventDefault(event: { preventDefault: () => void }): void {

@@ -106,7 +106,7 @@ function DateText({ value, text, summarizer }: DateTextProps): ReactElement {
   )
 }
 
-/** Not where the page may not write to the clipboard: all of the text is selected by a click, too. */
+/** Where the page may not write to the clipboard all of the text is selected, as it is by a click on it. */
 function Copy({ text }: { text: string }): ReactElement | null {
   const { labels } = usePickerLook()
   const [isCopied, setCopied] = useState(false)
@@ -121,7 +121,13 @@ function Copy({ text }: { text: string }): ReactElement | null {
         data-segment-picker="copy"
         // Keeps the focus, and with it typing, in the search box.
         onMouseDown={(event) => event.preventDefault()}
-        onClick={() => void clipboard.writeText(text).then(() => setCopied(true), () => setCopied(false))}
+        onClick={({ currentTarget }) => {
+          function select(): void {
+            setCopied(false)
+            getSelection()?.selectAllChildren(currentTarget.previousElementSibling!)
+          }
+          void clipboard.writeText(text).then(() => setCopied(true), select)
+        }}
       >
         {isCopied ? check : copy}
       </button>

@@ -16,7 +16,7 @@ export function TopLayer(): ReactElement {
 function lift(mark: HTMLElement | null): void {
   const box = mark?.closest<HTMLElement>('[data-radix-popper-content-wrapper]')
   // Firefox has it from 125 on.
-  if (!box?.showPopover) return
+  if (!box?.showPopover || !box.isConnected) return
   box.popover = 'manual'
   Object.assign(box.style, PLAIN)
   box.showPopover()

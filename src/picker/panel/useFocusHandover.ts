@@ -1,5 +1,6 @@
 /** Where the focus goes with a button that what it does takes away: to the search box, so that the keyboard keeps its place. */
-import { useLayoutEffect, useRef, type RefObject } from 'react'
+import { useRef, type RefObject } from 'react'
+import { useLayoutEffect } from '../useLayoutEffect.js'
 
 /** For a button in the panel. */
 export function useFocusHandover(): RefObject<HTMLButtonElement | null> {

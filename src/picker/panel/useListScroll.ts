@@ -1,9 +1,10 @@
 /** Where the list stands: at the start of a new answer, with the highlight as rows come, and not far from its end before more is read. */
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { useEvent } from '../useEvent.js'
 import type { SegmentRows } from './createSegmentIndex.js'
 import type { RowWindow } from './useRowWindow.js'
+import { useLayoutEffect } from '../useLayoutEffect.js'
 
 /** So many pixels from the end of what is loaded, the next page is asked for. */
 const NEAR_END = 800

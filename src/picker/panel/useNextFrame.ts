@@ -1,6 +1,7 @@
 /** What is put into a popover once Radix has placed it, which styles all that is in it three times. */
-import { useLayoutEffect, useState } from 'react'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useLayoutEffect } from '../useLayoutEffect.js'
 
 /** True from the first frame on: nothing is painted before. */
 export function useNextFrame(): boolean {

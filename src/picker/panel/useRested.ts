@@ -1,5 +1,6 @@
 /** What takes its time to draw waits until a person pauses. */
-import { startTransition, useLayoutEffect, useState } from 'react'
+import { startTransition, useState } from 'react'
+import { useLayoutEffect } from '../useLayoutEffect.js'
 
 /** How long a value has to stay the same: calls back after that, and gives a function that stops it. Always the same one. */
 export type Rest = (then: () => void) => () => void

@@ -3,11 +3,12 @@
  *
  * Measured against virtua and TanStack Virtual, which draw twice on open, read the layout back, and measure every row.
  */
-import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useDeferredValue, useMemo, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { afterPaint } from '../whenIdle.js'
 import { useNextFrame } from './useNextFrame.js'
 import { useRested } from './useRested.js'
+import { useLayoutEffect } from '../useLayoutEffect.js'
 
 export type RowWindow = {
   /** False for a frame that opens or jumps, which shows names only: to set the rules in type takes as long again. */

@@ -1,0 +1,192 @@
+/** What a page, its translator or its hands put into the picker, or around it, and what must not come of that. */
+import * as Dialog from '@radix-ui/react-dialog'
+import { useRef, useState, type ReactElement } from 'react'
+import { createPortal } from 'react-dom'
+import { SegmentPicker } from 'react-contact-segments'
+import { segmentFixtures } from 'react-contact-segments/msw'
+import { describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { activeRow, content, list, nameOf, open, openPage, rows, searchBox, trigger } from './pickerPage.js'
+
+const fixtures = segmentFixtures(60, { seed: 1 })
+const part = (name: string): HTMLElement => document.querySelector(`[data-segment-picker='${name}']`)!
+const inert = (): HTMLElement => document.querySelector('[data-page]')!
+
+it('is left alone by a translator that puts elements in the place of texts', async () => {
+  await openPage({ defaultValue: fixtures[1]!.id }, { segments: fixtures })
+  await expect.poll(() => trigger().textContent).toBe(fixtures[1]!.name)
+  const translate = (): void => {
+    const texts: Text[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) if (!walker.currentNode.parentElement!.closest('[translate="no"], script, style')) texts.push(walker.currentNode as Text)
+    for (const text of texts) {
+      const font = document.createElement('font')
+      font.textContent = text.data
+      text.replaceWith(font)
+    }
+  }
+  translate()
+  await open()
+  translate()
+  await userEvent.keyboard('p')
+  await expect.poll(() => searchBox()!.value).toBe('p')
+  const name = nameOf(activeRow())
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => trigger().textContent).toBe(name)
+})
+
+describe('a dialog in the place of rows', () => {
+  function Native(): ReactElement {
+    const dialog = useRef<HTMLDialogElement>(null)
+    return (
+      <>
+        <button type="button" data-page="" onClick={() => dialog.current!.showModal()}>
+          Create
+        </button>
+        <dialog ref={dialog}>
+          <input aria-label="One" />
+          <input aria-label="Two" />
+        </dialog>
+      </>
+    )
+  }
+  const Radix = (): ReactElement => (
+    <Dialog.Root>
+      <Dialog.Trigger data-page="">Create</Dialog.Trigger>
+      <Dialog.Portal>
+        <Dialog.Content aria-describedby={undefined}>
+          <Dialog.Title>New</Dialog.Title>
+          <input aria-label="One" />
+          <input aria-label="Two" />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+
+  it.each([
+    ['native', Native],
+    ['Radix', Radix],
+  ] as const)('has its own keys (%s)', async (_, Inside) => {
+    await openPage({ renderEmpty: () => <Inside />, defaultSearch: 'zzzzqqq' }, { segments: fixtures })
+    await userEvent.click(trigger())
+    await expect.poll(inert).not.toBeNull()
+    await userEvent.click(inert())
+    const field = (name: string): HTMLElement => document.querySelector<HTMLElement>(`[aria-label='${name}']`)!
+    await expect.poll(() => field('One')).not.toBeNull()
+    field('One').focus()
+    await userEvent.keyboard('abc{Tab}')
+    expect(document.activeElement).toBe(field('Two'))
+    expect(content()).not.toBeNull()
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => field('One')?.checkVisibility() ?? false).toBe(false)
+    expect(content()).not.toBeNull()
+  })
+})
+
+it('keeps a form inside from submitting the one around', async () => {
+  const [inner, outer] = [vi.fn<() => void>(), vi.fn<() => void>()]
+  await openPage(
+    {
+      defaultSearch: 'zzzzqqq',
+      renderEmpty: () => (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            inner()
+          }}
+        >
+          <input data-page="" />
+        </form>
+      ),
+    },
+    { segments: fixtures },
+    (picker) => <form onSubmit={outer}>{picker}</form>,
+  )
+  await userEvent.click(trigger())
+  await expect.poll(inert).not.toBeNull()
+  inert().focus()
+  await userEvent.keyboard('New{Enter}')
+  expect(inner).toHaveBeenCalledTimes(1)
+  expect(outer).not.toHaveBeenCalled()
+})
+
+it('is reset though nobody else hears of the reset', async () => {
+  await openPage({ name: 'audience', defaultValue: fixtures[1]!.id, clearable: true }, { segments: fixtures }, (picker) => (
+    <form onReset={(event) => event.stopPropagation()}>{picker}</form>
+  ))
+  await expect.poll(() => trigger().textContent).toBe(fixtures[1]!.name)
+  await userEvent.click(part('clear'))
+  expect(trigger().textContent).toBe('Choose a segment')
+  document.querySelector('form')!.reset()
+  await expect.poll(() => trigger().textContent).toBe(fixtures[1]!.name)
+})
+
+it('opens in a dialog that is drawn before it is in the page', async () => {
+  const layer = document.createElement('div')
+  layer.setAttribute('role', 'dialog')
+  await openPage({}, { segments: fixtures }, () => createPortal(<SegmentPicker aria-label="Detached" defaultOpen />, layer))
+  document.body.append(layer)
+  expect(document.querySelector('button')!.textContent).toBe('Before')
+  await expect.poll(() => layer.querySelector("[data-segment-picker='content']")).not.toBeNull()
+  layer.remove()
+})
+
+it('takes a keyboard’s keys though a finger has opened it', async () => {
+  await openPage({}, { segments: fixtures })
+  trigger().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))
+  trigger().click()
+  await expect.poll(() => content()?.matches(':focus')).toBe(true)
+  await expect.poll(() => rows().length).toBeGreaterThan(0)
+  await userEvent.keyboard('a{ArrowDown}')
+  expect(searchBox()!.value).toBe('a')
+  expect(activeRow().ariaPosInSet).toBe('2')
+})
+
+it('opens by a sign that Alt makes, and by no command', async () => {
+  await openPage({}, { segments: fixtures })
+  const press = (init: KeyboardEventInit): unknown => trigger().dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }))
+  press({ key: 'a', altKey: true })
+  press({ key: 'a', ctrlKey: true })
+  expect(content()).toBeNull()
+  press({ key: '@', altKey: true })
+  await expect.poll(() => searchBox()?.value).toBe('@')
+})
+
+it('keeps the focus of a chip that is folded away', async () => {
+  function Page(): ReactElement {
+    const [max, setMax] = useState(5)
+    return (
+      <div onDoubleClick={() => setMax(2)} data-page="">
+        <SegmentPicker multiple aria-label="Chips" maxChips={max} defaultValue={fixtures.slice(0, 5).map(({ id }) => id)} />
+      </div>
+    )
+  }
+  await openPage({}, { segments: fixtures }, () => <Page />)
+  const chips = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='chip-remove']")]
+  await expect.poll(() => chips().length).toBe(5)
+  chips()[4]!.focus()
+  inert().dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))
+  await expect.poll(() => chips().length).toBe(2)
+  expect(part('chips').contains(document.activeElement)).toBe(true)
+})
+
+it('selects the id where the clipboard is refused', async () => {
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('No', 'NotAllowedError'))
+  await openPage({}, { segments: fixtures })
+  await open()
+  await expect.poll(() => part('copy')).not.toBeNull()
+  await userEvent.click(part('copy'))
+  await expect.poll(() => String(getSelection())).toBe(fixtures[0]!.id)
+  vi.restoreAllMocks()
+})
+
+it.each([
+  [1280, 360],
+  [1280, 300],
+  [960, 400],
+])('has room for some rows in a window of %i by %i', async (width, height) => {
+  await openPage({ multiple: true, selectAll: true }, { segments: fixtures }, (picker) => <div style={{ paddingBlockStart: 120 }}>{picker}</div>)
+  await page.viewport(width, height)
+  await open()
+  await expect.poll(() => list().clientHeight).toBeGreaterThan(2 * 52)
+})
