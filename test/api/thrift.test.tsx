@@ -43,6 +43,11 @@ class Boundary extends Component<{ children: ReactNode; onReset: () => void }> {
   }
 }
 
+function Guarded({ children }: { children: ReactNode }): ReactNode {
+  const { reset } = useQueryErrorResetBoundary()
+  return <Boundary onReset={reset}>{children}</Boundary>
+}
+
 async function start(clientOptions: SegmentsClientOptions = {}) {
   const server = await startSegmentsServer({ segments })
   closing.push(server.close)
@@ -217,15 +222,7 @@ describe('an error boundary', () => {
     const shown = show()
     await waitFor(() => expect(shown.result.current.isError).toBe(true))
     const Throwing = (): ReactNode => `${useContactSegments({ throwOnError: true }).segments.length} segments`
-    const Page = (): ReactNode => {
-      const { reset } = useQueryErrorResetBoundary()
-      return (
-        <Boundary onReset={reset}>
-          <Throwing />
-        </Boundary>
-      )
-    }
-    render(<Page />, { wrapper: show.wrapper })
+    render(<Guarded><Throwing /></Guarded>, { wrapper: show.wrapper })
     act(() => screen.getByText('Again').click())
     expect(await screen.findByText('100 segments')).toBeTruthy()
     expect(asked()).toEqual([1, 1])
@@ -237,15 +234,7 @@ describe('an error boundary', () => {
     const { server, queryClient, show, asked } = await start()
     const other = show()
     const Throwing = (): ReactNode => `${useContactSegments({ throwOnError: true }).segments.length} segments`
-    const Page = (): ReactNode => {
-      const { reset } = useQueryErrorResetBoundary()
-      return (
-        <Boundary onReset={reset}>
-          <Throwing />
-        </Boundary>
-      )
-    }
-    render(<Page />, { wrapper: show.wrapper })
+    render(<Guarded><Throwing /></Guarded>, { wrapper: show.wrapper })
     await screen.findByText('100 segments')
     server.script({ status: 403 }, { page: 2 })
     await act(async () => void (await other.result.current.fetchNextPage()))
