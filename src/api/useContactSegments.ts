@@ -30,7 +30,7 @@ export type UseContactSegmentsOptions = Partial<
 
 /** The result of `useInfiniteQuery`, and: */
 export type UseContactSegmentsResult = UseInfiniteQueryResult<ContactSegmentsData, SegmentsError> & {
-  /** Every loaded segment once, in the order first seen, with its newest values. Unchanged segments keep their identity. */
+  /** Every loaded segment once, in the order first seen, with its newest values. A segment that has neither changed nor moved is the same object. */
   segments: readonly ListedSegment[]
   /** The loaded segment with this id. A new function when the list changes. */
   find: (id: string) => ListedSegment | undefined
@@ -50,7 +50,8 @@ export type UseContactSegmentsResult = UseInfiniteQueryResult<ContactSegmentsDat
   retry: () => void
   /**
    * When the next automatic attempt is due, in epoch milliseconds, if the server has set its time; past while that attempt is under
-   * way, null once it has been answered.
+   * way, null once what was being read has been: of a list that is read anew, all its pages. Of the hooks that share a client only
+   * the one whose request was refused knows.
    */
   retryAt: number | null
 }
@@ -96,7 +97,7 @@ export function useContactSegmentsWhen(
   const definition = useMemo(() => contactSegmentsQueryOptions(client, { pageSize }), [client, pageSize])
   const { queryKey } = definition
   const queryClient = useQueryClient()
-  // What the application says of all of its queries holds here, too.
+  // What the application says of all of its queries holds here, too, but for what defines this one: when to try again, how long it is fresh.
   const defaults = queryClient.defaultQueryOptions<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsData, ContactSegmentsListKey>({
     ...(queryOptions as object),
     queryKey,
