@@ -3,9 +3,9 @@ import { Fragment, type ReactElement, type ReactNode, useMemo, useRef, useState 
 import type { ListedDefinition, ListedSegment } from '../contract.js'
 import { createSummarizer, type Summarizer, type SummaryContext } from './createSummarizer.js'
 import type { Messages } from './Messages.js'
-import type { OutlineLine } from './outline.js'
 import type { Part } from './Part.js'
 import type { SummaryResolvers } from './resolveNames.js'
+import { SummaryLines } from './SummaryLines.js'
 
 type Subject =
   | { segment: Pick<ListedSegment, 'id' | 'definition'>; definition?: undefined }
@@ -149,64 +149,11 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
     )
   }
 
-  function drawLine({ depth, marker, parts }: OutlineLine): ReactElement {
-    return (
-      <div data-part="line" data-depth={depth}>
-        {marker === '' ? null : <span data-part="marker">{marker}</span>}
-        {drawAll(parts)}
-      </div>
-    )
-  }
-
-  /** Those of the first one's depth are items of a list, each with what stands below it. */
-  function drawList(lines: OutlineLine[]): ReactNode {
-    if (!lines.length) return null
-    return (
-      <div role="list">
-        {blocks(lines, lines[0]!.depth).map(([first, ...below], key) => (
-          <div key={key} role="listitem">
-            {drawLine(first!)}
-            {drawList(below)}
-          </div>
-        ))}
-      </div>
-    )
-  }
-
-  const lines = summarizer.outline(subject, context)
-  // Above more groups than one stands how many there are, below any the unknown keys of the definition itself.
-  const heading = lines[1]?.depth === 0 && lines[1].marker ? lines.shift() : undefined
-  const unknownKeys = lines[1] && !lines.at(-1)!.marker ? lines.pop() : undefined
   return (
     <div {...shared} tabIndex={-1}>
-      {heading ? drawLine(heading) : null}
-      <div role={heading && 'list'}>
-        {blocks(lines, 0).map(([first, ...below], key) => (
-          <Fragment key={key}>
-            {first!.connective === undefined ? null : (
-              <div aria-hidden="true" data-part="connective" data-level="group">
-                {first!.connective}
-              </div>
-            )}
-            <div role={heading && 'listitem'} data-part="group">
-              {drawLine(first!)}
-              {drawList(below)}
-            </div>
-          </Fragment>
-        ))}
-      </div>
-      {unknownKeys ? drawLine(unknownKeys) : null}
+      <SummaryLines lines={summarizer.outline(subject, context)} drawParts={drawAll} />
     </div>
   )
-}
-
-/** Each line of the depth, with the deeper ones that follow it. */
-function blocks(lines: OutlineLine[], depth: number): OutlineLine[][] {
-  const blocks: OutlineLine[][] = []
-  for (const line of lines)
-    if (line.depth === depth) blocks.push([line])
-    else blocks.at(-1)!.push(line)
-  return blocks
 }
 
 /** Equal for definitions of one content. */

@@ -5,8 +5,8 @@ import { cross } from '../icons.js'
 import { MarkedText } from '../MarkedText.js'
 import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
-import { chosenState, chosenText } from './chosenState.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
+import { chosenState, chosenText } from './chosenState.js'
 
 export type ChipsProps = {
   ids: readonly string[]

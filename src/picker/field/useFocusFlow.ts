@@ -2,8 +2,8 @@
 import type { PopoverContentProps } from '@radix-ui/react-popover'
 import { useMemo, useRef, type FocusEvent, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
 import { useEvent } from '../useEvent.js'
-import { leaveByTab } from './leaveByTab.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
+import { leaveByTab } from './leaveByTab.js'
 
 type Places = {
   root: RefObject<HTMLElement | null>

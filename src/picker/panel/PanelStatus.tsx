@@ -5,9 +5,9 @@ import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { usePickerLook } from '../PickerLook.js'
 import { refusal } from '../refusal.js'
 import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
+import { useLayoutEffect } from '../useLayoutEffect.js'
 import { noMatch } from './quoting.js'
 import { Retry } from './Retry.js'
-import { useLayoutEffect } from '../useLayoutEffect.js'
 
 export type PanelStatusProps = {
   segments: UseContactSegmentsResult

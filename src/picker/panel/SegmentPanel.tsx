@@ -5,6 +5,7 @@ import type { ListedSegment } from '../../contract.js'
 import { usePickerLook } from '../PickerLook.js'
 import { useEvent } from '../useEvent.js'
 import { NARROW, useMediaQuery } from '../useMediaQuery.js'
+import { useLayoutEffect } from '../useLayoutEffect.js'
 import { PanelNotice } from './PanelNotice.js'
 import { usePanelState } from './PanelState.js'
 import { PanelStatus } from './PanelStatus.js'
@@ -20,7 +21,6 @@ import { useRested, type Rest } from './useRested.js'
 import { useRowWindow } from './useRowWindow.js'
 import { useSegmentRows } from './useSegmentSearch.js'
 import { useToldAhead } from './useToldAhead.js'
-import { useLayoutEffect } from '../useLayoutEffect.js'
 
 /** The rules follow the highlight after 50 milliseconds: a held arrow key moves faster, and nobody sees the difference. */
 const glance: Rest = (then) => {

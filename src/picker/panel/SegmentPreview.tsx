@@ -1,5 +1,5 @@
 /** What the highlighted segment means, in full, beside or under the list. */
-import { Fragment, memo, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { Fragment, memo, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import type { Summarizer } from '../../summary/createSummarizer.js'
 import { SegmentSummary } from '../../summary/SegmentSummary.js'
@@ -34,22 +34,27 @@ export const SegmentPreview: React.NamedExoticComponent<SegmentPreviewProps> = m
   )
 })
 
+type SpokenRulesProps = Pick<SegmentPreviewProps, 'id' | 'segment' | 'summarizer'>
+
 /** Where there is no preview, the rules in full are for the screen reader alone, as what describes the row. */
-export const SpokenRules: React.NamedExoticComponent<Pick<SegmentPreviewProps, 'id' | 'segment' | 'summarizer'>> = memo(function SpokenRules({ id, segment, summarizer }): ReactElement {
-  const { renderSummary } = usePickerLook()
-  return (
-    <div hidden id={`${id}-rules`}>
-      {segment ? (
-        <Slot key={segment.id} subject={renderSummary} render={renderSummary && (() => renderSummary(segment, 'lines'))}>
-          {summarizer.line(segment.definition, { segmentId: segment.id })}
-        </Slot>
-      ) : null}
-    </div>
-  )
+export const SpokenRules: React.NamedExoticComponent<SpokenRulesProps> = memo(function SpokenRules({ id, segment, summarizer }: SpokenRulesProps): ReactElement {
+  return <div hidden>{segment ? <Rules id={id} segment={segment}>{summarizer.line(segment.definition, { segmentId: segment.id })}</Rules> : null}</div>
 })
 
+/** In our words, or in those of the page. */
+function Rules({ id, segment, children }: { id: string; segment: ListedSegment; children: ReactNode }): ReactElement {
+  const { renderSummary } = usePickerLook()
+  return (
+    <div id={`${id}-rules`}>
+      <Slot key={segment.id} subject={renderSummary} render={renderSummary && (() => renderSummary(segment, 'lines'))}>
+        {children}
+      </Slot>
+    </div>
+  )
+}
+
 function Told({ id, segment, summarizer, equals }: SegmentPreviewProps & { segment: ListedSegment }): ReactElement {
-  const { labels, renderSummary, timeZone } = usePickerLook()
+  const { labels, timeZone } = usePickerLook()
   const names = equals.slice(0, MOST_EQUALS).map((other) => nameOf(other, labels))
   return (
     <>
@@ -61,11 +66,9 @@ function Told({ id, segment, summarizer, equals }: SegmentPreviewProps & { segme
           <MarkedText text={segment.description} />
         </div>
       ) : null}
-      <div id={`${id}-rules`}>
-        <Slot key={segment.id} subject={renderSummary} render={renderSummary && (() => renderSummary(segment, 'lines'))}>
-          <SegmentSummary segment={segment} variant="lines" summarizer={summarizer} />
-        </Slot>
-      </div>
+      <Rules id={id} segment={segment}>
+        <SegmentSummary segment={segment} variant="lines" summarizer={summarizer} />
+      </Rules>
       {names.length > 0 ? (
         <div dir="auto" data-segment-picker="equal-rules">
           {quoting(names, (names) => labels.sameRules(names, equals.length - names.length))}

@@ -2,9 +2,9 @@
 import { useEffect, useRef } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { useEvent } from '../useEvent.js'
+import { useLayoutEffect } from '../useLayoutEffect.js'
 import type { SegmentRows } from './createSegmentIndex.js'
 import type { RowWindow } from './useRowWindow.js'
-import { useLayoutEffect } from '../useLayoutEffect.js'
 
 /** So many pixels from the end of what is loaded, the next page is asked for. */
 const NEAR_END = 800

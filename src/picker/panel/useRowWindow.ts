@@ -6,9 +6,9 @@
 import { useDeferredValue, useMemo, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { afterPaint } from '../whenIdle.js'
+import { useLayoutEffect } from '../useLayoutEffect.js'
 import { useNextFrame } from './useNextFrame.js'
 import { useRested } from './useRested.js'
-import { useLayoutEffect } from '../useLayoutEffect.js'
 
 export type RowWindow = {
   /** False for a frame that opens or jumps, which shows names only: to set the rules in type takes as long again. */
