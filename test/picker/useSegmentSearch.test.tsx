@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { useSegmentSearch } from 'react-contact-segments'
 import type { ListedSegment } from 'react-contact-segments/core'
 import { segmentFixture } from 'react-contact-segments/msw'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 
 const names = ['Trial', 'Trial', 'Trial users', 'Trials', 'Customers']
 const segments = Array.from({ length: 10 }, (_, index) => segmentFixture({ id: `id-${index}`, name: names[index % names.length]!, description: null, definition: null }))
@@ -27,4 +27,29 @@ it('finds in a list that has changed what it would find in that list alone, in t
     }),
     { numRuns: 25 },
   )
+})
+
+it('goes as far between two slow frames as between two fast ones', async () => {
+  const spin = (milliseconds: number): void => {
+    for (const until = performance.now() + milliseconds; performance.now() < until; );
+  }
+  const summarizer = {
+    searchText: () => {
+      spin(2)
+      return 'told slowly'
+    },
+  }
+  const many = Array.from({ length: 200 }, (_, index) => segmentFixture({ id: `slow-${index}`, name: index === 0 ? 'Slowly' : 'Other', description: null }))
+  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, 50))
+  vi.stubGlobal('cancelAnimationFrame', clearTimeout)
+  let drawn = 0
+  const { result } = renderHook(() => {
+    drawn += 1
+    return useSegmentSearch(many, 'slowly', { summarizer })
+  })
+  await expect.poll(() => result.current.isComplete, { timeout: 20_000 }).toBe(true)
+  vi.unstubAllGlobals()
+  expect(result.current.results).toHaveLength(200)
+  // With one slice of 5 ms between two frames it would be 50.
+  expect(drawn).toBeLessThan(40)
 })
