@@ -31,7 +31,7 @@ export function pageOf(request: string, { status, ok, text, key, retryAfterMs }:
   if (text === undefined) throw new SegmentsContractError(request, [{ path: [], message: 'larger than 16 MiB' }])
   const body = parsed(text)
   // What was packed is handed out as far as it came.
-  if (!body && text[0] === '{' && text.at(-1) !== '}') throw new SegmentsApiError('network', request)
+  if (!body && text[0] === '{' && text.trimEnd().at(-1) !== '}') throw new SegmentsApiError('network', request)
   if (!body) throw new SegmentsContractError(request, [{ path: [], message: text ? 'not JSON' : 'an empty reply' }])
   const read = readSegmentsPage(body.json)
   if ('issues' in read) throw new SegmentsContractError(request, read.issues)

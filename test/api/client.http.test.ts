@@ -112,6 +112,13 @@ describe('client.list, over HTTP', () => {
     }
   })
 
+  it('calls a body that came whole and is no JSON a breach of the contract, whatever its last line ends in', async () => {
+    for (const end of ['', '\n', '\r\n']) {
+      const client = createSegmentsClient({ fetch: () => Promise.resolve(new Response(`{"data": NaN}${end}`)) })
+      expect(await errorOf(client.list())).toMatchObject({ name: 'SegmentsContractError' })
+    }
+  })
+
   const lies: [fault: HttpFault, message: string, path?: string[]][] = [
     ['no-content', 'an empty reply'],
     ['empty', 'an empty reply'],

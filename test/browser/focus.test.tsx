@@ -102,6 +102,78 @@ describe('the focus', () => {
   })
 })
 
+it.each(['readOnly', 'disabled'] as const)('stays where one types when chips change that had it before they were %s', async (way) => {
+  function Page(): ReactElement {
+    const [saving, setSaving] = useState(false)
+    const [ids, setIds] = useState(some.slice(0, 3))
+    return (
+      <>
+        <fieldset disabled={way === 'disabled' && saving}>
+          <SegmentPicker multiple aria-label="Audience" value={ids} onValueChange={setIds} readOnly={way === 'readOnly' && saving} />
+        </fieldset>
+        <input
+          aria-label="Other"
+          onFocus={() => setSaving(false)}
+          onKeyDown={() => flushSync(() => setIds(some.slice(0, 3)))}
+        />
+        <button type="button" data-page="" onClick={() => flushSync(() => setSaving(true))}>
+          Save
+        </button>
+      </>
+    )
+  }
+  await openPage({}, {}, () => <Page />)
+  const chips = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='chip-remove']")]
+  await expect.poll(() => chips().length).toBe(3)
+  chips()[1]!.focus()
+  await userEvent.keyboard('{Backspace}')
+  await expect.poll(() => chips().length).toBe(2)
+  document.querySelector<HTMLElement>('[data-page]')!.click()
+  const other = document.querySelector<HTMLInputElement>("[aria-label='Other']")!
+  await userEvent.click(other)
+  await userEvent.keyboard('a')
+  await expect.poll(() => chips().length).toBe(3)
+  expect(document.activeElement).toBe(other)
+})
+
+it('is in the search box of a list that is opened again while it fades away', async () => {
+  const style = document.createElement('style')
+  style.textContent = `@keyframes fade { to { opacity: 0 } } [data-segment-picker='content'][data-state='closed'] { animation: fade 5s !important }`
+  document.head.append(style)
+  await openPage()
+  await open()
+  const fading = content()
+  await userEvent.keyboard('{Escape}')
+  expect(document.activeElement).toBe(trigger())
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => document.activeElement).toBe(searchBox())
+  expect(content()).toBe(fading)
+  style.remove()
+})
+
+it('is in the search box of a list that a page opens, though a finger had opened it before', async () => {
+  function Page(): ReactElement {
+    const [isOpen, setOpen] = useState(false)
+    return (
+      <>
+        <SegmentPicker aria-label="Audience" open={isOpen} onOpenChange={setOpen} />
+        <button type="button" data-page="" onClick={() => setOpen(true)}>
+          Open
+        </button>
+      </>
+    )
+  }
+  await openPage({}, {}, () => <Page />)
+  trigger().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))
+  trigger().click()
+  await expect.poll(() => content()?.matches(':focus')).toBe(true)
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(content).toBeNull()
+  document.querySelector<HTMLElement>('[data-page]')!.focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => searchBox()?.matches(':focus')).toBe(true)
+})
+
 it('closes the list and no dialog of another Radix with Escape on a chip', async () => {
   await openPage({ multiple: true, defaultValue: some }, {}, (picker) => (
     <OldDialog.Root defaultOpen>

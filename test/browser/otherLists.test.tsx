@@ -1,6 +1,6 @@
 /** What becomes of the list, and of what was asked of it, when it is read anew, another organisation's, or comes after it had failed. */
 import { useEffect, useState, type ReactElement } from 'react'
-import { ContactSegmentsProvider, createSegmentsClient, SegmentPicker, type SegmentsClient } from 'react-contact-segments'
+import { contactSegmentsKeys, ContactSegmentsProvider, createSegmentsClient, SegmentPicker, type SegmentsClient } from 'react-contact-segments'
 import type { ListedSegment } from 'react-contact-segments/core'
 import { segmentFixtures } from 'react-contact-segments/msw'
 import { describe, expect, it } from 'vitest'
@@ -73,16 +73,36 @@ describe('a list that has changed under the pointer', () => {
     await expect.poll(() => picks.map(([ids]) => ids!.split(',').length)).toEqual([1001])
   })
 
-  it('is not read on, which would bring no row', async () => {
+  it('is not taken for all there is, and gives way to the newer one as more is read', async () => {
     const { own, change } = await held()
     await change()
+    expect(status()).toBe('100 of 1,001 loaded · 1 new segment')
     const before = own.requests
     list().scrollTop = list().scrollHeight
-    await settled()
-    await expect.poll(() => rows().some((row) => nameOf(row) === 'Other 99')).toBe(true)
-    expect(own.requests).toBe(before)
-    await userEvent.click(part('retry'))
     await expect.poll(() => own.requests).toBe(before + 1)
+    await expect.poll(status).toBe('200 of 1,001 loaded')
+  })
+
+  it('gives way while a question has the rest read, and counts no page that comes as new', async () => {
+    const gate = Promise.withResolvers<void>()
+    const own = organisation(crypto.randomUUID(), some, gate.promise)
+    const page = await openPage({ client: own.client })
+    await open()
+    await userEvent.keyboard('zed')
+    await expect.poll(status).toBe('2 matches · searched 100 of 1,000')
+    await userEvent.hover(rows()[0]!)
+    own.all = [newcomer, ...some]
+    const told: string[] = []
+    const watch = new MutationObserver(() => told.push(status()))
+    watch.observe(part('status'), { subtree: true, childList: true, characterData: true })
+    const done = page.queryClient.invalidateQueries()
+    await userEvent.hover(rows()[1]!)
+    gate.resolve()
+    await done
+    await settled()
+    await expect.poll(status).toBe('20 matches in 1,001 segments')
+    watch.disconnect()
+    expect(told.filter((text) => /[2-9]\d+ new segments|in 100 segments/.test(text))).toEqual([])
   })
 })
 
@@ -173,6 +193,69 @@ describe('after a failure', () => {
     await userEvent.click(part('retry'))
     await expect.poll(() => part('status').dataset['error']).toBeUndefined()
     await expect.poll(() => part('selected').textContent).toBe('0 segments chosen')
+  })
+})
+
+describe('better matches', () => {
+  /** The first on the first page, each after it better and on a later one. */
+  async function found(count: number) {
+    const gates = [0, 1].map(() => Promise.withResolvers<void>())
+    const all = called(count, (index) => ({ 5: 'The long tale of zed', 150: 'Zed segment', 250: 'Zed' })[index] ?? `Other ${index}`)
+    const client = createSegmentsClient({
+      scope: crypto.randomUUID(),
+      requestsPerMinute: Infinity,
+      async fetch(url) {
+        const page = Number(new URL(new Request(url).url).searchParams.get('page'))
+        await gates[Math.min(page, 3) - 2]?.promise
+        return Response.json({ data: all.slice((page - 1) * 100, page * 100), total: count, hasNextPage: page * 100 < count })
+      },
+    })
+    return { client, letThrough: gates.map(({ resolve }) => resolve) }
+  }
+
+  it('are counted anew after one has gone to the best so far, and said aloud', async () => {
+    const { client, letThrough } = await found(300)
+    await openPage({ client })
+    await open()
+    await userEvent.keyboard('zed')
+    await expect.poll(() => nameOf(activeRow())).toBe('The long tale of zed')
+    letThrough[0]!()
+    await expect.poll(() => part('retry')?.textContent).toBe('1 better match above')
+    await userEvent.click(part('retry'))
+    await expect.poll(() => nameOf(activeRow())).toBe('Zed segment')
+    letThrough[1]!()
+    await settled()
+    await expect.poll(() => nameOf(rows()[0])).toBe('Zed')
+    expect(nameOf(activeRow())).toBe('Zed segment')
+    expect(part('retry').textContent).toBe('1 better match above')
+    await expect.poll(() => part('announcement').textContent).toBe('3 matches in 300 segments. 1 better match above')
+  })
+
+  it('bring up no keyboard of a screen when a finger goes to them', async () => {
+    const { client, letThrough } = await found(200)
+    await openPage({ client, defaultSearch: 'zed' })
+    trigger().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))
+    trigger().click()
+    await expect.poll(() => rows().length).toBe(1)
+    letThrough[0]!()
+    await expect.poll(() => part('retry')?.textContent).toBe('1 better match above')
+    await userEvent.click(part('retry'))
+    await expect.poll(() => nameOf(activeRow())).toBe('Zed segment')
+    expect(document.activeElement).toBe(content())
+  })
+
+  it('are highlighted at once where all is in hand, and only yet to be looked through', async () => {
+    const count = 30_000
+    const all = called(count, (index) => (index === count - 10 ? 'Zed' : index % 3 ? `Tale of zed ${index}` : `Other ${index}`))
+    const scope = crypto.randomUUID()
+    const { queryClient } = await openPage({ client: createSegmentsClient({ scope, fetch: () => new Promise(() => {}) }) })
+    const pages = Array.from({ length: count / 100 }, (_, page) => ({ data: all.slice(page * 100, page * 100 + 100), rejected: [], total: count, hasNextPage: false }))
+    queryClient.setQueryData(contactSegmentsKeys.list(scope), { pages, pageParams: pages.map((_, page) => page + 1) })
+    await open()
+    await userEvent.keyboard('zed')
+    await settled()
+    expect(nameOf(rows()[0])).toBe('Zed')
+    expect(nameOf(activeRow())).toBe('Zed')
   })
 })
 

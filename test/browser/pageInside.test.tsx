@@ -83,6 +83,68 @@ describe('a dialog in the place of rows', () => {
   })
 })
 
+describe('what a page draws into the popover', () => {
+  const field = (name = 'One'): HTMLInputElement => document.querySelector<HTMLInputElement>(`[aria-label='${name}']`)!
+  const withRules = (rules: () => ReactElement) => openPage({ renderSummary: (segment, variant) => (variant === 'lines' ? rules() : segment.name) }, { segments: fixtures })
+  async function withoutRows(Inside: () => ReactElement): Promise<void> {
+    await openPage({ renderEmpty: () => <Inside />, defaultSearch: 'zzzzqqq' }, { segments: fixtures })
+    await userEvent.click(trigger())
+    await expect.poll(() => field() ?? inert()).not.toBeNull()
+  }
+
+  it.each([
+    ['a field', () => <textarea aria-label="One" />],
+    ['a field in a dialog', () => <div role="dialog" aria-label="Edit"><input aria-label="One" /></div>],
+    ['a dialog that stands elsewhere', () => <Dialog.Root><Dialog.Trigger data-page="">Edit</Dialog.Trigger><Dialog.Portal><Dialog.Content aria-describedby={undefined}><Dialog.Title>New</Dialog.Title><input aria-label="One" /></Dialog.Content></Dialog.Portal></Dialog.Root>],
+  ])('has what is typed into it beside the list: %s', async (_, rules) => {
+    await withRules(rules)
+    await open()
+    await expect.poll(() => field() ?? inert()).not.toBeNull()
+    if (inert()) await userEvent.click(inert())
+    await expect.poll(() => field()).not.toBeNull()
+    field().focus()
+    await userEvent.keyboard('abc')
+    expect(field().value).toBe('abc')
+  })
+
+  it('closes by Escape alone: a dialog of its own making', async () => {
+    function Own(): ReactElement {
+      const [isOpen, setOpen] = useState(true)
+      return isOpen ? <div role="dialog" aria-label="Create" onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}><input aria-label="One" /></div> : <p data-page="">Gone</p>
+    }
+    await withoutRows(Own)
+    field().focus()
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(inert).not.toBeNull()
+    expect(content()).not.toBeNull()
+  })
+
+  it('closes by Escape alone: a popover', async () => {
+    await withoutRows(() => <><button type="button" data-page="" popoverTarget="tip">More</button><div id="tip" popover="auto"><input aria-label="One" /></div></>)
+    await userEvent.click(inert())
+    field().focus()
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => field().checkVisibility()).toBe(false)
+    expect(content()).not.toBeNull()
+  })
+
+  it('hears of Escape where no browser closes it: a dialog that is not modal', async () => {
+    const heard: string[] = []
+    await withoutRows(() => <dialog open style={{ position: 'static' }} onKeyDown={({ key }) => heard.push(key)}><input aria-label="One" /></dialog>)
+    field().focus()
+    await userEvent.keyboard('{Escape}')
+    expect(heard).toEqual(['Escape'])
+    expect(content()).not.toBeNull()
+  })
+
+  it('has Tab to itself: a dialog that keeps it in', async () => {
+    await withoutRows(() => <Dialog.Root defaultOpen><Dialog.Content aria-describedby={undefined}><Dialog.Title>New</Dialog.Title><input aria-label="One" /><input aria-label="Two" /></Dialog.Content></Dialog.Root>)
+    field('Two').focus()
+    await userEvent.keyboard('{Tab}')
+    expect(document.activeElement).toBe(field('One'))
+  })
+})
+
 it('keeps a form inside from submitting the one around', async () => {
   const [inner, outer] = [vi.fn<() => void>(), vi.fn<() => void>()]
   await openPage(
@@ -178,6 +240,29 @@ it('selects the id where the clipboard is refused', async () => {
   await userEvent.click(part('copy'))
   await expect.poll(() => String(getSelection())).toBe(fixtures[0]!.id)
   vi.restoreAllMocks()
+})
+
+it('takes a refusal of the clipboard that comes once another id stands there', async () => {
+  const refused = Promise.withResolvers<void>()
+  vi.spyOn(navigator.clipboard, 'writeText').mockReturnValue(refused.promise)
+  const errors: unknown[] = []
+  const note = (event: PromiseRejectionEvent): void => {
+    event.preventDefault()
+    errors.push(event.reason)
+  }
+  addEventListener('unhandledrejection', note)
+  await openPage({}, { segments: fixtures })
+  await open()
+  await expect.poll(() => part('copy')).not.toBeNull()
+  await userEvent.click(part('copy'))
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.poll(() => part('preview-id').textContent).toBe(fixtures[1]!.id)
+  refused.reject(new DOMException('No', 'NotAllowedError'))
+  // Unhandled ones are told after a task.
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  removeEventListener('unhandledrejection', note)
+  vi.restoreAllMocks()
+  expect(errors).toEqual([])
 })
 
 it.each([

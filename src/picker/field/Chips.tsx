@@ -7,6 +7,7 @@ import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 import { chosenState, chosenText } from './chosenState.js'
+import { isFocusLost } from './useFocusFlow.js'
 
 export type ChipsProps = {
   ids: readonly string[]
@@ -38,7 +39,10 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove, onEmpt
   const hasFocus = useRef(false)
   useLayoutEffect(() => {
     // The chip that had it is gone. The next has slid into its place; after the last one it steps back.
-    if (hasFocus.current && list.current?.matches(':focus-within') === false) focusAt(current)
+    if (!hasFocus.current || list.current?.matches(':focus-within') !== false) return
+    // Of a button that was disabled, or has gone, no browser says that it has lost it.
+    if (isFocusLost(list.current)) focusAt(current)
+    else hasFocus.current = false
   }, [ids, max]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- by whomever it was taken back
   useLayoutEffect(() => () => void (hasFocus.current && onEmpty()), []) // oxlint-disable-line react-hooks/exhaustive-deps -- when they go, and it is always the same
 

@@ -1,7 +1,9 @@
-/** A dialog that the page has put into the popover: its keys are its own. */
+/** What stands above the rest of a page. One that the page has put into the popover has keys of its own. */
+
+export const LAYER = 'dialog, [role="dialog"], [role="alertdialog"], [popover]'
 
 /** The one around the target, if there is one. */
 export function layerIn(place: Element, target: Element): Element | undefined {
-  const layer = target.closest('dialog, [role="dialog"], [role="alertdialog"]')
+  const layer = target.closest(LAYER)
   return layer && layer !== place && place.contains(layer) ? layer : undefined
 }

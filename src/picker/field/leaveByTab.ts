@@ -11,7 +11,7 @@ export function leaveByTab(event: KeyboardEvent<HTMLElement>, trigger: HTMLEleme
   const target = event.target as Element
   // React's events climb out of a portal.
   if (!event.currentTarget.contains(target)) return
-  if (layerIn(event.currentTarget, target)) return event.stopPropagation()
+  if (layerIn(event.currentTarget, target)) return
   // What overflows must be within the keyboard's reach; what does not is no stop on its way.
   for (const part of event.currentTarget.querySelectorAll<HTMLElement>('[data-segment-picker="preview"], [data-segment-picker="preview-description"]'))
     part.tabIndex = part.scrollHeight > part.clientHeight + 1 ? 0 : -1

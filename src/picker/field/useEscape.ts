@@ -13,8 +13,8 @@ export function useEscape(open: boolean, places: RefObject<HTMLElement | null>[]
     // Not `instanceof Node`: the field may stand in a frame.
     if (event.key !== 'Escape' || !(target && 'nodeType' in target) || !places.some(({ current }) => current?.contains(target as Node))) return
     const layer = places.map(({ current }) => current && layerIn(current, target as Element)).find(Boolean)
-    // A native one the browser closes; any other has to hear of it.
-    if (layer && layer.localName !== 'dialog') return
+    // Some the browser closes; any other has to hear of it. Firefox 121 knows no popovers, and forgives that here.
+    if (layer && !layer.matches(':is(:modal, :popover-open:not([popover="manual"]))')) return
     event.stopPropagation()
     // In the middle of a composition Escape ends that.
     if (layer || event.isComposing || event.keyCode === 229) return

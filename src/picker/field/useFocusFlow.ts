@@ -3,6 +3,7 @@ import type { PopoverContentProps } from '@radix-ui/react-popover'
 import { useMemo, useRef, type FocusEvent, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
 import { useEvent } from '../useEvent.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
+import { layerIn } from './layerIn.js'
 import { leaveByTab } from './leaveByTab.js'
 
 type Places = {
@@ -13,7 +14,7 @@ type Places = {
 
 export type FocusFlow = {
   /** For the popover; always the same object. */
-  contentProps: Pick<PopoverContentProps, 'onKeyDownCapture' | 'onFocusCapture' | 'onBlur' | 'onOpenAutoFocus' | 'onCloseAutoFocus' | 'onInteractOutside'>
+  contentProps: Pick<PopoverContentProps, 'onKeyDownCapture' | 'onFocusCapture' | 'onBlur' | 'onOpenAutoFocus' | 'onCloseAutoFocus' | 'onInteractOutside' | 'onEscapeKeyDown'>
   /** For what is around the trigger. */
   rootProps: { onBlur: (event: FocusEvent) => void; onPointerDownCapture: (event: SyntheticEvent) => void; onFocusCapture: (event: SyntheticEvent) => void }
   /** How the trigger was pressed: a finger has the keyboard of its screen only when it asks for it. */
@@ -72,28 +73,35 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
     comeBack()
     wasLeft.current = false
   })
+  const focusField = useEvent(() => ((open && searchBox()) || trigger.current)?.focus())
   const wasOpen = useRef(open)
   // At once: Radix waits for a task, and a key pressed meanwhile would be the page's, or a dialog would look after the focus itself.
   useLayoutEffect(() => {
     if (wasOpen.current) comeBack()
+    // Opened again while it fades away: Radix takes it for open still.
+    const isBack = open && content.current?.inert === true
     wasOpen.current = open
+    if (!open) byTouch.current = false
     // A page may let what is closed fade away: until then it is there, and does nothing any more.
     content.current?.toggleAttribute('inert', !open)
-  }, [open, comeBack, content])
+    if (isBack && !byTouch.current) focusField()
+  }, [open, comeBack, focusField, content])
 
+  const onEscapeKeyDown = useEvent((event: globalThis.KeyboardEvent) => {
+    if (content.current && layerIn(content.current, event.target as Element)) event.preventDefault()
+  })
   const contentProps = useMemo(
-    () => ({ onKeyDownCapture, onFocusCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside }),
-    [onKeyDownCapture, onFocusCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside],
+    () => ({ onEscapeKeyDown, onKeyDownCapture, onFocusCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside }),
+    [onEscapeKeyDown, onKeyDownCapture, onFocusCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside],
   )
   const onPress = useEvent((touched: boolean) => {
     byTouch.current = touched
   })
-  const focusField = useEvent(() => ((open && searchBox()) || trigger.current)?.focus())
   return { contentProps, rootProps: { onBlur, onPointerDownCapture: note, onFocusCapture: note }, onPress, focusField }
 }
 
 /** With what had it gone, it is with the page, or with a dialog around that keeps it. Whoever else has it took it. */
-function isFocusLost(trigger: HTMLElement | null): boolean {
+export function isFocusLost(trigger: HTMLElement | null): boolean {
   const focused = (trigger?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement ?? document.activeElement
   for (let around: Node | null | undefined = trigger; around; around = around.parentNode ?? (around as Partial<ShadowRoot>).host) if (around === focused) return true
   return !focused

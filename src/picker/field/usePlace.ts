@@ -2,6 +2,7 @@
 import { useState, type RefObject } from 'react'
 import { useEvent } from '../useEvent.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
+import { LAYER } from './layerIn.js'
 
 export type Place = {
   /** The text of the page's `<label>`, which an `aria-label` of ours would silence. */
@@ -67,14 +68,13 @@ function textOf(label: HTMLElement | null): string | undefined {
 
 /** What takes all clicks beside it for a wish to leave: Headless UI's dialog is the panel in the element with the role, and not that. */
 const PANEL = '[id^="headlessui-dialog-panel"]'
-const LAYER = 'dialog, [role="dialog"], [role="alertdialog"], [popover], :fullscreen'
 
 /**
  * Outside of a dialog everything may be inert, or under it: a native one, a `popover` or an element in fullscreen makes it so, and an older Radix dialog on the
  * page takes its wheel, clicks and focus (https://github.com/radix-ui/primitives/issues/1159). A shadow root has styles of its own.
  */
 function nearestContainer(element: Element): Container | null {
-  const dialog = element.closest<HTMLElement>(`${PANEL}, ${LAYER}`)
+  const dialog = element.closest<HTMLElement>(`${PANEL}, ${LAYER}, :fullscreen`)
   if (dialog) return dialog
   // Not `instanceof`: a page may draw into a frame, or into a window that it has opened.
   const root = element.getRootNode() as Document | ShadowRoot

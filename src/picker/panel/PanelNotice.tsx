@@ -5,8 +5,8 @@ import { magnifier, people, warning } from '../icons.js'
 import { usePickerLook } from '../PickerLook.js'
 import { refusal } from '../refusal.js'
 import { Slot } from '../Slot.js'
+import { PanelButton } from './PanelButton.js'
 import { noMatch } from './quoting.js'
-import { Retry } from './Retry.js'
 
 export type PanelNoticeProps = {
   segments: UseContactSegmentsResult
@@ -24,7 +24,7 @@ export function PanelNotice({ segments, query, isSearching }: PanelNoticeProps):
     const { title, hint, canRetry } = refusal(error, labels)
     return (
       <Notice icon={warning} title={title} hint={hint} kind="error">
-        {canRetry ? <Retry onClick={segments.retry}>{labels.retry}</Retry> : null}
+        {canRetry ? <PanelButton part="retry" onClick={segments.retry}>{labels.retry}</PanelButton> : null}
       </Notice>
     )
   }

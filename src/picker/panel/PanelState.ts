@@ -11,7 +11,7 @@ export type PanelState = {
   segments: UseContactSegmentsResult
   index: SegmentIndex
   summaries: Summaries
-  likeness: Pick<Likeness, 'namesakes' | 'equals'>
+  likeness: Likeness
   search: string
   onSearchChange: (search: string) => void
   selection: Selection

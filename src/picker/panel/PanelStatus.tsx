@@ -6,8 +6,8 @@ import { usePickerLook } from '../PickerLook.js'
 import { refusal } from '../refusal.js'
 import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
+import { PanelButton } from './PanelButton.js'
 import { noMatch } from './quoting.js'
-import { Retry } from './Retry.js'
 
 export type PanelStatusProps = {
   segments: UseContactSegmentsResult
@@ -19,8 +19,9 @@ export type PanelStatusProps = {
   isSearching: boolean
   /** New segments in a newer list that is not shown yet. */
   waiting: number | undefined
-  /** Segments that are shown or looked through. */
+  /** Segments that are shown or looked through, and whether those are all there are. */
   shown: number
+  isWhole: boolean
   onRefresh: () => void
   /** Better matches above the highlight, and what goes to the first of them. */
   better: number
@@ -31,15 +32,14 @@ export type PanelStatusProps = {
 const SETTLED_MS = 700
 
 export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(function PanelStatus(props: PanelStatusProps): ReactElement {
-  const { segments, query, count, isSearching, waiting, shown, onRefresh, better, onBetter } = props
+  const { segments, query, count, isSearching, waiting, shown, isWhole, onRefresh, better, onBetter } = props
   const { labels, classNames } = usePickerLook()
   const { error, isFetching, isPaused, isPending, isComplete, maybeIncomplete, progress, rejected, failureReason, retryAt, retry, refetch } = segments
   const seconds = useSecondsUntil(retryAt)
   const failed = error !== null && !isFetching
   const rowsBesideError = failed && count > 0
-  // What was found in the list on the screen says nothing of a newer one.
-  const isKnown = waiting !== undefined || isComplete
-  const { loaded, total } = waiting === undefined ? progress : { loaded: shown, total: null }
+  const { total } = progress
+  const loaded = waiting === undefined ? progress.loaded : shown
 
   const facts = [
     isPending && !failed && !isPaused && seconds === null && labels.loading,
@@ -48,8 +48,8 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
       (rowsBesideError
         ? labels.stopped(loaded, total)
         : query !== ''
-          ? labels.matches(count, loaded, total, isKnown && !isSearching)
-          : isKnown
+          ? labels.matches(count, loaded, total, isWhole && !isSearching)
+          : isWhole
             ? labels.loaded(loaded, null)
             : // Without a total, what is loaded is not what there is.
               total !== null && labels.loaded(loaded, total)),
@@ -63,11 +63,11 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
   return (
     <div data-segment-picker="status" data-error={failed ? '' : undefined} className={classNames.status}>
       <span dir="auto">{facts.join(' · ')}</span>
-      <Announcement text={isSearching ? '' : (statement(segments, labels, query, count) ?? facts.join('. '))} />
-      {rowsBesideError && refusal(error, labels).canRetry ? <Retry onClick={retry}>{labels.retry}</Retry> : null}
-      {isComplete && maybeIncomplete && !isFetching ? <Retry onClick={() => void refetch()}>{labels.retry}</Retry> : null}
-      {better > 0 ? <Retry onClick={onBetter}>{labels.better(better)}</Retry> : null}
-      {waiting === undefined ? null : <Retry onClick={onRefresh}>{labels.refresh}</Retry>}
+      <Announcement text={isSearching ? '' : (statement(segments, labels, query, count) ?? [...facts, ...(better > 0 ? [labels.better(better)] : [])].join('. '))} />
+      {rowsBesideError && refusal(error, labels).canRetry ? <PanelButton part="retry" onClick={retry}>{labels.retry}</PanelButton> : null}
+      {isComplete && maybeIncomplete && !isFetching ? <PanelButton part="retry" onClick={() => void refetch()}>{labels.retry}</PanelButton> : null}
+      {better > 0 ? <PanelButton part="retry" onClick={onBetter}>{labels.better(better)}</PanelButton> : null}
+      {waiting === undefined ? null : <PanelButton part="retry" onClick={onRefresh}>{labels.refresh}</PanelButton>}
     </div>
   )
 })

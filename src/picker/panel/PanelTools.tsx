@@ -3,8 +3,8 @@ import { useEffect, useState, type ReactElement } from 'react'
 import { usePickerLook } from '../PickerLook.js'
 import { refusal } from '../refusal.js'
 import type { SegmentRows } from './createSegmentIndex.js'
+import { PanelButton } from './PanelButton.js'
 import { usePanelState } from './PanelState.js'
-import { useFocusHandover } from './useFocusHandover.js'
 
 export type PanelToolsProps = {
   rows: SegmentRows
@@ -63,33 +63,15 @@ export function PanelTools({ rows, query, isHeld }: PanelToolsProps): ReactEleme
         {isGathering ? labels.gathering(segments.progress.loaded, segments.progress.total) : text}
       </span>
       {selection.undo || length > 0 ? (
-        <Tool onClick={selection.undo ?? selection.clear}>
+        <PanelButton part="tool" onClick={selection.undo ?? selection.clear}>
           {selection.undo ? labels.undo : labels.clearAll}
-        </Tool>
+        </PanelButton>
       ) : null}
       {selectAll && rows.literal > 0 ? (
-        <Tool onClick={gatherOrChoose}>
+        <PanelButton part="tool" onClick={gatherOrChoose}>
           {isGathering ? labels.stop : labels.selectAll(isKnown && !refuse ? rows.literal : null, query !== '')}
-        </Tool>
+        </PanelButton>
       ) : null}
     </div>
-  )
-}
-
-function Tool({ onClick, children }: { onClick: () => void; children: string }): ReactElement {
-  return (
-    <button
-      ref={useFocusHandover()}
-      type="button"
-      data-segment-picker="tool"
-      onMouseDown={(event) => event.preventDefault()}
-      // A double click is one wish, and so is a key that is held.
-      onKeyDown={(event) => event.key === 'Enter' && event.repeat && event.preventDefault()}
-      onClick={({ detail }) => {
-        if (detail < 2) onClick()
-      }}
-    >
-      {children}
-    </button>
   )
 }

@@ -2,6 +2,7 @@
 import { Command } from 'cmdk'
 import { memo, useId, useMemo, useReducer, useRef, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react'
 import type { ListedSegment } from '../../contract.js'
+import { layerIn } from '../field/layerIn.js'
 import { usePickerLook } from '../PickerLook.js'
 import { useEvent } from '../useEvent.js'
 import { NARROW, useMediaQuery } from '../useMediaQuery.js'
@@ -56,7 +57,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
   const query = search.trim()
   const isNarrow = useMediaQuery(NARROW)
 
-  const held = useHeldList(segments.segments, query, () => box.current?.matches(':hover') ?? false)
+  const held = useHeldList(segments.segments, segments.isComplete, query, () => box.current?.matches(':hover') ?? false)
   const isHeld = held.waiting !== undefined
   const newest = useSegmentRows(index, held.segments, query)
   const { rows, ...holding } = useHeldRows(newest, query, held.segments)
@@ -65,6 +66,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
 
   const active = useActiveRow({
     rows,
+    list: held.segments,
     question: query,
     initialId: selection.multiple ? null : (selection.ids[0] ?? null),
     pageRows: () => rowWindow.pageRows(),
@@ -101,7 +103,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     else input.current?.setAttribute('aria-activedescendant', activeRowId)
   }, [activeRowId])
 
-  const onScroll = useListScroll(rowWindow, rows, active.index, query, isHeld ? undefined : segments)
+  const onScroll = useListScroll(rowWindow, rows, active.index, query, segments)
 
   const onKeyDown = useEvent((event: KeyboardEvent<HTMLInputElement>) => {
     if (event.altKey && event.key === 'ArrowUp') onClose()
@@ -115,6 +117,9 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
   /** Whoever has clicked on the rules, to read or to copy, and types, wants to search. */
   const onPreviewKeyDown = useEvent((event: KeyboardEvent) => {
     keepFromCmdk(event)
+    const { currentTarget, target } = event as typeof event & { target: Element }
+    // What the page draws there, or opens from there, has its own keys.
+    if (!currentTarget.contains(target) || target.closest(FIELDS) || layerIn(currentTarget, target)) return
     if (event.key.length === 1 && event.key !== ' ' && !event.altKey && !event.ctrlKey && !event.metaKey) input.current?.focus()
   })
 
@@ -185,6 +190,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
           isSearching={isSearching}
           waiting={held.waiting}
           shown={held.segments.length}
+          isWhole={held.isWhole}
           onRefresh={useEvent(held.refresh)}
           better={active.overtaken}
           onBetter={useEvent(() => {
@@ -197,10 +203,13 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
   )
 }
 
+/** What one types into. */
+const FIELDS = 'input, textarea, select, [contenteditable]'
+
 /** cmdk's root would take it from the search box. */
 function keepFocus(event: MouseEvent): void {
   // React's events climb out of a portal.
-  if (event.currentTarget.contains(event.target as Element) && !(event.target as Element).closest('input, textarea, select, button, a, [contenteditable], [data-segment-picker="preview"]')) event.preventDefault()
+  if (event.currentTarget.contains(event.target as Element) && !(event.target as Element).closest(`${FIELDS}, button, a, [data-segment-picker="preview"]`)) event.preventDefault()
 }
 
 function preventDefault(event: { preventDefault: () => void }): void {
@@ -209,5 +218,6 @@ function preventDefault(event: { preventDefault: () => void }): void {
 
 /** cmdk takes Enter from every button inside its root: https://github.com/dip/cmdk/issues/353 */
 function keepFromCmdk(event: KeyboardEvent): void {
-  if (event.key !== 'Tab') event.stopPropagation()
+  // Radix would loop; a dialog inside has heard of it by now.
+  if (event.key !== 'Tab' || layerIn(event.currentTarget, event.target as Element)) event.stopPropagation()
 }

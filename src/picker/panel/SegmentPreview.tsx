@@ -125,9 +125,11 @@ function Copy({ text }: { text: string }): ReactElement | null {
         // Keeps the focus, and with it typing, in the search box.
         onMouseDown={(event) => event.preventDefault()}
         onClick={({ currentTarget }) => {
+          // The highlight may have moved by then.
+          const id = currentTarget.previousElementSibling!
           function select(): void {
             setCopied(false)
-            getSelection()?.selectAllChildren(currentTarget.previousElementSibling!)
+            getSelection()?.selectAllChildren(id)
           }
           void clipboard.writeText(text).then(() => setCopied(true), select)
         }}

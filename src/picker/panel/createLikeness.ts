@@ -3,11 +3,16 @@ import type { ListedSegment } from '../../contract.js'
 import { LONGEST_NAME } from '../nameOf.js'
 import { shortened } from '../shortened.js'
 
-export type Likeness = {
+export type LikenessReader = {
   /** Takes over a list; it is compared later. */
   follow: (segments: readonly ListedSegment[]) => void
   /** Compares for so many milliseconds; true when all are compared. */
   read: (budget: number) => boolean
+  /** What is known of the list, and will be of those that it grows into. */
+  known: () => Likeness
+}
+
+export type Likeness = {
   /** It and others of the same name, as far as compared, and no more than a few dozen. */
   namesakes: (segment: ListedSegment) => readonly ListedSegment[] | undefined
   /** Others with the same rules, whatever the order of their groups, conditions and values, as far as compared. */
@@ -20,7 +25,7 @@ const MOST = 24
 const LONGEST_LIST = 5_000
 const NONE: readonly ListedSegment[] = []
 
-export function createLikeness(): Likeness {
+export function createLikeness(): LikenessReader {
   let list: readonly ListedSegment[] = []
   let read = 0
   let byName = new Map<string, ListedSegment[]>()
@@ -56,13 +61,18 @@ export function createLikeness(): Likeness {
       }
       return read >= list.length
     },
-    namesakes(segment) {
-      const namesakes = byName.get(nameKey(segment))
-      return namesakes && namesakes.length > 1 ? namesakes : undefined
-    },
-    equals(segment) {
-      const equals = byRules.get(rulesKey(segment.definition) ?? '') ?? []
-      return equals.filter(({ id }) => id !== segment.id)
+    known() {
+      const [names, rules] = [byName, byRules]
+      return {
+        namesakes(segment) {
+          const namesakes = names.get(nameKey(segment))
+          return namesakes && namesakes.length > 1 ? namesakes : undefined
+        },
+        equals(segment) {
+          const equals = rules.get(rulesKey(segment.definition) ?? '') ?? []
+          return equals.filter(({ id }) => id !== segment.id)
+        },
+      }
     },
   }
 }

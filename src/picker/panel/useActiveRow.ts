@@ -25,7 +25,9 @@ export type ActiveRow = {
 
 export type ActiveRowOptions = {
   /** The rows in order, mounted or not. */
-  rows: Pick<SegmentRows, 'length' | 'idAt' | 'indexOf'>
+  rows: Pick<SegmentRows, 'length' | 'idAt' | 'indexOf' | 'isComplete'>
+  /** The segments that they were found in. */
+  list: object
   /** What the rows are an answer to. When it changes, the highlight starts anew. */
   question: string
   /** Where the highlight starts when nothing is typed, or goes once its page has come: the chosen row. */
@@ -38,6 +40,7 @@ export type ActiveRowOptions = {
 }
 
 type Highlight = {
+  list: object
   question: string
   rows: ActiveRowOptions['rows']
   id: string | undefined
@@ -46,16 +49,16 @@ type Highlight = {
   settled: boolean
 }
 
-const NO_ROWS: ActiveRowOptions['rows'] = { length: 0, idAt: () => undefined, indexOf: () => -1 }
-const NOWHERE: Highlight = { question: '', rows: NO_ROWS, id: undefined, index: -1, settled: false }
+const NO_ROWS: ActiveRowOptions['rows'] = { length: 0, isComplete: true, idAt: () => undefined, indexOf: () => -1 }
+const NOWHERE: Highlight = { list: NO_ROWS, question: '', rows: NO_ROWS, id: undefined, index: -1, settled: false }
 
-export function useActiveRow({ rows, question, initialId, pageRows, onPick, onMove }: ActiveRowOptions): ActiveRow {
-  const [stored, setStored] = useState(() => follow(NOWHERE, rows, question, initialId))
-  const highlight = follow(stored, rows, question, initialId)
+export function useActiveRow({ rows, list, question, initialId, pageRows, onPick, onMove }: ActiveRowOptions): ActiveRow {
+  const [stored, setStored] = useState(() => follow(NOWHERE, rows, list, question, initialId))
+  const highlight = follow(stored, rows, list, question, initialId)
   // Kept from the first sight on, so that a better match on a later page does not take the highlight away.
   if (highlight !== stored) setStored(highlight)
 
-  const setIndex = (index: number): void => setStored({ question, rows, id: rows.idAt(index), index, settled: true })
+  const setIndex = (index: number): void => setStored({ question, rows, list, id: rows.idAt(index), index, settled: index > 0 || question === '' })
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     // 229: Safari ends the composition before the Enter that ended it. https://bugs.webkit.org/show_bug.cgi?id=165004
@@ -82,17 +85,19 @@ export function useActiveRow({ rows, question, initialId, pageRows, onPick, onMo
 }
 
 /** Where the highlight is now that the rows may have changed: by id, else at the place it had. */
-function follow(stored: Highlight, rows: ActiveRowOptions['rows'], question: string, initialId: string | null): Highlight {
+function follow(stored: Highlight, rows: ActiveRowOptions['rows'], list: object, question: string, initialId: string | null): Highlight {
   const asksAnew = stored.question !== question
   if (stored.rows === rows && !asksAnew) return stored
   const settled = !asksAnew && stored.settled
-  const at = (index: number): Highlight => ({ question, rows, id: rows.idAt(index), index, settled })
+  const at = (index: number): Highlight => ({ question, rows, list, id: rows.idAt(index), index, settled })
   if (rows.length === 0) return at(-1)
   if (!settled && question === '' && initialId !== null) {
     const chosen = rows.idAt(stored.index) === initialId ? stored.index : rows.indexOf(initialId)
     if (chosen >= 0) return at(chosen)
   }
-  if (asksAnew || stored.index === -1) return at(0)
+  // What is in hand has yet to be looked through.
+  const isFirstGlance = !settled && stored.index === 0 && !stored.rows.isComplete && stored.list === list
+  if (asksAnew || stored.index === -1 || isFirstGlance) return at(0)
   if (rows.idAt(stored.index) === stored.id) return at(stored.index)
   const moved = stored.id === undefined ? -1 : rows.indexOf(stored.id)
   return at(moved >= 0 ? moved : Math.min(stored.index, rows.length - 1))

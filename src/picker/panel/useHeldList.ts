@@ -1,10 +1,12 @@
 /** How a list that was read anew replaces the one on the screen: not under a pointer that is about to press. */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { isGrownFrom } from '../../api/collectSegments.js'
 import type { ListedSegment } from '../../contract.js'
 
 export type HeldList = {
   segments: readonly ListedSegment[]
+  /** They are all there are, or were when this list was read. */
+  isWhole: boolean
   /** How many segments the newer list has that this one has not, when one is waiting; else undefined. */
   waiting: number | undefined
   /** Shows the newer list. */
@@ -13,24 +15,26 @@ export type HeldList = {
 
 /**
  * `isPointedAt` is asked when the list changes in any other way than by growing at its end. Another question has other
- * rows anyway, and so has a list with none of the segments shown, which is another organisation's.
+ * rows anyway, and so has a list with none of the segments shown, which is another organisation's; and what is still
+ * being read goes on moving.
  */
-export function useHeldList(newest: readonly ListedSegment[], question: string, isPointedAt: () => boolean): HeldList {
-  const [shown, setShown] = useState({ list: newest, seen: newest, question })
-  let held = shown.list
-  const show = (list: readonly ListedSegment[]): void => setShown({ list, seen: newest, question })
+export function useHeldList(newest: readonly ListedSegment[], isComplete: boolean, question: string, isPointedAt: () => boolean): HeldList {
+  const fresh = { list: newest, isWhole: isComplete, seen: newest, question }
+  const [shown, setShown] = useState(fresh)
+  let held = shown
   if (shown.seen !== newest || shown.question !== question) {
-    const mayStay = shown.question === question && !startsLike(newest, held) && sharesSome(newest, held)
-    if (!mayStay || !isPointedAt()) held = newest
-    show(held)
-  }
-  if (held === newest) return { segments: newest, waiting: undefined, refresh: () => {} }
-  const old = new Set(held.map(({ id }) => id))
-  return {
-    segments: held,
-    waiting: newest.filter(({ id }) => !old.has(id)).length,
-    refresh: () => show(newest),
-  }
+    const readsOn = shown.list !== shown.seen && !shown.isWhole && isGrownFrom(newest, shown.seen)
+    const mayStay = shown.question === question && !readsOn && !startsLike(newest, shown.list) && sharesSome(newest, shown.list)
+    held = mayStay && isPointedAt() ? { ...shown, seen: newest } : fresh
+  } else if (shown.list === newest && shown.isWhole !== isComplete) held = fresh
+  if (held !== shown) setShown(held)
+  const { list, isWhole } = held
+  const waiting = useMemo(() => {
+    if (list === newest) return undefined
+    const old = new Set(list.map(({ id }) => id))
+    return newest.filter(({ id }) => !old.has(id)).length
+  }, [list, newest])
+  return { segments: list, isWhole, waiting, refresh: () => setShown(fresh) }
 }
 
 function startsLike(list: readonly ListedSegment[], start: readonly ListedSegment[]): boolean {

@@ -5,16 +5,16 @@ import { whenIdle } from '../whenIdle.js'
 import { createLikeness, type Likeness } from './createLikeness.js'
 
 /** Another object once more is known. */
-export function useLikeness(segments: readonly ListedSegment[]): Pick<Likeness, 'namesakes' | 'equals'> {
+export function useLikeness(segments: readonly ListedSegment[]): Likeness {
   const [likeness] = useState(createLikeness)
-  const [shown, show] = useState<Pick<Likeness, 'namesakes' | 'equals'>>(likeness)
+  const [known, setKnown] = useState(likeness.known)
   useEffect(() => {
     likeness.follow(segments)
     return whenIdle((milliseconds) => {
       const isDone = likeness.read(milliseconds)
-      if (isDone) show({ ...likeness })
+      if (isDone) setKnown(likeness.known())
       return isDone
     })
   }, [likeness, segments])
-  return shown
+  return known
 }

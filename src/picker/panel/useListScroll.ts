@@ -9,13 +9,13 @@ import type { RowWindow } from './useRowWindow.js'
 /** So many pixels from the end of what is loaded, the next page is asked for. */
 const NEAR_END = 800
 
-/** `activeIndex` is the highlighted row's, or -1; without `segments` nothing is read on. Gives what is to be called when the list has been scrolled. */
+/** `activeIndex` is the highlighted row's, or -1. Gives what is to be called when the list has been scrolled. */
 export function useListScroll(
   rowWindow: Omit<RowWindow, 'list'>,
   rows: SegmentRows,
   activeIndex: number,
   query: string,
-  segments: Pick<UseContactSegmentsResult, 'hasNextPage' | 'isFetching' | 'isError' | 'fetchNextPage'> | undefined,
+  segments: Pick<UseContactSegmentsResult, 'hasNextPage' | 'isFetching' | 'isPaused' | 'isError' | 'fetchNextPage'>,
 ): () => void {
   const asked = useRef(query)
   const inSight = useRef(true)
@@ -37,7 +37,7 @@ export function useListScroll(
     inSight.current = rowWindow.isInView(activeIndex)
   }, [activeIndex]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
 
-  const readsOn = query === '' && segments?.hasNextPage === true && !segments.isFetching && !segments.isError
+  const readsOn = query === '' && segments.hasNextPage && !segments.isFetching && !segments.isPaused && !segments.isError
   function readOn(): void {
     if (readsOn && rowWindow.belowView() < NEAR_END) void segments.fetchNextPage()
   }
