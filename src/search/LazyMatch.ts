@@ -1,6 +1,6 @@
 /** One hit as it is handed over: what it is worth, where it is, and what to mark once somebody looks. */
 import { asSeen, explainName, explainText } from './explainMatch.js'
-import type { Query } from './parseQuery.js'
+import { needlesOf, type Query } from './parseQuery.js'
 import type { MatchRanges, SearchDocument, SearchMatch } from './SegmentSearch.js'
 
 /** Each kind of hit outranks the next, whatever the score within it. */
@@ -10,46 +10,40 @@ export type Kind = keyof typeof KINDS
 /** UTF-16 units of a name in which marks are looked for: to take megabytes apart would hold every key up. */
 const MARKED = 10_000
 
-export class LazyMatch<Document extends SearchDocument> implements SearchMatch {
+export class LazyMatch implements SearchMatch {
   readonly id: string
   readonly score: number
   readonly reason?: 'description' | 'id' | 'text'
-  readonly #document: Document
-  readonly #kind: Kind
-  readonly #query: Query
-  readonly #textOf: (document: Document) => string
+  readonly #find: () => MatchRanges
   #ranges: MatchRanges | undefined
 
-  constructor(document: Document, kind: Kind, score: number, query: Query, textOf: (document: Document) => string) {
-    this.id = document.id
+  constructor(id: string, kind: Kind, score: number, find: () => MatchRanges) {
+    this.id = id
     this.score = KINDS[kind] + score
     if (kind !== 'name' && kind !== 'loose') this.reason = kind
-    this.#document = document
-    this.#kind = kind
-    this.#query = query
-    this.#textOf = textOf
+    this.#find = find
   }
 
   get ranges(): MatchRanges {
-    return (this.#ranges ??= rangesOf(this.#document, this.#kind, this.#query, this.#textOf))
+    return (this.#ranges ??= this.#find())
   }
 }
 
-function rangesOf<Document extends SearchDocument>(
+export function rangesOf<Document extends SearchDocument>(
   document: Document,
   kind: Kind,
-  { typed, tokens, pieces, phone }: Query,
+  query: Query,
   textOf: (document: Document) => string,
 ): MatchRanges {
   if (kind === 'id') return {}
+  const { typed, tokens } = query
   if (tokens.length === 0) {
     const at = document.name.indexOf(typed)
     return at < 0 ? {} : { name: [asSeen(document.name, [at, at + typed.length])] }
   }
   const name = explainName(document.name.slice(0, MARKED), tokens, kind === 'loose')
   if (kind === 'name' || kind === 'loose') return { name }
-  const texts = pieces.filter(({ inTexts }) => inTexts).flatMap(({ spellings }) => spellings)
-  if (phone) texts.push(phone)
+  const texts = needlesOf(query).map(({ needle }) => needle)
   const description = explainText(document.description ?? '', texts)
   const text = explainText(textOf(document), texts)
   return {

@@ -1,5 +1,5 @@
 /** Finding segments among all that are loaded: what is read when, and which answers are kept. */
-import { Answer } from './Answer.js'
+import { type Answer, createAnswer } from './createAnswer.js'
 import { createIdIndex } from './createIdIndex.js'
 import { createNameIndex } from './createNameIndex.js'
 import { createTextScan } from './createTextScan.js'
@@ -101,15 +101,14 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     const allRead = read(late)
     const query = parseQuery(text)
     const known = answers.get(query.typed)
-    const answer = known ?? new Answer(query, { documents, names, ids, texts })
-    if (known) answer.goOn(readTo, allRead)
-    else answer.begin(readTo, allRead, [...answers.values()].at(-1))
+    const answer = known ?? createAnswer(query, { documents, names, ids, texts })
+    answer.goOn(readTo, allRead, known ? undefined : [...answers.values()].at(-1))
     answers.delete(query.typed)
     answers.set(query.typed, answer)
     if (answers.size > KEPT) answers.delete(answers.keys().next().value!)
     // Somebody waits for the names first of all, and reading texts takes longer than looking through them.
     if (hasTexts) answer.scan(late, known || budget === Infinity ? late : () => true)
-    return rankHits(answer.groups, query, documents, textOf, allRead && (answer.isComplete || !hasTexts))
+    return rankHits(answer.groups(), query, documents, textOf, allRead && (answer.isComplete() || !hasTexts))
   }
 
   return {

@@ -19,7 +19,7 @@ export function isNarrower(query: Query, before: Query): boolean {
   // Pieces that were looked for as they stand may be found as a phone number now.
   if (query.phone && !(before.phone && query.phone.includes(before.phone))) return false
   return before.pieces.every(
-    (piece) => piece.inTexts && query.pieces.some(({ text }) => text === piece.text || (isAnywhere(piece) && text.includes(piece.text))),
+    (piece) => piece.spellings.length > 0 && query.pieces.some(({ text }) => text === piece.text || (isAnywhere(piece) && text.includes(piece.text))),
   )
 }
 

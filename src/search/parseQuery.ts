@@ -6,6 +6,9 @@ import { isContinuous, splitWords } from './splitWords.js'
 const MOST_CHARACTERS = 256
 const MOST_TOKENS = 16
 
+/** Every piece of a query: one bit each. */
+export const ALL_PIECES = 0xffff
+
 /** Letters of a piece that is looked for without its hyphens as well. */
 const SHORTEST_JOINED = 5
 
@@ -18,10 +21,10 @@ export type Query = {
   /** Its different words, folded, in the order typed. */
   tokens: string[]
   /**
-   * Its different pieces between spaces, folded, with the punctuation inside ("acme.io"), each with its words. A single
-   * letter by itself is looked for in names only: it is in every text. Where there it may be spelt otherwise, it has `spellings`.
+   * Its different pieces between spaces, folded, with the punctuation inside ("acme.io"), each with its words and with the
+   * `spellings` it may have in texts: none for a single letter by itself, which is in every text.
    */
-  pieces: { text: string; tokens: string[]; inTexts: boolean; spellings: string[] }[]
+  pieces: { text: string; tokens: string[]; spellings: string[] }[]
   /** The digits alone of what may be a phone number in another notation than that of the text: (202) 555-0143. */
   phone?: string
 }
@@ -40,11 +43,18 @@ export function parseQuery(text: string): Query {
     // E-mail and hand-off are email and handoff as well. What is shorter is inside other words; digits are a number or a date.
     const joined = /\p{Nd}/u.test(inner) ? inner : inner.replaceAll('-', '')
     const spellings = joined !== inner && joined.length >= SHORTEST_JOINED ? [inner, joined] : [inner]
-    pieces.push({ text: inner, tokens: words.map((word) => word.text), inTexts: inner.length > 1 || isContinuous(inner), spellings })
+    pieces.push({ text: inner, tokens: words.map((word) => word.text), spellings })
   }
-  if (pieces.length > 1) for (const piece of pieces) piece.inTexts = true
+  const [only, second] = pieces
+  if (only && !second && only.text.length === 1 && !isContinuous(only.text)) only.spellings = []
   // +44 (0)20: whoever dials the first leaves the second out. What one dials before that is no part of the number either.
   const phone = fold(typed).replace(/\(0\)|\D/g, '').replace(/^0+/, '')
   const isPhone = PHONE.test(fold(typed)) && phone.length > 4 && phone.length < 16
   return { typed, tokens, pieces, ...(isPhone && { phone }) }
+}
+
+/** What texts are looked through for, with a bit for each piece that has been found with it. A phone number is all of a query. */
+export function needlesOf({ pieces, phone }: Query): { needle: string; bits: number }[] {
+  const needles = pieces.flatMap(({ spellings }, index) => spellings.map((needle) => ({ needle, bits: 1 << index })))
+  return phone ? [...needles, { needle: phone, bits: ALL_PIECES }] : needles
 }

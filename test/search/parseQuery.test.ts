@@ -10,8 +10,8 @@ describe('parseQuery', () => {
       typed: 'Acme.io, “Q3” acme.io q3',
       tokens: ['acme', 'io', 'q3'],
       pieces: [
-        { text: 'acme.io', tokens: ['acme', 'io'], inTexts: true, spellings: ['acme.io'] },
-        { text: 'q3', tokens: ['q3'], inTexts: true, spellings: ['q3'] },
+        { text: 'acme.io', tokens: ['acme', 'io'], spellings: ['acme.io'] },
+        { text: 'q3', tokens: ['q3'], spellings: ['q3'] },
       ],
     })
   })

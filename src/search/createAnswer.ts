@@ -1,0 +1,173 @@
+/** One query being answered: what has been found, and how far names and texts have been looked through for it. */
+import type { IdIndex } from './createIdIndex.js'
+import type { NameIndex } from './createNameIndex.js'
+import { BLOCK, type TextScan } from './createTextScan.js'
+import { isNarrower, isNarrowerInNames } from './isNarrower.js'
+import { merged, NO_HITS, type NameHits } from './nameHits.js'
+import { ALL_PIECES, needlesOf, type Query } from './parseQuery.js'
+import { type Group, without } from './rankHits.js'
+import { roomFor } from './roomFor.js'
+import type { SearchDocument } from './SegmentSearch.js'
+
+/** Fewer literal hits than this, and slips of the finger are forgiven as well. */
+const ENOUGH = 3
+
+/** What is looked through, by place. */
+export type Sources = {
+  documents: readonly (SearchDocument | undefined)[]
+  names: NameIndex
+  ids: IdIndex
+  texts: TextScan
+}
+
+/** Goes as far as it is let, and on from there. Good as long as documents come at the end only. */
+export type Answer = {
+  query: Query
+  /** Hits by kind. Places before `readTo` have been looked at for their names and ids, before `scannedTo` for their texts. */
+  found: { names: NameHits; id: number[]; description: number[]; text: number[]; readTo: number; scannedTo: number }
+  /**
+   * Looks at the names read since. `allRead` says that no more are to come for now. `before` is the answer to another query,
+   * for one that has not been begun: when letters were only added, nothing else is looked at than what answered that.
+   */
+  goOn: (readTo: number, allRead: boolean, before?: Answer) => void
+  /**
+   * Looks through the texts of documents that are no hit by name or id. `lateToRead` says when to leave those that have
+   * never been read for later, `late` when to leave all that is left.
+   */
+  scan: (late: () => boolean, lateToRead: () => boolean) => void
+  /** Everything that has been read is looked through: nothing more is found until there is more. */
+  isComplete: () => boolean
+  /** Best kind first. What has been found so far: the answer goes on, a result does not change. */
+  groups: () => Group[]
+}
+
+export function createAnswer(query: Query, { documents, names, ids, texts }: Sources): Answer {
+  const { tokens, typed, pieces } = query
+  const needles = needlesOf(query)
+  const found: Answer['found'] = { names: NO_HITS, id: [], description: [], text: [], readTo: 0, scannedTo: 0 }
+  /** Names with a slip of the finger, where few have none; looked for before `loosened`. */
+  let loose: NameHits | undefined
+  let loosened = 0
+  /** All hits but the loose: a bit for each place. The names come in when the first other hit is to be judged. */
+  let taken = new Uint8Array()
+  let isWithNames = true
+  /** How many documents there were. */
+  let size = 0
+  /** Which pieces of the query a name has, a bit for each, by place; asked of the places before `pieced`. */
+  let inNames = new Uint16Array()
+  let pieced = 0
+
+  function goOn(readTo: number, allRead: boolean, before?: Answer): void {
+    taken = roomFor(taken, (documents.length >> 3) + 1)
+    if (found.readTo < readTo) {
+      const fresh = tokens.length > 0 ? names.literal(tokens, among(readTo, before)) : withSigns(readTo)
+      found.names = merged(found.names, fresh)
+      isWithNames = false
+      for (const place of ids.beginning(typed, found.readTo)) {
+        // What a name is not known of may yet be a better hit.
+        if (place < readTo && take(place)) found.id.push(place)
+      }
+      found.readTo = readTo
+    }
+    if (tokens.length === 0 || found.names.places.length >= ENOUGH) loose = undefined
+    // Slips are looked for among all names, and so not after every few that were read.
+    else if (allRead ? loosened < readTo : loosened * 2 < readTo) {
+      loose = names.loose(tokens)
+      loosened = readTo
+    }
+    if (size !== documents.length) {
+      // The block that the first new document belongs to has to be looked at again.
+      found.scannedTo = Math.min(found.scannedTo, size - (size % BLOCK))
+      size = documents.length
+    }
+    if (before) narrow(before)
+  }
+
+  /** The names to look at. */
+  function among(readTo: number, before: Answer | undefined): number | Uint32Array {
+    const isLess = before?.found.readTo === readTo && isNarrowerInNames(tokens, before.query.tokens)
+    // Many take as long to sort as all to look at.
+    return isLess && before.found.names.places.length < readTo / 4 ? before.found.names.places.toSorted() : found.readTo
+  }
+
+  /** Names not yet looked at that contain a query which has no words, such as "&". */
+  function withSigns(readTo: number): NameHits {
+    if (typed === '') return NO_HITS
+    const places: number[] = []
+    for (let place = found.readTo; place < readTo; place++) if (documents[place]?.name.includes(typed)) places.push(place)
+    return { places: Uint32Array.from(places), scores: new Uint16Array(places.length) }
+  }
+
+  /** When the query has only grown, texts that did not have it before do not have it now. */
+  function narrow({ found: before, query: shorter }: Answer): void {
+    if (Math.min(before.readTo, before.scannedTo) < documents.length || !isNarrower(query, shorter)) return
+    const kinds = [before.names.places, before.id, before.description, before.text]
+    // Many that are left would be asked one by one; all together may be faster.
+    if (kinds.reduce((sum, { length }) => sum + length, 0) > documents.length / 16) return
+    const left = kinds.flatMap((places) => Array.from(places))
+    for (const place of left.toSorted((a, b) => a - b)) {
+      const has = { description: 0, text: 0 }
+      for (const { needle, bits } of needles) {
+        const where = texts.where(place, needle)
+        if (where) has[where] |= bits
+      }
+      judge(place, has.description, has.text)
+    }
+    found.scannedTo = documents.length
+  }
+
+  function scan(late: () => boolean, lateToRead: () => boolean): void {
+    if (needles.length === 0) found.scannedTo = documents.length
+    while (found.scannedTo < documents.length && !late() && texts.read(found.scannedTo, lateToRead)) {
+      const has = { description: new Uint16Array(BLOCK), text: new Uint16Array(BLOCK) }
+      for (const { needle, bits } of needles)
+        texts.eachIn(found.scannedTo, needle, (slot, where) => {
+          has[where][slot]! |= bits
+        })
+      for (let slot = 0; slot < BLOCK; slot++) judge(found.scannedTo + slot, has.description[slot]!, has.text[slot]!)
+      found.scannedTo += BLOCK
+    }
+  }
+
+  /** A document is a hit when each piece of the query is in its texts or its name. */
+  function judge(place: number, inDescription: number, inText: number): void {
+    const inTexts = inDescription | inText
+    const all = (1 << pieces.length) - 1
+    if (inTexts === 0 || (all & (inTexts | piecesInName(place))) !== all || !take(place)) return
+    found[inText !== 0 && inDescription !== ALL_PIECES ? 'text' : 'description'].push(place)
+  }
+
+  /** A name that has the only piece is a hit. */
+  function piecesInName(place: number): number {
+    if (pieces.length < 2) return 0
+    if (pieced < found.readTo) {
+      inNames = roomFor(inNames, found.readTo)
+      for (const [index, { tokens }] of pieces.entries())
+        for (const place of names.literal(tokens, pieced).places) inNames[place]! |= 1 << index
+      pieced = found.readTo
+    }
+    return inNames[place] ?? 0
+  }
+
+  /** False for what is a hit already. */
+  function take(place: number): boolean {
+    if (isTaken(place)) return false
+    taken[place >> 3]! |= 1 << (place & 7)
+    return true
+  }
+
+  function isTaken(place: number): boolean {
+    if (!isWithNames) for (const named of found.names.places) taken[named >> 3]! |= 1 << (named & 7)
+    isWithNames = true
+    return (taken[place >> 3]! & (1 << (place & 7))) !== 0
+  }
+
+  function groups(): Group[] {
+    const groups: Group[] = [{ kind: 'name', ...found.names }]
+    for (const kind of ['id', 'description', 'text'] as const) groups.push({ kind, places: found[kind].slice() })
+    if (loose) groups.push(without(loose, isTaken))
+    return groups
+  }
+
+  return { query, found, goOn, scan, isComplete: () => found.scannedTo >= documents.length, groups }
+}
