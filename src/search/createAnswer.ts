@@ -5,7 +5,7 @@ import { BLOCK, type TextScan } from './createTextScan.js'
 import { isNarrower, isNarrowerInNames } from './isNarrower.js'
 import { merged, NO_HITS, type NameHits } from './nameHits.js'
 import { ALL_PIECES, needlesOf, type Query } from './parseQuery.js'
-import { type Group, without } from './rankHits.js'
+import type { Group } from './rankHits.js'
 import { roomFor } from './roomFor.js'
 import type { SearchDocument } from './SegmentSearch.js'
 
@@ -165,8 +165,11 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
   function groups(): Group[] {
     const groups: Group[] = [{ kind: 'name', ...found.names }]
     for (const kind of ['id', 'description', 'text'] as const) groups.push({ kind, places: found[kind].slice() })
-    if (loose) groups.push(without(loose, isTaken))
-    return groups
+    if (!loose) return groups
+    // Guesses that are no hits of a better kind.
+    const isLeft = (place: number): boolean => !isTaken(place)
+    const { places, scores } = loose
+    return [...groups, { kind: 'loose', places: places.filter(isLeft), scores: scores.filter((_, index) => isLeft(places[index]!)) }]
   }
 
   return { query, found, goOn, scan, isComplete: () => found.scannedTo >= documents.length, groups }

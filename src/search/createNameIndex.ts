@@ -1,6 +1,6 @@
 /** Which names a query meets, and how well: all of them are looked through in one pass. */
 import { bitOf, createNameRuns, END } from './createNameRuns.js'
-import { NO_HITS, ranked, STEP, type NameHits } from './nameHits.js'
+import { ranked, STEP, type NameHits } from './nameHits.js'
 import { isContinuous } from './splitWords.js'
 import { createVocabulary, type Meanings } from './vocabulary.js'
 import { mayBeBeginning, waysToPart } from './waysToPart.js'
@@ -52,10 +52,6 @@ export function createNameIndex(): NameIndex {
     return { ...meanings, some, firsts, all, letters, parts }
   }
 
-  function literally(token: string): Sought {
-    return sought(token, vocabulary.literal(token))
-  }
-
   function loosely(token: string, mayPart: boolean): Sought {
     const meanings = vocabulary.literal(token)
     const parts = mayPart ? placesOfParts(token) : undefined
@@ -84,17 +80,12 @@ export function createNameIndex(): NameIndex {
     return worth
   }
 
+  /** At least one token is sought. */
   function answer(tokens: readonly Sought[], among: Among): NameHits {
-    const found = hits(tokens, among)
-    for (const token of tokens) vocabulary.release(token)
-    return found
-  }
-
-  function hits(tokens: readonly Sought[], among: Among): NameHits {
-    if (tokens.length === 0) return NO_HITS
     const places = tokens.reduce((left: Among, token) => sifted(token, left), among) as Uint32Array
     const scores = new Uint16Array(places.length)
     for (let index = 0; index < places.length; index++) scores[index] = scoreOf(places[index]!, tokens)
+    for (const token of tokens) vocabulary.release(token)
     return ranked(places, scores)
   }
 
@@ -173,7 +164,7 @@ export function createNameIndex(): NameIndex {
   return {
     read: names.read,
     forget: names.forget,
-    literal: (tokens, among) => answer(tokens.map(literally), among),
+    literal: (tokens, among) => answer(tokens.map((token) => sought(token, vocabulary.literal(token))), among),
     settle: vocabulary.settle,
     loose(tokens) {
       const mayPart = tokens.filter(isContinuous).length <= MOST_PARTED

@@ -1,7 +1,7 @@
 /** Every name as the numbers of its words, one behind the other, and what tells most of them apart before they are looked through. */
 import { fold, foldSpeltOut } from './fold.js'
 import { roomFor } from './roomFor.js'
-import { JOINT, joinedWords, splitWords, wordEdges } from './splitWords.js'
+import { allWords, JOINT, joinedWords, splitWords, wordEdges } from './splitWords.js'
 
 /** Typed arrays, which are other ones when they have grown. */
 export type NameRuns = {
@@ -60,10 +60,7 @@ export function createNameRuns(intern: (word: string) => number): NameRuns {
     for (let index = 0; index < count; index++) noteWord(folded.slice(edges[index * 2], edges[index * 2 + 1]))
     if (JOINT.test(folded)) for (const { text } of joinedWords(folded, splitWords(folded))) noteWord(text)
     const speltOut = foldSpeltOut(name)
-    if (speltOut !== undefined) {
-      const words = splitWords(speltOut)
-      for (const { text } of [...words, ...joinedWords(speltOut, words)]) noteWord(text)
-    }
+    if (speltOut !== undefined) for (const { text } of allWords(speltOut)) noteWord(text)
     let [words, letters] = [0, 0]
     for (let slot = start; slot < used; slot++) {
       words |= bitOf(names.runs[slot]!)

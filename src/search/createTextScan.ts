@@ -30,7 +30,7 @@ const END = '\0'
  * Of the documents of `wide` their texts behind one another are in the second string, of all others in the first: one letter beyond
  * Latin-1 makes browsers keep all of a string in twice the memory. There, by slot, each description ends at `seams`, its rules at `ends`.
  */
-type Block = { texts: [latin: string, wide: string]; wide: number; stale: number; seams: number[]; ends: number[] }
+type Block = { texts: [latin: string, wide: string]; wide: number; stale: number; seams: Uint32Array; ends: Uint32Array }
 
 /** `proseOf` gives what is to be read at a place; undefined where there is nothing. */
 export function createTextScan(proseOf: (place: number) => Prose | undefined): TextScan {
@@ -42,7 +42,7 @@ export function createTextScan(proseOf: (place: number) => Prose | undefined): T
   function read(index: number, late: () => boolean): boolean {
     const before = blocks[index]
     if (before?.stale === 0) return true
-    if (draft?.index !== index) draft = { index, block: { texts: ['', ''], wide: 0, stale: 0, seams: zeros(), ends: zeros() }, slot: 0 }
+    if (draft?.index !== index) draft = { index, block: { texts: ['', ''], wide: 0, stale: 0, seams: new Uint32Array(BLOCK), ends: new Uint32Array(BLOCK) }, slot: 0 }
     const { block } = draft
     for (; draft.slot < BLOCK; draft.slot++) {
       const { slot } = draft
@@ -97,7 +97,6 @@ export function createTextScan(proseOf: (place: number) => Prose | undefined): T
 
 type Folded = [description: string, text: string]
 
-const zeros = (): number[] => Array.from({ length: BLOCK }, () => 0)
 const isIn = (bits: number, slot: number): boolean => ((bits >>> slot) & 1) === 1
 const isWide = (text: string): boolean => /[^\0-\xff]/.test(text)
 const columnOf = ({ texts, wide }: Block, slot: number): string => texts[isIn(wide, slot) ? 1 : 0]

@@ -2,7 +2,7 @@
 import { findPiece } from './createTextScan.js'
 import { fold, foldCharacter, foldCharacterSpeltOut, foldSpeltOut, isAscii } from './fold.js'
 import { isAbbreviation } from './createNameIndex.js'
-import { isContinuous, JOINT, joinedWords, splitWords, type Word } from './splitWords.js'
+import { allWords, isContinuous, splitWords, type Word } from './splitWords.js'
 import { typoDistance } from './typoDistance.js'
 import { contraction, literalWorth, looseWorth, slipsAllowed, WORTH } from './worth.js'
 import { mayBeBeginning, waysToPart } from './waysToPart.js'
@@ -16,24 +16,15 @@ type Meeting = { worth: number; spans: Range[] }
 /** A folded text that knows which characters of `text` its code units came from; ASCII stays where it was. */
 type Traced = { text: string; folded: string; starts?: number[]; ends?: number[] }
 
-/** A text's words in one spelling. */
-type Reading = { traced: Traced; words: Word[] }
-
 /** Firefox has it from 125 on. */
 let graphemes: Intl.Segmenter | undefined
 const NO_MEETING: Meeting = { worth: 0, spans: [] }
 
 /** The ranges of a name that the tokens met; `loose` when slips and contractions were forgiven. Sorted, never touching. */
 export function explainName(name: string, tokens: readonly string[], loose: boolean): Range[] {
-  const traced = trace(name, foldCharacter)
-  const plain = splitWords(traced.folded)
-  const joined = JOINT.test(traced.folded) ? joinedWords(traced.folded, plain) : []
-  const readings: Reading[] = [{ traced, words: [...plain, ...joined] }]
-  if (foldSpeltOut(name) !== undefined) {
-    const spelt = trace(name, foldCharacterSpeltOut)
-    const words = splitWords(spelt.folded)
-    readings.push({ traced: spelt, words: [...words, ...joinedWords(spelt.folded, words)] })
-  }
+  const plain = trace(name, foldCharacter)
+  const spellings = foldSpeltOut(name) === undefined ? [plain] : [plain, trace(name, foldCharacterSpeltOut)]
+  const readings = spellings.map((traced) => ({ traced, words: allWords(traced.folded) }))
   const best = (meet: (words: Word[]) => Meeting) =>
     readings
       .map(({ traced, words }) => ({ traced, meeting: meet(words) }))
@@ -42,8 +33,8 @@ export function explainName(name: string, tokens: readonly string[], loose: bool
     tokens.flatMap((token) => {
       let { traced, meeting } = best((words) => meetLiterally(token, words))
       if (meeting.worth < WORTH.initials) {
-        const byInitials = meetInitials(token, plain)
-        if (byInitials.worth > 0) [traced, meeting] = [readings[0]!.traced, byInitials]
+        const byInitials = meetInitials(token, splitWords(plain.folded))
+        if (byInitials.worth > 0) [traced, meeting] = [plain, byInitials]
         else if (meeting.worth === 0 && loose) ({ traced, meeting } = best((words) => meetLoosely(token, words)))
       }
       return meeting.spans.map((span) => original(traced, span))
@@ -62,16 +53,21 @@ export function explainText(text: string, pieces: readonly string[]): Range[] {
   return merged(ranges)
 }
 
-/** The best of the words that contain the token. A joined word is marked whole: the text has more letters than it. */
+/** Places in a word as places in the text. A joined word is marked whole: the text has more letters than it. */
+function inText({ text, start, end }: Word, spans: Range[]): Range[] {
+  return end - start === text.length ? spans.map(([from, to]) => [start + from, start + to]) : [[start, end]]
+}
+
+/** The best of the words that contain the token. */
 function meetLiterally(token: string, words: readonly Word[]): Meeting {
   const continuous = isContinuous(token)
   let best = NO_MEETING
-  for (const { text, start, end } of words) {
+  for (const word of words) {
+    const { text } = word
     const at = text.indexOf(token)
     if (at < 0 || (at > 0 && token.length === 1 && !continuous)) continue
     const worth = literalWorth(token, text.length, at, continuous)
-    if (worth <= best.worth) continue
-    best = { worth, spans: [end - start === text.length ? [start + at, start + at + token.length] : [start, end]] }
+    if (worth > best.worth) best = { worth, spans: inText(word, [[at, at + token.length]]) }
   }
   return best
 }
@@ -90,18 +86,13 @@ function meetInitials(token: string, words: readonly Word[]): Meeting {
 function meetLoosely(token: string, words: readonly Word[]): Meeting {
   let best = NO_MEETING
   const most = slipsAllowed(token)
-  for (const { text, start, end } of token.length < 3 ? [] : words) {
+  for (const word of token.length < 3 ? [] : words) {
+    const { text } = word
     const worth = looseWorth(token, text, most)
     if (worth <= best.worth) continue
-    const letters = worth === WORTH.contraction ? contraction(token, text)! : undefined
-    // A joined word is marked whole: the text has more letters than it.
-    if (end - start !== text.length) {
-      best = { worth, spans: [[start, end]] }
-      continue
-    }
-    const slipEnd = typoDistance(token, text, most)?.end ?? text.length
-    const span: Range = [start, Math.min(end, start + slipEnd)]
-    best = { worth, spans: letters?.map((letter) => [start + letter, start + letter + 1]) ?? [span] }
+    const letters = worth === WORTH.contraction ? contraction(token, text) : undefined
+    const slipped = (): Range => [0, typoDistance(token, text, most)!.end]
+    best = { worth, spans: inText(word, letters?.map((letter) => [letter, letter + 1]) ?? [slipped()]) }
   }
   if (best.worth > 0) return best
   const continuous = isContinuous(token)

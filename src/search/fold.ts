@@ -11,11 +11,9 @@ const IGNORED = ranges(
 )
 
 /** Pairs of a letter and what it is read as, where Unicode's decomposition says nothing. */
-const READ_AS = new Map(
-  ("ß=ss æ=ae œ=oe ø=o ł=l đ=d ð=d þ=th ı=i ħ=h ŧ=t ŋ=n ς=σ ة=ه ى=ي ی=ي ک=ك ך=כ ם=מ ן=נ ף=פ ץ=צ ‘=' ’=' ‐=- ‑=- –=- —=- −=- " +
-    'ᅪ=ᅩᅡ ᅫ=ᅩᅢ ᅬ=ᅩᅵ ᅯ=ᅮᅥ ᅰ=ᅮᅦ ᅱ=ᅮᅵ ᅴ=ᅳᅵ')
-    .split(' ')
-    .map((pair) => pair.split('=') as [string, string]),
+const READ_AS = pairs(
+  "ß=ss æ=ae œ=oe ø=o ł=l đ=d ð=d þ=th ı=i ħ=h ŧ=t ŋ=n ς=σ ة=ه ى=ي ی=ي ک=ك ך=כ ם=מ ן=נ ף=פ ץ=צ ‘=' ’=' ‐=- ‑=- –=- —=- −=- " +
+    'ᅪ=ᅩᅡ ᅫ=ᅩᅢ ᅬ=ᅩᅵ ᅯ=ᅮᅥ ᅰ=ᅮᅦ ᅱ=ᅮᅵ ᅴ=ᅳᅵ',
 )
 
 /**
@@ -29,13 +27,7 @@ const FIRST_FINAL = 0x11a8
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]
 
 /** How German and Scandinavian letters are written on a keyboard without them. */
-const SPELT_OUT = new Map([
-  ['ä', 'ae'],
-  ['ö', 'oe'],
-  ['ü', 'ue'],
-  ['å', 'aa'],
-  ['ø', 'oe'],
-])
+const SPELT_OUT = pairs('ä=ae ö=oe ü=ue å=aa ø=oe')
 
 const ASCII = /^[\0-\x7f]*$/
 const HAS_SPELT_OUT = new RegExp(`[${[...SPELT_OUT.keys()].join('')}]`, 'i')
@@ -103,6 +95,10 @@ function digitOrLetter(letter: string): string {
 
 function isIgnored(code: number): boolean {
   return IGNORED.some(([low, high]) => code >= low && code <= high)
+}
+
+function pairs(text: string): Map<string, string> {
+  return new Map(text.split(' ').map((pair) => pair.split('=') as [string, string]))
 }
 
 function ranges(hex: string): [low: number, high: number][] {

@@ -32,9 +32,10 @@ export type Query = {
 export function parseQuery(text: string): Query {
   // What is copied from a page may come wrapped in marks that nobody sees. Cut first: the pattern is slow on long runs.
   const typed = text.trim().slice(0, MOST_CHARACTERS).replace(/^[\s\p{DI}]+|[\s\p{DI}]+$/gu, '')
+  const folded = fold(typed)
   const tokens: string[] = []
   const pieces: Query['pieces'] = []
-  for (const piece of fold(typed).split(/[\s\p{Cc}]+/u)) {
+  for (const piece of folded.split(/[\s\p{Cc}]+/u)) {
     const words = splitWords(piece).slice(0, MOST_TOKENS - tokens.length)
     if (words.length === 0) continue
     for (const word of words) if (!tokens.includes(word.text)) tokens.push(word.text)
@@ -48,8 +49,8 @@ export function parseQuery(text: string): Query {
   const [only, second] = pieces
   if (only && !second && only.text.length === 1 && !isContinuous(only.text)) only.spellings = []
   // +44 (0)20: whoever dials the first leaves the second out. What one dials before that is no part of the number either.
-  const phone = fold(typed).replace(/\(0\)|\D/g, '').replace(/^0+/, '')
-  const isPhone = PHONE.test(fold(typed)) && phone.length > 4 && phone.length < 16
+  const phone = folded.replace(/\(0\)|\D/g, '').replace(/^0+/, '')
+  const isPhone = PHONE.test(folded) && phone.length > 4 && phone.length < 16
   return { typed, tokens, pieces, ...(isPhone && { phone }) }
 }
 

@@ -53,18 +53,6 @@ export function rankHits<Document extends SearchDocument>(
   }
 }
 
-/** Guesses that are no hits of a better kind. */
-export function without({ places, scores }: NameHits, isTaken: (place: number) => boolean): Group {
-  const left: number[] = []
-  const leftScores = new Uint16Array(places.length)
-  for (let index = 0; index < places.length; index++) {
-    if (isTaken(places[index]!)) continue
-    leftScores[left.length] = scores[index]!
-    left.push(places[index]!)
-  }
-  return { kind: 'loose', places: left, scores: leftScores }
-}
-
 /** Of names that are equal otherwise, those first that are spelt as typed: words know no signs, accents or repeats ("Plan A+", "schön"). */
 function asTyped({ places, scores }: NameHits, query: Query, documents: readonly (SearchDocument | undefined)[]): Group[] {
   let equals = 0

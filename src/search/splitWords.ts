@@ -6,7 +6,10 @@ export type Word = { text: string; start: number; end: number }
 const LETTER = /[\p{L}\p{M}\p{N}]/u
 const SIGN = /[\p{So}\p{Sc}]/u
 /** What a code unit is in a word. `LOW` is the second half of a pair, and whatever the first is. */
-const [LETTERS, SIGNS, LOW, NONE] = [1, 2, 3, 4]
+const LETTERS = 1
+const SIGNS = 2
+const LOW = 3
+const NONE = 4
 /** 0 not looked up yet. Surrogates belong to words: emoji and rare scripts can be found. */
 const kinds = new Uint8Array(0x10000).fill(LETTERS, 0xd800, 0xdc00).fill(SIGNS, 0xd83c, 0xd83f).fill(LOW, 0xdc00, 0xe000)
 
@@ -70,6 +73,12 @@ export function joinedWords(folded: string, words: readonly Word[]): Word[] {
     first = last
   }
   return joined
+}
+
+/** Those, and the joined ones. */
+export function allWords(folded: string): Word[] {
+  const words = splitWords(folded)
+  return [...words, ...joinedWords(folded, words)]
 }
 
 function isJoint(folded: string, left: Word, right: Word): boolean {

@@ -1,4 +1,5 @@
 /** How many slips of the finger lie between what was typed and the beginning of a word. */
+import { roomFor } from './roomFor.js'
 
 /** Rows of the table, kept between calls: the loose stage asks for hundreds of words a key. */
 let beforeLast = new Uint16Array(64)
@@ -15,7 +16,7 @@ export type TypoMatch = { slips: number; end: number }
 export function typoDistance(typed: string, word: string, most: number): TypoMatch | undefined {
   const width = Math.min(word.length, typed.length + most)
   if (typed.length - width > most) return undefined
-  if (row.length <= width + 1) [beforeLast, last, row] = [grown(width), grown(width), grown(width)]
+  ;[beforeLast, last, row] = [roomFor(beforeLast, width + 2), roomFor(last, width + 2), roomFor(row, width + 2)]
   const beyond = most + 1
   for (let column = 0; column <= width; column++) last[column] = column
   for (let line = 1; line <= typed.length; line++) {
@@ -43,8 +44,4 @@ export function typoDistance(typed: string, word: string, most: number): TypoMat
   let end = Math.max(0, typed.length - most)
   for (let column = end + 1; column <= width; column++) if (last[column]! <= last[end]!) end = column
   return last[end]! <= most ? { slips: last[end]!, end } : undefined
-}
-
-function grown(width: number): Uint16Array<ArrayBuffer> {
-  return new Uint16Array(width * 2 + 2)
 }

@@ -47,6 +47,11 @@ export function createVocabulary(): Vocabulary {
     return { words: [], worth: worth && worth.length >= words.length ? worth : new Uint8Array(words.length * 2) }
   }
 
+  function mean({ words, worth }: Meanings, word: number, here: number): void {
+    words.push(word)
+    worth[word] = here
+  }
+
   function release({ words, worth }: Meanings): void {
     for (const word of words) worth[word] = 0
     spare.push(worth)
@@ -92,8 +97,7 @@ export function createVocabulary(): Vocabulary {
         const at = hit + shift
         while (starts[slot + 1]! <= at) slot++
         const word = index * BLOCK + slot
-        meanings.words.push(word)
-        meanings.worth[word] = literalWorth(token, words[word]!.length, at - starts[slot]!, continuous)
+        mean(meanings, word, literalWorth(token, words[word]!.length, at - starts[slot]!, continuous))
         slot++
       }
     }
@@ -105,8 +109,7 @@ export function createVocabulary(): Vocabulary {
     const meanings = noMeanings()
     for (const word of heads.get(part.slice(0, 2)) ?? []) {
       if (!words[word]!.startsWith(part)) continue
-      meanings.words.push(word)
-      meanings.worth[word] = literalWorth(part, words[word]!.length, 0, false)
+      mean(meanings, word, literalWorth(part, words[word]!.length, 0, false))
     }
     return meanings
   }
@@ -115,8 +118,7 @@ export function createVocabulary(): Vocabulary {
     const meanings = noMeanings()
     const number = numbers.get(word)
     if (number === undefined) return meanings
-    meanings.words.push(number)
-    meanings.worth[number] = WORTH.exact
+    mean(meanings, number, WORTH.exact)
     return meanings
   }
 
@@ -134,8 +136,7 @@ export function createVocabulary(): Vocabulary {
       if (meanings.worth[word] !== 0 || isMoreThan(most, mask & ~masks[word]!)) continue
       const worth = looseWorth(token, words[word]!, most)
       if (worth === 0) continue
-      meanings.words.push(word)
-      meanings.worth[word] = worth
+      mean(meanings, word, worth)
     }
   }
 
