@@ -59,7 +59,7 @@ export function enclose(parts: readonly Part[], [open, close]: readonly string[]
 const compiled = new Map<string, string[]>()
 
 /** Fills `{slots}`, marks `[field names]`; the words between are of `type`. */
-export function fillMessage(message: string, slots: Record<string, Part[] | string>, type: Part['type']): Part[] {
+export function fillMessage(message: string, slots: Record<string, Part[] | string>, type: Part['type'] = 'operator'): Part[] {
   const tokens = recall(compiled, message, () => message.split(/(\{\w+\}|[[\]])/))
   const parts: Part[] = []
   let inField = false

@@ -1,7 +1,7 @@
 /** What each kind of condition says, short or in full. */
 import { odd, type Speech } from './createSpeech.js'
 import type { Plural } from './Messages.js'
-import { append, enclose, fillMessage, type Part, part, textOf } from './Part.js'
+import { append, enclose, fillMessage, type Part, part } from './Part.js'
 import { belowMillisecond } from './readBound.js'
 import type { Bound, Condition, ListCondition, RangeCondition, RecordsCondition, Value } from './SummaryTree.js'
 import { readValue } from './visibleText.js'
@@ -49,7 +49,7 @@ export function conditionParts(
         return [part('field', words.label)]
       case 'unknown':
         if (shown) return odd(fillMessage(messages.unsupported, { type: value(condition.type) }, 'note'), 'unknownType')
-        return [part('more', textOf(fill(messages.unsupported, { type: '' })).trim(), { level: 'value', hidden: 1 })]
+        return counted(messages.unsupported.replace('{type}', '').trim(), 1)
       case 'malformed':
         return odd(condition.type ? [part('field', words.label), ...note(notes.unreadable)] : [part('note', words.label)], 'malformed')
       case 'range':
@@ -58,7 +58,7 @@ export function conditionParts(
         return records(condition)
       case 'reference': {
         const { state, id } = condition
-        const named = state === 'self' ? [part('field', messages.inItself)] : shown ? is(value(id)) : counted(1)
+        const named = state === 'self' ? [part('field', messages.inItself)] : shown ? is(value(id)) : counted(words.count!, 1)
         return state === 'self' || state === 'cycle' || state === 'missing' ? [...named, ...note(notes[state])] : named
       }
       case 'list':
@@ -69,7 +69,7 @@ export function conditionParts(
 
   function values({ values, total, unique, type }: ListCondition): Part[] {
     if (!total) return labelled(messages.emptyList, full ? messages.inEmptyList : undefined)
-    if (!full && (!shown || type === 'contact_id_in')) return counted(unique)
+    if (!full && (!shown || type === 'contact_id_in')) return counted(words.count!, unique)
     const hidden = (full ? values.length : unique) - shown
     const items = list(values.slice(0, shown).map(value), hidden, full ? 'disjunction' : undefined)
     return full ? is(items) : labelled(items)
@@ -77,9 +77,9 @@ export function conditionParts(
 
   function records({ records }: RecordsCondition): Part[] {
     if (!records?.length) return labelled(records ? messages.emptyList : messages.noneSpecified)
-    if (!shown) return counted(records.length)
+    if (!shown) return counted(words.count!, records.length)
     const only = records.length === 1 && records[0]!.length === 1 ? records[0]![0] : undefined
-    if (only) return fill(words.only!, { value: pair(only, full ? messages.pairIs : messages.pair) })
+    if (only) return fillMessage(words.only!, { value: pair(only, full ? messages.pairIs : messages.pair) })
     const known = full ? logic : undefined
     let left = full ? Infinity : shown
     const items: Part[][] = []
@@ -92,8 +92,8 @@ export function conditionParts(
     }
     const hidden = records.length - items.length
     if (beneath && !known && records.length > 1) {
-      append(beneath, hidden ? [...items, [speech.count(messages.rest ?? messages.more, hidden, 'value')]] : items)
-      return fill(messages.inRecords.replace('{value}', '').trim(), { label: words.label })
+      append(beneath, speech.andMore(items, messages.rest ?? messages.more, hidden, 'value'))
+      return fillMessage(messages.inRecords.replace('{value}', '').trim(), { label: words.label })
     }
     const all = list(items, hidden, known && junction(known.records))
     return labelled(all, known ? messages.matchRecords : messages.inRecords)
@@ -102,32 +102,33 @@ export function conditionParts(
   function range(condition: RangeCondition): Part[] {
     const { after, before, shape } = condition
     if (shape === 'none') return labelled(messages.noDates)
-    if (!shown) return labelled([speech.count(messages.dates, after && before ? 2 : 1, 'value')])
+    if (!shown) return labelled(counted(messages.dates, after && before ? 2 : 1))
     return labelled(bounds(condition), messages.said)
   }
 
   function bounds({ after, before, shape }: RangeCondition): Part[] {
-    if (shape === 'equal') return fill(when.same, { date: moment(after!) })
-    // No day is between two ends that differ by a second or less.
+    if (shape === 'equal') return fillMessage(when.same, { date: moment(after!) })
     const ends = [after, before].filter((end) => end?.ms !== undefined) as Bound[]
-    withinSecond = ends.length === 2 && Math.abs(ends[0]!.ms! - ends[1]!.ms!) <= 1000
+    const apart = ends[1] ? Math.abs(ends[1].ms! - ends[0]!.ms!) : Infinity
+    // No day is between two ends that differ by a second or less.
+    withinSecond = apart <= 1000
     // An hour that comes twice within a day is told apart by its zone alone.
-    zoned ||= ends.length === 2 && !isDays(shape) && Math.abs(before!.ms! - after!.ms!) < 86_400_000 && zoneAt(after!) !== zoneAt(before!)
+    zoned ||= apart < 86_400_000 && !isDays(shape) && zoneAt(after!) !== zoneAt(before!)
     if (!full && isDays(shape)) {
       const last = before!.ms! - 1
       const text = shape === 'day' ? day(last) : days(after!.ms!, last)
-      return fill(when[shape], { date: [part('date', text, { dateTime: after!.raw, until: before!.raw })] })
+      return fillMessage(when[shape], { date: [part('date', text, { dateTime: after!.raw, until: before!.raw })] })
     }
     const start = after && bound(after, when.after, full ? when.onOrAfter : when.since, when.after)
     const end = before && bound(before, when.before, when.before, full ? when.onOrBefore : when.through)
-    const last = shown > 1 || full ? end : [part('more', messages.otherDate, { level: 'value', hidden: 1 })]
+    const last = shown > 1 || full ? end : counted(messages.otherDate, 1)
     // A time has its offset beside it, which need not be that of a day.
     const saysZone = (end: Bound): boolean => !isDay(end) && zoneAt(end).includes(speech.timeZone)
     const zone = full && ends.some(isDay) && !ends.some(saysZone) ? note([part('text', speech.timeZone)]) : []
     // Where the other end is no date, it belongs to the one that is.
     const told = start && end && ends.length === 1 ? (ends[0] === after ? start : end) : undefined
     if (told) append(told, zone)
-    const both = start && end ? fill(when.both, { after: start, before: last! }) : (start ?? end)!
+    const both = start && end ? fillMessage(when.both, { after: start, before: last! }) : (start ?? end)!
     if (!told) append(both, zone)
     if (shape === 'inverted') append(both, note(notes.inverted))
     return both
@@ -137,7 +138,7 @@ export function conditionParts(
   function bound(bound: Bound, atTime: string, atDayStart: string, atDayEnd: string): Part[] {
     const whole = isDay(bound)
     const message = bound.at === 'dayStart' ? atDayStart : atDayEnd
-    return fill(whole ? message : atTime, { date: moment(bound, whole) })
+    return fillMessage(whole ? message : atTime, { date: moment(bound, whole) })
   }
 
   function moment({ raw, ms, path, at }: Bound, wholeDay?: boolean): Part[] {
@@ -157,24 +158,20 @@ export function conditionParts(
   }
 
   function pair([key, it]: [Value, Value], message: string): Part[] {
-    return fill(message, { key: value(key), value: value(it) })
+    return fillMessage(message, { key: value(key), value: value(it) })
   }
 
   function labelled(value: Part[] | string, message: string = messages.labelled): Part[] {
-    return fill(message, { label: words.label, value })
+    return fillMessage(message, { label: words.label, value })
   }
 
   function is(value: Part[]): Part[] {
     return labelled(value, words.is ?? (kind === 'reference' ? messages.said : messages.is))
   }
 
-  function counted(n: number): Part[] {
-    return [speech.count(words.count!, n, 'value')]
+  function counted(message: Plural, n: number): Part[] {
+    return speech.count(message, n, 'value')
   }
-}
-
-function fill(message: string, slots: Record<string, Part[] | string>): Part[] {
-  return fillMessage(message, slots, 'operator')
 }
 
 /** A short text tells whole days as one piece. */

@@ -23,7 +23,9 @@ export type Speech = {
   /** What Intl refused: a locale gives way to the catalogue's, that to English, and a time zone to UTC. */
   refused: ('locale' | 'timeZone')[]
   /** A number of things: a `more` of its `level`, or plain text. */
-  count: (message: Plural, n: number, level?: Part['level']) => Part
+  count: (message: Plural, n: number, level?: Part['level']) => Part[]
+  /** With how many are `hidden` behind them, if any are. */
+  andMore: (items: Part[][], message: Plural, hidden: number, level: Part['level']) => Part[][]
   note: (note: string | Part[]) => Part[]
   /**
    * Keys that nothing reads may turn a meaning around: they are `named`, or at least counted, behind what they belong
@@ -67,8 +69,12 @@ export function createSpeech(options: SpeechOptions): Speech {
 
   const note: Speech['note'] = (note) => fillMessage(messages.noted, { note }, 'note')
 
-  const count: Speech['count'] = (message, hidden, level) =>
-    part(level ? 'more' : 'text', textOf(plural(message, hidden)), level && { level, hidden })
+  const count: Speech['count'] = (message, hidden, level) => [
+    part(level ? 'more' : 'text', textOf(plural(message, hidden)), level && { level, hidden }),
+  ]
+
+  const andMore: Speech['andMore'] = (items, message, hidden, level) =>
+    hidden > 0 ? [...items, count(message, hidden, level)] : items
 
   function shown(text: string, value: Value, quoted: boolean): Part[] {
     let quotes: string[] = messages.quotes
@@ -95,7 +101,7 @@ export function createSpeech(options: SpeechOptions): Speech {
   }
 
   const list: Speech['list'] = (items, hidden = 0, junction) => {
-    const all = hidden > 0 ? [...items, [count((!junction && messages.rest) || messages.more, hidden, 'value')]] : items
+    const all = andMore(items, (!junction && messages.rest) || messages.more, hidden, 'value')
     if (!junction || all.length < 2) return interleave(all, () => part('text', messages.comma))
     // Some languages choose the connective by the sound of the next word, which no mark before or on it changes.
     const words = all.map((item) => textOf(item.filter(({ type }) => type !== 'isolate' && type !== 'open')).normalize('NFD'))
@@ -114,6 +120,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     formats: dateFormats(language, timeZone),
     refused,
     count,
+    andMore,
     note,
     unknownKeys(keys, path, named, alone) {
       if (!keys.length) return []

@@ -15,11 +15,11 @@ export function joinGroups(tree: AnyTree, shown: Part[][][], speech: Speech, ful
   const texts = shown.map((conditions, index) => {
     const group = groups[index]!
     const all = group.conditions.length
-    const parts = join('condition', all ? conditions : [[withoutConditions(group, speech)]], all, speech, full)
+    const parts = join('condition', all ? conditions : [withoutConditions(group, speech)], all, speech, full)
     return brackets ? around(parts, speech.unknownKeys(Object.keys(group.rest), group.path, true)) : parts
   })
   const unknown = speech.unknownKeys(Object.keys(rest), '', true)
-  if (!groups.length) return [withoutConditions({}, speech), ...unknown]
+  if (!groups.length) return [...withoutConditions({}, speech), ...unknown]
   const all = join('group', texts, groups.length, speech, full)
   // A pair of brackets more: these keys are of all groups, not of the last.
   return unknown.length ? around(all, unknown) : all
@@ -34,9 +34,7 @@ function unknownKeys({ groups, rest }: AnyTree): string[] {
 function join(level: 'condition' | 'group', items: Part[][], all: number, speech: Speech, full: boolean): Part[] {
   const { messages } = speech
   const { more, [full ? 'full' : 'short']: connective } = messages[level]
-  const hidden = all - items.length
-  const told = hidden > 0 ? [...items, [speech.count(more, hidden, level)]] : items
-  return interleave(told, () => part('connective', connective, { level }))
+  return interleave(speech.andMore(items, more, all - items.length, level), () => part('connective', connective, { level }))
 }
 
 /** Nothing but how much there is: what is left when no condition fits. */
@@ -44,16 +42,16 @@ export function onlyCounts(tree: AnyTree, speech: Speech): Part[] {
   const { condition, group, onlyCounts } = speech.messages
   const { groups } = tree
   const total = groups.reduce((sum, { conditions }) => sum + conditions.length, 0)
-  const conditions = [speech.count(condition.count, total, 'condition')]
-  const slots = { conditions, groups: [speech.count(group.count, groups.length, 'group')] }
-  const parts = groups.length > 1 ? fillMessage(onlyCounts, slots, 'operator') : conditions
+  const conditions = speech.count(condition.count, total, 'condition')
+  const slots = { conditions, groups: speech.count(group.count, groups.length, 'group') }
+  const parts = groups.length > 1 ? fillMessage(onlyCounts, slots) : conditions
   // No count of conditions knows what is in a group that cannot be read.
   const malformed = groups.find(({ malformed }) => malformed)
-  const unreadable = malformed ? speech.note([withoutConditions(malformed, speech)]) : []
+  const unreadable = malformed ? speech.note(withoutConditions(malformed, speech)) : []
   return [...parts, ...unreadable, ...speech.unknownKeys(unknownKeys(tree), '', false)]
 }
 
 /** What a group without conditions says, and a definition without groups. */
-export function withoutConditions({ malformed }: Pick<Group, 'malformed'>, { messages }: Speech): Part {
-  return malformed ? part('note', messages.unreadableGroup, { issue: 'malformed' }) : part('note', messages.noConditions)
+export function withoutConditions({ malformed }: Pick<Group, 'malformed'>, { messages }: Speech): Part[] {
+  return [malformed ? part('note', messages.unreadableGroup, { issue: 'malformed' }) : part('note', messages.noConditions)]
 }

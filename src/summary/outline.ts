@@ -1,7 +1,7 @@
 /** A definition line by line: a heading where there is more than one of something, and a bullet for each condition and attribute record. */
 import type { Speech } from './createSpeech.js'
 import { type AnyTree, withoutConditions } from './joinGroups.js'
-import { append, fillMessage, type Part } from './Part.js'
+import { append, fillMessage, type Part, textOf } from './Part.js'
 import type { Condition } from './SummaryTree.js'
 
 /**
@@ -27,24 +27,24 @@ export function outline(
     for (const record of records) add(record, '• ', { depth: depth + 1 })
   }
 
-  if (several) add([count(messages.anyOf, groups.length)])
+  if (several) add(count(messages.anyOf, groups.length))
   groups.forEach((group, index) => {
     const { conditions, duplicateOf, rest, path } = group
     const [only, second] = conditions
     const remarks = unknownKeys(Object.keys(rest), path, true)
     // Below a heading for a single condition, too, if it would take the keys of its group for its own.
     const bullets = second || remarks.length ? conditions : []
-    if (duplicateOf !== undefined) append(remarks, note([count(messages.notes.sameAs, duplicateOf + 1)]))
+    if (duplicateOf !== undefined) append(remarks, note(count(messages.notes.sameAs, duplicateOf + 1)))
     // Behind the colon follow the conditions, and not what is remarked of their group.
     const allOf = remarks.length ? messages.allOf.replace(/\s*[:：]?$/, '{remarks}$&') : messages.allOf
-    const marker = several ? `${count('{n}', index + 1).text}. ` : ''
+    const marker = several ? `${textOf(count('{n}', index + 1))}. ` : ''
     const more = index > 0 ? { connective: messages.group.short.trim() } : undefined
     if (bullets.length) add(fillMessage(allOf, { remarks }, 'text'), marker, more)
     else if (only) tell(only, remarks, marker, more)
-    else add([withoutConditions(group, speech), ...remarks], marker, more)
+    else add([...withoutConditions(group, speech), ...remarks], marker, more)
     for (const condition of bullets) tell(condition, [], '• ', { depth: 1 })
   })
-  if (!groups.length) add([withoutConditions({}, speech)])
+  if (!groups.length) add(withoutConditions({}, speech))
   const unknown = unknownKeys(Object.keys(rest), '', true, true)
   if (unknown.length) add(unknown)
   return lines
