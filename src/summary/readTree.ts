@@ -113,12 +113,9 @@ export function readTree(
         return false
       report('emptyList', at, !list.length)
       const records = list.map((record: Record<string, string>, index) =>
-        Object.keys(record).map((key): [Value, Value] => {
+        Object.entries(record).map(([key, value]): [Value, Value] => {
           const place = step(`${at}[${index}]`, key)
-          return [
-            readValue(key, place, !/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u.test(key)),
-            readValue(record[key]!, place, true),
-          ]
+          return [readValue(key, place, !/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u.test(key)), readValue(value, place, true)]
         }),
       )
       return { records }
