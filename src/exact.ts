@@ -14,19 +14,13 @@ import {
 /** The pattern of the OpenAPI for `format: uuid`. */
 const UUID =
   /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/
-/** RFC 3339 section 5.6; `Date` alone would take "1" and roll February 30 over. */
-const DATE_TIME = /^(\d{4})-(\d\d)-(\d\d)[Tt]([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/
+/** RFC 3339 section 5.6, which is more than `Date` asks for: that takes "1". */
+const DATE_TIME = /^(\d{4}-\d\d-(\d\d))[Tt]([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 
 function isDateTime(text: string): boolean {
-  const [, year, month, day] = DATE_TIME.exec(text) ?? []
-  if (!year) return false
-  const date = new Date(`${year}-${month}-01T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month))
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
+  const [, date, day] = DATE_TIME.exec(text) ?? []
+  // Where there is no such day, `Date` is invalid or, from February 30, rolls over into March.
+  return new Date(`${date}T00:00:00Z`).getUTCDate() === Number(day)
 }
 
 /**
