@@ -126,12 +126,9 @@ export function conditionParts(
     const saysZone = (end: Bound): boolean => !isDay(end) && zoneAt(end).includes(speech.timeZone)
     const zone = full && ends.some(isDay) && !ends.some(saysZone) ? note([part('text', speech.timeZone)]) : []
     // Where the other end is no date, it belongs to the one that is.
-    const told = start && end && ends.length === 1 ? (ends[0] === after ? start : end) : undefined
-    if (told) append(told, zone)
+    if (ends.length === 1) append((ends[0] === after ? start : end)!, zone)
     const both = start && end ? fillMessage(when.both, { after: start, before: last! }) : (start ?? end)!
-    if (!told) append(both, zone)
-    if (shape === 'inverted') append(both, note(notes.inverted))
-    return both
+    return [...both, ...(ends.length === 2 ? zone : []), ...(shape === 'inverted' ? note(notes.inverted) : [])]
   }
 
   /** Up to one instant, the first moment of a day is the day itself, and so is its last. */

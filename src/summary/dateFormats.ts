@@ -21,8 +21,8 @@ export function dateFormats(language: string, timeZone: string): DateFormats {
 
 function createDateFormats(language: string, timeZone: string): DateFormats {
   const built: Record<string, Intl.DateTimeFormat> = {}
-  const format = (name: string, extra?: Intl.DateTimeFormatOptions, locale = language): Intl.DateTimeFormat =>
-    (built[name] ??= new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'short', day: 'numeric', ...extra }))
+  const format = (extra?: Intl.DateTimeFormatOptions, locale = language): Intl.DateTimeFormat =>
+    (built[locale + JSON.stringify(extra)] ??= new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'short', day: 'numeric', ...extra }))
   /** Where the day has 24 hours, Intl writes 9:00, but 09:00 with a zone or seconds. One or the other, as the language has its clocks. */
   let hour: '2-digit' | 'numeric' | undefined
   const hourWidth = (): NonNullable<typeof hour> => {
@@ -30,31 +30,25 @@ function createDateFormats(language: string, timeZone: string): DateFormats {
     return clock.some(({ type, value }) => type === 'hour' && value.length > 1) ? '2-digit' : 'numeric'
   }
   const told = new Map<string, string>()
-  // Ranges are the slowest of all, and a list has the same days again and again.
-  const tell = (key: string, write: () => string): string => recall(told, key, () => plainSpaces(write()))
+  // Ranges are the slowest of all, and a list has the same days again and again. Builds of ICU differ in the spaces they
+  // print; server and browser must not.
+  const tell = (key: string, write: () => string): string => recall(told, key, () => write().replace(/[\u00a0\u2009\u202f]/g, ' '))
   return {
-    localDay: (ms) =>
-      timeZone === 'UTC' ? Math.floor(ms / 86_400_000) : format('key', undefined, 'en-u-ca-gregory').format(ms),
-    day: (ms) => tell(`${ms}`, () => format('day').format(ms)),
+    localDay: (ms) => (timeZone === 'UTC' ? Math.floor(ms / 86_400_000) : format({}, 'en-u-ca-gregory').format(ms)),
+    day: (ms) => tell(`${ms}`, () => format().format(ms)),
     days: (from, to) =>
       // Of Japanese days CLDR has a range in slashes, 2026/01/01～2026/01/31, whatever one asks for.
-      tell(`${from} ${to}`, () => (language.startsWith('ja') ? [from, to].map((ms) => format('day').format(ms)).join('～') : format('day').formatRange(from, to))),
-    time(ms, zoned, below = '') {
-      const second = ms % 60_000 || below ? '2-digit' : undefined
-      const fractionalSecondDigits = ms % 1000 || below ? 3 : undefined
-      const timeZoneName = zoned ? 'short' : undefined
-      hour ??= hourWidth()
-      const extra = { hour, minute: '2-digit', second, fractionalSecondDigits, timeZoneName } as const
-      return tell(`${ms} ${zoned} ${below}`, () => {
+      tell(`${from} ${to}`, () => (language.startsWith('ja') ? [from, to].map(format().format).join('～') : format().formatRange(from, to))),
+    time: (ms, zoned, below = '') =>
+      tell(`${ms} ${zoned} ${below}`, () => {
+        hour ??= hourWidth()
+        const extra: Intl.DateTimeFormatOptions = { hour, minute: '2-digit' }
+        if (ms % 60_000 || below) extra.second = '2-digit'
+        if (ms % 1000 || below) extra.fractionalSecondDigits = 3
+        if (zoned) extra.timeZoneName = 'short'
         const written = below.replace(/\d/g, (digit) => (+digit).toLocaleString(language))
-        const parts = format(`${zoned}${second}${fractionalSecondDigits}`, extra).formatToParts(ms)
+        const parts = format(extra).formatToParts(ms)
         return parts.map(({ type, value }) => (type === 'fractionalSecond' ? value + written : value)).join('')
-      })
-    },
+      }),
   }
-}
-
-/** Builds of ICU differ in the spaces they print; server and browser must not. */
-function plainSpaces(text: string): string {
-  return text.replace(/[\u00a0\u2009\u202f]/g, ' ')
 }
