@@ -22,9 +22,9 @@ function lookUp(code: number): number {
   return (kinds[code] = LETTER.test(character) ? LETTERS : SIGN.test(character) ? SIGNS : NONE)
 }
 
-/** Whether a word begins at this place. Emoji and currency signs are words of their own: "🔥Trial", "$5". */
+/** Whether a word begins at this place, which is not the first. Emoji and currency signs are words of their own: "🔥Trial", "$5". */
 export function beginsWord(folded: string, at: number): boolean {
-  const before = at > 0 ? kindOf(folded.charCodeAt(at - 1)) : NONE
+  const before = kindOf(folded.charCodeAt(at - 1))
   const kind = before === LOW ? kindOf(folded.charCodeAt(at - 2)) : before
   return kind === NONE || kind !== kindOf(folded.charCodeAt(at))
 }

@@ -43,5 +43,5 @@ export function typoDistance(typed: string, word: string, most: number): TypoMat
   }
   let end = Math.max(0, typed.length - most)
   for (let column = end + 1; column <= width; column++) if (last[column]! <= last[end]!) end = column
-  return last[end]! <= most ? { slips: last[end]!, end } : undefined
+  return { slips: last[end]!, end }
 }
