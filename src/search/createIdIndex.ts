@@ -17,8 +17,6 @@ export type IdIndex = {
 export function createIdIndex(idAt: (place: number) => string | undefined): IdIndex {
   let heads = new Uint16Array(256)
   let count = 0
-  /** Places whose ids are shorter than what has to be all of an id. */
-  const brief = new Set<number>()
   /** Places, counted from 1, each in the first free slot from its id's own on. A quarter of what a Map of them takes. */
   let slots = new Uint32Array(512)
 
@@ -34,7 +32,6 @@ export function createIdIndex(idAt: (place: number) => string | undefined): IdIn
     note(place) {
       const id = idAt(place)!
       heads = roomFor(heads, place + 1)
-      if (id.length < 3) brief.add(place)
       heads[place] = headOf(id.slice(0, 3).toLowerCase())
       if (place === count && ++count * 1.25 > slots.length) {
         slots = new Uint32Array(slots.length * 2)
@@ -49,11 +46,12 @@ export function createIdIndex(idAt: (place: number) => string | undefined): IdIn
     beginning(typed, from) {
       const wanted = typed.toLowerCase()
       if (wanted === '') return []
-      if (wanted.length < 3) return [...brief].filter((place) => place >= from && idAt(place)?.toLowerCase() === wanted)
       const head = headOf(wanted)
       const found: number[] = []
       for (let place = from; place < count; place++) {
-        if (heads[place] === head && idAt(place)?.toLowerCase().startsWith(wanted)) found.push(place)
+        if (heads[place] !== head) continue
+        const id = idAt(place)?.toLowerCase()
+        if (wanted.length < 3 ? id === wanted : id?.startsWith(wanted)) found.push(place)
       }
       return found
     },
