@@ -85,7 +85,6 @@ export function createNameIndex(): NameIndex {
     const places = tokens.reduce((left: Among, token) => sifted(token, left), among) as Uint32Array
     const scores = new Uint16Array(places.length)
     for (let index = 0; index < places.length; index++) scores[index] = scoreOf(places[index]!, tokens)
-    for (const token of tokens) vocabulary.release(token)
     return ranked(places, scores)
   }
 

@@ -20,8 +20,6 @@ export type Vocabulary = {
   whole: (word: string) => Meanings
   /** Adds the words that the token may be a slip or a contraction of. */
   loosen: (token: string, meanings: Meanings) => void
-  /** Takes meanings back that are needed no more: their table, as long as the vocabulary, serves again. */
-  release: (meanings: Meanings) => void
 }
 
 /** Words searched as one string. More would make each new page cost more, fewer would make each search. */
@@ -39,22 +37,14 @@ export function createVocabulary(): Vocabulary {
   /** Each block's words with a separator before and after each; the last is rebuilt when it has grown. */
   const blocks: { text: string; starts: number[] }[] = []
   let blocked = 0
-  /** Tables of worth with nothing in them. */
-  const spare: Uint8Array[] = []
 
   function noMeanings(): Meanings {
-    const worth = spare.pop()
-    return { words: [], worth: worth && worth.length >= words.length ? worth : new Uint8Array(words.length * 2) }
+    return { words: [], worth: new Uint8Array(words.length) }
   }
 
   function mean({ words, worth }: Meanings, word: number, here: number): void {
     words.push(word)
     worth[word] = here
-  }
-
-  function release({ words, worth }: Meanings): void {
-    for (const word of words) worth[word] = 0
-    spare.push(worth)
   }
 
   function intern(word: string): number {
@@ -140,7 +130,7 @@ export function createVocabulary(): Vocabulary {
     }
   }
 
-  return { intern, settle, literal, begins, beginning, whole, loosen, release }
+  return { intern, settle, literal, begins, beginning, whole, loosen }
 }
 
 /** One bit for each letter that occurs; letters far apart in Unicode may share a bit. */
