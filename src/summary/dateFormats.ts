@@ -38,7 +38,7 @@ function createDateFormats(language: string, timeZone: string): DateFormats {
     day: (ms) => tell(`${ms}`, () => format().format(ms)),
     days: (from, to) =>
       // Of Japanese days CLDR has a range in slashes, 2026/01/01～2026/01/31, whatever one asks for.
-      tell(`${from} ${to}`, () => (language.startsWith('ja') ? [from, to].map(format().format).join('～') : format().formatRange(from, to))),
+      tell(`${from} ${to}`, () => (language.startsWith('ja') ? [from, to].map((ms) => format().format(ms)).join('～') : format().formatRange(from, to))),
     time: (ms, zoned, below = '') =>
       tell(`${ms} ${zoned} ${below}`, () => {
         hour ??= hourWidth()
