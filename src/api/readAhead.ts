@@ -66,6 +66,7 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   async function read(page: number, signal: AbortSignal): Promise<SegmentsPage> {
     underway.add(page)
     const before = refusals
+    const known = failures
     try {
       const result = await client.list({ page, limit: pageSize, signal })
       // Unless others failed meanwhile: then the trouble is younger than this success.
@@ -75,7 +76,8 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       if (!signal.aborted) {
         refusals += 1
         if (isWait(error)) waits.add(error)
-        else failures += 1
+        // A connection that breaks takes all with it that is under way: that is one failure.
+        else failures = Math.max(failures + Number((error as SegmentsApiError).kind !== 'network'), known + 1)
       }
       throw error
     } finally {

@@ -59,8 +59,8 @@ const MOST_PAGES = 10_000
  * Throws a `RangeError` for a page size that the API does not take.
  *
  * Refetching an infinite query costs a request for every loaded page, so neither focus nor reconnect does it.
- * What may pass is tried again up to three times in a row, a minute apart at most; four pages read side by side that all fail
- * are four attempts. Where a reply is held up by it, as by a loader or a server component, add `retry: false`.
+ * What may pass is tried again up to three times in a row, a minute apart at most; four pages read side by side that a
+ * server refuses are four attempts, and one where a connection breaks under all of them. Where a reply is held up by it, as by a loader or a server component, add `retry: false`.
  *
  * @example
  * import { QueryClient } from '@tanstack/react-query'

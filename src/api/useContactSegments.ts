@@ -1,5 +1,5 @@
 /** All contact segments of an organisation as React state. */
-import { useInfiniteQuery, useQueryClient, type Query, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient, useQueryErrorResetBoundary, type Query, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { MAX_PAGE_SIZE, type ListedSegment } from '../contract.js'
 import type { SegmentsClient } from './client.js'
@@ -112,8 +112,9 @@ export function useContactSegmentsWhen(
   // An error that was thrown is asked about again by TanStack Query itself when a person resets the boundary, and not before. Older
   // releases know no function for the first.
   const { throwOnError, retryOnMount = Boolean(throwOnError) || !stored || isNews(stored), initialData } = defaults
-  // Whoever mounts with such an error there has had the boundary reset, though another hook shows it.
-  const { refetchOnMount = (query: Stored) => (throwOnError && query.state.error ? 'always' : isNews(query)) } = defaults
+  // Where the boundary was reset, an error is asked about, though another hook shows it.
+  const isReset = useQueryErrorResetBoundary().isReset()
+  const { refetchOnMount = (query: Stored) => (isReset && query.state.error ? 'always' : isNews(query)) } = defaults
   const seed: unknown = typeof initialData === 'function' && !kept ? initialData() : initialData
   const isNotified = notifyWhen && (() => notifyWhen(collectSegments(restoredPages(cache.get(list)?.state.data) ?? NO_PAGES, false)))
   const query = useInfiniteQuery<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>({
@@ -178,21 +179,21 @@ export function useContactSegmentsWhen(
     retry()
   }, [list, retry])
 
-  const failure = query.failureReason as SegmentsApiError | null
+  const { segments, find, total, maybeIncomplete, rejected } = collected
 
   return {
     // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- a caller is promised all of it, and may read any
     ...query,
     fetchNextPage,
-    segments: collected.segments,
-    find: collected.find,
-    total: collected.total,
+    segments,
+    find,
+    total,
     isComplete: ended,
-    maybeIncomplete: collected.maybeIncomplete,
-    progress: { loaded: collected.segments.length, total: collected.total },
-    rejected: collected.rejected,
+    maybeIncomplete,
+    progress: { loaded: segments.length, total },
+    rejected,
     loadAll,
     retry,
-    retryAt: (query.isFetching && failure?.retryAt) || null,
+    retryAt: (query.isFetching && (query.failureReason as SegmentsApiError | null)?.retryAt) || null,
   }
 }

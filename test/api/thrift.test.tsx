@@ -229,6 +229,21 @@ describe('an error boundary', () => {
     vi.restoreAllMocks()
   })
 
+  it('that nobody has reset asks nothing of a list that another hook shows refused', async () => {
+    const { server, queryClient, show, asked } = await start()
+    const shown = show()
+    await waitFor(() => expect(shown.result.current.segments).toHaveLength(100))
+    server.script({ status: 403 })
+    await act(() => queryClient.invalidateQueries())
+    await waitFor(() => expect(shown.result.current.isError).toBe(true))
+    for (let time = 0; time < 2; time++) {
+      const one = show({ throwOnError: () => false })
+      await act(() => pause(50))
+      one.unmount()
+    }
+    expect(asked()).toEqual([1, 1])
+  })
+
   it('asks again, too, where it was a later page or a list read anew that was refused', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const { server, queryClient, show, asked } = await start()
@@ -317,6 +332,29 @@ describe('an option that is undefined', () => {
 })
 
 describe('pages read at the same time', () => {
+  it('are one failure when the connection breaks under them, as when Firefox is asked for a download', async () => {
+    vi.useFakeTimers()
+    let asked = 0
+    const cut: (() => void)[] = []
+    const client = createSegmentsClient({
+      fetch: (input) => {
+        asked += 1
+        const page = Number(new URL(input as string).searchParams.get('page'))
+        const reply = Response.json({ data: segments.slice((page - 1) * 100, page * 100), total: 600, totalPages: 6, hasNextPage: page < 6 })
+        if (page === 1 || asked > 5) return Promise.resolve(reply)
+        return new Promise((_, reject) => cut.push(() => reject(new TypeError('NetworkError when attempting to fetch resource.'))))
+      },
+    })
+    const { result } = within(client)({ loadAll: true })
+    await act(() => vi.advanceTimersByTimeAsync(10))
+    expect(cut).toHaveLength(4)
+    cut.forEach((each) => each())
+    await act(() => vi.advanceTimersByTimeAsync(10_000))
+    expect(result.current.error).toBeNull()
+    expect(result.current.segments).toHaveLength(600)
+    expect(asked).toBe(5 + 5)
+  })
+
   it('do not keep it back that one has failed, when another hangs', async () => {
     const { server, show } = await start({ timeout: Infinity })
     server.script({ status: 500 }, { page: 2 })

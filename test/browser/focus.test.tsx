@@ -102,6 +102,21 @@ describe('the focus', () => {
   })
 })
 
+it('goes to the next chip also where a click has given the one that is gone no focus, as in Safari', async () => {
+  await openPage({ multiple: true, defaultValue: some.slice(0, 3) })
+  const chips = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='chip-remove']")]
+  await expect.poll(() => chips().length).toBe(3)
+  for (const left of [2, 1]) {
+    ;(document.activeElement as HTMLElement).blur()
+    chips()[0]!.click()
+    await expect.poll(() => chips().length).toBe(left)
+    expect(document.activeElement).toBe(chips()[0])
+  }
+  ;(document.activeElement as HTMLElement).blur()
+  chips()[0]!.click()
+  await expect.poll(() => document.activeElement).toBe(trigger())
+})
+
 it.each(['readOnly', 'disabled'] as const)('stays where one types when chips change that had it before they were %s', async (way) => {
   function Page(): ReactElement {
     const [saving, setSaving] = useState(false)

@@ -242,6 +242,30 @@ it('selects the id where the clipboard is refused', async () => {
   vi.restoreAllMocks()
 })
 
+describe('rules beside the list that are clicked on', () => {
+  it('leave the keyboard to the search, wherever the pointer goes then', async () => {
+    await openPage({}, { segments: fixtures })
+    await open()
+    await expect.poll(() => part('summary')).not.toBeNull()
+    await userEvent.click(part('preview').querySelector("[data-segment-picker='summary']")!)
+    await userEvent.hover(rows()[4]!)
+    await expect.poll(() => part('preview-id').textContent).toBe(fixtures[4]!.id)
+    await userEvent.keyboard('q')
+    expect(searchBox()!.value).toBe('q')
+  })
+
+  it('are selected as far as the pointer is drawn, over rows, too', async () => {
+    await openPage({}, { segments: fixtures })
+    await open()
+    await expect.poll(() => part('preview-id')?.textContent).toBe(fixtures[0]!.id)
+    const highlighted = nameOf(activeRow())
+    await userEvent.dragAndDrop(part('preview').querySelector("[data-segment-picker='summary']")!, rows()[4]!)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(nameOf(activeRow())).toBe(highlighted)
+    expect(part('preview-id').textContent).toBe(fixtures[0]!.id)
+  })
+})
+
 it('takes a refusal of the clipboard that comes once another id stands there', async () => {
   const refused = Promise.withResolvers<void>()
   vi.spyOn(navigator.clipboard, 'writeText').mockReturnValue(refused.promise)

@@ -87,7 +87,11 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove, onEmpt
               tabIndex={index === stop ? 0 : -1}
               aria-label={labels.remove(fullNames[index]!)}
               // A double click is one wish, though the next chip slides under it; whoever goes on clicking has more.
-              onClick={({ detail }) => detail !== 2 && onRemove(id)}
+              onClick={({ detail, currentTarget }) => {
+                // Safari gives what is clicked no focus, and so the next chip would not have it.
+                currentTarget.focus()
+                if (detail !== 2) onRemove(id)
+              }}
               onFocus={() => setCurrent(index)}
               onKeyDown={(event) => onKeyDown(event, index)}
             >

@@ -46,7 +46,8 @@ function Rules({ id, segment, children }: { id: string; segment: ListedSegment; 
   const { renderSummary } = usePickerLook()
   return (
     <div id={`${id}-rules`}>
-      <Slot key={segment.id} subject={renderSummary} render={renderSummary && (() => renderSummary(segment, 'lines'))}>
+      {/* What the page draws is another for each segment. Ours stays, and with it the focus of whoever has clicked on it. */}
+      <Slot key={renderSummary && segment.id} subject={renderSummary} render={renderSummary && (() => renderSummary(segment, 'lines'))}>
         {children}
       </Slot>
     </div>

@@ -69,9 +69,9 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
       }}
       onPointerMove={(event) => {
         // A list that scrolls under a resting pointer must not take the keyboard's highlight along.
-        // A finger that scrolls points at nothing.
+        // A finger that scrolls points at nothing, nor does a mouse that selects the rules beside the list.
         const moved = event.movementX !== 0 || event.movementY !== 0
-        if (!active && moved && event.pointerType !== 'touch') props.onPoint(index)
+        if (!active && moved && event.buttons === 0 && event.pointerType !== 'touch') props.onPoint(index)
       }}
     >
       {multiple ? <span data-segment-picker="tick">{picked ? check : null}</span> : null}
