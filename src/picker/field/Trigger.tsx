@@ -70,9 +70,6 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
       aria-controls={open ? contentId : undefined}
       disabled={picker.disabled}
       aria-label={name ?? (namedBy === undefined ? ownName : undefined)}
-      aria-labelledby={namedBy}
-      aria-describedby={picker['aria-describedby']}
-      aria-invalid={picker['aria-invalid']}
       aria-required={picker.required || undefined}
       aria-readonly={readOnly || undefined}
       className={classNames?.trigger}
