@@ -13,14 +13,14 @@ export type PickerLook = { [Name in Drawings]: SegmentPickerProps[Name] | undefi
   plainSummarizer: Summarizer
   timeZone: string
   density: SegmentPickerProps['density']
+  preview: 'auto' | boolean
 }
 
-const Look = createContext<PickerLook | undefined>(undefined)
+/** No part of the picker stands outside of it. */
+const Look = createContext({} as PickerLook)
 
-export const PickerLookProvider: Provider<PickerLook | undefined> = Look.Provider
+export const PickerLookProvider: Provider<PickerLook> = Look.Provider
 
 export function usePickerLook(): PickerLook {
-  const look = useContext(Look)
-  if (!look) throw new Error('A part of the picker stands outside of it.')
-  return look
+  return useContext(Look)
 }

@@ -16,7 +16,7 @@ import { useSummaries } from './useSummaries.js'
 export type PickerOverlayProps = Pick<PickerPopoverProps, 'open' | 'onOpenChange' | 'root' | 'content' | 'contentProps' | 'id' | 'place'> & {
   picker: SegmentPickerProps
   labels: SegmentPickerLabels
-  panel: Omit<PanelState, 'index' | 'summaries' | 'likeness' | 'preview'>
+  panel: Omit<PanelState, 'index' | 'summaries' | 'likeness'>
 }
 
 export function PickerOverlay({ picker, labels, panel, ...popover }: PickerOverlayProps): ReactElement {
@@ -31,12 +31,12 @@ export function PickerOverlay({ picker, labels, panel, ...popover }: PickerOverl
   useWarmUp(open ? undefined : index, segments.segments, summaries)
   useEscape(open, [content, root], onClose)
   const look = useMemo<PickerLook>(
-    () => ({ labels, classNames, plainSummarizer, timeZone, density, renderRow, renderSummary, renderEmpty }),
-    [labels, classNames, plainSummarizer, timeZone, density, renderRow, renderSummary, renderEmpty],
+    () => ({ labels, classNames, plainSummarizer, timeZone, density, preview, renderRow, renderSummary, renderEmpty }),
+    [labels, classNames, plainSummarizer, timeZone, density, preview, renderRow, renderSummary, renderEmpty],
   )
   return (
     <PickerLookProvider value={look}>
-      <PanelStateProvider value={{ ...panel, index, summaries, likeness, preview }}>
+      <PanelStateProvider value={{ ...panel, index, summaries, likeness }}>
         <PickerPopover
           {...popover}
           name={picker['aria-label']}
@@ -44,7 +44,6 @@ export function PickerOverlay({ picker, labels, panel, ...popover }: PickerOverl
           container={picker.container}
           side={picker.side}
           align={picker.align}
-          preview={preview}
         />
         <DressRehearsal open={open} />
       </PanelStateProvider>

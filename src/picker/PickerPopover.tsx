@@ -20,14 +20,13 @@ export type PickerPopoverProps = { [Name in Given]: SegmentPickerProps[Name] | u
   /** What the page calls the field, so that of two pickers one knows which is open. */
   name: string | undefined
   place: Place
-  preview: 'auto' | boolean
   contentProps: FocusFlow['contentProps']
 }
 
 /** Not drawn with every key: Radix costs more than the rows. */
 export const PickerPopover: React.NamedExoticComponent<PickerPopoverProps> = memo(function PickerPopover(props: PickerPopoverProps): ReactElement {
-  const { open, onOpenChange, root, content, id, name, place, contentProps, preview, side = 'bottom', align = 'start', 'aria-labelledby': namedBy } = props
-  const { labels, classNames, density } = usePickerLook()
+  const { open, onOpenChange, root, content, id, name, place, contentProps, side = 'bottom', align = 'start', 'aria-labelledby': namedBy } = props
+  const { labels, classNames, density, preview } = usePickerLook()
   const container = props.container ?? place.container
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>

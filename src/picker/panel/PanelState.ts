@@ -22,16 +22,14 @@ export type PanelState = {
   /** True while everything is read because all of it is to be chosen. */
   isGathering: boolean
   onGather: (gathers: boolean) => void
-  preview: 'auto' | boolean
   onClose: () => void
 }
 
-const State = createContext<PanelState | undefined>(undefined)
+/** No panel stands outside of its picker. */
+const State = createContext({} as PanelState)
 
-export const PanelStateProvider: Provider<PanelState | undefined> = State.Provider
+export const PanelStateProvider: Provider<PanelState> = State.Provider
 
 export function usePanelState(): PanelState {
-  const state = useContext(State)
-  if (!state) throw new Error('A panel stands outside of its picker.')
-  return state
+  return useContext(State)
 }

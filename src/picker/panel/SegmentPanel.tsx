@@ -49,8 +49,8 @@ export const SegmentPanel: React.NamedExoticComponent = memo(function SegmentPan
 })
 
 function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExplain: () => void }): ReactElement {
-  const { segments, index, summaries, likeness, search, selection, onPick, refuse, preview, isGathering, onClose } = usePanelState()
-  const { labels, classNames, density } = usePickerLook()
+  const { segments, index, summaries, likeness, search, selection, onPick, refuse, isGathering, onClose } = usePanelState()
+  const { labels, classNames, density, preview } = usePickerLook()
   const base = useId()
   const input = useRef<HTMLInputElement>(null)
   const box = useRef<HTMLDivElement>(null)
