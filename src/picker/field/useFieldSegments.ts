@@ -23,7 +23,7 @@ export function useFieldSegments(
   const segments = useContactSegmentsWhen(
     {
       client,
-      ...(pageSize !== undefined && { pageSize }),
+      pageSize,
       enabled: isNear || ids.length > 0,
       loadAll: ({ find }) => wantsAll || ids.some((id) => !find(id)),
     },

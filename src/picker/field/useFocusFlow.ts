@@ -1,6 +1,6 @@
 /** Where the focus goes when the popover opens, closes or is left, and what counts as leaving the field. */
 import type { PopoverContentProps } from '@radix-ui/react-popover'
-import { useMemo, useRef, type FocusEvent, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
+import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
 import { useEvent } from '../useEvent.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 import { layerIn } from './layerIn.js'
@@ -36,9 +36,7 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
     target !== null && 'nodeType' in target && [root.current, content.current].some((own) => own?.contains(target as Node))
   const searchBox = (): HTMLInputElement | null | undefined => content.current?.querySelector('[data-segment-picker="search"]')
 
-  const note = useEvent(({ nativeEvent }: SyntheticEvent) => {
-    fieldOf.set(nativeEvent, root.current)
-  })
+  const note = ({ nativeEvent }: SyntheticEvent): void => void fieldOf.set(nativeEvent, root.current)
   const onBlur = useEvent((event: FocusEvent) => {
     if (!isOwn(event.relatedTarget)) onLeave?.()
   })
@@ -65,9 +63,9 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
   const onFocusCapture = useEvent(() => {
     wasLeft.current = false
   })
-  const comeBack = useEvent(() => {
+  function comeBack(): void {
     if (!open && !wasLeft.current && (isFocusLost(trigger.current) || content.current?.matches(':focus-within'))) trigger.current?.focus()
-  })
+  }
   const onCloseAutoFocus = useEvent((event: Event) => {
     event.preventDefault()
     comeBack()
@@ -85,18 +83,14 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
     // A page may let what is closed fade away: until then it is there, and does nothing any more.
     content.current?.toggleAttribute('inert', !open)
     if (isBack && !byTouch.current) focusField()
-  }, [open, comeBack, focusField, content])
+  }, [open]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- all else is always the same
 
   const onEscapeKeyDown = useEvent((event: globalThis.KeyboardEvent) => {
     if (content.current && layerIn(content.current, event.target as Element)) event.preventDefault()
   })
-  const contentProps = useMemo(
-    () => ({ onEscapeKeyDown, onKeyDownCapture, onFocusCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside }),
-    [onEscapeKeyDown, onKeyDownCapture, onFocusCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside],
-  )
-  const onPress = useEvent((touched: boolean) => {
-    byTouch.current = touched
-  })
+  // The first, since none of them ever changes.
+  const [contentProps] = useState({ onEscapeKeyDown, onKeyDownCapture, onFocusCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside })
+  const onPress = (touched: boolean): void => void (byTouch.current = touched)
   return { contentProps, rootProps: { onBlur, onPointerDownCapture: note, onFocusCapture: note }, onPress, focusField }
 }
 
