@@ -7,7 +7,7 @@ import { dateFormats } from '../summary/dateFormats.js'
 import { en } from '../summary/locales/en.js'
 import { readTree } from '../summary/readTree.js'
 import type { Likeness } from './panel/createLikeness.js'
-import { NARROW, useMediaQuery } from './useMediaQuery.js'
+import { useIsNarrow } from './useIsNarrow.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 import { useStable } from './useStable.js'
 
@@ -38,7 +38,7 @@ export function useSummaries(options: Options, { find, isComplete, maybeIncomple
   const messages = useStable(options.messages ?? en)
   const resolvers = useStable(options.resolvers)
   // What fits says itself what it leaves out, and no ellipsis hides that.
-  const room = ROOM[useMediaQuery(NARROW) ? 'narrow' : preview === false ? 'alone' : 'beside']
+  const room = ROOM[useIsNarrow() ? 'narrow' : preview === false ? 'alone' : 'beside']
   const graphemes = WIDE.test(messages.locale) ? room / 2 : room
   const { locale } = options
   const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone }), [messages, locale, timeZone])

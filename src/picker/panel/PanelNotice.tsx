@@ -1,22 +1,22 @@
 /** What stands where the rows would be when there are none: loading, nothing there, nothing found, or what went wrong. */
 import type { ReactElement, ReactNode } from 'react'
-import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { magnifier, people, warning } from '../icons.js'
 import { usePickerLook } from '../PickerLook.js'
 import { refusal } from '../refusal.js'
 import { Slot } from '../Slot.js'
 import { PanelButton } from './PanelButton.js'
+import { usePanelState } from './PanelState.js'
 import { noMatch } from './quoting.js'
 
 export type PanelNoticeProps = {
-  segments: UseContactSegmentsResult
   /** Trimmed; empty when nothing is typed. */
   query: string
   /** Segments in hand are yet to be searched. */
   isSearching: boolean
 }
 
-export function PanelNotice({ segments, query, isSearching }: PanelNoticeProps): ReactElement {
+export function PanelNotice({ query, isSearching }: PanelNoticeProps): ReactElement {
+  const { segments } = usePanelState()
   const { labels, classNames, renderEmpty } = usePickerLook()
   const { error, isFetching, isPaused, isComplete, maybeIncomplete, progress, rejected } = segments
   if (isPaused && progress.loaded === 0) return <Notice icon={warning} {...labels.offline} kind="offline" />

@@ -7,10 +7,10 @@ import { refusal } from '../refusal.js'
 import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 import { PanelButton } from './PanelButton.js'
+import { usePanelState } from './PanelState.js'
 import { noMatch } from './quoting.js'
 
 export type PanelStatusProps = {
-  segments: UseContactSegmentsResult
   /** Trimmed; empty when nothing is typed. */
   query: string
   /** Rows that answer the query. */
@@ -32,7 +32,8 @@ export type PanelStatusProps = {
 const SETTLED_MS = 700
 
 export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(function PanelStatus(props: PanelStatusProps): ReactElement {
-  const { segments, query, count, isSearching, waiting, shown, isWhole, onRefresh, better, onBetter } = props
+  const { query, count, isSearching, waiting, shown, isWhole, onRefresh, better, onBetter } = props
+  const { segments } = usePanelState()
   const { labels, classNames } = usePickerLook()
   const { error, isFetching, isPaused, isPending, isComplete, maybeIncomplete, progress, rejected, failureReason, retryAt, retry, refetch } = segments
   const seconds = useSecondsUntil(retryAt)

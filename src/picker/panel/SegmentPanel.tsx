@@ -5,7 +5,7 @@ import type { ListedSegment } from '../../contract.js'
 import { layerIn } from '../field/layerIn.js'
 import { usePickerLook } from '../PickerLook.js'
 import { useEvent } from '../useEvent.js'
-import { NARROW, useMediaQuery } from '../useMediaQuery.js'
+import { useIsNarrow } from '../useIsNarrow.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 import { PanelNotice } from './PanelNotice.js'
 import { usePanelState } from './PanelState.js'
@@ -55,7 +55,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
   const input = useRef<HTMLInputElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const query = search.trim()
-  const isNarrow = useMediaQuery(NARROW)
+  const isNarrow = useIsNarrow()
 
   const held = useHeldList(segments.segments, segments.isComplete, query, () => box.current?.matches(':hover') ?? false)
   const isHeld = held.waiting !== undefined
@@ -116,7 +116,6 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
 
   /** Whoever has clicked on the rules, to read or to copy, and types, wants to search. */
   const onPreviewKeyDown = useEvent((event: KeyboardEvent) => {
-    keepFromCmdk(event)
     const { currentTarget, target } = event as typeof event & { target: Element }
     // What the page draws there, or opens from there, has its own keys.
     if (!currentTarget.contains(target) || target.closest(FIELDS) || layerIn(currentTarget, target)) return
@@ -135,8 +134,8 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
           <PanelTools rows={newest} query={query} isHeld={isHeld} />
         </div>
       ) : null}
-      <div data-segment-picker="body">
-        <div ref={box} data-segment-picker="rows" onKeyDown={keepFromCmdk}>
+      <div data-segment-picker="body" onKeyDown={keepFromCmdk}>
+        <div ref={box} data-segment-picker="rows">
           <Command.List
             ref={list}
             label={labels.list}
@@ -157,11 +156,7 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
               rowWindow={rowWindow}
               activeIndex={active.index}
               rowId={rowId}
-              summaries={summaries}
-              isWhole={rowWindow.isWhole}
-              selection={selection}
               refusal={refusal}
-              likeness={likeness}
               setSize={segments.isComplete && !isSearching ? rows.length : query === '' ? (segments.total ?? -1) : -1}
               // While the preview lags behind it tells of another row.
               describedBy={previewed !== activeSegment ? undefined : `${previewId}-rules`}
@@ -177,14 +172,13 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
           <SegmentPreview id={previewId} segment={previewed} equals={equals} summarizer={summaries.summarizer} onKeyDown={onPreviewKeyDown} />
         )}
         {rows.length === 0 ? (
-          <div data-segment-picker="no-rows" onKeyDown={keepFromCmdk}>
-            <PanelNotice segments={segments} query={query} isSearching={isSearching} />
+          <div data-segment-picker="no-rows">
+            <PanelNotice query={query} isSearching={isSearching} />
           </div>
         ) : null}
       </div>
       <div data-segment-picker="footer" onKeyDown={keepFromCmdk}>
         <PanelStatus
-          segments={segments}
           query={query}
           count={rows.length}
           isSearching={isSearching}

@@ -1,30 +1,24 @@
 /** The rows that are drawn: those in the window, and the highlighted one wherever it is, since the screen reader is on it. */
 import { useState, type ReactElement } from 'react'
-import type { Selection } from '../field/useSelection.js'
 import type { ListedSegment } from '../../contract.js'
-import type { Summaries } from '../useSummaries.js'
 import type { SegmentRows as Rows } from './createSegmentIndex.js'
-import type { Likeness } from './createLikeness.js'
+import { usePanelState } from './PanelState.js'
 import { SegmentRow, type SegmentRowProps } from './SegmentRow.js'
 import type { RowWindow } from './useRowWindow.js'
 
 export type SegmentRowsProps = Pick<SegmentRowProps, 'setSize' | 'describedBy' | 'onPick' | 'onPoint' | 'onExplain'> & {
   rows: Rows
-  rowWindow: Pick<RowWindow, 'first' | 'end' | 'rowHeight' | 'height' | 'canvas'>
+  rowWindow: Pick<RowWindow, 'isWhole' | 'first' | 'end' | 'rowHeight' | 'height' | 'canvas'>
   activeIndex: number
   rowId: (segmentId: string) => string
-  summaries: Pick<Summaries, 'short'>
-  likeness: Pick<Likeness, 'namesakes'>
-  /** False while only names are drawn, and of the highlighted row, which is being told, all. */
-  isWhole: boolean
-  selection: Selection
   /** Why a segment cannot be chosen now, if it cannot. */
   refusal: (segment: ListedSegment) => string | undefined
 }
 
 export function SegmentRows(props: SegmentRowsProps): ReactElement {
-  const { rows, rowWindow, activeIndex, rowId, summaries, likeness, isWhole, selection, refusal, describedBy, ...shared } = props
-  const { first, end, rowHeight, height, canvas } = rowWindow
+  const { rows, rowWindow, activeIndex, rowId, refusal, describedBy, ...shared } = props
+  const { summaries, likeness, selection } = usePanelState()
+  const { isWhole, first, end, rowHeight, height, canvas } = rowWindow
   const slots = end - first
   const [{ from, shift }, setPlace] = useState({ from: first, shift: 0 })
   // Elements stay with their rows while the list scrolls. When it jumps they are all used again, each in its place:
@@ -42,6 +36,7 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
         index={index}
         top={index * rowHeight}
         row={row}
+        // Of the highlighted row, which is being told, all.
         summary={isWhole || index === activeIndex ? summaries.short(segment) : undefined}
         multiple={selection.multiple}
         namesakes={likeness.namesakes(segment)}
