@@ -63,14 +63,14 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     // 229: Safari ends the composition before the Enter that ended it. https://bugs.webkit.org/show_bug.cgi?id=165004
     if (event.nativeEvent.isComposing || event.keyCode === 229) return event.stopPropagation()
+    const picks = event.key === 'Enter'
     // cmdk would take these from the caret.
-    const isCarets = event.key === 'Home' || event.key === 'End' || (event.shiftKey && event.key !== 'Enter')
-    if (isCarets) event.stopPropagation()
+    if (event.key === 'Home' || event.key === 'End' || (event.shiftKey && !picks)) event.stopPropagation()
     const target = destination(event, highlight.index, rows.length, pageRows)
-    if (target === undefined) return
+    if (!picks && target === undefined) return
     event.preventDefault()
     event.stopPropagation()
-    if (target === 'pick') {
+    if (target === undefined) {
       // A held Enter that opened the popover must not pick in it, nor pick twice.
       if (!event.repeat && highlight.index >= 0) onPick(highlight.index)
     } else if (target !== highlight.index && rows.length > 0) {
@@ -103,32 +103,19 @@ function follow(stored: Highlight, rows: ActiveRowOptions['rows'], list: object,
   return at(moved >= 0 ? moved : Math.min(stored.index, rows.length - 1))
 }
 
-function destination(
-  event: KeyboardEvent,
-  index: number,
-  count: number,
-  pageRows: () => number,
-): number | 'pick' | undefined {
+/** The row that the key goes to, if it is one that does. */
+function destination(event: KeyboardEvent, index: number, count: number, pageRows: () => number): number | undefined {
   // With Shift, text is selected.
-  if (event.altKey || (event.shiftKey && event.key !== 'Enter')) return undefined
+  if (event.altKey || event.shiftKey) return undefined
   const last = count - 1
   const jumps = event.ctrlKey || event.metaKey
-  switch (event.key) {
-    case 'ArrowDown':
-      return jumps ? last : Math.min(index + 1, last)
-    case 'ArrowUp':
-      return jumps ? 0 : Math.max(index - 1, 0)
-    case 'PageDown':
-      return Math.min(index + pageRows(), last)
-    case 'PageUp':
-      return Math.max(index - pageRows(), 0)
-    case 'Home':
-      return jumps ? 0 : undefined
-    case 'End':
-      return jumps ? last : undefined
-    case 'Enter':
-      return 'pick'
-    default:
-      return undefined
+  const places: Partial<Record<string, number>> = {
+    ArrowDown: jumps ? last : index + 1,
+    ArrowUp: jumps ? 0 : index - 1,
+    PageDown: index + pageRows(),
+    PageUp: index - pageRows(),
+    ...(jumps && { Home: 0, End: last }),
   }
+  const place = places[event.key]
+  return place === undefined ? undefined : Math.max(0, Math.min(place, last))
 }
