@@ -7,8 +7,9 @@ const PAUSE = 40
 /** Milliseconds in which a button that goes down comes up again, or what it opens is drawn. */
 const PRESS = 100
 
+type Priority = 'background' | 'user-visible'
 /** Of https://wicg.github.io/scheduling-apis/: Chromium and Firefox have it, Safari does not. */
-type Scheduler = { postTask: (task: () => void, options: { priority: 'background' | 'user-visible'; delay: number; signal: AbortSignal }) => Promise<void> }
+type Scheduler = { postTask: (task: () => void, options: { priority: Priority; delay: number; signal: AbortSignal }) => Promise<void> }
 
 let heldUntil = 0
 
@@ -19,38 +20,31 @@ export function holdIdle(): void {
 
 /** Runs a task in slices while there is nothing else to do, until it says that it is done. Gives a function that stops it. */
 export function whenIdle(task: (milliseconds: number) => boolean): () => void {
-  return inSlices(() => task(SLICE), { priority: 'background', pause: PAUSE, holds: true, start: afterPaint })
+  return inSlices(() => task(SLICE), 'background', afterPaint)
 }
 
 /** The same at once, and before all else that is done when idle. */
 export function whenIdleFirst(task: (milliseconds: number) => boolean): () => void {
-  return inSlices(() => task(SLICE), { priority: 'user-visible', pause: PAUSE, holds: true, start: atOnce })
+  return inSlices(() => task(SLICE), 'user-visible', atOnce)
 }
 
 /** The same for what somebody waits for: only key presses and the like go first, and the next frame if there is something to see in it. */
 export function whileWaiting(task: () => boolean, isSeen: boolean): () => void {
-  return inSlices(task, { priority: 'user-visible', pause: 0, holds: false, start: isSeen ? afterPaint : atOnce })
+  return inSlices(task, 'user-visible', isSeen ? afterPaint : atOnce, true)
 }
 
-type Urgency = {
-  priority: 'background' | 'user-visible'
-  /** Milliseconds between two slices where the browser cannot tell what is urgent. */
-  pause: number
-  holds: boolean
-  start: typeof afterPaint
-}
-
-function inSlices(task: () => boolean, { priority, pause, holds, start }: Urgency): () => void {
+/** What is awaited neither pauses nor holds for a press. */
+function inSlices(task: () => boolean, priority: Priority, start: typeof afterPaint, isAwaited?: boolean): () => void {
   const stopped = new AbortController()
   const { scheduler } = globalThis as { scheduler?: Scheduler }
   function next(delay: number): void {
     // Rejects when it is stopped.
     if (scheduler) scheduler.postTask(step, { priority, delay, signal: stopped.signal }).catch(() => {})
-    else setTimeout(step, Math.max(delay, pause))
+    else setTimeout(step, isAwaited ? 0 : Math.max(delay, PAUSE))
   }
   function step(): void {
     if (stopped.signal.aborted) return
-    const held = holds ? heldUntil - performance.now() : 0
+    const held = isAwaited ? 0 : heldUntil - performance.now()
     if (held > 0) next(held)
     else if (!task()) next(0)
   }
