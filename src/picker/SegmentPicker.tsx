@@ -144,8 +144,8 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               if (comeNear()) look()
             }}
             onToggle={() => changeOpen(!open)}
-            onKeyWhileOpen={focusField}
-            onOpenByKey={(typed) => {
+            onKey={(typed) => {
+              if (open) return focusField()
               changeOpen(true)
               // A page may take its time to open it.
               if (typed !== undefined) setSearch(search + typed)

@@ -21,11 +21,9 @@ export type TriggerProps = {
   text: string
   onNear: () => void
   onToggle: () => void
-  /** A key that opens: an arrow, or the first letter of a query. */
-  onOpenByKey: (typed: string | undefined) => void
+  /** A key that is meant for the list, open or not: a letter of a query, or an arrow. */
+  onKey: (typed: string | undefined) => void
   onPress: (byTouch: boolean) => void
-  /** A key that is meant for the open list. */
-  onKeyWhileOpen: () => void
 }
 
 /**
@@ -52,9 +50,8 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
     const types = event.key.length === 1 && event.key !== ' ' && (!isCommand || event.getModifierState('AltGraph'))
     const moves = event.key === 'ArrowDown' || event.key === 'ArrowUp'
     if (readOnly || (!types && !moves)) return
+    props.onKey(types ? event.key : undefined)
     // A letter goes where the focus goes.
-    if (open) props.onKeyWhileOpen()
-    else props.onOpenByKey(types ? event.key : undefined)
     if (!open || moves) event.preventDefault()
   }
 
