@@ -16,13 +16,15 @@ export type CollectedSegments = {
   maybeIncomplete: boolean
 }
 
-type Collection = CollectedSegments & {
+/** A list, and what it takes to go on from it. */
+type Collection = {
+  list: CollectedSegments
   pages: readonly SegmentsPage[]
   /** Where each id stands. Shared along a line of growing lists, so it may know more than this one holds. */
   places: Map<string, number>
   /** The same object for lists of which the longer begin with the shorter. */
   line: object
-  /** The same, ended too early. */
+  /** The same list, ended too early. */
   short?: CollectedSegments
 }
 
@@ -54,35 +56,32 @@ export function collectSegments(pages: readonly SegmentsPage[], ended: boolean):
   const [first] = pages
   if (!first) return NOTHING
   const known = collections.get(first)
-  const start = known?.pages.every((page, index) => page === pages[index]) ? known : nothing()
+  const start = known?.pages.every((page, index) => page === pages[index]) ? known : { list: NOTHING, pages: [], places: new Map(), line: {} }
   const collection = append(start, pages)
   collections.set(first, collection)
-  const rows = collection.segments.length + collection.rejected.length
+  const { list } = collection
+  const rows = list.segments.length + list.rejected.length
   const last = pages.at(-1)!
   // Without a total, what the last page says of pages after it is all there is to go by.
-  const missing = ended && (collection.total === null ? last.hasNextPage || (last.totalPages ?? 0) > pages.length : collection.total !== rows)
-  return missing && !collection.maybeIncomplete ? (collection.short ??= { ...collection, maybeIncomplete: true }) : collection
+  const missing = ended && (list.total === null ? last.hasNextPage || (last.totalPages ?? 0) > pages.length : list.total !== rows)
+  return missing && !list.maybeIncomplete ? (collection.short ??= { ...list, maybeIncomplete: true }) : list
 }
 
-function nothing(): Collection {
-  const places = new Map<string, number>()
-  return { segments: [], find: () => undefined, rejected: [], total: null, maybeIncomplete: false, pages: [], places, line: {} }
-}
-
-const NOTHING = nothing()
+const NOTHING: CollectedSegments = { segments: [], find: () => undefined, rejected: [], total: null, maybeIncomplete: false }
 
 function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
   if (pages.length === start.pages.length) return start
-  const { places } = start
+  const { places, list } = start
   const fresh: ListedSegment[] = []
   const changed: [place: number, segment: ListedSegment][] = []
-  let { rejected, total, maybeIncomplete, line } = start
+  let { rejected, total, maybeIncomplete } = list
+  let { line } = start
   for (const page of pages.slice(start.pages.length)) {
     for (const segment of page.data) {
       const place = places.get(segment.id)
-      if (place === undefined) places.set(segment.id, start.segments.length + fresh.push(segment) - 1)
+      if (place === undefined) places.set(segment.id, list.segments.length + fresh.push(segment) - 1)
       else {
-        if (place < start.segments.length) line = {}
+        if (place < list.segments.length) line = {}
         changed.push([place, segment])
       }
     }
@@ -93,10 +92,10 @@ function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
     total = page.total ?? total
   }
   // Not a copy and a push, which would copy it all again to make room.
-  const segments = start.segments.concat(fresh)
+  const segments = list.segments.concat(fresh)
   for (const [place, segment] of changed) segments[place] = segment
   const find = (id: string): ListedSegment | undefined => segments[places.get(id) ?? -1]
   lines.set(segments, line)
   // A copy: the caller's own array may grow.
-  return { segments, find, rejected, total, maybeIncomplete, pages: [...pages], places, line }
+  return { list: { segments, find, rejected, total, maybeIncomplete }, pages: [...pages], places, line }
 }

@@ -116,11 +116,10 @@ export function useContactSegmentsWhen(
   const isReset = useQueryErrorResetBoundary().isReset()
   const { refetchOnMount = (query: Stored) => (isReset && query.state.error ? 'always' : isNews(query)) } = defaults
   const seed: unknown = typeof initialData === 'function' && !kept ? initialData() : initialData
-  const isNotified = notifyWhen && (() => notifyWhen(collectSegments(restoredPages(cache.get(list)?.state.data) ?? NO_PAGES, false)))
   const query = useInfiniteQuery<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>({
     ...definition,
     ...queryOptions,
-    ...(isNotified && { notifyOnChangeProps: () => (isNotified() ? 'all' : []) }),
+    ...(notifyWhen && { notifyOnChangeProps: () => (notifyWhen(collectSegments(restoredPages(cache.get(list)?.state.data) ?? NO_PAGES, false)) ? 'all' : []) }),
     retryOnMount,
     refetchOnMount,
     // What an application says of all of its queries may not make another list of this one.
@@ -179,19 +178,14 @@ export function useContactSegmentsWhen(
     retry()
   }, [list, retry])
 
-  const { segments, find, total, maybeIncomplete, rejected } = collected
 
   return {
     // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- a caller is promised all of it, and may read any
     ...query,
     fetchNextPage,
-    segments,
-    find,
-    total,
+    ...collected,
     isComplete: ended,
-    maybeIncomplete,
-    progress: { loaded: segments.length, total },
-    rejected,
+    progress: { loaded: collected.segments.length, total: collected.total },
     loadAll,
     retry,
     retryAt: (query.isFetching && (query.failureReason as SegmentsApiError | null)?.retryAt) || null,

@@ -45,7 +45,7 @@ describe('collectSegments', () => {
       fc.property(pages, fc.boolean(), (list, ended) => {
         for (let count = 0; count <= list.length; count++) collectSegments(list.slice(0, count), ended && count === list.length)
         const fresh = list.map((each) => ({ ...each }))
-        expect(collectSegments(list, ended)).toMatchObject({ ...collectSegments(fresh, ended), pages: expect.anything(), find: expect.anything(), places: expect.anything() })
+        expect(collectSegments(list, ended)).toEqual({ ...collectSegments(fresh, ended), find: expect.any(Function) })
       }),
     )
   })
