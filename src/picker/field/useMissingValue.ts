@@ -2,7 +2,6 @@
 import { useEffect, useRef } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { notify } from '../reported.js'
-import { useEvent } from '../useEvent.js'
 import { chosenState } from './chosenState.js'
 
 /** Tells each id once, after a complete and consistent read. */
@@ -12,12 +11,10 @@ export function useMissingValue(
   onMissingValue: ((ids: string[]) => void) | undefined,
 ): void {
   const told = useRef(new Set<string>())
-  const tell = useEvent((missing: string[]) => notify(() => onMissingValue?.(missing)))
-  const missing = JSON.stringify(ids.filter((id) => chosenState(id, segments) === 'missing'))
   useEffect(() => {
-    const news = (JSON.parse(missing) as string[]).filter((id) => !told.current.has(id))
+    const news = ids.filter((id) => chosenState(id, segments) === 'missing' && !told.current.has(id))
     if (news.length === 0) return
     for (const id of news) told.current.add(id)
-    tell(news)
-  }, [missing, tell])
+    notify(() => onMissingValue?.(news))
+  })
 }

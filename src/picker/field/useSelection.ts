@@ -53,20 +53,20 @@ export function useSelection(
   const before = last?.client === client && last.after.length === ids.length && last.after.every((id) => chosen.has(id)) ? last.before : undefined
   const max = props.maxSelections ?? Infinity
 
-  /** `known` are segments that may not be in the list that `find` looks through. */
-  function change(next: readonly string[], undoable: boolean, known: readonly ListedSegment[] = []): void {
-    if (!isBarred()) set(next, undoable, known)
+  /** `picked` may not be in the list that `find` looks through. */
+  function change(next: readonly string[], undoable = false, picked?: ListedSegment): void {
+    if (!isBarred()) set(next, undoable, picked)
   }
-  function set(next: readonly string[], undoable: boolean, known: readonly ListedSegment[] = []): void {
+  function set(next: readonly string[], undoable = false, picked?: ListedSegment): void {
     setLast(undoable && multiple ? { client, before: ids, after: next } : undefined)
-    const segments = next.map((id) => known.find((segment) => segment.id === id) ?? find(id) ?? null)
+    const segments = next.map((id) => (id === picked?.id ? picked : find(id)) ?? null)
     setIds(next)
     notify(() => {
       if (props.multiple) props.onValueChange?.([...next], segments)
       else props.onValueChange?.(next[0] ?? null, segments[0] ?? null)
     })
   }
-  const remove = (id: string): void => change(ids.filter((each) => each !== id), false)
+  const remove = (id: string): void => change(ids.filter((each) => each !== id))
 
   return {
     multiple,
@@ -75,9 +75,9 @@ export function useSelection(
     max,
     isFull: multiple && ids.length >= max,
     toggle(segment) {
-      if (!multiple) change([segment.id], false, [segment])
+      if (!multiple) change([segment.id], false, segment)
       else if (chosen.has(segment.id)) remove(segment.id)
-      else if (ids.length < max) change([...ids, segment.id], false, [segment])
+      else if (ids.length < max) change([...ids, segment.id], false, segment)
     },
     remove,
     clear: () => change([], true),
@@ -87,11 +87,11 @@ export function useSelection(
       change(next, true)
       return true
     },
-    undo: before && (() => change(before, false)),
+    undo: before && (() => change(before)),
     reset() {
       const first = idsOf(props.defaultValue ?? null)
       // What is disabled is reset, too.
-      if (props.value === undefined && !areSame(first, ids)) set(first, false)
+      if (props.value === undefined && !areSame(first, ids)) set(first)
     },
   }
 }

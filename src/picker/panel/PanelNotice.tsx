@@ -21,9 +21,9 @@ export function PanelNotice({ query, isSearching }: PanelNoticeProps): ReactElem
   const { error, isFetching, isPaused, isComplete, maybeIncomplete, progress, rejected } = segments
   if (isPaused && progress.loaded === 0) return <Notice icon={warning} {...labels.offline} kind="offline" />
   if (error && !isFetching) {
-    const { title, hint, canRetry } = refusal(error, labels)
+    const { canRetry, ...words } = refusal(error, labels)
     return (
-      <Notice icon={warning} title={title} hint={hint} kind="error">
+      <Notice icon={warning} {...words} kind="error">
         {canRetry ? <PanelButton part="retry" onClick={segments.retry}>{labels.retry}</PanelButton> : null}
       </Notice>
     )

@@ -55,7 +55,7 @@ function Rules({ id, segment, children }: { id: string; segment: ListedSegment; 
 }
 
 function Told({ id, segment, summarizer, equals }: SegmentPreviewProps & { segment: ListedSegment }): ReactElement {
-  const { labels, timeZone } = usePickerLook()
+  const { labels } = usePickerLook()
   const names = equals.slice(0, MOST_EQUALS).map((other) => nameOf(other, labels))
   return (
     <>
@@ -79,7 +79,7 @@ function Told({ id, segment, summarizer, equals }: SegmentPreviewProps & { segme
         {(['created', 'updated'] as const).map((fact) => (
           <Fragment key={fact}>
             <span role="term">{labels[fact]}</span>
-            <DateText value={segment[`${fact}_at`]} text={dateText(segment[`${fact}_at`], summarizer.language, timeZone)} summarizer={summarizer} />
+            <DateText value={segment[`${fact}_at`]} summarizer={summarizer} />
           </Fragment>
         ))}
         <span role="term">{labels.matchReason.id}</span>
@@ -92,11 +92,12 @@ function Told({ id, segment, summarizer, equals }: SegmentPreviewProps & { segme
   )
 }
 
-type DateTextProps = { value: string | null; text: string | undefined; summarizer: Summarizer }
+type DateTextProps = { value: string | null; summarizer: Summarizer }
 
 /** A day; to the second, in both zones, when asked for more. */
-function DateText({ value, text, summarizer }: DateTextProps): ReactElement {
-  const { labels } = usePickerLook()
+function DateText({ value, summarizer }: DateTextProps): ReactElement {
+  const { labels, timeZone } = usePickerLook()
+  const text = dateText(value, summarizer.language, timeZone)
   return (
     <span role="definition" data-segment-picker="preview-fact">
       {value === null || text === undefined ? (

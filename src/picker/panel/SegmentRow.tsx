@@ -170,7 +170,7 @@ type ReasonProps = Pick<SegmentRowProps, 'row'> & { reason: 'description' | 'id'
 function Reason({ row, reason }: ReasonProps): ReactElement {
   const { labels } = usePickerLook()
   const { segment, match } = row
-  const source = { description: () => segment.description ?? '', id: () => segment.id, text: () => row.text ?? '' }[reason]()
+  const source = (reason === 'text' ? row.text : segment[reason]) ?? ''
   const ranges = reason === 'id' ? [] : (match?.ranges[reason] ?? [])
   const found = excerpt(source, ranges)
   return (

@@ -42,15 +42,14 @@ export type ActiveRowOptions = {
 type Highlight = {
   list: object
   question: string
-  rows: ActiveRowOptions['rows']
+  rows: ActiveRowOptions['rows'] | undefined
   id: string | undefined
   index: number
   /** Set once a person has moved it, or the list below it. */
   settled: boolean
 }
 
-const NO_ROWS: ActiveRowOptions['rows'] = { length: 0, isComplete: true, idAt: () => undefined, indexOf: () => -1 }
-const NOWHERE: Highlight = { list: NO_ROWS, question: '', rows: NO_ROWS, id: undefined, index: -1, settled: false }
+const NOWHERE: Highlight = { list: {}, question: '', rows: undefined, id: undefined, index: -1, settled: false }
 
 export function useActiveRow({ rows, list, question, initialId, pageRows, onPick, onMove }: ActiveRowOptions): ActiveRow {
   const [stored, setStored] = useState(() => follow(NOWHERE, rows, list, question, initialId))
@@ -96,7 +95,7 @@ function follow(stored: Highlight, rows: ActiveRowOptions['rows'], list: object,
     if (chosen >= 0) return at(chosen)
   }
   // What is in hand has yet to be looked through.
-  const isFirstGlance = !settled && stored.index === 0 && !stored.rows.isComplete && stored.list === list
+  const isFirstGlance = !settled && stored.index === 0 && stored.rows?.isComplete === false && stored.list === list
   if (asksAnew || stored.index === -1 || isFirstGlance) return at(0)
   if (rows.idAt(stored.index) === stored.id) return at(stored.index)
   const moved = stored.id === undefined ? -1 : rows.indexOf(stored.id)

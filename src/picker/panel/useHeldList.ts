@@ -24,28 +24,21 @@ export function useHeldList(newest: readonly ListedSegment[], isComplete: boolea
   let held = shown
   if (shown.seen !== newest || shown.question !== question) {
     const readsOn = shown.list !== shown.seen && !shown.isWhole && isGrownFrom(newest, shown.seen)
-    const mayStay = shown.question === question && !readsOn && !startsLike(newest, shown.list) && sharesSome(newest, shown.list)
+    const mayStay = shown.question === question && !readsOn && !startsLike(newest, shown.list) && countNew(newest, shown.list) < newest.length
     held = mayStay && isPointedAt() ? { ...shown, seen: newest } : fresh
   } else if (shown.list === newest && shown.isWhole !== isComplete) held = fresh
   if (held !== shown) setShown(held)
   const { list, isWhole } = held
-  const waiting = useMemo(() => {
-    if (list === newest) return undefined
-    const old = new Set(list.map(({ id }) => id))
-    return newest.filter(({ id }) => !old.has(id)).length
-  }, [list, newest])
+  const waiting = useMemo(() => (list === newest ? undefined : countNew(newest, list)), [list, newest])
   return { segments: list, isWhole, waiting, refresh: () => setShown(fresh) }
 }
 
 function startsLike(list: readonly ListedSegment[], start: readonly ListedSegment[]): boolean {
-  if (isGrownFrom(list, start)) return true
-  if (list.length < start.length) return false
-  for (let index = 0; index < start.length; index++)
-    if (list[index] !== start[index] && list[index]!.id !== start[index]!.id) return false
-  return true
+  return isGrownFrom(list, start) || start.every(({ id }, index) => list[index]?.id === id)
 }
 
-function sharesSome(list: readonly ListedSegment[], other: readonly ListedSegment[]): boolean {
-  const ids = new Set(other.map(({ id }) => id))
-  return list.some(({ id }) => ids.has(id))
+/** Segments of a list that another has not. */
+function countNew(list: readonly ListedSegment[], other: readonly ListedSegment[]): number {
+  const old = new Set(other.map(({ id }) => id))
+  return list.filter(({ id }) => !old.has(id)).length
 }
