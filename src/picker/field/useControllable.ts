@@ -9,7 +9,7 @@ import { notify } from '../reported.js'
 export function useControllable<T>(
   controlled: T | undefined,
   initial: T,
-  onChange: ((value: T) => void) | undefined,
+  onChange?: (value: T) => void,
 ): [value: T, set: (value: T) => void] {
   const [first] = useState(initial)
   const [own, setOwn] = useState(first)

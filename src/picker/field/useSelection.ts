@@ -32,7 +32,7 @@ type Value = string | null | readonly string[]
 
 /** The value in force as ids, each once, and a setter for it. */
 export function useChosen(props: SegmentPickerProps): { ids: readonly string[]; setIds: (ids: readonly string[]) => void } {
-  const [value, setValue] = useControllable<Value>(props.value, props.defaultValue ?? null, undefined)
+  const [value, setValue] = useControllable<Value>(props.value, props.defaultValue ?? null)
   // A page may write the same ids anew with every drawing. What is chosen of several may have to be one now.
   const ids = useStable(useMemo(() => (props.multiple ? idsOf(value) : idsOf(value).slice(0, 1)), [value, props.multiple]), areSame)
   return { ids, setIds: (next) => setValue(props.multiple ? next : (next[0] ?? null)) }

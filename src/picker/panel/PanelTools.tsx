@@ -17,12 +17,12 @@ export type PanelToolsProps = {
 export function PanelTools({ rows, query, isHeld }: PanelToolsProps): ReactElement {
   const { segments, selection, selectAll, isGathering, onGather, refuse } = usePanelState()
   const { labels, classNames } = usePickerLook()
-  const [problem, setProblem] = useState<{ query: string; ids: readonly string[]; error: Error | null; text: string }>()
+  const [problem, setProblem] = useState<{ query: string; ids: readonly string[]; error: Error | null; text: string | undefined }>()
   const isKnown = segments.isComplete && rows.isComplete && !isHeld
   const { length } = selection.ids
   /** Until something else is asked for, chosen or wrong. */
   const standing = problem?.query === query && problem.ids === selection.ids && problem.error === segments.error ? problem.text : undefined
-  const say = (text: string | undefined): void => setProblem(text === undefined ? undefined : { query, ids: selection.ids, error: segments.error, text })
+  const say = (text: string | undefined): void => setProblem({ query, ids: selection.ids, error: segments.error, text })
 
   /** All but guesses: nobody looks at each of them. */
   function chooseAll(): void {

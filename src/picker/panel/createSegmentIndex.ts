@@ -64,9 +64,10 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
     if (next === list) return
     // Lists grow at their end, and unchanged segments stay the same objects.
     const most = Math.min(taken, list.length, next.length)
-    let same = isGrownFrom(next, list) ? most : 0
+    const isGrown = isGrownFrom(next, list)
+    let same = isGrown ? most : 0
     while (same < most && next[same] === list[same]) same += 1
-    if (same < list.length && !isGrownFrom(next, list)) {
+    if (same < list.length && !isGrown) {
       const places = new Map(next.slice(same).map(({ id }, place) => [id, place]))
       // Equals come in the order in which they were added, so those are added anew that come in another.
       let kept = 0
