@@ -27,11 +27,11 @@ export type SegmentsApiErrorInit = {
 const WHAT_TO_DO: Record<SegmentsApiErrorKind, string> = {
   unauthorized: 'The API key is missing, wrong or expired. Check your server or `apiKey`.',
   forbidden: 'The API key may not list segments.',
-  'not-found': 'No segments at this address. Check `baseUrl`.',
+  'not-found': 'No segments endpoint here. Check `baseUrl`.',
   'rate-limited': 'Too many requests. Wait or lower `requestsPerMinute`.',
-  server: 'The API failed. Try later.',
+  server: 'The API failed. Try again later.',
   network: 'No reply: offline, a wrong `baseUrl`, a cut connection or a missing CORS header.',
-  timeout: 'Took longer than `timeout`.',
+  timeout: 'The reply took longer than `timeout`.',
   http: 'An undocumented reply or a redirect. Check `baseUrl`.',
 }
 
