@@ -55,7 +55,7 @@ describe('short', () => {
       'Contact attributes in {plan: “pro”, region: “EU”}, {plan: “team”, +1 more}, +1 more',
       'Contact attributes in {plan: “pro”, region: “EU”}, +2 more',
       'Contact attributes in {plan: “pro”, +1 more}, +2 more',
-      '3 sets of contact attributes',
+      '3 contact attribute sets',
       '1 condition',
     ])
   })

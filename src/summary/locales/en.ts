@@ -102,12 +102,12 @@ export const en: Messages = {
     contacts_attributes_in: {
       label: 'contact attributes',
       only: '[contact attribute] {value}',
-      count: { one: '{n} set of contact attributes', other: '{n} sets of contact attributes' },
+      count: { one: '{n} contact attribute set', other: '{n} contact attribute sets' },
     },
     contacts_sessions_attributes_in: {
       label: 'session attributes',
       only: '[session attribute] {value}',
-      count: { one: '{n} set of session attributes', other: '{n} sets of session attributes' },
+      count: { one: '{n} session attribute set', other: '{n} session attribute sets' },
     },
     contact_belongs_to_segment: { label: 'in segment', count: 'in another segment' },
     last_contacted_at_between: { label: 'last contacted' },
