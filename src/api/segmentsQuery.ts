@@ -60,7 +60,8 @@ const MOST_PAGES = 10_000
  *
  * Refetching an infinite query costs a request for every loaded page, so neither focus nor reconnect does it.
  * What may pass is tried again up to three times in a row, a minute apart at most; four pages read side by side that a
- * server refuses are four attempts, and one where a connection breaks under all of them. Where a reply is held up by it, as by a loader or a server component, add `retry: false`.
+ * server refuses are four attempts, and one where a connection breaks under all of them. Where a reply is held up by it,
+ * as by a loader or a server component, add `retry: false`.
  *
  * @example
  * import { QueryClient } from '@tanstack/react-query'

@@ -10,6 +10,8 @@ type Reply = { id?: number; type: string; message?: string; result: Record<strin
 export async function startFirefox(path: string): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'))
   const firefox = spawn(path, ['--headless', '--no-remote', '--remote-debugging-port=0', '--profile', profile], { stdio: ['ignore', 'ignore', 'pipe'] })
+  // Ended also when this process fails.
+  process.once('exit', () => firefox.kill())
   const address = await new Promise<string>((resolve, reject) => {
     let said = ''
     firefox.on('exit', () => reject(new Error(`Firefox ended at once: ${said}`)))

@@ -50,14 +50,17 @@ async function tell(name: string, outcome: Promise<string | undefined | void>): 
   if (problem) console.log(`  ✗ ${name}: ${problem}`)
 }
 
-for (const start of starts) {
-  const engine = await start()
-  console.log(engine.name)
-  for (const { id } of stories) await tell(id, play(engine, id))
-  for (const [name, walk] of Object.entries(walks)) await tell(name, walk(engine, urlOf))
-  console.log(`  ${stories.length} stories, ${Object.keys(walks).length} walks`)
-  await engine.close()
+try {
+  for (const start of starts) {
+    const engine = await start()
+    console.log(engine.name)
+    for (const { id } of stories) await tell(id, play(engine, id))
+    for (const [name, walk] of Object.entries(walks)) await tell(name, walk(engine, urlOf))
+    console.log(`  ${stories.length} stories, ${Object.keys(walks).length} walks`)
+    await engine.close()
+  }
+} finally {
+  site.close()
 }
-site.close()
 console.log(failures === 0 ? 'All well.' : `${failures} failed.`)
 process.exit(failures === 0 ? 0 : 1)

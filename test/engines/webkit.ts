@@ -20,6 +20,10 @@ export async function startWebKit(path: string, browser: string): Promise<Engine
     return value
   }
 
+  // Ended with what it has started, also when this process fails.
+  process.once('exit', () => {
+    if (driver.exitCode === null && driver.signalCode === null) process.kill(-driver.pid!)
+  })
   await eventually(() => send('GET', 'status'))
   const options = { binary: browser, args: ['--automation'] }
   const created = await send('POST', 'session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } })

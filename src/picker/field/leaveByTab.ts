@@ -1,6 +1,6 @@
 /** How Tab leaves the popover: as if it stood where the trigger is, though it stands at the end of the page. */
 import type { KeyboardEvent } from 'react'
-import { layerIn } from './layerIn.js'
+import { layerIn } from '../layerIn.js'
 
 /** What the page draws may have any of them. */
 const STOPS = ':is(a[href], button, input, select, textarea, summary, [contenteditable], [tabindex]):not([tabindex="-1"])'

@@ -1,7 +1,7 @@
 /** How Escape closes the popover and nothing else. */
 import { useEffect, type RefObject } from 'react'
+import { layerIn } from '../layerIn.js'
 import { useEvent } from '../useEvent.js'
-import { layerIn } from './layerIn.js'
 
 /**
  * Heard at the window, before anybody else: a dialog behind, native or of another copy of Radix, would close as well.

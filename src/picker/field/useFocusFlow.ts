@@ -1,9 +1,9 @@
 /** Where the focus goes when the popover opens, closes or is left, and what counts as leaving the field. */
 import type { PopoverContentProps } from '@radix-ui/react-popover'
 import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
+import { layerIn } from '../layerIn.js'
 import { useEvent } from '../useEvent.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
-import { layerIn } from './layerIn.js'
 import { leaveByTab } from './leaveByTab.js'
 
 type Places = {

@@ -1,8 +1,8 @@
 /** What a field can learn only from the document it stands in: who labels it, and where its popover belongs. */
 import { useState, type RefObject } from 'react'
+import { LAYER } from '../layerIn.js'
 import { useEvent } from '../useEvent.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
-import { LAYER } from './layerIn.js'
 
 export type Place = {
   /** The text of the page's `<label>`, which an `aria-label` of ours would silence. */

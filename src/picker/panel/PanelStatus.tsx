@@ -60,11 +60,12 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
     isComplete && maybeIncomplete && labels.changed,
     waiting !== undefined && labels.newer(waiting),
   ].filter((fact) => fact !== false)
+  const aloud = better > 0 ? [...facts, labels.better(better)] : facts
 
   return (
     <div data-segment-picker="status" data-error={failed ? '' : undefined} className={classNames.status}>
       <span dir="auto">{facts.join(' · ')}</span>
-      <Announcement text={isSearching ? '' : (statement(segments, labels, query, count) ?? [...facts, ...(better > 0 ? [labels.better(better)] : [])].join('. '))} />
+      <Announcement text={isSearching ? '' : (statement(segments, labels, query, count) ?? aloud.join('. '))} />
       {rowsBesideError && refusal(error, labels).canRetry ? <PanelButton part="retry" onClick={retry}>{labels.retry}</PanelButton> : null}
       {isComplete && maybeIncomplete && !isFetching ? <PanelButton part="retry" onClick={() => void refetch()}>{labels.retry}</PanelButton> : null}
       {better > 0 ? <PanelButton part="retry" onClick={onBetter}>{labels.better(better)}</PanelButton> : null}

@@ -2,7 +2,7 @@
 import { Command } from 'cmdk'
 import { memo, useId, useMemo, useReducer, useRef, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react'
 import type { ListedSegment } from '../../contract.js'
-import { layerIn } from '../field/layerIn.js'
+import { layerIn } from '../layerIn.js'
 import { usePickerLook } from '../PickerLook.js'
 import { useEvent } from '../useEvent.js'
 import { useIsNarrow } from '../useIsNarrow.js'
