@@ -188,6 +188,7 @@ describe('after a failure', () => {
     await open()
     await userEvent.click(tool(/Select all/)!)
     await expect.poll(() => part('status').dataset['error']).toBe('')
+    await expect.poll(() => tool(/Select all/)).toBeDefined()
     await userEvent.click(tool(/Select all/)!)
     expect(part('selected').textContent).toBe('Segments are not available')
     await userEvent.click(part('retry'))
