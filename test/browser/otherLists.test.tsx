@@ -238,6 +238,7 @@ describe('better matches', () => {
     trigger().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))
     trigger().click()
     await expect.poll(() => rows().length).toBe(1)
+    await expect.poll(() => nameOf(activeRow())).toBe('The long tale of zed')
     letThrough[0]!()
     await expect.poll(() => part('retry')?.textContent).toBe('1 better match above')
     await userEvent.click(part('retry'))
@@ -245,18 +246,40 @@ describe('better matches', () => {
     expect(document.activeElement).toBe(content())
   })
 
-  it('are highlighted at once where all is in hand, and only yet to be looked through', async () => {
-    const count = 30_000
-    const all = called(count, (index) => (index === count - 10 ? 'Zed' : index % 3 ? `Tale of zed ${index}` : `Other ${index}`))
+  const count = 30_000
+
+  /** So many that they are looked through in many slices. Gives what puts the first pages of them on the page, as if they were all. */
+  async function inHand(nameAt: (index: number) => string): Promise<(length: number) => void> {
     const scope = crypto.randomUUID()
     const { queryClient } = await openPage({ client: createSegmentsClient({ scope, fetch: () => new Promise(() => {}) }) })
-    const pages = Array.from({ length: count / 100 }, (_, page) => ({ data: all.slice(page * 100, page * 100 + 100), rejected: [], total: count, hasNextPage: false }))
-    queryClient.setQueryData(contactSegmentsKeys.list(scope), { pages, pageParams: pages.map((_, page) => page + 1) })
+    const all = called(count, nameAt)
+    return (length) => {
+      const pages = Array.from({ length }, (_, page) => ({ data: all.slice(page * 100, page * 100 + 100), rejected: [], total: length * 100, hasNextPage: false }))
+      queryClient.setQueryData(contactSegmentsKeys.list(scope), { pages, pageParams: pages.map((_, page) => page + 1) })
+    }
+  }
+
+  it('are highlighted at once where all is in hand, and only yet to be looked through', async () => {
+    const have = await inHand((index) => (index === count - 10 ? 'Zed' : index % 3 ? `Tale of zed ${index}` : `Other ${index}`))
+    have(300)
     await open()
     await userEvent.keyboard('zed')
     await settled()
     expect(nameOf(rows()[0])).toBe('Zed')
     expect(nameOf(activeRow())).toBe('Zed')
+  })
+
+  it('wait above where what has come since takes many slices to be looked through', async () => {
+    const have = await inHand((index) => (index === count - 10 ? 'Zed' : index === 5 ? 'Tale of zed' : `Other ${index}`))
+    have(1)
+    await open()
+    await userEvent.keyboard('zed')
+    await expect.poll(() => nameOf(activeRow())).toBe('Tale of zed')
+    have(300)
+    await expect.poll(status).toBe('2 matches in 30,000 segments')
+    expect(nameOf(rows()[0])).toBe('Zed')
+    expect(nameOf(activeRow())).toBe('Tale of zed')
+    expect(part('retry').textContent).toBe('1 better match above')
   })
 })
 

@@ -40,6 +40,7 @@ export type ActiveRowOptions = {
 }
 
 type Highlight = {
+  /** What it was put there in: a longer one moves it no more. */
   list: object
   question: string
   rows: ActiveRowOptions['rows'] | undefined
@@ -88,7 +89,7 @@ function follow(stored: Highlight, rows: ActiveRowOptions['rows'], list: object,
   const asksAnew = stored.question !== question
   if (stored.rows === rows && !asksAnew) return stored
   const settled = !asksAnew && stored.settled
-  const at = (index: number): Highlight => ({ question, rows, list, id: rows.idAt(index), index, settled })
+  const at = (index: number, from = stored.list): Highlight => ({ question, rows, list: from, id: rows.idAt(index), index, settled })
   if (rows.length === 0) return at(-1)
   if (!settled && question === '' && initialId !== null) {
     const chosen = rows.idAt(stored.index) === initialId ? stored.index : rows.indexOf(initialId)
@@ -96,7 +97,7 @@ function follow(stored: Highlight, rows: ActiveRowOptions['rows'], list: object,
   }
   // What is in hand has yet to be looked through.
   const isFirstGlance = !settled && stored.index === 0 && stored.rows?.isComplete === false && stored.list === list
-  if (asksAnew || stored.index === -1 || isFirstGlance) return at(0)
+  if (asksAnew || stored.index === -1 || isFirstGlance) return at(0, list)
   if (rows.idAt(stored.index) === stored.id) return at(stored.index)
   const moved = stored.id === undefined ? -1 : rows.indexOf(stored.id)
   return at(moved >= 0 ? moved : Math.min(stored.index, rows.length - 1))
