@@ -64,6 +64,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
           globalSetup: [`${root}test/browser/httpServer.ts`],
+          setupFiles: [`${root}test/property.setup.ts`],
+          env: { FC_SEED: process.env['FC_SEED'] ?? '1' },
           browser: inChromium('browser'),
         },
       },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { segmentFixtures } from 'react-contact-segments/msw'
 import { describe, expect, it } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
-import { activeRow, content, holdBack, list, nameOf, open, openPage, rows, searchBox, settled, trigger } from './pickerPage.js'
+import { activeRow, content, holdBack, inView, list, nameOf, open, openPage, rows, searchBox, settled, trigger } from './pickerPage.js'
 
 const fixtures = segmentFixtures(60, { seed: 1 })
 const panel = (): HTMLElement => document.querySelector("[data-segment-picker='panel']")!
@@ -201,6 +201,21 @@ describe('the highlight', () => {
     release()
     await expect.poll(() => trigger().getAttribute('data-value-state'), { timeout: 20_000 }).toBe('resolved')
     expect(nameOf(activeRow())).toBe(fixtures[1]!.name)
+  })
+
+  it('is brought back into sight by a key that cannot move it any further', async () => {
+    await openPage({}, { segments: fixtures })
+    await open()
+    await settled()
+    for (const [key, end] of [['{ArrowUp}', 0], ['{Control>}{End}{/Control}', fixtures.length - 1]] as const) {
+      await userEvent.keyboard(key)
+      await expect.poll(() => nameOf(activeRow())).toBe(fixtures[end]!.name)
+      await expect.poll(() => inView(activeRow())).toBe(true)
+      list().scrollTop = end === 0 ? list().scrollHeight : 0
+      await expect.poll(() => !inView(activeRow()) && rows().some(inView)).toBe(true)
+      await userEvent.keyboard(key)
+      await expect.poll(() => inView(activeRow())).toBe(true)
+    }
   })
 
   it('is on a row that tells why it cannot be chosen, and Enter does not choose it', async () => {

@@ -73,7 +73,8 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
     if (target === undefined) {
       // A held Enter that opened the popover must not pick in it, nor pick twice.
       if (!event.repeat && highlight.index >= 0) onPick(highlight.index)
-    } else if (target !== highlight.index && rows.length > 0) {
+    } else if (rows.length > 0) {
+      // Where it is already, too: the list may have been scrolled away from it.
       setIndex(target)
       onMove(target)
     }
