@@ -37,6 +37,22 @@ describe('what the picker shows when things go wrong', () => {
     expect(Math.min(...server.requests.slice(before).map(({ page }) => page!))).toBe(5)
   })
 
+  it('#2 a second try that fails like the first: is said again', async () => {
+    const { server } = await openPage({}, { count: 60 })
+    server.fail({ status: 401 }, { times: 2 })
+    await userEvent.click(trigger())
+    const announcement = document.querySelector("[data-segment-picker='announcement']")!
+    const refused = 'Sign-in expired. Sign in again to see your segments.'
+    await expect.poll(() => announcement.textContent).toBe(refused)
+    const said: string[] = []
+    const observer = new MutationObserver(() => said.push(announcement.textContent))
+    observer.observe(announcement, { childList: true, characterData: true, subtree: true })
+    await userEvent.click(retry()!)
+    await expect.poll(() => said.at(-1)).toBe(refused)
+    observer.disconnect()
+    expect(announcement.isConnected).toBe(true)
+  })
+
   it('#3 offline at the start: says so without an error, and starts by itself', async () => {
     onlineManager.setOnline(false)
     const { server } = await openPage({}, { count: 60 })

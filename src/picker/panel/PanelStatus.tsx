@@ -65,7 +65,7 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
   return (
     <div data-segment-picker="status" data-error={failed ? '' : undefined} className={classNames.status}>
       <span dir="auto">{facts.join(' · ')}</span>
-      <Announcement text={isSearching ? '' : (statement(segments, labels, query, count) ?? aloud.join('. '))} />
+      <Announcement failed={failed} text={isSearching ? '' : (statement(segments, labels, query, count) ?? aloud.join('. '))} />
       {rowsBesideError && refusal(error, labels).canRetry ? <PanelButton part="retry" onClick={retry}>{labels.retry}</PanelButton> : null}
       {isComplete && maybeIncomplete && !isFetching ? <PanelButton part="retry" onClick={() => void refetch()}>{labels.retry}</PanelButton> : null}
       {better > 0 ? <PanelButton part="retry" onClick={onBetter}>{labels.better(better)}</PanelButton> : null}
@@ -94,8 +94,12 @@ function statement(
 }
 
 /** Always mounted: a live region that appears together with its text is not read. */
-function Announcement({ text }: { text: string }): ReactElement {
+function Announcement({ text, failed }: { text: string; failed: boolean }): ReactElement {
   const [said, setSaid] = useState('')
+  // A second try may fail like the first, and what stands there already is no news.
+  useLayoutEffect(() => {
+    if (!failed) setSaid('')
+  }, [failed])
   // No useEffect, which comes later than the text: on a busy machine so late that what stands no more is said.
   useLayoutEffect(() => {
     // At once, or a key that is pressed before React comes to it would have changed what is seen.
