@@ -439,6 +439,25 @@ describe('what a screen reader is told', () => {
     observer.disconnect()
   })
 
+  it('is that something is under way, where there is nothing else to hear until it has come', async () => {
+    const said = (): string => document.querySelector("[data-segment-picker='announcement']")!.textContent
+    await openPage({ multiple: true, selectAll: true }, { count: 340 })
+    const release = holdBack()
+    await open()
+    await expect.poll(said).toBe('100 of 340 loaded')
+    await userEvent.click(page.getByRole('button', { name: 'Select all' }))
+    await expect.poll(said).toBe('Loading segments…')
+    await userEvent.click(page.getByRole('button', { name: 'Stop' }))
+    await userEvent.click(searchBox()!)
+    await userEvent.keyboard('customers')
+    // Of what is found the highlighted row is told.
+    await expect.poll(said).toBe('')
+    await userEvent.keyboard('zzzz')
+    await expect.poll(said).toBe('Loading segments…')
+    release()
+    await expect.poll(said).toBe('No segment matches “customerszzzz”')
+  })
+
   it('is a tree of roles and names: closed, open, and of several', async () => {
     const three = fixtures.slice(0, 3)
     await openPage({ defaultValue: three[1]!.id, clearable: true }, { segments: three })

@@ -33,7 +33,7 @@ const SETTLED_MS = 700
 
 export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(function PanelStatus(props: PanelStatusProps): ReactElement {
   const { query, count, isSearching, waiting, shown, isWhole, onRefresh, better, onBetter } = props
-  const { segments } = usePanelState()
+  const { segments, isGathering } = usePanelState()
   const { labels, classNames } = usePickerLook()
   const { error, isFetching, isPaused, isPending, isComplete, maybeIncomplete, progress, rejected, failureReason, retryAt, retry, refetch } = segments
   const seconds = useSecondsUntil(retryAt)
@@ -65,7 +65,7 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
   return (
     <div data-segment-picker="status" data-error={failed ? '' : undefined} className={classNames.status}>
       <span dir="auto">{facts.join(' · ')}</span>
-      <Announcement failed={failed} text={isSearching ? '' : (statement(segments, labels, query, count) ?? aloud.join('. '))} />
+      <Announcement failed={failed} text={isSearching ? '' : (statement(segments, labels, query, isGathering ? 0 : count) ?? aloud.join('. '))} />
       {rowsBesideError && refusal(error, labels).canRetry ? <PanelButton part="retry" onClick={retry}>{labels.retry}</PanelButton> : null}
       {isComplete && maybeIncomplete && !isFetching ? <PanelButton part="retry" onClick={() => void refetch()}>{labels.retry}</PanelButton> : null}
       {better > 0 ? <PanelButton part="retry" onClick={onBetter}>{labels.better(better)}</PanelButton> : null}
@@ -74,16 +74,17 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
   )
 })
 
-/** What is said instead of the line: what stands in the list's place, and, while pages come, nothing that counts up. */
+/** What is said instead of the line: what stands in the list's place, and, while pages come, nothing that counts up. `count` is of rows that somebody waits for. */
 function statement(
-  { error, failureReason, isFetching, isPaused, isPending, isComplete, rejected, retryAt }: UseContactSegmentsResult,
+  { error, failureReason, isFetching, isPaused, isComplete, rejected, retryAt }: UseContactSegmentsResult,
   labels: SegmentPickerLabels,
   query: string,
   count: number,
 ): string | undefined {
   if (isPaused) return `${labels.offline.title}. ${labels.offline.hint}`
   if (failureReason !== null && retryAt !== null) return refusal(failureReason, labels).title
-  if (isFetching) return isPending ? labels.loading : ''
+  // Of rows the highlighted one is told; without, nobody would know that anything goes on.
+  if (isFetching) return count === 0 ? labels.loading : ''
   if (count > 0) return undefined
   if (error) {
     const { title, hint } = refusal(error, labels)
