@@ -297,6 +297,17 @@ describe('contrast', () => {
   })
 })
 
+it.each(['light', 'dark'])('a field that is wrong shows whether it has the focus (%s)', async (scheme) => {
+  document.documentElement.style.colorScheme = scheme
+  await openPage({ 'aria-invalid': true }, { count: 9 })
+  expect(getComputedStyle(part('root')).boxShadow).toBe('none')
+  await userEvent.keyboard('{Tab}{Tab}')
+  expect(document.activeElement).toBe(trigger())
+  await Promise.all(part('root').getAnimations().map(({ finished }) => finished))
+  const [ring] = /^.*?\)/.exec(getComputedStyle(part('root')).boxShadow)!
+  expect(contrast(paint('Canvas', ring), paint('Canvas'))).toBeGreaterThanOrEqual(3)
+})
+
 describe('forced colours', () => {
   const emulate = (...features: { name: string; value: string }[]): Promise<unknown> => cdp().send('Emulation.setEmulatedMedia', { features })
   afterEach(() => emulate())
