@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { segmentFixtures } from 'react-contact-segments/msw'
+import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { describe, expect, it } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { activeRow, content, holdBack, inView, list, nameOf, open, openPage, rows, searchBox, settled, trigger } from './pickerPage.js'
@@ -137,6 +137,19 @@ describe('the keyboard', () => {
     await expect.poll(() => document.activeElement!.textContent).toBe('Undo')
     await userEvent.keyboard('{Enter}')
     expect(picks.at(-1)![0]).toBe(fixtures[1]!.id)
+  })
+
+  it('shows where it is once it has written out a list', async () => {
+    const definition = { or: [{ and: [{ type: 'contacts_name_in' as const, name_in: Array.from({ length: 40 }, (_, index) => `Ada ${index}`) }] }] }
+    await openPage({}, { segments: [segmentFixture({ definition })] })
+    await open()
+    await expect.poll(() => document.querySelector("[data-part='more']")).not.toBeNull()
+    await userEvent.keyboard('{Tab}')
+    expect(document.activeElement!.textContent).toBe('30 more')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => document.querySelector("[data-part='more']")).toBeNull()
+    expect(preview().contains(document.activeElement)).toBe(true)
+    expect(getComputedStyle(document.activeElement!).outlineStyle).not.toBe('none')
   })
 
   it('is back in the search box when a button has taken itself away', async () => {
