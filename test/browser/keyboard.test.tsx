@@ -7,6 +7,7 @@ import { activeRow, content, holdBack, inView, list, nameOf, open, openPage, row
 const fixtures = segmentFixtures(60, { seed: 1 })
 const panel = (): HTMLElement => document.querySelector("[data-segment-picker='panel']")!
 const preview = (): HTMLElement => document.querySelector("[data-segment-picker='preview']")!
+const part = (name: string): HTMLElement | null => document.querySelector(`[data-segment-picker='${name}']`)
 const isSeen = (element: Element | null): boolean => element !== null && element.getClientRects().length > 0
 const press = (key: string, init: KeyboardEventInit = {}): boolean =>
   document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }))
@@ -137,6 +138,22 @@ describe('the keyboard', () => {
     await expect.poll(() => document.activeElement!.textContent).toBe('Undo')
     await userEvent.keyboard('{Enter}')
     expect(picks.at(-1)![0]).toBe(fixtures[1]!.id)
+  })
+
+  it('reaches all that does not fit: a name, a description, and words where the rows would be', async () => {
+    await openPage({}, { segments: [segmentFixture({ name: 'Long '.repeat(90), description: 'Long '.repeat(90) })] })
+    await open()
+    await expect.poll(() => part('preview-name')).not.toBeNull()
+    await userEvent.keyboard('{Tab}{Shift>}{Tab}{/Shift}')
+    expect(['preview-name', 'preview-description'].map((name) => part(name)!.tabIndex)).toEqual([0, 0])
+    await page.viewport(320, 256)
+    await userEvent.keyboard('zzzz '.repeat(12))
+    await expect.poll(() => part('notice-hint')).not.toBeNull()
+    const notice = part('notice')!
+    expect(notice.scrollHeight).toBeGreaterThan(notice.clientHeight)
+    expect(notice.firstElementChild!.getBoundingClientRect().top).toBeGreaterThanOrEqual(notice.getBoundingClientRect().top)
+    await userEvent.keyboard('{Tab}')
+    expect(document.activeElement).toBe(notice)
   })
 
   it('shows where it is once it has written out a list', async () => {

@@ -5,6 +5,9 @@ import { layerIn } from '../layerIn.js'
 /** What the page draws may have any of them. */
 const STOPS = ':is(a[href], button, input, select, textarea, summary, [contenteditable], [tabindex]):not([tabindex="-1"])'
 
+/** What may hold more than it shows. */
+const BOXES = ['preview', 'preview-name', 'preview-description', 'notice'].map((name) => `[data-segment-picker="${name}"]`).join()
+
 /** Walks through what the popover holds and then closes it. To be called while the event is captured. */
 export function leaveByTab(event: KeyboardEvent<HTMLElement>, trigger: HTMLElement | null, close: () => void): void {
   if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return
@@ -13,7 +16,7 @@ export function leaveByTab(event: KeyboardEvent<HTMLElement>, trigger: HTMLEleme
   if (!event.currentTarget.contains(target)) return
   if (layerIn(event.currentTarget, target)) return
   // What overflows must be within the keyboard's reach; what does not is no stop on its way.
-  for (const part of event.currentTarget.querySelectorAll<HTMLElement>('[data-segment-picker="preview"], [data-segment-picker="preview-description"]'))
+  for (const part of event.currentTarget.querySelectorAll<HTMLElement>(BOXES))
     part.tabIndex = part.scrollHeight > part.clientHeight + 1 ? 0 : -1
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOPS)]
   // Radix would loop.
