@@ -260,6 +260,21 @@ it('keeps the foot of a sheet above the keyboard of the screen, and takes zoomin
   }
 })
 
+it('keeps the list of a phone on its side above the keyboard of the screen', async () => {
+  await openPage()
+  await page.viewport(844, 390)
+  await open()
+  await Promise.all(content()!.getAnimations().map(({ finished }) => finished))
+  const viewport = window.visualViewport!
+  Object.defineProperty(viewport, 'height', { value: 200, configurable: true })
+  try {
+    viewport.dispatchEvent(new Event('resize'))
+    expect(content()!.getBoundingClientRect().bottom).toBeLessThanOrEqual(200)
+  } finally {
+    Reflect.deleteProperty(viewport, 'height')
+  }
+})
+
 it('closes the list, and does not open it again, with a click on the label', async () => {
   const opens: boolean[] = []
   await openPage({ onOpenChange: (isOpen) => void opens.push(isOpen) })
