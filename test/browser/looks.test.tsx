@@ -358,6 +358,16 @@ describe('forced colours', () => {
     expect(contrast(paint(backgroundColor, color), paint(backgroundColor))).toBeGreaterThanOrEqual(4.5)
   })
 
+  it('leave a button without a box to be told from the words beside it', async () => {
+    await emulate({ name: 'forced-colors', value: 'active' })
+    const definition = { or: [{ and: [{ type: 'contacts_name_in' as const, name_in: Array.from({ length: 40 }, (_, index) => `Ada ${index}`) }] }] }
+    await openPage({ multiple: true, selectAll: true, defaultValue: [segments[1]!.id] }, { segments: [segmentFixture({ definition }), ...segments] })
+    await open()
+    await expect.poll(() => part('preview').querySelector("[data-part='more']")).not.toBeNull()
+    const buttons = [...parts('tool'), part('preview').querySelector("[data-part='more']")!]
+    expect(buttons.map((button) => styleOf(button).textDecorationLine)).toEqual(['underline', 'underline', 'underline'])
+  })
+
   it.each(['light', 'dark'])('tell a field that has the focus, one that is open and one that may not be used (%s)', async (scheme) => {
     await emulate({ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: scheme })
     document.documentElement.style.colorScheme = scheme
