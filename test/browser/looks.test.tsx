@@ -267,6 +267,9 @@ describe('contrast', () => {
     await open()
     await expect.poll(() => rows().length).toBe(8)
     measureTexts()
+    await userEvent.hover(part('tool'))
+    await Promise.all(part('tool').getAnimations().map(({ finished }) => finished))
+    measure('tool below the pointer', getComputedStyle(part('tool')).color, part('tool'), 4.5)
     await userEvent.keyboard('brightwater')
     // Names come first, rules in the frames after.
     await expect.poll(() => document.querySelectorAll("[data-segment-picker='reason'] mark").length).toBeGreaterThan(0)
