@@ -293,7 +293,7 @@ describe('the popover', () => {
     await expect.poll(() => content()!.textContent).toContain('person-59@example.com')
     expect(content()!.contains(document.activeElement)).toBe(true)
     await userEvent.keyboard('{Tab}')
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('Copy ID')
+    expect((document.activeElement as HTMLElement).title).toBe('Copy ID')
     await userEvent.keyboard('{Tab}')
     expect(document.activeElement?.textContent).toBe('After')
     expect(content()).toBeNull()

@@ -439,6 +439,14 @@ describe('what a screen reader is told', () => {
     observer.disconnect()
   })
 
+  it('is no name twice, the second time as what describes it', async () => {
+    await openPage({ multiple: true, clearable: true, defaultValue: [fixtures[0]!.id] }, { segments: fixtures.slice(0, 3) })
+    await open()
+    await expect.poll(() => page.getByRole('button', { name: 'Copy ID' }).elements()).toHaveLength(1)
+    const twice = [...document.querySelectorAll<HTMLElement>('button[title]')].filter(({ title, ariaLabel }) => title === ariaLabel)
+    expect(twice.map(({ title }) => title)).toEqual([])
+  })
+
   it('is that something is under way, where there is nothing else to hear until it has come', async () => {
     const said = (): string => document.querySelector("[data-segment-picker='announcement']")!.textContent
     await openPage({ multiple: true, selectAll: true }, { count: 340 })

@@ -121,7 +121,7 @@ function Copy({ text }: { text: string }): ReactElement | null {
     <>
       <button
         type="button"
-        aria-label={labels.copyId}
+        // Its name, too: beside an `aria-label` it would be read as a description, which is the same once more.
         title={labels.copyId}
         data-segment-picker="copy"
         // Keeps the focus, and with it typing, in the search box.
