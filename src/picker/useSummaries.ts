@@ -7,8 +7,8 @@ import { dateFormats } from '../summary/dateFormats.js'
 import { en } from '../summary/locales/en.js'
 import { readTree } from '../summary/readTree.js'
 import type { Likeness } from './panel/createLikeness.js'
-import { useIsNarrow } from './useIsNarrow.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
+import { NARROW, TOUCHED, useMedia } from './useMedia.js'
 import { useStable } from './useStable.js'
 
 export type Summaries = {
@@ -24,7 +24,7 @@ export type Summaries = {
 /** `isOdd` where something in the rules is newer than this library, or unreadable: it may not stand in so few words. */
 export type ShortRules = { text: string; isOdd: boolean }
 
-/** Graphemes that a row has room for: on a phone, in a popover without the rules beside the list, and in one with them. */
+/** Graphemes that a row has room for: on a phone, in a popover without the rules beside the list or with a button for them, and in one with them. */
 const ROOM = { narrow: 40, alone: 46, beside: 56 }
 /** Scripts whose letters are as wide as they are high: half as many fit. */
 const WIDE = /^(ja|ko|zh)/
@@ -38,7 +38,8 @@ export function useSummaries(options: Options, { find, isComplete, maybeIncomple
   const messages = useStable(options.messages ?? en)
   const resolvers = useStable(options.resolvers)
   // What fits says itself what it leaves out, and no ellipsis hides that.
-  const room = ROOM[useIsNarrow() ? 'narrow' : preview === false ? 'alone' : 'beside']
+  const isTouched = useMedia(TOUCHED)
+  const room = ROOM[useMedia(NARROW) ? 'narrow' : preview === false || isTouched ? 'alone' : 'beside']
   const graphemes = WIDE.test(messages.locale) ? room / 2 : room
   const { locale } = options
   const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone }), [messages, locale, timeZone])

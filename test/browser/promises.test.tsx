@@ -4,7 +4,7 @@ import { SegmentPicker, type SegmentPickerLabels } from 'react-contact-segments'
 import { createSummarizer } from 'react-contact-segments/core'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { cdp, page, userEvent } from 'vitest/browser'
 import { activeRow, content, holdBack, inView, list, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
 
 const fixtures = segmentFixtures(60, { seed: 1 })
@@ -514,5 +514,25 @@ describe('a finger', () => {
     expect(nameOf(activeRow())).toBe(fixtures[0]!.name)
     expect(picks).toEqual([])
     expect(list().scrollTop).toBe(0)
+  })
+
+  it.each([
+    ['a tablet', 1024, 'auto'],
+    ['a phone where they are always there', 390, true],
+  ] as const)('looks at the rules of any row on %s, without choosing', async (_, width, preview) => {
+    await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true })
+    try {
+      const { picks } = await openPage({ preview }, { segments: fixtures })
+      await page.viewport(width, 800)
+      expect(matchMedia('(pointer: coarse)').matches).toBe(true)
+      await open()
+      const told = (): string | undefined => document.querySelector("[data-segment-picker='preview-name']")?.textContent
+      await expect.poll(told).toBe(fixtures[0]!.name)
+      await userEvent.click(rows()[2]!.querySelector("[data-segment-picker='explain']")!)
+      await expect.poll(told).toBe(fixtures[2]!.name)
+      expect(picks).toEqual([])
+    } finally {
+      await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false })
+    }
   })
 })

@@ -5,8 +5,8 @@ import type { ListedSegment } from '../../contract.js'
 import { layerIn } from '../layerIn.js'
 import { usePickerLook } from '../PickerLook.js'
 import { useEvent } from '../useEvent.js'
-import { useIsNarrow } from '../useIsNarrow.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
+import { NARROW, TOUCHED, useMedia } from '../useMedia.js'
 import { PanelNotice } from './PanelNotice.js'
 import { usePanelState } from './PanelState.js'
 import { PanelStatus } from './PanelStatus.js'
@@ -55,7 +55,8 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
   const input = useRef<HTMLInputElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const query = search.trim()
-  const isNarrow = useIsNarrow()
+  const isNarrow = useMedia(NARROW)
+  const isTouched = useMedia(TOUCHED)
 
   const held = useHeldList(segments.segments, segments.isComplete, query, () => box.current?.matches(':hover') ?? false)
   const isHeld = held.waiting !== undefined
@@ -162,7 +163,8 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
               describedBy={previewed !== activeSegment ? undefined : `${previewId}-rules`}
               onPick={pick}
               onPoint={point}
-              onExplain={preview === 'auto' && isNarrow ? explain : undefined}
+              // Beside the list they follow the highlight.
+              onExplain={preview === 'auto' && isNarrow ? explain : preview && isTouched ? point : undefined}
             />
           </Command.List>
         </div>
