@@ -6,7 +6,7 @@ import { SegmentPicker } from 'react-contact-segments'
 import { segmentFixtures } from 'react-contact-segments/msw'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { content, open, openPage, rows, searchBox, trigger } from './pickerPage.js'
+import { content, holdBack, open, openPage, rows, searchBox, trigger } from './pickerPage.js'
 
 const some = segmentFixtures(6).map(({ id }) => id)
 const part = (name: string): HTMLElement => document.querySelector<HTMLElement>(`[data-segment-picker='${name}']`)!
@@ -241,6 +241,21 @@ it('takes the focus back also where the page had kept open what was left', async
   await userEvent.keyboard('{Escape}')
   await expect.poll(content).toBeNull()
   expect(document.activeElement).toBe(trigger())
+})
+
+it('stays with the rules when the highlight goes to the chosen row, and the button that had it goes', async () => {
+  const far = segmentFixtures(240, { seed: 1 })[150]!
+  await openPage({ defaultValue: far.id }, { count: 240 })
+  const release = holdBack()
+  await open()
+  await expect.poll(() => part('copy')).not.toBeNull()
+  await userEvent.keyboard('{Tab}')
+  expect(document.activeElement).toBe(part('copy'))
+  release()
+  await expect.poll(() => part('preview-name').textContent).toBe(far.name)
+  expect(document.activeElement).toBe(part('preview'))
+  await userEvent.keyboard('{Tab}')
+  expect(document.activeElement).toBe(part('copy'))
 })
 
 it('keeps the foot of a sheet above the keyboard of the screen, and takes zooming in for none', async () => {
