@@ -32,6 +32,19 @@ function organisation(scope: string, all: ListedSegment[], gate?: Promise<void>)
   return own
 }
 
+const count = 30_000
+
+/** So many that they are looked through in many slices. Gives what puts the first pages of them on the page, as if they were all. */
+async function inHand(nameAt: (index: number) => string): Promise<(length: number, front?: ListedSegment[]) => void> {
+  const scope = crypto.randomUUID()
+  const { queryClient } = await openPage({ client: createSegmentsClient({ scope, fetch: () => new Promise(() => {}) }) })
+  const all = called(count, nameAt)
+  return (length, front = []) => {
+    const pages = Array.from({ length }, (_, page) => ({ data: [...(page === 0 ? front : []), ...all.slice(page * 100, page * 100 + 100)], rejected: [], total: length * 100 + front.length, hasNextPage: false }))
+    queryClient.setQueryData(contactSegmentsKeys.list(scope), { pages, pageParams: pages.map((_, page) => page + 1) })
+  }
+}
+
 describe('a list that has changed under the pointer', () => {
   async function held(props: object = {}) {
     const own = organisation(crypto.randomUUID(), some)
@@ -104,6 +117,27 @@ describe('a list that has changed under the pointer', () => {
     watch.disconnect()
     expect(told.filter((text) => /[2-9]\d+ new segments|in 100 segments/.test(text))).toEqual([])
   })
+})
+
+it('has its highlight where it was, and in sight, though a list that was read anew takes many slices to be looked through', async () => {
+  const have = await inHand((index) => (index % 300 === 299 ? `Zed ${index}` : `Other ${index}`))
+  have(300)
+  await open()
+  await userEvent.keyboard('zed')
+  await settled()
+  await userEvent.keyboard('{ArrowDown>40/}')
+  const name = nameOf(activeRow())
+  expect(name).not.toBe(nameOf(rows()[0]))
+  const highlighted = new Set<string>()
+  const watch = new MutationObserver(() => highlighted.add(nameOf(document.querySelector('[data-active]'))))
+  watch.observe(list(), { subtree: true, childList: true, attributes: true })
+  have(300, [newcomer])
+  await expect.poll(status).toBe('100 matches in 30,001 segments')
+  await expect.poll(() => nameOf(activeRow())).toBe(name)
+  await expect.poll(() => inView(activeRow())).toBe(true)
+  watch.disconnect()
+  // None for a while, but no other.
+  expect([...highlighted].filter((each) => each !== '' && each !== name)).toEqual([])
 })
 
 describe('another organisation', () => {
@@ -245,19 +279,6 @@ describe('better matches', () => {
     await expect.poll(() => nameOf(activeRow())).toBe('Zed segment')
     expect(document.activeElement).toBe(content())
   })
-
-  const count = 30_000
-
-  /** So many that they are looked through in many slices. Gives what puts the first pages of them on the page, as if they were all. */
-  async function inHand(nameAt: (index: number) => string): Promise<(length: number) => void> {
-    const scope = crypto.randomUUID()
-    const { queryClient } = await openPage({ client: createSegmentsClient({ scope, fetch: () => new Promise(() => {}) }) })
-    const all = called(count, nameAt)
-    return (length) => {
-      const pages = Array.from({ length }, (_, page) => ({ data: all.slice(page * 100, page * 100 + 100), rejected: [], total: length * 100, hasNextPage: false }))
-      queryClient.setQueryData(contactSegmentsKeys.list(scope), { pages, pageParams: pages.map((_, page) => page + 1) })
-    }
-  }
 
   it('are highlighted at once where all is in hand, and only yet to be looked through', async () => {
     const have = await inHand((index) => (index === count - 10 ? 'Zed' : index % 3 ? `Tale of zed ${index}` : `Other ${index}`))

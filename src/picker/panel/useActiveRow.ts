@@ -12,7 +12,7 @@ import { useState, type KeyboardEvent } from 'react'
 import type { SegmentRows } from './createSegmentIndex.js'
 
 export type ActiveRow = {
-  /** Index in `rows`, -1 when there are none. */
+  /** Index in `rows`, -1 when there are none, or while the highlighted one is yet to be found among them. */
   index: number
   /** Rows above it that have come since it was put there, while nobody has moved it. */
   overtaken: number
@@ -58,6 +58,8 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
   // Kept from the first sight on, so that a better match on a later page does not take the highlight away.
   if (highlight !== stored) setStored(highlight)
 
+  // No other is taken for it.
+  const shown = rows.idAt(highlight.index) === highlight.id ? highlight.index : -1
   const setIndex = (index: number): void => setStored({ question, rows, list, id: rows.idAt(index), index, settled: index > 0 || question === '' })
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
@@ -72,7 +74,7 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
     event.stopPropagation()
     if (target === undefined) {
       // A held Enter that opened the popover must not pick in it, nor pick twice.
-      if (!event.repeat && highlight.index >= 0) onPick(highlight.index)
+      if (!event.repeat && shown >= 0) onPick(shown)
     } else if (rows.length > 0) {
       // Where it is already, too: the list may have been scrolled away from it.
       setIndex(target)
@@ -81,8 +83,8 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
   }
 
   const settle = (): void => setStored((before) => (before.settled ? before : { ...before, settled: true }))
-  const overtaken = question === '' || highlight.settled ? 0 : Math.max(highlight.index, 0)
-  return { index: highlight.index, overtaken, setIndex, settle, onKeyDown }
+  const overtaken = question === '' || highlight.settled ? 0 : Math.max(shown, 0)
+  return { index: shown, overtaken, setIndex, settle, onKeyDown }
 }
 
 /** Where the highlight is now that the rows may have changed: by id, else at the place it had. */
@@ -91,17 +93,19 @@ function follow(stored: Highlight, rows: ActiveRowOptions['rows'], list: object,
   if (stored.rows === rows && !asksAnew) return stored
   const settled = !asksAnew && stored.settled
   const at = (index: number, from = stored.list): Highlight => ({ question, rows, list: from, id: rows.idAt(index), index, settled })
+  // What is in hand has yet to be looked through.
+  const isFirstGlance = !settled && stored.index === 0 && stored.rows?.isComplete === false && stored.list === list
+  const isKept = !asksAnew && !isFirstGlance && stored.id !== undefined
+  const place = !isKept ? -1 : rows.idAt(stored.index) === stored.id ? stored.index : rows.indexOf(stored.id!)
+  // A list that was read anew is looked through from its start.
+  if (isKept && place < 0 && !rows.isComplete) return { ...stored, rows }
   if (rows.length === 0) return at(-1)
   if (!settled && question === '' && initialId !== null) {
     const chosen = rows.idAt(stored.index) === initialId ? stored.index : rows.indexOf(initialId)
     if (chosen >= 0) return at(chosen)
   }
-  // What is in hand has yet to be looked through.
-  const isFirstGlance = !settled && stored.index === 0 && stored.rows?.isComplete === false && stored.list === list
-  if (asksAnew || stored.index === -1 || isFirstGlance) return at(0, list)
-  if (rows.idAt(stored.index) === stored.id) return at(stored.index)
-  const moved = stored.id === undefined ? -1 : rows.indexOf(stored.id)
-  return at(moved >= 0 ? moved : Math.min(stored.index, rows.length - 1))
+  if (!isKept) return at(0, list)
+  return at(place >= 0 ? place : Math.min(stored.index, rows.length - 1))
 }
 
 /** The row that the key goes to, if it is one that does. */

@@ -32,10 +32,12 @@ export function useListScroll(
     if (inSight.current && activeIndex > 0) rowWindow.scrollTo(activeIndex) // oxlint-disable-line react/exhaustive-effect-dependencies
   }, [rows, activeIndex, rowWindow.openHeight, rowWindow.rowHeight]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when rows come
 
+  function look(): void {
+    // One that is yet to be found again is where it was.
+    if (activeIndex >= 0) inSight.current = rowWindow.isInView(activeIndex)
+  }
   // Whoever points at a row in sight has it in sight, though nothing was scrolled.
-  useLayoutEffect(() => {
-    inSight.current = rowWindow.isInView(activeIndex)
-  }, [activeIndex]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
+  useLayoutEffect(look, [activeIndex]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
 
   const readsOn = query === '' && segments.hasNextPage && !segments.isFetching && !segments.isPaused && !segments.isError
   function readOn(): void {
@@ -46,7 +48,7 @@ export function useListScroll(
 
   return useEvent(() => {
     rowWindow.onScroll()
-    inSight.current = rowWindow.isInView(activeIndex)
+    look()
     readOn()
   })
 }
