@@ -1,5 +1,5 @@
 /** All contact segments of an organisation as React state. */
-import { useInfiniteQuery, useQueryClient, useQueryErrorResetBoundary, type Query, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
+import { useInfiniteQuery, useIsRestoring, useQueryClient, useQueryErrorResetBoundary, type Query, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { MAX_PAGE_SIZE, type ListedSegment } from '../contract.js'
 import type { SegmentsClient } from './client.js'
@@ -165,8 +165,10 @@ export function useContactSegmentsWhen(
   const [asked, setAsked] = useState<string>()
   const wanted = asked === list || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
   const cancel = useCallback(() => void queryClient.cancelQueries({ queryKey, exact: true }), [queryClient, queryKey])
+  // What a persister brings back need not be read.
+  const isRestoring = useIsRestoring()
   // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- everything is handed on anyway, see below
-  useReadRest(query, collected.maybeIncomplete, wanted && query.isEnabled, reader, cancel)
+  useReadRest(query, collected.maybeIncomplete, wanted && query.isEnabled && !isRestoring, reader, cancel)
 
   const retry = useCallback(() => {
     reader.forgive()

@@ -12,7 +12,7 @@ export type ReadableSegments = Pick<
 
 /**
  * While `wanted`, asks for the next page whenever nothing is under way, with the pages after it already on their way.
- * Stops at an error: going on is the user's word. A list that shifted while it was read is read once more. `cancel` is
+ * Begins again where the first page was cancelled. Stops at an error: going on is the user's word. A list that shifted while it was read is read once more. `cancel` is
  * called when a page is under way that was wanted here and no longer is.
  */
 export function useReadRest(
@@ -23,7 +23,7 @@ export function useReadRest(
   cancel: () => void,
 ): void {
   const { data, hasNextPage, fetchStatus, isError, fetchNextPage, refetch } = query
-  const idle = wanted && data !== undefined && fetchStatus === 'idle' && !isError
+  const idle = wanted && fetchStatus === 'idle' && !isError
   const next = (data?.pageParams.at(-1) ?? 0) + 1
   const last = data?.pages.at(-1)?.totalPages ?? next
 
@@ -48,8 +48,9 @@ export function useReadRest(
       if (isOnline) reader.want(next, last)
       // `cancelRefetch: false`: two hooks that ask for the same page cost one request.
       void fetchNextPage({ cancelRefetch: false })
-    } else if (maybeIncomplete && reader.mayReread()) {
-      if (isOnline) reader.want(1, last)
+      // Whoever cancels all queries of a page leaves this one waiting for a list that nobody reads.
+    } else if (next === 1 || (maybeIncomplete && reader.mayReread())) {
+      if (isOnline && next > 1) reader.want(1, last)
       void refetch({ cancelRefetch: false })
     }
   }, [idle, hasNextPage, maybeIncomplete, next, last, fetchNextPage, refetch, reader])

@@ -33,7 +33,7 @@ async function start(serverOptions: SegmentsHttpServerOptions = {}, clientOption
     </StrictMode>
   )
   const use = (initialProps: UseContactSegmentsOptions = {}) => renderHook(useContactSegments, { wrapper, initialProps })
-  return { server, use }
+  return { server, use, queryClient }
 }
 
 describe('useContactSegments, over HTTP', () => {
@@ -65,6 +65,19 @@ describe('useContactSegments, over HTTP', () => {
     act(() => result.current.loadAll())
     await waitFor(() => expect(result.current.isComplete).toBe(true))
     expect(server.requests.map(({ limit }) => limit)).toEqual(Array.from({ length: 9 }, () => 50))
+  })
+
+  it('begins again with loadAll where the page has cancelled the first request, and else leaves it at that', async () => {
+    const { server, use, queryClient } = await start()
+    const { result } = use()
+    await act(() => queryClient.cancelQueries())
+    await waitFor(() => expect(result.current).toMatchObject({ isPending: true, fetchStatus: 'idle' }))
+    const asked = server.requests.length
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(server.requests.length - asked).toBe(0)
+    act(() => result.current.loadAll())
+    await waitFor(() => expect(result.current.isComplete).toBe(true))
+    expect(result.current.segments).toEqual(segments)
   })
 
   it('asks nothing while disabled', async () => {

@@ -1,6 +1,6 @@
 /** What becomes of the list, and of what was asked of it, when it is read anew, another organisation's, or comes after it had failed. */
 import { useEffect, useState, type ReactElement } from 'react'
-import { contactSegmentsKeys, ContactSegmentsProvider, createSegmentsClient, SegmentPicker, type SegmentsClient } from 'react-contact-segments'
+import { contactSegmentsKeys, ContactSegmentsProvider, createSegmentsClient, SegmentPicker, type SegmentPickerProps, type SegmentsClient } from 'react-contact-segments'
 import type { ListedSegment } from 'react-contact-segments/core'
 import { segmentFixtures } from 'react-contact-segments/msw'
 import { describe, expect, it } from 'vitest'
@@ -229,6 +229,21 @@ describe('after a failure', () => {
     await expect.poll(() => part('status').dataset['error']).toBeUndefined()
     await expect.poll(() => part('selected').textContent).toBe('0 segments chosen')
   })
+})
+
+it.each<SegmentPickerProps>([{}, { defaultValue: 'Other 7' }])('a first page that was cancelled is asked for again as long as somebody waits for it: %o', async (props) => {
+  let requests = 0
+  const client = createSegmentsClient({
+    scope: crypto.randomUUID(),
+    // The first is never answered.
+    fetch: async () => (requests++ === 0 ? new Promise(() => {}) : Response.json({ data: some.slice(0, 100), total: 100, hasNextPage: false })),
+  })
+  const { queryClient } = await openPage({ client, ...props })
+  trigger().focus()
+  await expect.poll(() => requests).toBe(1)
+  await queryClient.cancelQueries()
+  await open()
+  await expect.poll(() => nameOf(activeRow())).toBe(`Other ${props.defaultValue ? 7 : 0}`)
 })
 
 describe('better matches', () => {

@@ -25,7 +25,8 @@ export function useFieldSegments(
       client,
       pageSize,
       enabled: isNear || ids.length > 0,
-      loadAll: ({ find }) => wantsAll || ids.some((id) => !find(id)),
+      // Without any, the first page was cancelled, or is on its way.
+      loadAll: ({ find, segments }) => wantsAll || segments.length === 0 || ids.some((id) => !find(id)),
     },
     notifyWhen,
   )
