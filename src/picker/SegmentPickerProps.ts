@@ -117,7 +117,7 @@ type SharedProps = {
   isSegmentDisabled?: ((segment: ListedSegment) => string | false) | undefined
   /** The id of the segment being edited: itself, and whatever refers to it, cannot be chosen. */
   cycleGuard?: string | undefined
-  /** Told once about chosen ids that are in none of the pages, after every page was read. They stay chosen. */
+  /** Told once about chosen ids that are in none of the pages, after every page was read; again when they are chosen anew. They stay chosen. */
   onMissingValue?: ((ids: string[]) => void) | undefined
   /**
    * The highlighted segment's rules in full: beside the list where there is room for both, else under it when asked for

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react'
+import { flushSync } from 'react-dom'
 import { arLabels } from 'react-contact-segments/labels/ar'
-import { SegmentPicker, type SegmentPickerLabels } from 'react-contact-segments'
+import { createSegmentsClient, SegmentPicker, type SegmentPickerLabels, type SegmentPickerProps, type SegmentsClient } from 'react-contact-segments'
 import { createSummarizer } from 'react-contact-segments/core'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -357,6 +358,33 @@ describe('what the page is told', () => {
     await queryClient.refetchQueries()
     await pause(100)
     expect(missing).toEqual([['gone']])
+  })
+
+  it('is told again of an id in no page when it was chosen anew, and when another organisation has none of it either', async () => {
+    const missing: string[][] = []
+    const fetch = async (): Promise<Response> => Response.json({ data: fixtures.slice(0, 5), total: 5, hasNextPage: false })
+    const [alpha, beta] = ['alpha', 'beta'].map((scope) => createSegmentsClient({ scope, fetch })) as [SegmentsClient, SegmentsClient]
+    function Form(): ReactElement {
+      const [props, setProps] = useState<SegmentPickerProps>({ client: alpha, value: 'gone' })
+      const choose = (value: string | null, client: SegmentsClient) => (): void => setProps({ client, value })
+      return (
+        <>
+          <button type="button" id="none" onClick={choose(null, alpha)}>None</button>
+          <button type="button" id="anew" onClick={choose('gone', alpha)}>Anew</button>
+          <button type="button" id="beta" onClick={choose('gone', beta)}>Beta</button>
+          <SegmentPicker aria-label="Audience" {...props} onMissingValue={(ids) => missing.push(ids)} />
+        </>
+      )
+    }
+    await openPage({}, {}, () => <Form />)
+    const press = (id: string): void => flushSync(() => document.getElementById(id)!.click())
+    await expect.poll(() => missing).toEqual([['gone']])
+    press('none')
+    await expect.poll(() => trigger().getAttribute('data-value-state')).toBe('none')
+    press('anew')
+    await expect.poll(() => missing).toEqual([['gone'], ['gone']])
+    press('beta')
+    await expect.poll(() => missing).toEqual([['gone'], ['gone'], ['gone']])
   })
 
   it('is told of each id that is in no page as it is, and of an empty one', async () => {
