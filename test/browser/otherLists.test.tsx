@@ -216,6 +216,25 @@ describe('after a failure', () => {
     await expect.poll(() => document.activeElement).toBe(trigger())
   })
 
+  it('the button beside rows stays while it tries, so that Enter after another failure picks none of them', async () => {
+    const { server, picks } = await openPage({}, { count: 300 })
+    server.fail({ status: 404 }, { page: 2, times: 2 })
+    await open()
+    await userEvent.keyboard('a')
+    await expect.poll(() => part('retry')).not.toBeNull()
+    part('retry').focus()
+    for (const failed of [true, false]) {
+      const before = server.requests.length
+      await userEvent.keyboard('{Enter}')
+      await expect.poll(() => server.requests.length).toBeGreaterThan(before)
+      await settled()
+      if (failed) expect(document.activeElement).toBe(part('retry'))
+    }
+    await expect.poll(status).toMatch(/in 300 segments$/)
+    expect(document.activeElement).toBe(searchBox())
+    expect(picks).toEqual([])
+  })
+
   it('all of a list that could be read then are chosen without a word of it', async () => {
     const { server } = await openPage({ multiple: true, selectAll: true }, { count: 340 })
     server.fail({ status: 404 }, { page: 2 })

@@ -2,9 +2,9 @@
 import { useRef, type ReactElement } from 'react'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 
-type PanelButtonProps = { part: 'retry' | 'tool'; onClick: () => void; children: string }
+type PanelButtonProps = { part: 'retry' | 'tool'; isBusy?: boolean; onClick: () => void; children: string }
 
-export function PanelButton({ part, onClick, children }: PanelButtonProps): ReactElement {
+export function PanelButton({ part, isBusy, onClick, children }: PanelButtonProps): ReactElement {
   const button = useRef<HTMLButtonElement>(null)
   useLayoutEffect(() => {
     const own = button.current!
@@ -18,11 +18,12 @@ export function PanelButton({ part, onClick, children }: PanelButtonProps): Reac
       ref={button}
       type="button"
       data-segment-picker={part}
+      aria-disabled={isBusy || undefined}
       onMouseDown={(event) => event.preventDefault()}
       // A double click is one wish, and so is a key that is held.
       onKeyDown={(event) => event.key === 'Enter' && event.repeat && event.preventDefault()}
       onClick={({ detail }) => {
-        if (detail < 2) onClick()
+        if (detail < 2 && !isBusy) onClick()
       }}
     >
       {children}

@@ -66,7 +66,10 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
     <div data-segment-picker="status" data-error={failed ? '' : undefined} className={classNames.status}>
       <span dir="auto">{facts.join(' · ')}</span>
       <Announcement failed={failed} text={isSearching ? '' : (statement(segments, labels, query, isGathering ? 0 : count) ?? aloud.join('. '))} />
-      {rowsBesideError && refusal(error, labels).canRetry ? <PanelButton part="retry" onClick={retry}>{labels.retry}</PanelButton> : null}
+      {error !== null && count > 0 && refusal(error, labels).canRetry ? (
+        // It stays while it is at work: pressed again after another failure, Enter would pick a row.
+        <PanelButton part="retry" isBusy={isFetching} onClick={retry}>{labels.retry}</PanelButton>
+      ) : null}
       {isComplete && maybeIncomplete && !isFetching ? <PanelButton part="retry" onClick={() => void refetch()}>{labels.retry}</PanelButton> : null}
       {better > 0 ? <PanelButton part="retry" onClick={onBetter}>{labels.better(better)}</PanelButton> : null}
       {waiting === undefined ? null : <PanelButton part="retry" onClick={onRefresh}>{labels.refresh}</PanelButton>}
