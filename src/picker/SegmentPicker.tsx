@@ -18,6 +18,7 @@ import { holdSecondClick } from './field/holdSecondClick.js'
 import { Trigger } from './field/Trigger.js'
 import { useFieldSegments } from './field/useFieldSegments.js'
 import { useFocusFlow } from './field/useFocusFlow.js'
+import { useFormReset } from './field/useFormReset.js'
 import { useMissingValue } from './field/useMissingValue.js'
 import { useOpening } from './field/useOpening.js'
 import { usePlace } from './field/usePlace.js'
@@ -94,7 +95,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
       close()
       holdSecondClick(ownerDocument)
     })
-    const onReset = useEvent(selection.reset)
+    useFormReset(trigger, selection.reset)
     const onOpenChange = useEvent(changeOpen)
     const contentId = useId()
     const isClearable = props.clearable === true && hasValue && !isLocked
@@ -175,7 +176,6 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               disabled={disabled}
               multiple={multiple}
               ids={ids}
-              onReset={onReset}
               onFocus={focusField}
             />
           ) : null}

@@ -112,6 +112,27 @@ it('goes back to its first value with a reset, and says so', async () => {
   expect(trigger('Audience').textContent).toBe(fixtures[1]!.name)
 })
 
+it('goes back with the form that it is in, or is of, though it has no name', async () => {
+  show(
+    <>
+      <form id="far" />
+      <form>
+        <SegmentPicker aria-label="Audience" defaultValue={second} />
+      </form>
+      <SegmentPicker aria-label="Elsewhere" form="far" defaultValue={second} />
+    </>,
+  )
+  for (const name of ['Audience', 'Elsewhere']) await pick(name, 2)
+  const shown = (): (string | null)[] => ['Audience', 'Elsewhere'].map((name) => trigger(name).textContent)
+  await expect.poll(shown).not.toContain(fixtures[1]!.name)
+  const [far, near] = document.querySelectorAll('form')
+  near!.reset()
+  await expect.poll(() => shown()[0]).toBe(fixtures[1]!.name)
+  expect(shown()[1]).not.toBe(fixtures[1]!.name)
+  far!.reset()
+  await expect.poll(() => shown()[1]).toBe(fixtures[1]!.name)
+})
+
 it('hands its value to an action, after which React resets the form', async () => {
   const received: unknown[] = []
   show(

@@ -1,5 +1,5 @@
-/** The picker as a form sees it: a native select, out of sight, which brings FormData, `required`, reset and fieldsets. */
-import { memo, useEffect, useRef, useState, type ReactElement } from 'react'
+/** The picker as a form sees it: a native select, out of sight, which brings FormData, `required` and fieldsets. */
+import { memo, useRef, useState, type ReactElement } from 'react'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 
 export type FormValueProps = {
@@ -9,14 +9,12 @@ export type FormValueProps = {
   disabled: boolean
   multiple: boolean
   ids: readonly string[]
-  /** The form was reset. */
-  onReset: () => void
   /** The browser points at the field, because it is required and empty. */
   onFocus: () => void
 }
 
 export const FormValue: React.NamedExoticComponent<FormValueProps> = memo(function FormValue(props: FormValueProps): ReactElement {
-  const { ids, multiple, onReset, onFocus, ...attributes } = props
+  const { ids, multiple, onFocus, ...attributes } = props
   const select = useRef<HTMLSelectElement>(null)
   const values = multiple || ids.length > 0 ? ids : NO_CHOICE
   /** For a form that is sent before React is there. Afterwards options are written by hand: React takes seconds for 100,000. */
@@ -28,15 +26,6 @@ export const FormValue: React.NamedExoticComponent<FormValueProps> = memo(functi
     write(select.current!, written.current, values)
     written.current = values
   }, [values])
-  useEffect(() => {
-    const page = select.current?.getRootNode()
-    // After the browser's own reset, which the page may yet prevent.
-    const onFormReset = (event: Event): void => {
-      if (event.target === select.current?.form) setTimeout(() => event.defaultPrevented || onReset())
-    }
-    page?.addEventListener('reset', onFormReset, true)
-    return () => page?.removeEventListener('reset', onFormReset, true)
-  }, [onReset])
   return (
     <select
       ref={select}

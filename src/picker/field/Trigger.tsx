@@ -66,6 +66,8 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
       aria-expanded={open}
       aria-controls={open ? contentId : undefined}
       disabled={picker.disabled}
+      // With which it is reset.
+      form={picker.form}
       aria-label={name ?? (namedBy === undefined ? ownName : undefined)}
       aria-required={picker.required || undefined}
       aria-readonly={readOnly || undefined}

@@ -1,0 +1,16 @@
+/** How a field is reset with its form, as a native one is, whether it has a name or not. */
+import { useEffect, type RefObject } from 'react'
+import { useEvent } from '../useEvent.js'
+
+export function useFormReset(trigger: RefObject<HTMLButtonElement | null>, reset: () => void): void {
+  const onReset = useEvent(reset)
+  useEffect(() => {
+    const page = trigger.current!.getRootNode()
+    // After the browser's own reset, which the page may yet prevent.
+    const onFormReset = (event: Event): void => {
+      if (event.target === trigger.current?.form) setTimeout(() => event.defaultPrevented || onReset())
+    }
+    page.addEventListener('reset', onFormReset, true)
+    return () => page.removeEventListener('reset', onFormReset, true)
+  }, [trigger, onReset])
+}
