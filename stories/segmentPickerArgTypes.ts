@@ -26,7 +26,7 @@ export const argTypes: Record<Name, Row> = {
   clearable: row('Choice', 'boolean', 'Shows a button that empties the choice.', yesNo),
   isSegmentDisabled: row('Choice', '(segment) => string | false', 'Why a segment cannot be chosen, in words for the person.'),
   cycleGuard: row('Choice', 'string', 'The id of the segment being edited: itself, and whatever refers to it, cannot be chosen.', { control: 'text' }),
-  onMissingValue: row('Choice', '(ids) => void', 'Told once about chosen ids that are in none of the pages, after every page was read.'),
+  onMissingValue: row('Choice', '(ids) => void', 'Told once about chosen ids that are in none of the pages, after every page was read; again when they are chosen anew.'),
 
   open: row('Popover', 'boolean', 'Whether it is open.'),
   defaultOpen: row('Popover', 'boolean', 'Whether it is open at first.', { default: 'false' }),

@@ -30,7 +30,7 @@ const WHAT_TO_DO: Record<SegmentsApiErrorKind, string> = {
   'not-found': 'No segments endpoint here. Check `baseUrl`.',
   'rate-limited': 'Too many requests. Wait or lower `requestsPerMinute`.',
   server: 'The API failed. Try again later.',
-  network: 'No reply: offline, a wrong `baseUrl`, a cut connection or a missing CORS header.',
+  network: 'No reply: offline, wrong `baseUrl`, cut connection or no CORS header.',
   timeout: 'The reply took longer than `timeout`.',
   http: 'An undocumented reply or a redirect. Check `baseUrl`.',
 }

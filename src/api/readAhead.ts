@@ -145,7 +145,7 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
         if (signal.aborted) taken = undefined
         // Whether to try again depends on how the pages fare that were asked for together with this one, as far as they
         // say soon. Those that failed too would be old news when their turn comes.
-        if (!signal.aborted && mayPass(error)) {
+        else if (mayPass(error)) {
           await Promise.race([
             Promise.allSettled([...early.values()].map(({ promise }) => promise)),
             new Promise((resolve) => setTimeout(resolve, SOON)),

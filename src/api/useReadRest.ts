@@ -12,8 +12,9 @@ export type ReadableSegments = Pick<
 
 /**
  * While `wanted`, asks for the next page whenever nothing is under way, with the pages after it already on their way.
- * Begins again where the first page was cancelled. Stops at an error: going on is the user's word. A list that shifted while it was read is read once more. `cancel` is
- * called when a page is under way that was wanted here and no longer is.
+ * Begins anew where the application has cancelled the first page. Stops at an error: going on is the user's word. A list
+ * that shifted while it was read is read once more. `cancel` is called when a page is under way that was wanted here and
+ * no longer is.
  */
 export function useReadRest(
   query: ReadableSegments,
@@ -41,17 +42,10 @@ export function useReadRest(
   }, [wanted, reader, cancel])
 
   useEffect(() => {
-    if (!idle) return
+    if (!idle || !(hasNextPage || next === 1 || (maybeIncomplete && reader.mayReread()))) return
     // Offline the query waits, and so must the pages ahead of it.
-    const isOnline = onlineManager.isOnline()
-    if (hasNextPage) {
-      if (isOnline) reader.want(next, last)
-      // `cancelRefetch: false`: two hooks that ask for the same page cost one request.
-      void fetchNextPage({ cancelRefetch: false })
-      // Whoever cancels all queries of a page leaves this one waiting for a list that nobody reads.
-    } else if (next === 1 || (maybeIncomplete && reader.mayReread())) {
-      if (isOnline && next > 1) reader.want(1, last)
-      void refetch({ cancelRefetch: false })
-    }
+    if (onlineManager.isOnline()) reader.want(hasNextPage ? next : 1, last)
+    // `cancelRefetch: false`: two hooks that ask for the same page cost one request.
+    void (hasNextPage ? fetchNextPage : refetch)({ cancelRefetch: false })
   }, [idle, hasNextPage, maybeIncomplete, next, last, fetchNextPage, refetch, reader])
 }

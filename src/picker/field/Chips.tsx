@@ -2,12 +2,12 @@
 import { useRef, useState, type FocusEvent, type KeyboardEvent, type ReactElement } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { cross } from '../icons.js'
+import { isFocusLost } from '../isFocusLost.js'
 import { MarkedText } from '../MarkedText.js'
 import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 import { chosenState, chosenText } from './chosenState.js'
-import { isFocusLost } from './useFocusFlow.js'
 
 export type ChipsProps = {
   ids: readonly string[]

@@ -1,6 +1,7 @@
 /** Where the focus goes when the popover opens, closes or is left, and what counts as leaving the field. */
 import type { PopoverContentProps } from '@radix-ui/react-popover'
 import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
+import { isFocusLost } from '../isFocusLost.js'
 import { layerIn } from '../layerIn.js'
 import { useEvent } from '../useEvent.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
@@ -92,11 +93,4 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
   const [contentProps] = useState({ onEscapeKeyDown, onKeyDownCapture, onFocusCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside })
   const onPress = (touched: boolean): void => void (byTouch.current = touched)
   return { contentProps, rootProps: { onBlur, onPointerDownCapture: note, onFocusCapture: note }, onPress, focusField }
-}
-
-/** With what had it gone, it is with the page, or with a dialog around that keeps it. Whoever else has it took it. */
-export function isFocusLost(trigger: HTMLElement | null): boolean {
-  const focused = (trigger?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement ?? document.activeElement
-  for (let around: Node | null | undefined = trigger; around; around = around.parentNode ?? (around as Partial<ShadowRoot>).host) if (around === focused) return true
-  return !focused
 }
