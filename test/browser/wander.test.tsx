@@ -175,7 +175,7 @@ it('one row is highlighted and told, moves for nobody but the person, and is the
       expect(status()).toContain(query === '' ? `${found.length} segments` : `${found.length} match`)
       cleanup()
     }),
-    { numRuns: 3, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true },
   )
   expect(complaints).not.toHaveBeenCalled()
 })
