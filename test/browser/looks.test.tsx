@@ -300,6 +300,23 @@ describe('contrast', () => {
   })
 })
 
+const emulate = (...features: { name: string; value: string }[]): Promise<unknown> => cdp().send('Emulation.setEmulatedMedia', { features })
+
+describe('more contrast, for who asks for it', () => {
+  afterEach(() => emulate())
+
+  it.each(['light', 'dark'])('has no faint text and no faint lines (%s)', async (scheme) => {
+    document.documentElement.style.colorScheme = scheme
+    await emulate({ name: 'prefers-contrast', value: 'more' })
+    await openPage({ multiple: true }, { count: 9 })
+    await open()
+    await expect.poll(() => parts('preview-fact').length).toBeGreaterThan(0)
+    const on = (element: Element, colour: string): number => contrast(paint(...ground(element), colour), paint(...ground(element)))
+    for (const name of ['rules', 'status', 'preview-fact']) expect(on(part(name), getComputedStyle(part(name)).color)).toBeGreaterThanOrEqual(7)
+    for (const line of [part('tick'), part('content')]) expect(on(line.parentElement!, getComputedStyle(line).borderTopColor)).toBeGreaterThanOrEqual(4.5)
+  })
+})
+
 it.each(['light', 'dark'])('a field that is wrong shows whether it has the focus (%s)', async (scheme) => {
   document.documentElement.style.colorScheme = scheme
   await openPage({ 'aria-invalid': true }, { count: 9 })
@@ -312,7 +329,6 @@ it.each(['light', 'dark'])('a field that is wrong shows whether it has the focus
 })
 
 describe('forced colours', () => {
-  const emulate = (...features: { name: string; value: string }[]): Promise<unknown> => cdp().send('Emulation.setEmulatedMedia', { features })
   afterEach(() => emulate())
 
   const segments = [segmentFixture({ name: 'Odd one', definition: { or: [{ and: [{ type: 'contacts_tags_in' }] }] } as never }), ...segmentFixtures(5, { seed: 1 })]
