@@ -313,7 +313,7 @@ describe('more contrast, for who asks for it', () => {
     await expect.poll(() => parts('preview-fact').length).toBeGreaterThan(0)
     const on = (element: Element, colour: string): number => contrast(paint(...ground(element), colour), paint(...ground(element)))
     for (const name of ['rules', 'status', 'preview-fact']) expect(on(part(name), getComputedStyle(part(name)).color)).toBeGreaterThanOrEqual(7)
-    for (const line of [part('tick'), part('content')]) expect(on(line.parentElement!, getComputedStyle(line).borderTopColor)).toBeGreaterThanOrEqual(4.5)
+    for (const [line, around] of [['tick', 'row'], ['content', 'content']]) expect(on(part(around!), getComputedStyle(part(line!)).borderTopColor)).toBeGreaterThanOrEqual(4.5)
   })
 })
 
