@@ -528,6 +528,19 @@ describe('what a screen reader is told', () => {
 })
 
 describe('a finger', () => {
+  it('has the highlight, and with it the rules, on what it ticks or may not tick', async () => {
+    const { picks } = await openPage({ multiple: true, isSegmentDisabled: ({ id }) => id === fixtures[5]!.id && 'Archived' }, { segments: fixtures })
+    trigger().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))
+    trigger().click()
+    await expect.poll(() => rows().length).toBeGreaterThan(5)
+    for (const at of [3, 5]) {
+      rows()[at]!.click()
+      await expect.poll(() => nameOf(activeRow())).toBe(fixtures[at]!.name)
+      await expect.poll(() => document.querySelector("[data-segment-picker='preview-name']")?.textContent).toBe(fixtures[at]!.name)
+    }
+    expect(picks.map(([id]) => id)).toEqual([fixtures[3]!.id])
+  })
+
   it('opens the list without the keyboard of the screen, and looks at the rules without choosing', async () => {
     const { picks } = await openPage({}, { segments: fixtures })
     trigger().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))

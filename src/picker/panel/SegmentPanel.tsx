@@ -83,6 +83,8 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     return refuse?.(segment) ?? (selection.isFull ? labels.maxReached(selection.max) : undefined)
   }
   const pick = useEvent((at: number) => {
+    // A finger is nowhere before it picks.
+    if (at !== active.index) active.setIndex(at)
     const { segment } = rows.at(at)
     if (refusal(segment) === undefined) onPick(segment)
   })
