@@ -258,6 +258,31 @@ it('stays with the rules when the highlight goes to the chosen row, and the butt
   expect(document.activeElement).toBe(part('copy'))
 })
 
+it('goes to where one types when the words that had it give way to rows', async () => {
+  const { server, queryClient } = await openPage({}, { count: 60 })
+  server.fail({ status: 401 }, { times: 1 })
+  await page.viewport(320, 256)
+  await userEvent.click(trigger())
+  await expect.poll(() => part('notice')).not.toBeNull()
+  await userEvent.keyboard('{Tab}')
+  expect(document.activeElement).toBe(part('notice'))
+  await queryClient.refetchQueries()
+  await expect.poll(() => rows().length).toBeGreaterThan(0)
+  expect(document.activeElement).toBe(searchBox())
+})
+
+it('is left with the page by a button that goes after it has lost the focus', async () => {
+  const { server, queryClient } = await openPage({ open: true }, { count: 60 })
+  server.fail({ status: 401 }, { times: 1 })
+  await queryClient.resetQueries()
+  await expect.poll(() => part('retry')).not.toBeNull()
+  part('retry').focus()
+  part('retry').blur()
+  await queryClient.refetchQueries()
+  await expect.poll(() => rows().length).toBeGreaterThan(0)
+  expect(document.activeElement).toBe(document.body)
+})
+
 it('keeps the foot of a sheet above the keyboard of the screen, and takes zooming in for none', async () => {
   await openPage()
   await page.viewport(390, 800)

@@ -1,21 +1,11 @@
-/** A button beside or below the list: it leaves the focus where one types, is one wish however it is pressed, and hands the focus over when it goes. */
-import { useRef, type ReactElement } from 'react'
-import { useLayoutEffect } from '../useLayoutEffect.js'
+/** A button beside or below the list: it leaves the focus where one types, and is one wish however it is pressed. */
+import type { ReactElement } from 'react'
 
-type PanelButtonProps = { part: 'retry' | 'tool'; isBusy?: boolean; onClick: () => void; children: string }
+type PanelButtonProps = { part?: 'retry' | 'tool'; isBusy?: boolean; onClick: () => void; children: string }
 
-export function PanelButton({ part, isBusy, onClick, children }: PanelButtonProps): ReactElement {
-  const button = useRef<HTMLButtonElement>(null)
-  useLayoutEffect(() => {
-    const own = button.current!
-    // It is still there: what goes is told so before it is taken out.
-    return () => {
-      if (own.matches(':focus')) own.closest('[data-segment-picker="panel"]')?.querySelector<HTMLElement>('[data-segment-picker="search"]')?.focus()
-    }
-  }, [])
+export function PanelButton({ part = 'retry', isBusy, onClick, children }: PanelButtonProps): ReactElement {
   return (
     <button
-      ref={button}
       type="button"
       data-segment-picker={part}
       aria-disabled={isBusy || undefined}

@@ -1,7 +1,8 @@
 /** The inside of the popover: cmdk around the search box, the list, the preview and the status. */
 import { Command } from 'cmdk'
-import { memo, useId, useMemo, useReducer, useRef, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react'
+import { memo, useId, useMemo, useReducer, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactElement, type RefObject } from 'react'
 import type { ListedSegment } from '../../contract.js'
+import { isFocusLost } from '../isFocusLost.js'
 import { layerIn } from '../layerIn.js'
 import { usePickerLook } from '../PickerLook.js'
 import { useEvent } from '../useEvent.js'
@@ -33,6 +34,7 @@ const glance: Rest = (then) => {
 export const SegmentPanel: React.NamedExoticComponent = memo(function SegmentPanel(): ReactElement {
   const { labels } = usePickerLook()
   const [isExplaining, toggleExplaining] = useReducer((explains: boolean) => !explains, false)
+  const focused = useRef<Focused>(null)
   return (
     <Command
       shouldFilter={false}
@@ -42,13 +44,24 @@ export const SegmentPanel: React.NamedExoticComponent = memo(function SegmentPan
       data-segment-picker="panel"
       data-explaining={isExplaining ? '' : undefined}
       onMouseDown={keepFocus}
+      onFocus={({ currentTarget, target }: FocusEvent) => {
+        const home = target.closest<HTMLElement>('[data-segment-picker="preview"]') ?? currentTarget.querySelector('input')!
+        // React's events climb out of a portal.
+        focused.current = currentTarget.contains(target) ? { target, home } : null
+      }}
+      onBlur={() => (focused.current = null)}
     >
-      <PanelBody isExplaining={isExplaining} onExplain={toggleExplaining} />
+      <PanelBody isExplaining={isExplaining} onExplain={toggleExplaining} focused={focused} />
     </Command>
   )
 })
 
-function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExplain: () => void }): ReactElement {
+/** What has the focus, or has taken it along as it went, and where the focus goes then. */
+type Focused = { target: Element; home: HTMLElement }
+
+type PanelBodyProps = { isExplaining: boolean; onExplain: () => void; focused: RefObject<Focused | null> }
+
+function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactElement {
   const { segments, index, summaries, likeness, search, selection, onPick, refuse, isGathering, onClose } = usePanelState()
   const { labels, classNames, density, preview } = usePickerLook()
   const base = useId()
@@ -105,6 +118,11 @@ function PanelBody({ isExplaining, onExplain }: { isExplaining: boolean; onExpla
     if (activeRowId === undefined) input.current?.removeAttribute('aria-activedescendant')
     else input.current?.setAttribute('aria-activedescendant', activeRowId)
   }, [activeRowId])
+
+  useLayoutEffect(() => {
+    // A button, rules or a notice may go with any drawing.
+    if (focused.current?.target.isConnected === false && isFocusLost(input.current)) focused.current.home.focus()
+  })
 
   const onScroll = useListScroll(rowWindow, rows, active.index, query, segments)
 

@@ -1,15 +1,13 @@
 /** What the highlighted segment means, in full, beside or under the list. */
-import { Fragment, memo, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import { Fragment, memo, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import type { Summarizer } from '../../summary/createSummarizer.js'
 import { SegmentSummary } from '../../summary/SegmentSummary.js'
 import { check, copy } from '../icons.js'
-import { isFocusLost } from '../isFocusLost.js'
 import { MarkedText } from '../MarkedText.js'
 import { nameOf } from '../nameOf.js'
 import { usePickerLook } from '../PickerLook.js'
 import { Slot } from '../Slot.js'
-import { useLayoutEffect } from '../useLayoutEffect.js'
 import { dateText } from './dateText.js'
 import { quoting } from './quoting.js'
 
@@ -29,23 +27,8 @@ const MOST_EQUALS = 2
 export const SegmentPreview: React.NamedExoticComponent<SegmentPreviewProps> = memo(function SegmentPreview(props: SegmentPreviewProps): ReactElement {
   const { id, segment, onKeyDown } = props
   const { labels, classNames } = usePickerLook()
-  /** This, while the focus is in it. */
-  const focused = useRef<HTMLElement>(null)
-  useLayoutEffect(() => {
-    // The button that had it was one of other rules, and has gone with them.
-    if (isFocusLost(focused.current)) focused.current?.focus()
-  }, [segment])
   return (
-    <section
-      id={id}
-      tabIndex={-1}
-      aria-label={labels.preview}
-      data-segment-picker="preview"
-      className={classNames.preview}
-      onKeyDown={onKeyDown}
-      onFocus={({ currentTarget }) => (focused.current = currentTarget)}
-      onBlur={() => (focused.current = null)}
-    >
+    <section id={id} tabIndex={-1} aria-label={labels.preview} data-segment-picker="preview" className={classNames.preview} onKeyDown={onKeyDown}>
       {segment ? <Told {...props} segment={segment} /> : null}
     </section>
   )
