@@ -69,7 +69,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const { find } = segments
     const selection = useSelection(props, chosen, find, isBarred)
     const state = worstState(ids, segments)
-    useMissingValue(ids, segments, props.onMissingValue)
+    useMissingValue(props, ids, segments)
 
     function refuse(segment: ListedSegment): string | undefined {
       if (segment.id === cycleGuard) return labels.ownSegment

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { arLabels } from 'react-contact-segments/labels/ar'
-import { createSegmentsClient, SegmentPicker, type SegmentPickerLabels, type SegmentPickerProps, type SegmentsClient } from 'react-contact-segments'
+import { createSegmentsClient, SegmentPicker, useContactSegments, type SegmentPickerLabels, type SegmentPickerProps, type SegmentsClient } from 'react-contact-segments'
 import { createSummarizer } from 'react-contact-segments/core'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -365,6 +365,8 @@ describe('what the page is told', () => {
     const fetch = async (): Promise<Response> => Response.json({ data: fixtures.slice(0, 5), total: 5, hasNextPage: false })
     const [alpha, beta] = ['alpha', 'beta'].map((scope) => createSegmentsClient({ scope, fetch })) as [SegmentsClient, SegmentsClient]
     function Form(): ReactElement {
+      // The other one's may be in hand already.
+      useContactSegments({ client: beta })
       const [props, setProps] = useState<SegmentPickerProps>({ client: alpha, value: 'gone' })
       const choose = (value: string | null, client: SegmentsClient) => (): void => setProps({ client, value })
       return (
@@ -385,6 +387,19 @@ describe('what the page is told', () => {
     await expect.poll(() => missing).toEqual([['gone'], ['gone']])
     press('beta')
     await expect.poll(() => missing).toEqual([['gone'], ['gone'], ['gone']])
+  })
+
+  it('is told once of an id in no page though the list is read anew, and is longer by a page', async () => {
+    const missing: string[][] = []
+    const { server, queryClient } = await openPage({ defaultValue: 'gone', onMissingValue: (ids) => missing.push(ids) }, { count: 100 })
+    await expect.poll(() => missing).toEqual([['gone']])
+    server.segments.add(segmentFixture())
+    const asked = server.requests.length
+    await queryClient.invalidateQueries()
+    await expect.poll(() => server.requests.length).toBe(asked + 2)
+    await expect.poll(() => queryClient.isFetching()).toBe(0)
+    await expect.poll(() => trigger().getAttribute('data-value-state')).toBe('missing')
+    expect(missing).toEqual([['gone']])
   })
 
   it('is told of each id that is in no page as it is, and of an empty one', async () => {

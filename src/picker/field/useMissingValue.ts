@@ -1,22 +1,20 @@
 /** When the page is told that a chosen segment is not there. */
 import { useEffect, useRef } from 'react'
+import { useSegmentsClient } from '../../api/ContactSegmentsProvider.js'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
+import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { notify } from '../reported.js'
 import { chosenState } from './chosenState.js'
 
-/** Tells each id once, after a complete and consistent read; again when it was chosen anew, or is looked for in another list. */
-export function useMissingValue(
-  ids: readonly string[],
-  segments: UseContactSegmentsResult,
-  onMissingValue: ((ids: string[]) => void) | undefined,
-): void {
-  const told = useRef(new Set<string>())
+/** Tells each id once, after a complete and consistent read; again when it was chosen anew, or is looked for in another organisation. */
+export function useMissingValue(props: SegmentPickerProps, ids: readonly string[], segments: UseContactSegmentsResult): void {
+  const client = useSegmentsClient(props.client)
+  const told = useRef<{ client: unknown; ids: ReadonlySet<string> }>(undefined)
   useEffect(() => {
-    const before = told.current
-    const news = ids.filter((id) => !before.has(id) && chosenState(id, segments) === 'missing')
-    // That the list could not be read anew is no news of them.
-    const known = ids.filter((id) => before.has(id) && ['missing', 'unverifiable'].includes(chosenState(id, segments)))
-    told.current = new Set([...known, ...news])
-    if (news.length > 0) notify(() => onMissingValue?.(news))
+    const before = told.current?.client === client ? told.current.ids : undefined
+    const news = ids.filter((id) => !before?.has(id) && chosenState(id, segments) === 'missing')
+    // A list that is read anew, or could not be, is no news of them.
+    told.current = { client, ids: new Set([...news, ...ids.filter((id) => before?.has(id) && !segments.find(id))]) }
+    if (news.length > 0) notify(() => props.onMissingValue?.(news))
   })
 }
