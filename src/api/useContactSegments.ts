@@ -108,7 +108,7 @@ export function useContactSegmentsWhen(
   const kept = stored?.state.data
   // A cache of another release, or of anything, is read anew rather than guessed at; TanStack Query would throw where it looks for the
   // page after these, with every visit. Nobody can show it, so nobody minds.
-  if (kept !== undefined && !restoredPages(kept)) queryClient.removeQueries({ queryKey, exact: true })
+  if (kept !== undefined && !restoredPages(kept)) cache.remove(stored!)
   // An error that was thrown is asked about again by TanStack Query itself when a person resets the boundary, and not before. Older
   // releases know no function for the first.
   const { throwOnError, retryOnMount = Boolean(throwOnError) || !stored || isNews(stored), initialData } = defaults
@@ -164,11 +164,11 @@ export function useContactSegmentsWhen(
   /** Of which list all was asked for. */
   const [asked, setAsked] = useState<string>()
   const wanted = asked === list || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
-  const cancel = useCallback(() => void queryClient.cancelQueries({ queryKey, exact: true }), [queryClient, queryKey])
-  // What a persister brings back need not be read.
-  const isRestoring = useIsRestoring()
+  const cancel = useCallback(() => void cache.get(list)?.cancel({ revert: true }), [cache, list])
+  // What a persister brings back need not be read, nor what this does not hear of.
+  const isDeaf = useIsRestoring() || queryOptions.subscribed === false
   // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- everything is handed on anyway, see below
-  useReadRest(query, collected.maybeIncomplete, wanted && query.isEnabled && !isRestoring, reader, cancel)
+  useReadRest(query, collected.maybeIncomplete, wanted && query.isEnabled && !isDeaf, reader, cancel)
 
   const retry = useCallback(() => {
     reader.forgive()
@@ -179,7 +179,6 @@ export function useContactSegmentsWhen(
     setAsked(list)
     retry()
   }, [list, retry])
-
 
   return {
     // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- a caller is promised all of it, and may read any

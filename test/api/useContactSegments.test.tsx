@@ -80,6 +80,13 @@ describe('useContactSegments, over HTTP', () => {
     expect(result.current.segments).toEqual(segments)
   })
 
+  it('asks nothing while it does not hear of it', async () => {
+    const { server, use } = await start()
+    use({ subscribed: false, loadAll: true })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(server.requests.length).toBe(0)
+  })
+
   it('asks nothing while disabled', async () => {
     const { server, use } = await start()
     const { result } = use({ enabled: false, loadAll: true })
