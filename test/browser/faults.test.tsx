@@ -1,4 +1,5 @@
 import { onlineManager } from '@tanstack/react-query'
+import { createSegmentsClient } from 'react-contact-segments'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -51,6 +52,22 @@ describe('what the picker shows when things go wrong', () => {
     await expect.poll(() => said.at(-1)).toBe(refused)
     observer.disconnect()
     expect(announcement.isConnected).toBe(true)
+  })
+
+  it('a list that has changed, and that then cannot be read anew: offers once to try again', async () => {
+    let answer = (): Response => Response.json({ data: segmentFixtures(3), total: 5, hasNextPage: false })
+    const client = createSegmentsClient({ scope: crypto.randomUUID(), requestsPerMinute: Infinity, fetch: async () => answer() })
+    const { queryClient } = await openPage({ client })
+    await open()
+    await expect.poll(status).toMatch(/changed while it was read$/)
+    answer = () => Response.json({ message: 'No' }, { status: 401 })
+    await queryClient.refetchQueries()
+    await expect.poll(status).toMatch(/^Stopped at 3/)
+    expect(document.querySelectorAll("[data-segment-picker='retry']")).toHaveLength(1)
+    answer = () => Response.json({ data: segmentFixtures(5), total: 5, hasNextPage: false })
+    await userEvent.click(retry()!)
+    await expect.poll(status).toBe('5 segments')
+    expect(retry()).toBeNull()
   })
 
   it('#3 offline at the start: says so without an error, and starts by itself', async () => {

@@ -17,14 +17,14 @@ export type PanelNoticeProps = {
 
 export function PanelNotice({ query, isSearching }: PanelNoticeProps): ReactElement {
   const { segments } = usePanelState()
-  const { labels, classNames, renderEmpty } = usePickerLook()
+  const { labels, renderEmpty } = usePickerLook()
   const { error, isFetching, isPaused, isComplete, maybeIncomplete, progress, rejected } = segments
   if (isPaused && progress.loaded === 0) return <Notice icon={warning} {...labels.offline} kind="offline" />
   if (error && !isFetching) {
     const { canRetry, ...words } = refusal(error, labels)
     return (
       <Notice icon={warning} {...words} kind="error">
-        {canRetry ? <PanelButton part="retry" onClick={segments.retry}>{labels.retry}</PanelButton> : null}
+        {canRetry ? <PanelButton onClick={segments.retry}>{labels.retry}</PanelButton> : null}
       </Notice>
     )
   }
@@ -34,17 +34,7 @@ export function PanelNotice({ query, isSearching }: PanelNoticeProps): ReactElem
   const unread = rejected.length > 0 ? labels.unreadable(rejected.length) : undefined
   if (query === '' && unread !== undefined) return <Notice icon={warning} title={unread} kind="error" />
   return (
-    <Slot
-      subject={query}
-      render={
-        renderEmpty &&
-        (() => (
-          <div data-segment-picker="notice" data-kind="custom" className={classNames.notice}>
-            {renderEmpty({ query })}
-          </div>
-        ))
-      }
-    >
+    <Slot subject={query} render={renderEmpty && (() => <Notice kind="custom">{renderEmpty({ query })}</Notice>)}>
       {query === '' ? (
         <Notice icon={people} title={labels.emptyTitle} hint={labels.emptyHint} kind="empty" />
       ) : (
@@ -59,14 +49,14 @@ export function PanelNotice({ query, isSearching }: PanelNoticeProps): ReactElem
   )
 }
 
-type NoticeProps = { icon: ReactNode; title: string; hint?: string; kind: string; children?: ReactNode }
+type NoticeProps = { icon?: ReactNode; title?: string; hint?: string; kind: string; children?: ReactNode }
 
 function Notice({ icon, title, hint, kind, children }: NoticeProps): ReactElement {
   const { classNames } = usePickerLook()
   return (
     <div data-segment-picker="notice" data-kind={kind} className={classNames.notice}>
       {icon}
-      <div dir="auto" data-segment-picker="notice-title">{title}</div>
+      {title ? <div dir="auto" data-segment-picker="notice-title">{title}</div> : null}
       {hint ? <div dir="auto" data-segment-picker="notice-hint">{hint}</div> : null}
       {children}
     </div>

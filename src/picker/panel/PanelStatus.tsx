@@ -38,12 +38,13 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
   const { error, isFetching, isPaused, isPending, isComplete, maybeIncomplete, progress, rejected, failureReason, retryAt, retry, refetch } = segments
   const seconds = useSecondsUntil(retryAt)
   const failed = error !== null && !isFetching
+  const trouble = error && refusal(error, labels)
   const rowsBesideError = failed && count > 0
   const { total } = progress
   const loaded = waiting === undefined ? progress.loaded : shown
 
   const facts = [
-    isPending && !failed && !isPaused && seconds === null && labels.loading,
+    isPending && !isPaused && seconds === null && labels.loading,
     isPaused && labels.offline.title,
     loaded > 0 &&
       (rowsBesideError
@@ -54,8 +55,8 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
             ? labels.loaded(loaded, null)
             : // Without a total, what is loaded is not what there is.
               total !== null && labels.loaded(loaded, total)),
-    rowsBesideError && refusal(error, labels).title,
-    failureReason !== null && seconds !== null && `${refusal(failureReason, labels).title} · ${labels.waiting(seconds)}`,
+    rowsBesideError && trouble!.title,
+    seconds !== null && `${refusal(failureReason!, labels).title} · ${labels.waiting(seconds)}`,
     rejected.length > 0 && labels.unreadable(rejected.length),
     isComplete && maybeIncomplete && labels.changed,
     waiting !== undefined && labels.newer(waiting),
@@ -66,13 +67,12 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
     <div data-segment-picker="status" data-error={failed ? '' : undefined} className={classNames.status}>
       <span dir="auto">{facts.join(' · ')}</span>
       <Announcement failed={failed} text={isSearching ? '' : (statement(segments, labels, query, isGathering ? 0 : count) ?? aloud.join('. '))} />
-      {error !== null && count > 0 && refusal(error, labels).canRetry ? (
-        // It stays while it is at work: pressed again after another failure, Enter would pick a row.
-        <PanelButton part="retry" isBusy={isFetching} onClick={retry}>{labels.retry}</PanelButton>
+      {(trouble ? trouble.canRetry && count > 0 : isComplete && maybeIncomplete && !isFetching) ? (
+        // After a failure it stays while it is at work: pressed again after another, Enter would pick a row.
+        <PanelButton isBusy={isFetching} onClick={trouble ? retry : () => void refetch()}>{labels.retry}</PanelButton>
       ) : null}
-      {isComplete && maybeIncomplete && !isFetching ? <PanelButton part="retry" onClick={() => void refetch()}>{labels.retry}</PanelButton> : null}
-      {better > 0 ? <PanelButton part="retry" onClick={onBetter}>{labels.better(better)}</PanelButton> : null}
-      {waiting === undefined ? null : <PanelButton part="retry" onClick={onRefresh}>{labels.refresh}</PanelButton>}
+      {better > 0 ? <PanelButton onClick={onBetter}>{labels.better(better)}</PanelButton> : null}
+      {waiting === undefined ? null : <PanelButton onClick={onRefresh}>{labels.refresh}</PanelButton>}
     </div>
   )
 })
@@ -85,7 +85,7 @@ function statement(
   count: number,
 ): string | undefined {
   if (isPaused) return `${labels.offline.title}. ${labels.offline.hint}`
-  if (failureReason !== null && retryAt !== null) return refusal(failureReason, labels).title
+  if (retryAt !== null) return refusal(failureReason!, labels).title
   // Of rows the highlighted one is told; without, nobody would know that anything goes on.
   if (isFetching) return count === 0 ? labels.loading : ''
   if (count > 0) return undefined
