@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { layerIn } from '../layerIn.js'
 
 /** What the page draws may have any of them. */
-const STOPS = ':is(a[href], button, input, select, textarea, summary, [contenteditable], [tabindex]):not([tabindex="-1"])'
+const STOPS = ':is(a[href], button, input, select, textarea, summary, [contenteditable], [tabindex]):not([tabindex="-1"], :disabled)'
 
 /** What may hold more than it shows. */
 const BOXES = ['preview', 'preview-name', 'preview-description', 'notice'].map((name) => `[data-segment-picker="${name}"]`).join()
@@ -18,17 +18,13 @@ export function leaveByTab(event: KeyboardEvent<HTMLElement>, trigger: HTMLEleme
   // What overflows must be within the keyboard's reach; what does not is no stop on its way.
   for (const part of event.currentTarget.querySelectorAll<HTMLElement>(BOXES))
     part.tabIndex = part.scrollHeight > part.clientHeight + 1 ? 0 : -1
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOPS)]
+  const stops = [...event.currentTarget.querySelectorAll(STOPS)]
   // Radix would loop.
   event.stopPropagation()
   const ahead = event.shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING
   // Parents of the target come before it, too, and are no way out.
-  if (stops.some((stop) => isStop(stop) && !stop.contains(target) && (target.compareDocumentPosition(stop) & ahead) !== 0)) return
+  if (stops.some((stop) => stop.getClientRects().length > 0 && !stop.contains(target) && (target.compareDocumentPosition(stop) & ahead) !== 0)) return
   trigger?.focus()
   if (event.shiftKey) event.preventDefault()
   close()
-}
-
-function isStop(element: HTMLElement): boolean {
-  return !(element as HTMLButtonElement).disabled && element.getClientRects().length > 0
 }

@@ -1,6 +1,7 @@
 /** How Escape closes the popover and nothing else. */
 import { useEffect, type RefObject } from 'react'
 import { layerIn } from '../layerIn.js'
+import { listen } from '../listen.js'
 import { useEvent } from '../useEvent.js'
 
 /**
@@ -24,7 +25,6 @@ export function useEscape(open: boolean, places: RefObject<HTMLElement | null>[]
   useEffect(() => {
     if (!open) return undefined
     const page = places.find(({ current }) => current)?.current?.ownerDocument.defaultView ?? window
-    page.addEventListener('keydown', onKeyDown, true)
-    return () => page.removeEventListener('keydown', onKeyDown, true)
+    return listen(page, 'keydown', onKeyDown, true)
   }, [open, onKeyDown]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- always the same refs
 }

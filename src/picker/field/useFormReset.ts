@@ -1,5 +1,6 @@
 /** How a field is reset with its form, as a native one is, whether it has a name or not. */
 import { useEffect, type RefObject } from 'react'
+import { listen } from '../listen.js'
 import { useEvent } from '../useEvent.js'
 
 export function useFormReset(trigger: RefObject<HTMLButtonElement | null>, reset: () => void): void {
@@ -10,7 +11,6 @@ export function useFormReset(trigger: RefObject<HTMLButtonElement | null>, reset
     const onFormReset = (event: Event): void => {
       if (event.target === trigger.current?.form) setTimeout(() => event.defaultPrevented || onReset())
     }
-    page.addEventListener('reset', onFormReset, true)
-    return () => page.removeEventListener('reset', onFormReset, true)
+    return listen(page, 'reset', onFormReset, true)
   }, [trigger, onReset])
 }

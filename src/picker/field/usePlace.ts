@@ -1,6 +1,7 @@
 /** What a field can learn only from the document it stands in: who labels it, and where its popover belongs. */
 import { useState, type RefObject } from 'react'
 import { LAYER } from '../layerIn.js'
+import { listen } from '../listen.js'
 import { useEvent } from '../useEvent.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 
@@ -50,8 +51,7 @@ export function usePlace(
       trigger.current?.focus()
       trigger.current?.click()
     }
-    around?.addEventListener('click', onClick)
-    return () => around?.removeEventListener('click', onClick)
+    return listen(around, 'click', onClick)
   }, [root, trigger])
   return { place, look }
 }

@@ -1,5 +1,6 @@
 /** How a sheet at the foot of the screen stays above the keyboard of the screen, which iOS lays over fixed elements. */
 import { useEffect, type RefObject } from 'react'
+import { listen } from '../listen.js'
 
 /**
  * Sets `--segment-picker-keyboard` and `--segment-picker-visible-height`, in pixels, on the box that Radix places. Stands
@@ -19,12 +20,8 @@ export function KeyboardInset({ content }: { content: RefObject<HTMLElement | nu
     }
     // It may be there already.
     if (viewport.height < window.innerHeight) follow()
-    viewport.addEventListener('resize', follow)
-    viewport.addEventListener('scroll', follow)
-    return () => {
-      viewport.removeEventListener('resize', follow)
-      viewport.removeEventListener('scroll', follow)
-    }
+    const stops = ['resize', 'scroll'].map((type) => listen(viewport, type, follow))
+    return () => stops.forEach((stop) => stop())
   }, [content])
   return null
 }
