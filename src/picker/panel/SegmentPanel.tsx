@@ -46,8 +46,7 @@ export const SegmentPanel: React.NamedExoticComponent = memo(function SegmentPan
       onMouseDown={keepFocus}
       onFocus={({ currentTarget, target }: FocusEvent) => {
         const home = target.closest<HTMLElement>('[data-segment-picker="preview"]') ?? currentTarget.querySelector('input')!
-        // React's events climb out of a portal.
-        focused.current = currentTarget.contains(target) ? { target, home } : null
+        focused.current = { target, home }
       }}
       onBlur={() => (focused.current = null)}
     >

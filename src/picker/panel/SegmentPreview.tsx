@@ -25,11 +25,57 @@ export type SegmentPreviewProps = {
 const MOST_EQUALS = 2
 
 export const SegmentPreview: React.NamedExoticComponent<SegmentPreviewProps> = memo(function SegmentPreview(props: SegmentPreviewProps): ReactElement {
-  const { id, segment, onKeyDown } = props
-  const { labels, classNames } = usePickerLook()
+  const { id, segment, summarizer, equals, onKeyDown } = props
+  const { labels, classNames, timeZone } = usePickerLook()
+  const names = equals.slice(0, MOST_EQUALS).map((other) => nameOf(other, labels))
   return (
     <section id={id} tabIndex={-1} aria-label={labels.preview} data-segment-picker="preview" className={classNames.preview} onKeyDown={onKeyDown}>
-      {segment ? <Told {...props} segment={segment} /> : null}
+      {segment ? (
+        <>
+          <div dir="auto" data-segment-picker="preview-name">
+            <MarkedText text={nameOf(segment, labels)} />
+          </div>
+          {segment.description ? (
+            <div dir="auto" data-segment-picker="preview-description">
+              <MarkedText text={segment.description} />
+            </div>
+          ) : null}
+          <Rules id={id} segment={segment}>
+            <SegmentSummary segment={segment} variant="lines" summarizer={summarizer} />
+          </Rules>
+          {names.length > 0 ? (
+            <div dir="auto" data-segment-picker="equal-rules">
+              {quoting(names, (names) => labels.sameRules(names, equals.length - names.length))}
+            </div>
+          ) : null}
+          <div data-segment-picker="preview-facts">
+            {(['created', 'updated'] as const).map((fact) => {
+              const value = segment[`${fact}_at`]
+              const day = dateText(value, summarizer.language, timeZone)
+              return (
+                <Fragment key={fact}>
+                  <span role="term">{labels[fact]}</span>
+                  <span role="definition" data-segment-picker="preview-fact">
+                    {value === null || day === undefined ? (
+                      labels.unknownDate
+                    ) : (
+                      // To the second, in both zones, when asked for more.
+                      <time dateTime={value} title={summarizer.instant(value)} lang={summarizer.language} dir={summarizer.direction}>
+                        {day}
+                      </time>
+                    )}
+                  </span>
+                </Fragment>
+              )
+            })}
+            <span role="term">{labels.matchReason.id}</span>
+            <span role="definition" dir="ltr" title={segment.id} data-segment-picker="preview-id">
+              {segment.id}
+            </span>
+            <Copy key={segment.id} text={segment.id} />
+          </div>
+        </>
+      ) : null}
     </section>
   )
 })
@@ -51,63 +97,6 @@ function Rules({ id, segment, children }: { id: string; segment: ListedSegment; 
         {children}
       </Slot>
     </div>
-  )
-}
-
-function Told({ id, segment, summarizer, equals }: SegmentPreviewProps & { segment: ListedSegment }): ReactElement {
-  const { labels } = usePickerLook()
-  const names = equals.slice(0, MOST_EQUALS).map((other) => nameOf(other, labels))
-  return (
-    <>
-      <div dir="auto" data-segment-picker="preview-name">
-        <MarkedText text={nameOf(segment, labels)} />
-      </div>
-      {segment.description ? (
-        <div dir="auto" data-segment-picker="preview-description">
-          <MarkedText text={segment.description} />
-        </div>
-      ) : null}
-      <Rules id={id} segment={segment}>
-        <SegmentSummary segment={segment} variant="lines" summarizer={summarizer} />
-      </Rules>
-      {names.length > 0 ? (
-        <div dir="auto" data-segment-picker="equal-rules">
-          {quoting(names, (names) => labels.sameRules(names, equals.length - names.length))}
-        </div>
-      ) : null}
-      <div data-segment-picker="preview-facts">
-        {(['created', 'updated'] as const).map((fact) => (
-          <Fragment key={fact}>
-            <span role="term">{labels[fact]}</span>
-            <DateText value={segment[`${fact}_at`]} summarizer={summarizer} />
-          </Fragment>
-        ))}
-        <span role="term">{labels.matchReason.id}</span>
-        <span role="definition" dir="ltr" title={segment.id} data-segment-picker="preview-id">
-          {segment.id}
-        </span>
-        <Copy key={segment.id} text={segment.id} />
-      </div>
-    </>
-  )
-}
-
-type DateTextProps = { value: string | null; summarizer: Summarizer }
-
-/** A day; to the second, in both zones, when asked for more. */
-function DateText({ value, summarizer }: DateTextProps): ReactElement {
-  const { labels, timeZone } = usePickerLook()
-  const text = dateText(value, summarizer.language, timeZone)
-  return (
-    <span role="definition" data-segment-picker="preview-fact">
-      {value === null || text === undefined ? (
-        labels.unknownDate
-      ) : (
-        <time dateTime={value} title={summarizer.instant(value)} lang={summarizer.language} dir={summarizer.direction}>
-          {text}
-        </time>
-      )}
-    </span>
   )
 }
 

@@ -148,7 +148,10 @@ function RowText({ id, row, summary, namesakes, disabledReason }: RowTextProps):
         className={classNames.rules}
       >
         {!summary ? null : match?.reason ? (
-          <Reason row={row} reason={match.reason} />
+          <span dir="auto" data-segment-picker="reason">
+            <span data-segment-picker="reason-label">{labels.matchReason[match.reason]}</span>{' '}
+            <MarkedText {...placeFound(row, match, match.reason)} />
+          </span>
         ) : renderSummary ? (
           <Slot key={segment.id} subject={renderSummary} render={() => renderSummary(segment, 'short')}>
             {summary.text}
@@ -164,19 +167,8 @@ function RowText({ id, row, summary, namesakes, disabledReason }: RowTextProps):
   )
 }
 
-type ReasonProps = Pick<SegmentRowProps, 'row'> & { reason: 'description' | 'id' | 'text' }
-
 /** Why a row is here whose name does not show it, in the summary's place. */
-function Reason({ row, reason }: ReasonProps): ReactElement {
-  const { labels } = usePickerLook()
-  const { segment, match } = row
-  const source = (reason === 'text' ? row.text : segment[reason]) ?? ''
-  const ranges = reason === 'id' ? [] : (match?.ranges[reason] ?? [])
-  const found = excerpt(source, ranges)
-  return (
-    <span dir="auto" data-segment-picker="reason">
-      <span data-segment-picker="reason-label">{labels.matchReason[reason]}</span>{' '}
-      <MarkedText text={found.text} ranges={found.ranges} />
-    </span>
-  )
+function placeFound(row: SegmentMatch, { ranges }: NonNullable<SegmentMatch['match']>, reason: 'description' | 'id' | 'text'): ReturnType<typeof excerpt> {
+  const source = (reason === 'text' ? row.text : row.segment[reason]) ?? ''
+  return excerpt(source, (reason === 'id' ? undefined : ranges[reason]) ?? [])
 }

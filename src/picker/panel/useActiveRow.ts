@@ -96,14 +96,13 @@ function follow(stored: Highlight, rows: ActiveRowOptions['rows'], list: object,
   // What is in hand has yet to be looked through.
   const isFirstGlance = !settled && stored.index === 0 && stored.rows?.isComplete === false && stored.list === list
   const isKept = !asksAnew && !isFirstGlance && stored.id !== undefined
-  const place = !isKept ? -1 : rows.idAt(stored.index) === stored.id ? stored.index : rows.indexOf(stored.id!)
+  const placeOf = (id: string): number => (rows.idAt(stored.index) === id ? stored.index : rows.indexOf(id))
+  const place = isKept ? placeOf(stored.id!) : -1
   // A list that was read anew is looked through from its start.
   if (isKept && place < 0 && !rows.isComplete) return { ...stored, rows }
   if (rows.length === 0) return at(-1)
-  if (!settled && question === '' && initialId !== null) {
-    const chosen = rows.idAt(stored.index) === initialId ? stored.index : rows.indexOf(initialId)
-    if (chosen >= 0) return at(chosen)
-  }
+  const chosen = settled || question !== '' || initialId === null ? -1 : placeOf(initialId)
+  if (chosen >= 0) return at(chosen)
   if (!isKept) return at(0, list)
   return at(place >= 0 ? place : Math.min(stored.index, rows.length - 1))
 }
