@@ -26,7 +26,7 @@ export const argTypes: Record<Name, Row> = {
   clearable: row('Choice', 'boolean', 'Shows a button that empties the choice.', yesNo),
   isSegmentDisabled: row('Choice', '(segment) => string | false', 'Why a segment cannot be chosen, in words for the person.'),
   cycleGuard: row('Choice', 'string', 'The id of the segment being edited: itself, and whatever refers to it, cannot be chosen.', { control: 'text' }),
-  onMissingValue: row('Choice', '(ids) => void', 'Told once about chosen ids that are in none of the pages, after every page was read; again when they are chosen anew.'),
+  onMissingValue: row('Choice', '(ids) => void', 'Told once about chosen ids that are in none of the pages, after every page was read; again when they are chosen anew, or with another client.'),
 
   open: row('Popover', 'boolean', 'Whether it is open.'),
   defaultOpen: row('Popover', 'boolean', 'Whether it is open at first.', { default: 'false' }),
@@ -58,7 +58,7 @@ export const argTypes: Record<Name, Row> = {
   pageSize: row('Segments', 'number', 'Rows a request, 1 to 100.', { default: '100' }),
 
   name: row('Form', 'string', 'Submits the chosen ids under this name, one entry each.', { control: 'text' }),
-  form: row('Form', 'string', 'The id of the form, when it is not an ancestor.'),
+  form: row('Form', 'string', 'The id of the form to submit and reset with, when it is not an ancestor.'),
   required: row('Form', 'boolean', 'The form cannot be submitted without a choice.', yesNo),
   disabled: row('Form', 'boolean', 'Does not open, and is not submitted.', yesNo),
   readOnly: row('Form', 'boolean', 'Shows the choice and submits it, but does not open.', yesNo),

@@ -73,7 +73,7 @@ export type SegmentPickerLabels = {
   errors: Record<SegmentsApiErrorKind | 'contract', { title: string; hint: string }>
   matchReason: { description: string; id: string; text: string }
   preview: string
-  /** Shows the rules where they are not shown by themselves. */
+  /** Shows a row’s rules: to a finger, and where they are not beside the list. */
   explain: string
   /** Other segments with the same rules: some names, and how many more. */
   sameRules: (names: readonly string[], more: number) => string

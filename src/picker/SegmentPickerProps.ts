@@ -117,7 +117,7 @@ type SharedProps = {
   isSegmentDisabled?: ((segment: ListedSegment) => string | false) | undefined
   /** The id of the segment being edited: itself, and whatever refers to it, cannot be chosen. */
   cycleGuard?: string | undefined
-  /** Told once about chosen ids that are in none of the pages, after every page was read; again when they are chosen anew. They stay chosen. */
+  /** Told once about chosen ids that are in none of the pages, after every page was read; again when they are chosen anew, or with another client. They stay chosen. */
   onMissingValue?: ((ids: string[]) => void) | undefined
   /**
    * The highlighted segment's rules in full: beside the list where there is room for both, else under it when asked for
@@ -130,7 +130,7 @@ type SharedProps = {
   placeholder?: string | undefined
   /** Submits the chosen ids under this name with a form, one entry each; a single picker without a choice submits ''. */
   name?: string | undefined
-  /** The id of the form to submit with, when it is not an ancestor. */
+  /** The id of the form to submit and reset with, when it is not an ancestor. */
   form?: string | undefined
   /** The form cannot be submitted without a choice. */
   required?: boolean | undefined

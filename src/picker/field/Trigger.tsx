@@ -66,7 +66,7 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
       aria-expanded={open}
       aria-controls={open ? contentId : undefined}
       disabled={picker.disabled}
-      // With which it is reset.
+      // The one that it is reset with.
       form={picker.form}
       aria-label={name ?? (namedBy === undefined ? ownName : undefined)}
       aria-required={picker.required || undefined}

@@ -25,7 +25,7 @@ export function useFieldSegments(
       client,
       pageSize,
       enabled: isNear || ids.length > 0,
-      // Without any, the first page was cancelled, or is on its way.
+      // Without any, the first page is on its way, was cancelled, or has no row that could be read.
       loadAll: ({ find, segments }) => wantsAll || segments.length === 0 || ids.some((id) => !find(id)),
     },
     notifyWhen,

@@ -1,4 +1,4 @@
-/** How a sheet at the foot of the screen stays above the keyboard of the screen, which iOS lays over fixed elements. */
+/** How a sheet at the foot of the screen, or the list of a low one, stays above the keyboard of the screen, which iOS lays over fixed elements. */
 import { useEffect, type RefObject } from 'react'
 import { listen } from '../listen.js'
 
