@@ -1,4 +1,4 @@
-/** A button beside or below the list: it leaves the focus where one types, and is one wish however it is pressed. */
+/** A button beside or below the list: one wish, however it is pressed. */
 import type { ReactElement } from 'react'
 
 type PanelButtonProps = { part?: 'retry' | 'tool'; isBusy?: boolean; onClick: () => void; children: string }
@@ -9,7 +9,6 @@ export function PanelButton({ part = 'retry', isBusy, onClick, children }: Panel
       type="button"
       data-segment-picker={part}
       aria-disabled={isBusy || undefined}
-      onMouseDown={(event) => event.preventDefault()}
       // A double click is one wish, and so is a key that is held.
       onKeyDown={(event) => event.key === 'Enter' && event.repeat && event.preventDefault()}
       onClick={({ detail }) => {

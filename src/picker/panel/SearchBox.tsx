@@ -54,7 +54,6 @@ function ClearSearch(): ReactElement | null {
       tabIndex={-1}
       data-segment-picker="clear-search"
       aria-label={labels.clearSearch}
-      onPointerDown={(event) => event.preventDefault()}
       onClick={() => onSearchChange('')}
     >
       {cross}

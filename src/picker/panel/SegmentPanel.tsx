@@ -221,10 +221,10 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
 /** What one types into. */
 const FIELDS = 'input, textarea, select, [contenteditable]'
 
-/** cmdk's root would take it from the search box. */
+/** What one types goes on, whatever of ours is pressed: cmdk's root would take the focus from the search box. */
 function keepFocus(event: MouseEvent): void {
   // React's events climb out of a portal.
-  if (event.currentTarget.contains(event.target as Element) && !(event.target as Element).closest(`${FIELDS}, button, a, [data-segment-picker="preview"]`)) event.preventDefault()
+  if (event.currentTarget.contains(event.target as Element) && !(event.target as Element).closest(`${FIELDS}, a, button:not([data-segment-picker]), [data-segment-picker="preview"]`)) event.preventDefault()
 }
 
 function preventDefault(event: { preventDefault: () => void }): void {
