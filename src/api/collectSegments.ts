@@ -38,6 +38,11 @@ export function isGrownFrom(list: readonly ListedSegment[], start: readonly List
   return line !== undefined && line === lines.get(start) && list.length >= start.length
 }
 
+/** Whether all of another list stands at the beginning of a list, whatever has changed in its segments. */
+export function startsLike(list: readonly ListedSegment[], start: readonly ListedSegment[]): boolean {
+  return isGrownFrom(list, start) || start.every(({ id }, index) => list[index]?.id === id)
+}
+
 /**
  * Collects the pages of an infinite query, in order. Pure: equal pages give the same object, and segments keep their
  * identity. `ended` says that no page follows, so that a total can be compared.

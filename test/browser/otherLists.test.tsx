@@ -35,10 +35,10 @@ function organisation(scope: string, all: ListedSegment[], gate?: Promise<void>)
 const count = 30_000
 
 /** So many that they are looked through in many slices. Gives what puts the first pages of them on the page, as if they were all. */
-async function inHand(nameAt: (index: number) => string): Promise<(length: number, front?: ListedSegment[]) => void> {
+async function inHand(nameAt: (index: number) => string, descriptionAt: (index: number) => string | null = () => null): Promise<(length: number, front?: ListedSegment[]) => void> {
   const scope = crypto.randomUUID()
   const { queryClient } = await openPage({ client: createSegmentsClient({ scope, fetch: () => new Promise(() => {}) }) })
-  const all = called(count, nameAt)
+  const all = called(count, nameAt).map((segment, index) => ({ ...segment, description: descriptionAt(index) }))
   return (length, front = []) => {
     const pages = Array.from({ length }, (_, page) => ({ data: [...(page === 0 ? front : []), ...all.slice(page * 100, page * 100 + 100)], rejected: [], total: length * 100 + front.length, hasNextPage: false }))
     queryClient.setQueryData(contactSegmentsKeys.list(scope), { pages, pageParams: pages.map((_, page) => page + 1) })
@@ -138,6 +138,30 @@ it('has its highlight where it was, and in sight, though a list that was read an
   watch.disconnect()
   // None for a while, but no other.
   expect([...highlighted].filter((each) => each !== '' && each !== name)).toEqual([])
+})
+
+it.each([
+  { change: 'with one more', before: [], after: [newcomer], total: '30,001' },
+  { change: 'without the first row', before: [{ ...newcomer, name: 'Of zed' }], after: [], total: '30,000' },
+])('stands where somebody has scrolled it, and shows no less, while one $change is looked through', async ({ before, after, total }) => {
+  const have = await inHand(
+    (index) => `Other ${index}`,
+    (index) => (index % 300 === 299 ? 'Of zed' : null),
+  )
+  have(300, before)
+  await open()
+  await userEvent.keyboard('zed')
+  await settled()
+  await userEvent.hover(trigger())
+  list().scrollTo(0, 2000)
+  const counts: number[] = []
+  const watch = new MutationObserver(() => counts.push(Number.parseInt(status(), 10) || 0))
+  watch.observe(content()!, { subtree: true, childList: true, characterData: true })
+  have(300, after)
+  await expect.poll(status).toBe(`100 matches in ${total} segments`)
+  watch.disconnect()
+  expect(Math.min(...counts)).toBe(100)
+  expect(list().scrollTop).toBe(2000)
 })
 
 describe('another organisation', () => {

@@ -1,5 +1,5 @@
 /** How a list of segments that grows and changes is kept searchable, in slices short enough for a key press to get between. */
-import { isGrownFrom } from '../../api/collectSegments.js'
+import { isGrownFrom, startsLike } from '../../api/collectSegments.js'
 import type { ListedSegment } from '../../contract.js'
 import { createSegmentSearch } from '../../search/createSegmentSearch.js'
 import type { SearchMatch } from '../../search/SegmentSearch.js'
@@ -44,7 +44,7 @@ const REMEMBERED = 64
 const STRIDE = 256
 
 export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'>): SegmentIndex {
-  const search = createSegmentSearch<ListedSegment>({ textOf: rulesOf })
+  let search = createSegmentSearch<ListedSegment>({ textOf: rulesOf })
   let list: readonly ListedSegment[] = []
   /** So many of the list are in the index. */
   let taken = 0
@@ -62,21 +62,15 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
 
   function follow(next: readonly ListedSegment[]): void {
     if (next === list) return
-    // Lists grow at their end, and unchanged segments stay the same objects.
-    const most = Math.min(taken, list.length, next.length)
-    const isGrown = isGrownFrom(next, list)
-    let same = isGrown ? most : 0
-    while (same < most && next[same] === list[same]) same += 1
-    if (same < list.length && !isGrown) {
-      const places = new Map(next.slice(same).map(({ id }, place) => [id, place]))
-      // Equals come in the order in which they were added, so those are added anew that come in another.
-      let kept = 0
-      const isInOrder = list.slice(same).every(({ id }) => {
-        const place = places.get(id)
-        return place === undefined || place === kept++
-      })
-      for (const { id } of list.slice(same)) if (!isInOrder || !places.has(id)) search.remove(id)
+    // Equals come in the order in which they were added. And rows in which one was found that is gone may stand a while longer.
+    if (!startsLike(next, list)) {
+      search = createSegmentSearch({ textOf: rulesOf })
+      taken = 0
     }
+    // Unchanged segments stay the same objects.
+    const most = Math.min(taken, list.length)
+    let same = isGrownFrom(next, list) ? most : 0
+    while (same < most && next[same] === list[same]) same += 1
     list = next
     taken = same
   }

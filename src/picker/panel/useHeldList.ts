@@ -1,6 +1,6 @@
 /** How a list that was read anew replaces the one on the screen: not under a pointer that is about to press. */
 import { useMemo, useState } from 'react'
-import { isGrownFrom } from '../../api/collectSegments.js'
+import { isGrownFrom, startsLike } from '../../api/collectSegments.js'
 import type { ListedSegment } from '../../contract.js'
 
 export type HeldList = {
@@ -31,10 +31,6 @@ export function useHeldList(newest: readonly ListedSegment[], isComplete: boolea
   const { list, isWhole } = held
   const waiting = useMemo(() => (list === newest ? undefined : countNew(newest, list)), [list, newest])
   return { segments: list, isWhole, waiting, refresh: () => setShown(fresh) }
-}
-
-function startsLike(list: readonly ListedSegment[], start: readonly ListedSegment[]): boolean {
-  return isGrownFrom(list, start) || start.every(({ id }, index) => list[index]?.id === id)
 }
 
 /** Segments of a list that another has not. */

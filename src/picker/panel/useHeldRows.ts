@@ -17,22 +17,29 @@ type Aim = {
   handlers: { onPointerMove: (event: PointerEvent) => void; onPointerDown: (event: PointerEvent) => void }
 }
 
-/** `newest` answers the `question` from `segments`. Another question, or a list that has not just grown, is answered at once. */
+/**
+ * `newest` answers the `question` from `segments`. Another question is answered at once, and so is one to a list that has not just
+ * grown: unless less has been found in that so far than is shown, which would scroll the list.
+ */
 export function useHeldRows(newest: SegmentRows, question: string, segments: readonly ListedSegment[]): { rows: SegmentRows } & Aim['handlers'] {
   const [aim] = useState(createAim)
   const [shown, setShown] = useState({ rows: newest, question, segments })
   // A list that nobody searches only grows at its end.
-  const mayWait = question !== '' && shown.question === question && shown.rows.length > 0 && isGrownFrom(segments, shown.segments)
-  const isHeld = newest !== shown.rows && mayWait && aim.isTaken()
+  const mayWait = question !== '' && shown.question === question && shown.rows.length > 0 && newest !== shown.rows
+  const isLess = !newest.isComplete && newest.length < shown.rows.length
+  const ends = [0, shown.rows.length - 1].map(shown.rows.idAt)
+  // Another organisation's list has none of the rows.
+  const isKept = isLess ? segments.some(({ id }) => ends.includes(id)) : aim.isTaken() && isGrownFrom(segments, shown.segments)
+  const isHeld = mayWait && isKept
   if (newest !== shown.rows && !isHeld) setShown({ rows: newest, question, segments })
 
   useEffect(() => {
-    if (!isHeld) return undefined
+    if (!isHeld || isLess) return undefined
     const timer = setInterval(() => {
       if (!aim.isTaken()) setShown({ rows: newest, question, segments })
     }, GLANCE)
     return () => clearInterval(timer)
-  }, [isHeld, aim, newest, question, segments])
+  }, [isHeld, isLess, aim, newest, question, segments])
 
   return { rows: isHeld ? shown.rows : newest, ...aim.handlers }
 }
