@@ -348,6 +348,23 @@ describe('better matches', () => {
     expect(nameOf(activeRow())).toBe('Zed')
   })
 
+  it.each(['{ArrowDown}{ArrowUp}', '{Control>}{Home}{/Control}'])('wait above the first row so far once somebody has gone to it: %s', async (keys) => {
+    // Its name is a guess.
+    const have = await inHand(
+      (index) => (index === 5 || index === 9 ? `Zedomtaic ${index}` : `Other ${index}`),
+      (index) => (index === count - 10 ? 'Of zedomatic' : null),
+    )
+    have(300)
+    await open()
+    await userEvent.fill(searchBox()!, 'zedomatic')
+    await expect.poll(() => rows().length, { interval: 5 }).toBe(2)
+    await userEvent.keyboard(keys)
+    await settled()
+    expect(rows().map(nameOf)).toEqual([`Other ${count - 10}`, 'Zedomtaic 5', 'Zedomtaic 9'])
+    expect(nameOf(activeRow())).toBe('Zedomtaic 5')
+    expect(part('retry').textContent).toBe('1 better match above')
+  })
+
   it('wait above where what has come since takes many slices to be looked through', async () => {
     const have = await inHand((index) => (index === count - 10 ? 'Zed' : index === 5 ? 'Tale of zed' : `Other ${index}`))
     have(1)

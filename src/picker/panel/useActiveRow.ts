@@ -40,8 +40,8 @@ export type ActiveRowOptions = {
 }
 
 type Highlight = {
-  /** What it was put there in: a longer one moves it no more. */
-  list: object
+  /** What it was put there in, unless by a person: a longer one moves it no more. */
+  list?: object | undefined
   question: string
   rows: ActiveRowOptions['rows'] | undefined
   id: string | undefined
@@ -50,7 +50,7 @@ type Highlight = {
   settled: boolean
 }
 
-const NOWHERE: Highlight = { list: {}, question: '', rows: undefined, id: undefined, index: -1, settled: false }
+const NOWHERE: Highlight = { question: '', rows: undefined, id: undefined, index: -1, settled: false }
 
 export function useActiveRow({ rows, list, question, initialId, pageRows, onPick, onMove }: ActiveRowOptions): ActiveRow {
   const [stored, setStored] = useState(() => follow(NOWHERE, rows, list, question, initialId))
@@ -60,7 +60,7 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
 
   // No other is taken for it.
   const shown = rows.idAt(highlight.index) === highlight.id ? highlight.index : -1
-  const setIndex = (index: number): void => setStored({ question, rows, list, id: rows.idAt(index), index, settled: index > 0 || question === '' })
+  const setIndex = (index: number): void => setStored({ question, rows, id: rows.idAt(index), index, settled: index > 0 || question === '' })
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     // 229: Safari ends the composition before the Enter that ended it. https://bugs.webkit.org/show_bug.cgi?id=165004
