@@ -35,9 +35,9 @@ function organisation(scope: string, all: ListedSegment[], gate?: Promise<void>)
 const count = 30_000
 
 /** So many that they are looked through in many slices. Gives what puts the first pages of them on the page, as if they were all. */
-async function inHand(nameAt: (index: number) => string, descriptionAt: (index: number) => string | null = () => null): Promise<(length: number, front?: ListedSegment[]) => void> {
+async function inHand(nameAt: (index: number) => string, descriptionAt: (index: number) => string | null = () => null, props: SegmentPickerProps = {}): Promise<(length: number, front?: ListedSegment[]) => void> {
   const scope = crypto.randomUUID()
-  const { queryClient } = await openPage({ client: createSegmentsClient({ scope, fetch: () => new Promise(() => {}) }) })
+  const { queryClient } = await openPage({ client: createSegmentsClient({ scope, fetch: () => new Promise(() => {}) }), ...props })
   const all = called(count, nameAt).map((segment, index) => ({ ...segment, description: descriptionAt(index) }))
   return (length, front = []) => {
     const pages = Array.from({ length }, (_, page) => ({ data: [...(page === 0 ? front : []), ...all.slice(page * 100, page * 100 + 100)], rejected: [], total: length * 100 + front.length, hasNextPage: false }))
@@ -162,6 +162,19 @@ it.each([
   watch.disconnect()
   expect(Math.min(...counts)).toBe(100)
   expect(list().scrollTop).toBe(2000)
+})
+
+it('leaves the focus on what chooses all of it, while one that was read anew is looked through', async () => {
+  const have = await inHand((index) => `Other ${index}`, (index) => (index % 300 === 299 ? 'Of zed' : null), { multiple: true, selectAll: true })
+  have(300)
+  await open()
+  await userEvent.keyboard('zed')
+  await expect.poll(() => tool(/^Select/)?.textContent).toBe('Select 100 matches')
+  await userEvent.hover(trigger())
+  tool(/^Select/)!.focus()
+  have(300, [newcomer])
+  await expect.poll(status).toBe('100 matches in 30,001 segments')
+  expect(document.activeElement).toBe(tool(/^Select/))
 })
 
 describe('another organisation', () => {

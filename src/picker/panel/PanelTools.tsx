@@ -12,9 +12,11 @@ export type PanelToolsProps = {
   query: string
   /** They are of a list that a newer one waits to replace. */
   isHeld: boolean
+  /** Rows are shown that are no guesses, though fewer may have been found in a list that was read anew. */
+  hasLiteral: boolean
 }
 
-export function PanelTools({ rows, query, isHeld }: PanelToolsProps): ReactElement {
+export function PanelTools({ rows, query, isHeld, hasLiteral }: PanelToolsProps): ReactElement {
   const { segments, selection, selectAll, isGathering, onGather, refuse } = usePanelState()
   const { labels, classNames } = usePickerLook()
   const [problem, setProblem] = useState<{ query: string; ids: readonly string[]; error: Error | null; text: string | undefined }>()
@@ -67,7 +69,7 @@ export function PanelTools({ rows, query, isHeld }: PanelToolsProps): ReactEleme
           {selection.undo ? labels.undo : labels.clearAll}
         </PanelButton>
       ) : null}
-      {selectAll && rows.literal > 0 ? (
+      {selectAll && hasLiteral ? (
         <PanelButton part="tool" onClick={gatherOrChoose}>
           {isGathering ? labels.stop : labels.selectAll(isKnown && !refuse ? rows.literal : null, query !== '')}
         </PanelButton>

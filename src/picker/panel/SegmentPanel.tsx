@@ -151,7 +151,7 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
       <SearchBox input={input} onKeyDown={onKeyDown} />
       {selection.multiple ? (
         <div onKeyDown={keepFromCmdk}>
-          <PanelTools rows={newest} query={query} isHeld={isHeld} />
+          <PanelTools rows={newest} query={query} isHeld={isHeld} hasLiteral={rows.literal > 0} />
         </div>
       ) : null}
       <div data-segment-picker="body" onKeyDown={keepFromCmdk}>
