@@ -27,10 +27,9 @@ export function useHeldRows(newest: SegmentRows, question: string, segments: rea
   // A list that nobody searches only grows at its end.
   const mayWait = question !== '' && shown.question === question && shown.rows.length > 0 && newest !== shown.rows
   const isLess = !newest.isComplete && newest.length < shown.rows.length
-  const ends = [0, shown.rows.length - 1].map(shown.rows.idAt)
   // Another organisation's list has none of the rows.
-  const isKept = isLess ? segments.some(({ id }) => ends.includes(id)) : aim.isTaken() && isGrownFrom(segments, shown.segments)
-  const isHeld = mayWait && isKept
+  const isSame = (): boolean => [0, shown.rows.length - 1].map(shown.rows.idAt).some((end) => segments.some(({ id }) => id === end))
+  const isHeld = mayWait && (isLess ? isSame() : aim.isTaken() && isGrownFrom(segments, shown.segments))
   if (newest !== shown.rows && !isHeld) setShown({ rows: newest, question, segments })
 
   useEffect(() => {
