@@ -62,7 +62,7 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
 
   function follow(next: readonly ListedSegment[]): void {
     if (next === list) return
-    // Equals come in the order in which they were added. And rows in which one was found that is gone may stand a while longer.
+    // Equals come in the order in which they were added; and rows found before may stand a while longer, on what they were found in.
     if (!startsLike(next, list)) {
       search = createSegmentSearch({ textOf: rulesOf })
       taken = 0
