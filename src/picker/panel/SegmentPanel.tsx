@@ -1,13 +1,13 @@
 /** The inside of the popover: cmdk around the search box, the list, the preview and the status. */
 import { Command } from 'cmdk'
-import { memo, useId, useMemo, useReducer, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactElement, type RefObject } from 'react'
+import { memo, useId, useMemo, useReducer, useRef, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react'
 import type { ListedSegment } from '../../contract.js'
-import { isFocusLost } from '../isFocusLost.js'
 import { layerIn } from '../layerIn.js'
 import { usePickerLook } from '../PickerLook.js'
 import { useEvent } from '../useEvent.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 import { NARROW, TOUCHED, useMedia } from '../useMedia.js'
+import { useFocused, useFocusHome, type Focused } from './focusHome.js'
 import { PanelNotice } from './PanelNotice.js'
 import { usePanelState } from './PanelState.js'
 import { PanelStatus } from './PanelStatus.js'
@@ -34,7 +34,7 @@ const glance: Rest = (then) => {
 export const SegmentPanel: React.NamedExoticComponent = memo(function SegmentPanel(): ReactElement {
   const { labels } = usePickerLook()
   const [isExplaining, toggleExplaining] = useReducer((explains: boolean) => !explains, false)
-  const focused = useRef<Focused>(null)
+  const { focused, ...focusHandlers } = useFocused()
   return (
     <Command
       shouldFilter={false}
@@ -44,21 +44,14 @@ export const SegmentPanel: React.NamedExoticComponent = memo(function SegmentPan
       data-segment-picker="panel"
       data-explaining={isExplaining ? '' : undefined}
       onMouseDown={keepFocus}
-      onFocus={({ currentTarget, target }: FocusEvent) => {
-        const home = target.closest<HTMLElement>('[data-segment-picker="preview"]') ?? currentTarget.querySelector('input')!
-        focused.current = { target, home }
-      }}
-      onBlur={() => (focused.current = null)}
+      {...focusHandlers}
     >
       <PanelBody isExplaining={isExplaining} onExplain={toggleExplaining} focused={focused} />
     </Command>
   )
 })
 
-/** What has the focus, or has taken it along as it went, and where the focus goes then. */
-type Focused = { target: Element; home: HTMLElement }
-
-type PanelBodyProps = { isExplaining: boolean; onExplain: () => void; focused: RefObject<Focused | null> }
+type PanelBodyProps = { isExplaining: boolean; onExplain: () => void; focused: Focused }
 
 function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactElement {
   const { segments, index, summaries, likeness, search, selection, onPick, refuse, isGathering, onClose } = usePanelState()
@@ -118,11 +111,7 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
     else input.current?.setAttribute('aria-activedescendant', activeRowId)
   }, [activeRowId])
 
-  useLayoutEffect(() => {
-    // A button, rules or a notice may go with any drawing.
-    if (focused.current?.target.isConnected === false && isFocusLost(input.current)) focused.current.home.focus()
-  })
-
+  useFocusHome(focused, input)
   const onScroll = useListScroll(rowWindow, rows, active.index, query, segments)
 
   const onKeyDown = useEvent((event: KeyboardEvent<HTMLInputElement>) => {
