@@ -4,7 +4,7 @@ import { contactSegmentsKeys, ContactSegmentsProvider, createSegmentsClient, Seg
 import type { ListedSegment } from 'react-contact-segments/core'
 import { segmentFixtures } from 'react-contact-segments/msw'
 import { describe, expect, it } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page as browser, userEvent } from 'vitest/browser'
 import { activeRow, content, holdBack, inView, list, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
 
 const part = (name: string): HTMLElement => document.querySelector(`[data-segment-picker='${name}']`)!
@@ -304,7 +304,7 @@ it.each<SegmentPickerProps>([{}, { defaultValue: 'Other 7' }])('a first page tha
 
 describe('better matches', () => {
   /** The first on the first page, each after it better and on a later one. */
-  async function found(count: number) {
+  async function found(count: number, failing?: number) {
     const gates = [0, 1].map(() => Promise.withResolvers<void>())
     const all = called(count, (index) => ({ 5: 'The long tale of zed', 150: 'Zed segment', 250: 'Zed' })[index] ?? `Other ${index}`)
     const client = createSegmentsClient({
@@ -313,6 +313,7 @@ describe('better matches', () => {
       async fetch(url) {
         const page = Number(new URL(new Request(url).url).searchParams.get('page'))
         await gates[Math.min(page, 3) - 2]?.promise
+        if (page === failing) return Response.json({})
         return Response.json({ data: all.slice((page - 1) * 100, page * 100), total: count, hasNextPage: page * 100 < count })
       },
     })
@@ -335,6 +336,23 @@ describe('better matches', () => {
     expect(nameOf(activeRow())).toBe('Zed segment')
     expect(part('retry').textContent).toBe('1 better match above')
     await expect.poll(() => part('announcement').textContent).toBe('3 matches in 300 segments. 1 better match above')
+  })
+
+  it.each([1280, 390])('leave what tries again in its place, as they come and go, at %i px', async (width) => {
+    const { client, letThrough } = await found(300, 3)
+    await openPage({ client })
+    await browser.viewport(width, 800)
+    await open()
+    await userEvent.keyboard('zed')
+    await expect.poll(() => nameOf(activeRow())).toBe('The long tale of zed')
+    for (const letOne of letThrough) letOne()
+    const button = (text: string): HTMLElement | undefined =>
+      [...document.querySelectorAll<HTMLElement>("[data-segment-picker='retry']")].find(({ textContent }) => textContent === text)
+    await expect.poll(() => button('Try again')).toBeDefined()
+    const both = button('Try again')!.getBoundingClientRect()
+    await userEvent.click(button('1 better match above')!)
+    await expect.poll(() => button('1 better match above')).toBeUndefined()
+    expect(button('Try again')!.getBoundingClientRect().toJSON()).toEqual(both.toJSON())
   })
 
   it('bring up no keyboard of a screen when a finger goes to them', async () => {
