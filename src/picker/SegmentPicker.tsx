@@ -123,7 +123,6 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               classNames={classNames}
               max={props.maxChips ?? 3}
               onRemove={isLocked ? undefined : selection.remove}
-              onEmpty={focusField}
             />
           ) : null}
           <Trigger

@@ -103,6 +103,20 @@ describe('the focus', () => {
   })
 })
 
+it.each(['chip-remove', 'clear'])('goes to the trigger when the page only lets the field be read, and %s goes', async (name) => {
+  let lock = (): void => {}
+  function Page(): ReactElement {
+    const [readOnly, setReadOnly] = useState(false)
+    useEffect(() => void (lock = () => flushSync(() => setReadOnly(true))), [])
+    return <SegmentPicker multiple clearable aria-label="Audience" defaultValue={some.slice(0, 3)} readOnly={readOnly} />
+  }
+  await openPage({}, {}, () => <Page />)
+  part(name).focus()
+  lock()
+  expect(part(name)).toBeNull()
+  expect(document.activeElement).toBe(trigger())
+})
+
 it('goes to the next chip also where a click has given the one that is gone no focus, as in Safari', async () => {
   await openPage({ multiple: true, defaultValue: some.slice(0, 3) })
   const chips = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='chip-remove']")]

@@ -17,12 +17,10 @@ export type ChipsProps = {
   max: number
   /** Absent when nothing may be changed. */
   onRemove: ((id: string) => void) | undefined
-  /** The last chip is gone, and the focus with it. */
-  onEmpty: () => void
 }
 
 /** One stop for Tab; the arrows go from chip to chip, Backspace and Delete take one back. */
-export function Chips({ ids, segments, labels, classNames, max, onRemove, onEmpty }: ChipsProps): ReactElement {
+export function Chips({ ids, segments, labels, classNames, max, onRemove }: ChipsProps): ReactElement {
   const list = useRef<HTMLUListElement>(null)
   const [all, setAll] = useState(false)
   const [current, setCurrent] = useState(0)
@@ -44,7 +42,6 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove, onEmpt
     if (isFocusLost(list.current)) focusAt(current)
     else hasFocus.current = false
   }, [ids, max]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- by whomever it was taken back
-  useLayoutEffect(() => () => void (hasFocus.current && onEmpty()), []) // oxlint-disable-line react-hooks/exhaustive-deps -- when they go, and it is always the same
 
   function focusAt(index: number): void {
     const buttons = list.current?.querySelectorAll('button')

@@ -1,6 +1,7 @@
 /** Where the focus goes when the popover opens, closes or is left, and what counts as leaving the field. */
 import type { PopoverContentProps } from '@radix-ui/react-popover'
-import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
+import { useRef, useState, type DOMAttributes, type FocusEvent, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
+import { useFocused, useFocusHome } from '../focusHome.js'
 import { isFocusLost } from '../isFocusLost.js'
 import { layerIn } from '../layerIn.js'
 import { useEvent } from '../useEvent.js'
@@ -17,7 +18,7 @@ export type FocusFlow = {
   /** For the popover; always the same object. */
   contentProps: Pick<PopoverContentProps, 'onKeyDownCapture' | 'onFocusCapture' | 'onBlur' | 'onOpenAutoFocus' | 'onCloseAutoFocus' | 'onInteractOutside' | 'onEscapeKeyDown'>
   /** For what is around the trigger. */
-  rootProps: { onBlur: (event: FocusEvent) => void; onPointerDownCapture: (event: SyntheticEvent) => void; onFocusCapture: (event: SyntheticEvent) => void }
+  rootProps: Pick<DOMAttributes<HTMLElement>, 'onFocus' | 'onFocusCapture' | 'onBlur' | 'onBlurCapture' | 'onPointerDownCapture'>
   /** How the trigger was pressed: a finger has the keyboard of its screen only when it asks for it. */
   onPress: (byTouch: boolean) => void
   /** Where one types: the search box, or the trigger while that is not there. */
@@ -36,6 +37,9 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
   const isOwn = (target: EventTarget | null): boolean =>
     target !== null && 'nodeType' in target && [root.current, content.current].some((own) => own?.contains(target as Node))
   const searchBox = (): HTMLInputElement | null | undefined => content.current?.querySelector('[data-segment-picker="search"]')
+  const field = (): HTMLElement | null => (open && searchBox()) || trigger.current
+  const { focused, onFocus, onBlur: forget } = useFocused()
+  useFocusHome(focused, field)
 
   const note = ({ nativeEvent }: SyntheticEvent): void => void fieldOf.set(nativeEvent, root.current)
   const onBlur = useEvent((event: FocusEvent) => {
@@ -72,7 +76,7 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
     comeBack()
     wasLeft.current = false
   })
-  const focusField = useEvent(() => ((open && searchBox()) || trigger.current)?.focus())
+  const focusField = useEvent(() => field()?.focus())
   const wasOpen = useRef(open)
   // At once: Radix waits for a task, and a key pressed meanwhile would be the page's, or a dialog would look after the focus itself.
   useLayoutEffect(() => {
@@ -92,5 +96,6 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
   // The first, since none of them ever changes.
   const [contentProps] = useState({ onEscapeKeyDown, onKeyDownCapture, onFocusCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside })
   const onPress = (touched: boolean): void => void (byTouch.current = touched)
-  return { contentProps, rootProps: { onBlur, onPointerDownCapture: note, onFocusCapture: note }, onPress, focusField }
+  const rootProps = { onFocus, onBlurCapture: forget, onBlur, onPointerDownCapture: note, onFocusCapture: note }
+  return { contentProps, rootProps, onPress, focusField }
 }

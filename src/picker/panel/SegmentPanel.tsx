@@ -2,12 +2,12 @@
 import { Command } from 'cmdk'
 import { memo, useId, useMemo, useReducer, useRef, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react'
 import type { ListedSegment } from '../../contract.js'
+import { useFocused, useFocusHome, type Focused } from '../focusHome.js'
 import { layerIn } from '../layerIn.js'
 import { usePickerLook } from '../PickerLook.js'
 import { useEvent } from '../useEvent.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 import { NARROW, TOUCHED, useMedia } from '../useMedia.js'
-import { useFocused, useFocusHome, type Focused } from './focusHome.js'
 import { PanelNotice } from './PanelNotice.js'
 import { usePanelState } from './PanelState.js'
 import { PanelStatus } from './PanelStatus.js'
@@ -111,7 +111,7 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
     else input.current?.setAttribute('aria-activedescendant', activeRowId)
   }, [activeRowId])
 
-  useFocusHome(focused, input)
+  useFocusHome(focused, () => input.current)
   const onScroll = useListScroll(rowWindow, rows, active.index, query, segments)
 
   const onKeyDown = useEvent((event: KeyboardEvent<HTMLInputElement>) => {
