@@ -31,7 +31,6 @@ import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 import { useEvent } from './useEvent.js'
 import { useStable } from './useStable.js'
-import { holdIdle } from './whenIdle.js'
 
 /**
  * Chooses contact segments, one or, with `multiple`, several. The ref is the trigger button. Needs a `QueryClientProvider`
@@ -82,7 +81,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
       if (barred) close()
       return barred
     }
-    const { contentProps, rootProps, onPress, focusField } = useFocusFlow(open, { root, trigger, content }, close, props.onBlur)
+    const { contentProps, rootProps, focusField } = useFocusFlow(open, { root, trigger, content }, close, props.onBlur)
 
     // A page may let what is closed fade away: until then it is there, and does nothing any more.
     const onSearchChange = useEvent((typed: string) => open && setSearch(typed))
@@ -136,10 +135,6 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
             find={find}
             state={state}
             text={text}
-            onPress={(byTouch) => {
-              holdIdle()
-              onPress(byTouch)
-            }}
             onNear={() => {
               if (comeNear()) look()
             }}

@@ -21,9 +21,6 @@ export function useFocused(): { focused: Focused; onFocus: (event: FocusEvent) =
 /** To be called where whatever may go is drawn. `home` is where one types. */
 export function useFocusHome(focused: Focused, home: () => HTMLElement | null): void {
   useLayoutEffect(() => {
-    if (focused.current?.target.isConnected !== false) return
-    const { rules } = focused.current
-    focused.current = null
-    if (isFocusLost(home())) (rules ?? home())?.focus()
+    if (focused.current?.target.isConnected === false && isFocusLost(home())) (focused.current.rules ?? home())?.focus()
   })
 }

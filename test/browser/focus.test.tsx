@@ -339,6 +339,53 @@ it('closes the list, and does not open it again, with a click on the label', asy
   expect(opens).toEqual([true, false])
 })
 
+describe.each(['beside its label', 'in its label'])('a press on the field beside its buttons, %s', (where) => {
+  const opens: boolean[] = []
+  const told: unknown[] = []
+  async function show(props: { disabled?: boolean; readOnly?: boolean } = {}): Promise<HTMLElement> {
+    for (const record of [opens, told]) record.length = 0
+    const picker = (
+      <SegmentPicker aria-label="Audience" multiple defaultValue={some.slice(0, 3)} onOpenChange={(isOpen) => opens.push(isOpen)} onValueChange={(ids) => told.push(ids)} {...props} />
+    )
+    await openPage({}, {}, () => (where === 'in its label' ? <label>Audience {picker}</label> : picker))
+    await expect.poll(() => document.querySelectorAll("[data-value-state='resolving']").length).toBe(0)
+    return part('chip-name')
+  }
+
+  it('is one on the trigger', async () => {
+    const name = await show()
+    await userEvent.click(name)
+    await expect.poll(() => document.activeElement).toBe(searchBox())
+    await userEvent.click(name)
+    await expect.poll(content).toBeNull()
+    expect(document.activeElement).toBe(trigger())
+    expect(opens).toEqual([true, false])
+    expect(told).toEqual([])
+  })
+
+  it('is one wish when it is a double click', async () => {
+    await userEvent.dblClick(await show())
+    await pause(50)
+    expect(opens).toEqual([true])
+    expect(document.activeElement).toBe(searchBox())
+  })
+
+  it.each(['disabled', 'readOnly'])('does nothing where the field is %s', async (way) => {
+    const name = await show({ [way]: true })
+    name.click()
+    await pause(50)
+    expect(opens).toEqual([])
+  })
+
+  it('has no keyboard of a screen come up for a finger', async () => {
+    const name = await show()
+    name.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))
+    name.click()
+    await expect.poll(content).not.toBeNull()
+    await expect.poll(() => document.activeElement).toBe(content())
+  })
+})
+
 it('has one stop for Tab among its chips, though none is shown', async () => {
   await openPage({ multiple: true, defaultValue: some.slice(0, 2), maxChips: 0 })
   trigger().focus()

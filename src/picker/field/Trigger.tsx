@@ -23,7 +23,6 @@ export type TriggerProps = {
   onToggle: () => void
   /** A key that is meant for the list, open or not: a letter of a query, or an arrow. */
   onKey: (typed: string | undefined) => void
-  onPress: (byTouch: boolean) => void
 }
 
 /**
@@ -34,7 +33,7 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
   props: TriggerProps,
   ref,
 ): ReactElement {
-  const { picker, labels, place, open, contentId, ids, find, state, text, onNear, onPress } = props
+  const { picker, labels, place, open, contentId, ids, find, state, text, onNear } = props
   const { readOnly, classNames, renderTrigger, 'aria-label': name, 'aria-labelledby': namedBy } = picker
 
   // Where the page's `<label>` is the button's by itself, nothing else is to be said.
@@ -44,7 +43,6 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
   const known = segments.filter(Boolean)
 
   function onKeyDown(event: KeyboardEvent): void {
-    onPress(false)
     // Alt and AltGr make signs of letters: @ of a German L, ł of a Polish one.
     const isCommand = event.ctrlKey || event.metaKey || (event.altKey && /[a-z\d]/i.test(event.key))
     const types = event.key.length === 1 && event.key !== ' ' && (!isCommand || event.getModifierState('AltGraph'))
@@ -78,7 +76,6 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
       data-value-state={state}
       onFocus={onNear}
       onPointerEnter={onNear}
-      onPointerDown={(event) => onPress(event.pointerType === 'touch')}
       // Whoever types in the open list goes on doing so, unless the list closes.
       onMouseDown={(event) => open && event.preventDefault()}
       // A double click is one wish.

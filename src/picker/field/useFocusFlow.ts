@@ -6,6 +6,7 @@ import { isFocusLost } from '../isFocusLost.js'
 import { layerIn } from '../layerIn.js'
 import { useEvent } from '../useEvent.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
+import { holdIdle } from '../whenIdle.js'
 import { leaveByTab } from './leaveByTab.js'
 
 type Places = {
@@ -18,9 +19,7 @@ export type FocusFlow = {
   /** For the popover; always the same object. */
   contentProps: Pick<PopoverContentProps, 'onKeyDownCapture' | 'onFocusCapture' | 'onBlur' | 'onOpenAutoFocus' | 'onCloseAutoFocus' | 'onInteractOutside' | 'onEscapeKeyDown'>
   /** For what is around the trigger. */
-  rootProps: Pick<DOMAttributes<HTMLElement>, 'onFocus' | 'onFocusCapture' | 'onBlur' | 'onBlurCapture' | 'onPointerDownCapture'>
-  /** How the trigger was pressed: a finger has the keyboard of its screen only when it asks for it. */
-  onPress: (byTouch: boolean) => void
+  rootProps: Pick<DOMAttributes<HTMLElement>, 'onFocus' | 'onFocusCapture' | 'onBlur' | 'onBlurCapture' | 'onPointerDownCapture' | 'onKeyDownCapture'>
   /** Where one types: the search box, or the trigger while that is not there. */
   focusField: () => void
 }
@@ -95,7 +94,21 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
   })
   // The first, since none of them ever changes.
   const [contentProps] = useState({ onEscapeKeyDown, onKeyDownCapture, onFocusCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside })
-  const onPress = (touched: boolean): void => void (byTouch.current = touched)
-  const rootProps = { onFocus, onBlurCapture: forget, onBlur, onPointerDownCapture: note, onFocusCapture: note }
-  return { contentProps, rootProps, onPress, focusField }
+  /** How the field was pressed: a finger has the keyboard of its screen only when it asks for it. */
+  function press(touched: boolean): void {
+    holdIdle()
+    byTouch.current = touched
+  }
+  const rootProps: FocusFlow['rootProps'] = {
+    onFocus,
+    onFocusCapture: note,
+    onBlur,
+    onBlurCapture: forget,
+    onPointerDownCapture(event) {
+      note(event)
+      press(event.pointerType === 'touch')
+    },
+    onKeyDownCapture: () => press(false),
+  }
+  return { contentProps, rootProps, focusField }
 }
