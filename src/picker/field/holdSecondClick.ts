@@ -1,15 +1,16 @@
 /** How a double click stays one wish when its first click takes away what was clicked: the second would meet what lies beneath. */
+import { listen } from '../listen.js'
 
 /** Milliseconds in which the second comes, as most systems have it. */
 const DOUBLE_CLICK = 500
 
 export function holdSecondClick(document: Document): void {
-  const ended = new AbortController()
+  const stops = ['mousedown', 'mouseup', 'click', 'dblclick'].map((type) => listen(document, type, hold, true))
+  const end = (): void => stops.forEach((stop) => stop())
   function hold(event: Event): void {
-    if ((event as MouseEvent).detail < 2) return ended.abort()
+    if ((event as MouseEvent).detail < 2) return end()
     event.preventDefault()
     event.stopPropagation()
   }
-  for (const type of ['mousedown', 'mouseup', 'click', 'dblclick']) document.addEventListener(type, hold, { capture: true, signal: ended.signal })
-  setTimeout(() => ended.abort(), DOUBLE_CLICK)
+  setTimeout(end, DOUBLE_CLICK)
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState, type PointerEvent } from 'react'
 import { isGrownFrom } from '../../api/collectSegments.js'
 import type { ListedSegment } from '../../contract.js'
+import { listen } from '../listen.js'
 import type { SegmentRows } from './createSegmentIndex.js'
 
 /** Milliseconds after a pointer has moved in which it is on its way to a row. */
@@ -55,13 +56,12 @@ function createAim(): Aim {
         // Not of the scroll bar, which need not come up again.
         if (button !== 0 || target === currentTarget) return
         until = performance.now() + PRESSED
-        const ended = new AbortController()
         function release(): void {
-          ended.abort()
+          stops.forEach((stop) => stop())
           // The click comes after it.
           setTimeout(() => (until = 0))
         }
-        for (const end of ['pointerup', 'pointercancel']) currentTarget.ownerDocument.addEventListener(end, release, { capture: true, signal: ended.signal })
+        const stops = ['pointerup', 'pointercancel'].map((end) => listen(currentTarget.ownerDocument, end, release, true))
       },
     },
   }
