@@ -25,6 +25,8 @@ export function useFieldSegments(
       client,
       pageSize,
       enabled: isNear || ids.length > 0,
+      // It says so itself, and a page need not go because one of its fields has no list.
+      throwOnError: false,
       // Without any, the first page is on its way, was cancelled, or has no row that could be read.
       loadAll: ({ find, segments }) => wantsAll || segments.length === 0 || ids.some((id) => !find(id)),
     },
