@@ -138,6 +138,7 @@ export const Arabic = meta.story({
 
 /** An audience of some segments without others. */
 export const IncludeAndExclude = meta.story({
+  parameters: { controls: { disable: true } },
   render: function IncludeAndExclude() {
     const [included, setIncluded] = useState<string[]>(idsOf(0, 3))
     const [excluded, setExcluded] = useState<string[]>([])

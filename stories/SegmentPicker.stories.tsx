@@ -87,7 +87,7 @@ export const Cleared = meta.story({
 
 /** The value is controlled; what was picked is shown beside. */
 export const Controlled = meta.story({
-  args: { defaultOpen: false },
+  parameters: { controls: { disable: true } },
   render: function Controlled() {
     const [value, setValue] = useState<string | null>(null)
     return (
