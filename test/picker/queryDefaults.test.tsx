@@ -1,10 +1,10 @@
 /** What an application says of all of its queries, and a picker among them. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import { createSegmentsClient, SegmentPicker } from 'react-contact-segments'
 import { createSegmentsServer } from 'react-contact-segments/msw'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 
 it('says what went wrong by itself where all queries throw it, and the page around it stays', async () => {
   const segments = createSegmentsServer()
@@ -21,4 +21,21 @@ it('says what went wrong by itself where all queries throw it, and the page arou
   fireEvent.click(screen.getByRole('combobox', { name: 'Audience' }))
   await screen.findByText('No access to segments')
   expect(screen.getByText('Campaign')).toBeTruthy()
+})
+
+it('tries again for seven seconds, as the recipe for tests says, where no other query is tried again', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const fetch = vi.fn<typeof globalThis.fetch>(() => Promise.resolve(new Response(null, { status: 500 })))
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <SegmentPicker aria-label="Audience" client={createSegmentsClient({ fetch })} />
+    </QueryClientProvider>,
+  )
+  fireEvent.click(screen.getByRole('combobox', { name: 'Audience' }))
+  await act(() => vi.advanceTimersByTimeAsync(6_900))
+  expect(screen.queryByText('Something went wrong')).toBeNull()
+  await act(() => vi.advanceTimersByTimeAsync(3_000))
+  expect(screen.getByText('Something went wrong')).toBeTruthy()
+  expect(fetch).toHaveBeenCalledTimes(4)
 })
