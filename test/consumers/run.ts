@@ -213,6 +213,17 @@ const consumers = {
     return `skipLibCheck: false under bundler and node16, TypeScript ${versionOf('types', 'typescript-5')} and ${versionOf('types', 'typescript')}`
   },
 
+  async jest() {
+    await install('jest')
+    for (const file of ['Dashboard.tsx', 'jsdom.setup.ts']) cpSync(join(here, 'vitest', file), join(copies, 'jest', file))
+    // The recipe as it stands.
+    const [, config] = /^```js\n(module\.exports = \{[^]*?)^```/m.exec(readFileSync(join(root, 'stories/Recipes.mdx'), 'utf8'))!
+    writeFileSync(join(copies, 'jest/jest.config.js'), config)
+    writeFileSync(join(copies, 'jest/empty.js'), '')
+    await bin('jest', 'jest/bin/jest.js')
+    return `Jest ${versionOf('jest', 'jest')}, jsdom ${versionOf('jest', 'jsdom')} and MSW ${versionOf('jest', 'msw')}: that dashboard, configured as the recipe says`
+  },
+
   vitest: () => vitestApp('vitest'),
 
   'vitest-msw-2': () => vitestApp('vitest-msw-2'),
