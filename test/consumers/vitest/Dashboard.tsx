@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ContactSegmentsProvider, createSegmentsClient, SegmentPicker } from 'react-contact-segments'
 
 const queryClient = new QueryClient()
-const client = createSegmentsClient({ baseUrl: `${location.origin}/api/opencx` })
+const client = createSegmentsClient({ baseUrl: '/api/opencx' })
 
 export function Dashboard() {
   const [audience, setAudience] = useState('nobody yet')

@@ -14,7 +14,7 @@ test('what was refused is not asked for again by every further hook', async () =
   segments.fail({ status: 403 }, { times: Infinity })
   setupServer(...segments.handlers).listen()
   const queryClient = new QueryClient()
-  const client = createSegmentsClient({ baseUrl: `${location.origin}/api/opencx` })
+  const client = createSegmentsClient({ baseUrl: '/api/opencx' })
   const page = (count: number) => (
     <QueryClientProvider client={queryClient}>
       <ContactSegmentsProvider client={client}>{Array.from({ length: count }, (_, key) => <Status key={key} />)}</ContactSegmentsProvider>
