@@ -2,7 +2,7 @@
 import { findPiece } from './createTextScan.js'
 import { fold, foldCharacter, foldCharacterSpeltOut, foldSpeltOut, isAscii } from './fold.js'
 import { isAbbreviation } from './createNameIndex.js'
-import { allWords, isContinuous, splitWords, type Word } from './splitWords.js'
+import { allWords, isContinuous, placeIn, splitWords, type Word } from './splitWords.js'
 import { typoDistance } from './typoDistance.js'
 import { contraction, literalWorth, looseWorth, slipsAllowed, WORTH } from './worth.js'
 import { mayBeBeginning, waysToPart } from './waysToPart.js'
@@ -60,13 +60,12 @@ function inText({ text, start, end }: Word, spans: Range[]): Range[] {
 
 /** The best of the words that contain the token. */
 function meetLiterally(token: string, words: readonly Word[]): Meeting {
-  const continuous = isContinuous(token)
   let best = NO_MEETING
   for (const word of words) {
     const { text } = word
-    const at = text.indexOf(token)
-    if (at < 0 || (at > 0 && token.length === 1 && !continuous)) continue
-    const worth = literalWorth(token, text.length, at, continuous)
+    const at = placeIn(text, token)
+    if (at < 0) continue
+    const worth = literalWorth(token, text.length, at)
     if (worth > best.worth) best = { worth, spans: inText(word, [[at, at + token.length]]) }
   }
   return best

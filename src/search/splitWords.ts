@@ -96,3 +96,10 @@ const CONTINUOUS = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-
 export function isContinuous(token: string): boolean {
   return CONTINUOUS.test(token)
 }
+
+/** Where a word has a token: a letter by itself at the beginning only, a digit where a number begins ("v2"). -1 when nowhere. */
+export function placeIn(word: string, token: string): number {
+  const at = word.indexOf(token)
+  if (at < 1 || token.length > 1 || isContinuous(token)) return at
+  return /\d/.test(token) ? word.search(`(?<!\\d)${token}`) : -1
+}

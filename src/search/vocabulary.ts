@@ -1,5 +1,5 @@
 /** Different words, each once, and which of them a typed token can mean. */
-import { isContinuous } from './splitWords.js'
+import { isContinuous, placeIn } from './splitWords.js'
 import { literalWorth, looseWorth, slipsAllowed, WORTH } from './worth.js'
 
 /** The words a token can mean. `worth` is indexed by word; `words` lists those whose worth is not 0. */
@@ -10,7 +10,7 @@ export type Vocabulary = {
   intern: (word: string) => number
   /** Puts new words in order, which the next look would otherwise do. */
   settle: () => void
-  /** Words that contain the token. A single letter counts at the beginning of a word only. */
+  /** Words that contain the token, as `placeIn` says. */
   literal: (token: string) => Meanings
   /** Whether any word begins with the part of a token; contains it, if the token is of a script without spaces. */
   begins: (part: string, anywhere: boolean) => boolean
@@ -78,16 +78,14 @@ export function createVocabulary(): Vocabulary {
     const meanings = noMeanings()
     for (let at = 1; at < token.length; at++) if (pairs[pairAt(token, at)] === 0) return meanings
     settle()
-    const continuous = isContinuous(token)
-    const needle = token.length === 1 && !continuous ? SEPARATOR + token : token
-    const shift = needle.length - token.length
+    const needle = /^[^\d]$/.test(token) && !isContinuous(token) ? SEPARATOR + token : token
     for (const [index, { text, starts }] of blocks.entries()) {
       let slot = 0
       for (let hit = text.indexOf(needle); hit >= 0; hit = text.indexOf(needle, starts[slot]! - 1)) {
-        const at = hit + shift
-        while (starts[slot + 1]! <= at) slot++
+        while (starts[slot + 1]! < hit + needle.length) slot++
         const word = index * BLOCK + slot
-        mean(meanings, word, literalWorth(token, words[word]!.length, at - starts[slot]!, continuous))
+        const at = placeIn(words[word]!, token)
+        if (at >= 0) mean(meanings, word, literalWorth(token, words[word]!.length, at))
         slot++
       }
     }
@@ -99,7 +97,7 @@ export function createVocabulary(): Vocabulary {
     const meanings = noMeanings()
     for (const word of heads.get(part.slice(0, 2)) ?? []) {
       if (!words[word]!.startsWith(part)) continue
-      mean(meanings, word, literalWorth(part, words[word]!.length, 0, false))
+      mean(meanings, word, literalWorth(part, words[word]!.length, 0))
     }
     return meanings
   }

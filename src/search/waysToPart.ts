@@ -12,12 +12,15 @@ const MOST_LETTERS = 32
 
 /**
  * Ways to write a token as two to four parts that each occur, long first parts first. `occurs` must hold for every
- * beginning of a part that it holds for. Parts have at least two letters, or one in scripts without spaces.
+ * beginning of a part that it holds for. Parts have at least two letters, or one in scripts without spaces, or are the
+ * first digit that stands alone: "tier1", "7days".
  */
 export function waysToPart(token: string, occurs: (part: string) => boolean): string[][] {
   if (token.length > MOST_LETTERS) return []
   const ways: string[][] = []
   const [least, most] = isContinuous(token) ? [1, MOST_CONTINUOUS_WAYS] : [2, MOST_WAYS]
+  const figure = token.search(/(?<!\d)\d(?!\d)/)
+  const leastAt = (at: number): number => (at === figure ? 1 : least)
   const reaches = new Map<number, number>()
 
   function reach(from: number): number {
@@ -33,8 +36,8 @@ export function waysToPart(token: string, occurs: (part: string) => boolean): st
     const furthest = reach(from)
     if (furthest === token.length && parts.length > 0) ways.push([...parts, token.slice(from)])
     if (parts.length + 2 > MOST_PARTS) return
-    for (let end = Math.min(furthest, token.length - least); end >= from + least && ways.length < most; end--) {
-      part(end, [...parts, token.slice(from, end)])
+    for (let end = Math.min(furthest, token.length - 1); end >= from + leastAt(from) && ways.length < most; end--) {
+      if (end + leastAt(end) <= token.length) part(end, [...parts, token.slice(from, end)])
     }
   }
 

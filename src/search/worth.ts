@@ -1,4 +1,5 @@
 /** What it is worth when a typed token meets a word: literally, as a contraction, by a slip of the finger. */
+import { isContinuous } from './splitWords.js'
 import { typoDistance } from './typoDistance.js'
 
 /** What a meeting of token and word is worth, best first. Only the order and the gaps matter. */
@@ -16,8 +17,8 @@ export const WORTH = {
 } as const
 
 /** The worth of a token that stands at `at` in a word of so many letters. */
-export function literalWorth(token: string, wordLength: number, at: number, continuous: boolean): number {
-  if (at > 0) return continuous ? WORTH.beginning : WORTH.inside
+export function literalWorth(token: string, wordLength: number, at: number): number {
+  if (at > 0) return isContinuous(token) ? WORTH.beginning : WORTH.inside
   const rest = wordLength - token.length
   if (rest === 0) return WORTH.exact
   return rest <= 2 && token.length > 2 ? WORTH.nearly : WORTH.beginning

@@ -85,6 +85,16 @@ describe('what is a hit', () => {
     expect(find('koeln')).toEqual(['Koeln A', 'Koeln B', 'Koeln C', 'Köln D'])
   })
 
+  it('may have a figure apart or together', () => {
+    const find = searchIn('Tier 1 accounts', 'Tier2 EMEA', 'Trial users v3.1', 'Inactive for 7 days', 'Order 4711')
+    for (const query of ['tier1', 'tier1acc', 'tier 1']) expect(find(query)).toEqual(['Tier 1 accounts'])
+    for (const query of ['tier2', 'tier 2', 'emea 2']) expect(find(query)).toEqual(['Tier2 EMEA'])
+    for (const query of ['trial 3', 'trial 3.1', 'v3.1', 'v 3 1']) expect(find(query)).toEqual(['Trial users v3.1'])
+    for (const query of ['7days', '7day', '7 days', 'for7days']) expect(find(query)).toEqual(['Inactive for 7 days'])
+    // Neither a part of another number nor two numbers are meant.
+    for (const query of ['7', 'order 1', 'order471 1']) expect(find(query)).not.toContain('Order 4711')
+  })
+
   it('may be found by initials, side by side and as few as two', () => {
     const find = searchIn('Net Promoter Score low', 'Promoted nets, score', 'Customer success')
     expect(find('nps')).toEqual(['Net Promoter Score low'])
@@ -279,6 +289,8 @@ describe('what is marked', () => {
     ['each word of the query', 'Trial users, Nordics', 'nor tri', ['Tri', 'Nor']],
     ['what touches, as one', 'トライアル利用者', 'トライアル 利用', ['トライアル利用']],
     ['initials', 'The Net Promoter Score', 'nps', ['N', 'P', 'S']],
+    ['a figure in a word', 'Trial v2.1', 'trial 2.1', ['Trial', '2', '1']],
+    ['a figure typed together with a word', 'Days: 7 or 10', '7days', ['Days', '7']],
     ['a word typed together, whole', 'New sign-ups', 'signups', ['sign-ups']],
     ['a contraction letter by letter', 'Marketing', 'mktg', ['M', 'k', 't', 'g']],
     ['the word that was meant', 'Churned customers', 'chruned', ['Churned']],
