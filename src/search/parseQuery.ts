@@ -12,6 +12,9 @@ export const ALL_PIECES = 0xffff
 /** Letters of a piece that is looked for without its hyphens as well. */
 const SHORTEST_JOINED = 5
 
+/** What an address has in front when it is copied from a browser. */
+const WEB = /^(https?:\/\/)?(www\.)?/
+
 /** Digits in groups, but no ISO date; or as they are dialled, without the groups. */
 const PHONE = /^(?!(?:19|20)\d\d-\d\d?(?!\d))[+(]?\p{Nd}+[\s()./-][\p{Nd}\s()./-]*$|^0\p{Nd}{5,}$/u
 
@@ -32,7 +35,7 @@ export type Query = {
 export function parseQuery(text: string): Query {
   // What is copied from a page may come wrapped in marks that nobody sees. Cut first: the pattern is slow on long runs.
   const typed = text.trim().slice(0, MOST_CHARACTERS).replace(/^[\s\p{DI}]+|[\s\p{DI}]+$/gu, '')
-  const folded = fold(typed)
+  const folded = fold(typed).replace(WEB, '')
   const tokens: string[] = []
   const pieces: Query['pieces'] = []
   for (const piece of folded.split(/[\s\p{Cc}]+/u)) {

@@ -156,6 +156,12 @@ describe('what is copied from elsewhere', () => {
     expect(searchIn({ id: '1', name: 'X', text }).search(query)).toHaveLength(1)
   })
 
+  it.each(['https://acme.io', 'https://www.acme.io/', 'http://acme.io', 'www.acme.io', 'HTTPS://ACME.IO/'])('finds a domain from the address bar: %j', (query) => {
+    const search = searchIn({ id: '1', name: 'X', text: 'email domain acme.io' }, { id: '2', name: 'acme.io accounts' }, { id: '3', name: 'Y', text: 'httpswww.' })
+    expect(search.search(query).map(({ id }) => id)).toEqual(['2', '1'])
+    expect(search.search('https://')).toEqual([])
+  })
+
   it.each(['Birthday🎂', 'Birthday 🎉🎂', 'Birthday 🎂'])('finds an emoji in %j', (description) => {
     expect(searchIn(told(description)).search('🎂')).toHaveLength(1)
   })
