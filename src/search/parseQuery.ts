@@ -9,11 +9,14 @@ const MOST_TOKENS = 16
 /** Every piece of a query: one bit each. */
 export const ALL_PIECES = 0xffff
 
-/** Letters of a piece that is looked for without its hyphens as well. */
-const SHORTEST_JOINED = 5
+/** Letters of a piece that is looked for in another spelling as well. */
+const SHORTEST = 5
 
 /** What an address has in front when it is copied from a browser. */
 const WEB = /^(https?:\/\/)?(www\.)?/
+
+/** Umlauts as they are typed where keyboards lack them; texts are folded, and have none. */
+const SPELT_OUT = /([aou])e(?=[^aeiou])/g
 
 /** Digits in groups, but no ISO date; or as they are dialled, without the groups. */
 const PHONE = /^(?!(?:19|20)\d\d-\d\d?(?!\d))[+(]?\p{Nd}+[\s()./-][\p{Nd}\s()./-]*$|^0\p{Nd}{5,}$/u
@@ -45,9 +48,8 @@ export function parseQuery(text: string): Query {
     const inner = piece.slice(words[0]!.start, words.at(-1)!.end)
     if (pieces.some((known) => known.text === inner)) continue
     // E-mail and hand-off are email and handoff as well. What is shorter is inside other words; digits are a number or a date.
-    const joined = /\p{Nd}/u.test(inner) ? inner : inner.replaceAll('-', '')
-    const spellings = joined !== inner && joined.length >= SHORTEST_JOINED ? [inner, joined] : [inner]
-    pieces.push({ text: inner, tokens: words.map((word) => word.text), spellings })
+    const others = /\p{Nd}/u.test(inner) || inner.length < SHORTEST ? [] : [inner.replaceAll('-', ''), inner.replace(SPELT_OUT, '$1')]
+    pieces.push({ text: inner, tokens: words.map((word) => word.text), spellings: [...new Set([inner, ...others])] })
   }
   const [only, second] = pieces
   if (only && !second && only.text.length === 1 && !isContinuous(only.text)) only.spellings = []

@@ -140,6 +140,19 @@ describe('a rule', () => {
   })
 })
 
+it.each([
+  ['Köln', 'koeln'],
+  ['Baden-Württemberg', 'baden-wuerttemberg'],
+  ['Müller & Söhne', 'mueller & soehne'],
+  ['münchen.example', '@muenchen.example'],
+  ['Bluetooth, value', 'bluetooth value'],
+])('a rule about %j is found by %j', (value, query) => {
+  const text = createSummarizer().searchText({ or: [{ and: [{ type: 'contacts_name_in', name_in: [value] }] }] })
+  const search = searchIn({ id: '1', name: 'X', text }, { id: '2', name: 'Y', text: 'blutooth valu' })
+  for (let end = 1; end < query.length; end++) search.find(query.slice(0, end))
+  expect(search.search(query).map(({ id }) => id)).toEqual(['1'])
+})
+
 describe('what is copied from elsewhere', () => {
   it.each(['(202) 555-0143', '(202) 555‑0143', '\u202a(202) 555-0143\u202c', '202–555–0143'])('finds a phone number: %j', (query) => {
     expect(searchIn({ id: '1', name: 'X', text: 'phone is +12025550143' }).search(query)).toHaveLength(1)
