@@ -8,7 +8,7 @@ export const NO_HITS: NameHits = { places: new Uint32Array(), scores: new Uint16
 
 /** The worth of one token in a score; what follows is decided among names equal in that. */
 export const STEP = 24
-const HIGHEST = WORTH.exact * STEP + 32
+export const HIGHEST: number = WORTH.exact * STEP + 32
 /** Where the next hit of each score goes, from the highest score down. */
 const slots = new Uint32Array(HIGHEST + 2)
 

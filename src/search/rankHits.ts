@@ -1,15 +1,15 @@
 /** In which order hits come: by kind, then as their kind has them, the best names by their spelling, each made into a match when somebody looks. */
 import { fold } from './fold.js'
 import { type Kind, LazyMatch, rangesOf } from './LazyMatch.js'
-import type { NameHits } from './nameHits.js'
+import { HIGHEST, type NameHits } from './nameHits.js'
 import type { Query } from './parseQuery.js'
 import type { SearchDocument, SearchHits } from './SegmentSearch.js'
 
 /** Places that are hits of one kind, best first. */
 export type Group = ({ kind: 'name' } & NameHits) | { kind: Exclude<Kind, 'name'>; places: ArrayLike<number>; scores?: Uint16Array }
 
-/** Names of one score that are compared with what was typed. */
-const MOST_SPELT = 64
+/** Names that are compared with what was typed, the best. */
+const MOST_SPELT = 256
 
 /** `found` comes best first and shares no place. */
 export function rankHits<Document extends SearchDocument>(
@@ -19,7 +19,7 @@ export function rankHits<Document extends SearchDocument>(
   textOf: (document: Document) => string,
   complete: boolean,
 ): SearchHits<Document> {
-  const groups = found.flatMap((group) => (group.kind === 'name' ? asTyped(group, query, documents) : group))
+  const groups = found.map((group) => (group.kind === 'name' ? asTyped(group, query, documents) : group))
   const count = (sum: number, { places }: Group): number => sum + places.length
   const length = groups.reduce(count, 0)
 
@@ -53,20 +53,28 @@ export function rankHits<Document extends SearchDocument>(
   }
 }
 
-/** Of names that are equal otherwise, those first that are spelt as typed: words know no signs, accents or repeats ("Plan A+", "schön"). */
-function asTyped({ places, scores }: NameHits, query: Query, documents: readonly (SearchDocument | undefined)[]): Group[] {
-  let equals = 0
-  while (equals < MOST_SPELT && equals < places.length && scores[equals] === scores[0]) equals++
+/**
+ * Those first that are spelt as typed, since words know no signs, accents or repeats ("Plan A+", "schön"): of names that are
+ * equal otherwise, and where something like that was typed of the best.
+ */
+function asTyped(hits: NameHits, query: Query, documents: readonly (SearchDocument | undefined)[]): Group {
+  const places = hits.places.slice()
+  const scores = hits.scores.slice()
   const typed = query.typed.toLowerCase()
   const folded = fold(typed)
+  // Other than plain words, it counts from the beginning of a word only: é is in many.
+  const edge = typed === query.tokens.join(' ') ? '' : ' '
   const likeness = (place: number): number => {
     const name = documents[place]?.name.trim().toLowerCase() ?? ''
-    return name === typed ? 3 : name.includes(typed) ? 2 : Number(fold(name).includes(folded))
+    return name === typed ? 3 : (edge + name).includes(edge + typed) ? 2 : Number(fold(name).includes(folded))
   }
-  const top = Array.from(places.subarray(0, equals), (place) => ({ place, likeness: likeness(place) }))
-  top.sort((a, b) => b.likeness - a.likeness)
-  return [
-    { kind: 'name', places: Uint32Array.from(top, ({ place }) => place), scores: scores.subarray(0, equals) },
-    { kind: 'name', places: places.subarray(equals), scores: scores.subarray(equals) },
-  ]
+  const top: { place: number; score: number }[] = []
+  for (const place of places.subarray(0, MOST_SPELT)) {
+    const score = scores[top.length]!
+    if (!edge && score !== scores[0]) break
+    top.push({ place, score: score + likeness(place) * HIGHEST })
+  }
+  top.sort((a, b) => b.score - a.score)
+  for (const [index, { place, score }] of top.entries()) [places[index], scores[index]] = [place, score]
+  return { kind: 'name', places, scores }
 }

@@ -105,8 +105,7 @@ export function createVocabulary(): Vocabulary {
   function whole(word: string): Meanings {
     const meanings = noMeanings()
     const number = numbers.get(word)
-    if (number === undefined) return meanings
-    mean(meanings, number, WORTH.exact)
+    if (number !== undefined) mean(meanings, number, WORTH.exact)
     return meanings
   }
 

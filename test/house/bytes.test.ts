@@ -19,13 +19,13 @@ type Budget = {
 
 const budgets = {
   picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 71.2, goal: 50 },
-  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 44.3, goal: 17, ownCodeOnly: true },
+  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 44.4, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
   'all of .': { line: "export * from 'react-contact-segments'", budget: 73.7 },
-  './core': { line: "export * from 'react-contact-segments/core'", budget: 24.5, goal: 12 },
+  './core': { line: "export * from 'react-contact-segments/core'", budget: 24.6, goal: 12 },
   client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4.3 },
   summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 9.2 },
-  search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 9.5 },
+  search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 9.6 },
   './msw': { line: "export * from 'react-contact-segments/msw'", budget: 10.6 },
 } satisfies Record<string, Budget>
 type Name = keyof typeof budgets

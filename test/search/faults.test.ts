@@ -67,10 +67,23 @@ describe('a name', () => {
     [['C++ devs', 'C# devs', 'C devs'], 'c#'],
     [['schon gekauft', 'schön gekauft'], 'schön'],
     [['Ano novo', 'Año nuevo'], 'año'],
+    [['C#', 'C++ developers'], 'c++'],
+    [['Kunden', 'Kunden Bonn', 'Vor der Kündigung'], 'künd'],
+    [['Oslo', 'O’Brien', 'Leads Österreich'], 'ö'],
+    [['Q1 2026', 'Neukunden Q1/2026'], 'q1/2026'],
   ])('among %j that is spelt as typed comes first: %j', (names, query) => {
     const [best] = namesFor(names, query)
     const own = names.find((name) => name.toLowerCase() === query.toLowerCase()) ?? names.find((name) => name.toLowerCase().includes(query))
     expect(best).toBe(own)
+  })
+
+  it('that has signs or accents as typed in the midst of a word does not come first for that', () => {
+    expect(namesFor(['Propriétés', 'ETE 2025'], 'été')).toEqual(['ETE 2025', 'Propriétés'])
+  })
+
+  it('that comes first because of its signs has the best score', () => {
+    const [best, next] = searchIn(...named('C#', 'C++ developers')).search('c++')
+    expect(best!.score).toBeGreaterThan(next!.score)
   })
 
   it.each([
