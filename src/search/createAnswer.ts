@@ -12,6 +12,9 @@ import type { SearchDocument } from './SegmentSearch.js'
 /** Fewer literal hits than this, and slips of the finger are forgiven as well. */
 const ENOUGH = 3
 
+/** What "&" is called, in the languages that the library speaks and write it as a word of its own. */
+const AND = /^(and|und|et|y|e)$/
+
 /** What is looked through, by place. */
 export type Sources = {
   documents: readonly (SearchDocument | undefined)[]
@@ -72,7 +75,8 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
     if (tokens.length === 0 || found.names.places.length >= ENOUGH) loose = undefined
     // Slips are looked for among all names, and so not after every few that were read.
     else if (allRead ? loosened < readTo : loosened * 2 < readTo) {
-      loose = names.loose(tokens)
+      // Between two others it may stand for that sign, which no word of a name is.
+      loose = names.loose(tokens.filter((token, at) => !(at && tokens[at + 1] && AND.test(token))))
       loosened = readTo
     }
     if (size !== documents.length) {

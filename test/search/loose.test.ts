@@ -53,6 +53,28 @@ describe('slips', () => {
   })
 })
 
+describe('a sign between two words', () => {
+  it.each([
+    ['Sales & Marketing', 'sales and marketing'],
+    ['R&D', 'r and d'],
+    ['Köln & Bonn', 'Köln und Bonn'],
+    ['Élèves & enseignants', 'eleves et enseignants'],
+    ['Niños & niñas', 'niños y niñas'],
+  ])('may be typed as a word: %j as %j', (name, query) => {
+    const search = createSegmentSearch()
+    search.add(named('Other', name))
+    expect(search.search(query).map(({ id }) => id)).toEqual([name])
+    // It is not what was typed, though.
+    expect(search.find(query).literal).toBe(0)
+  })
+
+  it('is not meant by a word at an end, nor better than the word', () => {
+    expect(found(['Plan A'], 'plan y')).toEqual([])
+    expect(found(['Marketing'], 'and marketing')).toEqual([])
+    expect(found(['Sales & Marketing', 'Sales and Marketing'], 'sales and marketing')[0]).toBe('Sales and Marketing')
+  })
+})
+
 describe('words typed without their spaces', () => {
   it('come apart in scripts that have none, too', () => {
     expect(found(['東京 支店 解約', '東京 支店'], '東京解約')).toEqual(['東京 支店 解約'])
