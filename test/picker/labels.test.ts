@@ -111,6 +111,11 @@ it.each(Object.entries(agreeing))('the labels in %s agree with one and with seve
   expect(names.filter((name) => words(name, 1) === words(name, 2))).toEqual([])
 })
 
+// Not “the best matches above”, nor “nearer to the top”.
+it.each([['fr', '2 résultats plus pertinents au-dessus'], ['ja', 'より一致度の高い2件が上にあります']])('better matches are called that in %s', (tag, said) => {
+  expect(languages.find(([each]) => each === tag)![1].better(2)).toBe(said)
+})
+
 describe('refusal', () => {
   it('offers to try again except where that cannot work', () => {
     const of = (kind: SegmentsApiError['kind']) => refusal(new SegmentsApiError(kind, 'GET /'), enLabels)

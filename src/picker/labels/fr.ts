@@ -11,7 +11,7 @@ const read = plural({ one: 'chargé', other: 'chargés' })
 const searched = plural({ one: 'parcouru', other: 'parcourus' })
 const canBeTaken = plural({ one: '{n} au plus peut être choisi', other: '{n} au plus peuvent être choisis' })
 const newer = plural({ one: '{n} nouveau segment', other: '{n} nouveaux segments' })
-const better = plural({ one: '{n} meilleur résultat au-dessus', other: '{n} meilleurs résultats au-dessus' })
+const better = plural({ one: '{n} résultat plus pertinent au-dessus', other: '{n} résultats plus pertinents au-dessus' })
 const part = (some: number, total: number | null): string => (total === null ? number(some) : `${number(some)} sur ${number(total)}`)
 
 /**

@@ -6,7 +6,7 @@ const { number, plural } = counting('ja')
 const segments = plural({ other: '{n}件のセグメント' })
 const matches = plural({ other: '{n}件一致' })
 const newer = plural({ other: '新しいセグメント{n}件' })
-const better = plural({ other: '上により近い{n}件' })
+const better = plural({ other: 'より一致度の高い{n}件が上にあります' })
 const part = (some: number, total: number | null): string => (total === null ? `${number(some)}件` : `${number(total)}件中${number(some)}件`)
 
 /**
