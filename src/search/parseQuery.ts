@@ -15,6 +15,9 @@ const SHORTEST = 5
 /** What an address has in front when it is copied from a browser. */
 const WEB = /^(https?:\/\/)?(www\.)?/
 
+/** A number with a sign between its thousands is one word: 10,000 is not 10 and 000. Names have it so, too. */
+const THOUSANDS = /\b(\d{1,3})[.,](?=\d{3}\b)/g
+
 /** Umlauts as they are typed where keyboards lack them; texts are folded, and have none. */
 const SPELT_OUT = /([aou])e(?=[^aeiou])/g
 
@@ -42,14 +45,15 @@ export function parseQuery(text: string): Query {
   const tokens: string[] = []
   const pieces: Query['pieces'] = []
   for (const piece of folded.split(/[\s\p{Cc}]+/u)) {
-    const words = splitWords(piece).slice(0, MOST_TOKENS - tokens.length)
-    if (words.length === 0) continue
-    for (const word of words) if (!tokens.includes(word.text)) tokens.push(word.text)
+    const words = splitWords(piece)
+    const meant = splitWords(piece.replace(THOUSANDS, '$1')).slice(0, MOST_TOKENS - tokens.length).map(({ text }) => text)
+    if (meant.length === 0) continue
+    for (const word of meant) if (!tokens.includes(word)) tokens.push(word)
     const inner = piece.slice(words[0]!.start, words.at(-1)!.end)
     if (pieces.some((known) => known.text === inner)) continue
     // E-mail and hand-off are email and handoff as well. What is shorter is inside other words; digits are a number or a date.
     const others = /\p{Nd}/u.test(inner) || inner.length < SHORTEST ? [] : [inner.replaceAll('-', ''), inner.replace(SPELT_OUT, '$1')]
-    pieces.push({ text: inner, tokens: words.map((word) => word.text), spellings: [...new Set([inner, ...others])] })
+    pieces.push({ text: inner, tokens: meant, spellings: [...new Set([inner, ...others])] })
   }
   const [only, second] = pieces
   if (only && !second && only.text.length === 1 && !isContinuous(only.text)) only.spellings = []

@@ -77,6 +77,12 @@ describe('a name', () => {
     expect(best).toBe(own)
   })
 
+  it.each(['10,000 seats', '10.000 seats', 'seats 10,000'])('with another number is not taken for one of %j', (query) => {
+    const search = searchIn(...named('1,000 seats', '10 seats, 000', '10000 seats', '10,000 seats'))
+    expect(search.find(query).literal).toBe(2)
+    expect(search.search(query, { limit: 2 }).map(({ id }) => id).toSorted()).toEqual(['id-2', 'id-3'])
+  })
+
   it('that has signs or accents as typed in the midst of a word does not come first for that', () => {
     expect(namesFor(['Propriétés', 'ETE 2025'], 'été')).toEqual(['ETE 2025', 'Propriétés'])
   })
