@@ -4,6 +4,7 @@
 export type Word = { text: string; start: number; end: number }
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u
+const DIGIT = /\d/
 const SIGN = /[\p{So}\p{Sc}]/u
 /** What a code unit is in a word. `LOW` is the second half of a pair, and whatever the first is. */
 const LETTERS = 1
@@ -99,7 +100,8 @@ export function isContinuous(token: string): boolean {
 
 /** Where a word has a token: a letter by itself at the beginning only, a digit where a number begins ("v2"). -1 when nowhere. */
 export function placeIn(word: string, token: string): number {
-  const at = word.indexOf(token)
+  let at = word.indexOf(token)
   if (at < 1 || token.length > 1 || isContinuous(token)) return at
-  return /\d/.test(token) ? word.search(`(?<!\\d)${token}`) : -1
+  while (at > 0 && (!DIGIT.test(token) || DIGIT.test(word[at - 1]!))) at = word.indexOf(token, at + 1)
+  return at
 }
