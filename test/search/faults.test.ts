@@ -1,6 +1,11 @@
 import { createSegmentSearch, createSummarizer, type SearchDocument } from 'react-contact-segments/core'
+import { ar } from 'react-contact-segments/locales/ar'
 import { de } from 'react-contact-segments/locales/de'
 import { en } from 'react-contact-segments/locales/en'
+import { es } from 'react-contact-segments/locales/es'
+import { fr } from 'react-contact-segments/locales/fr'
+import { ptBR } from 'react-contact-segments/locales/pt-BR'
+import { segmentFixtures } from 'react-contact-segments/msw'
 import { describe, expect, it } from 'vitest'
 
 function searchIn(...documents: SearchDocument[]) {
@@ -173,6 +178,17 @@ it.each([
 })
 
 describe('what is copied from elsewhere', () => {
+  // Japanese is written without blanks, and with quotes around its values.
+  it.each([en, de, fr, es, ptBR, ar])('finds the segment whose rules it is, in $locale', (messages) => {
+    const { line, searchText } = createSummarizer({ messages })
+    const segments = segmentFixtures(300, { seed: 1 })
+    const search = createSegmentSearch<(typeof segments)[number]>({ textOf: ({ definition }) => searchText(definition) })
+    search.add(segments)
+    const found = (query: string, id: string): boolean => search.search(query).some((hit) => hit.id === id)
+    const told = segments.map(({ id, definition }) => ({ id, text: line(definition) }))
+    expect(told.filter(({ id, text }) => !found(text, id))).toEqual([])
+  })
+
   it.each(['(202) 555-0143', '(202) 555‑0143', '\u202a(202) 555-0143\u202c', '202–555–0143'])('finds a phone number: %j', (query) => {
     expect(searchIn({ id: '1', name: 'X', text: 'phone is +12025550143' }).search(query)).toHaveLength(1)
   })

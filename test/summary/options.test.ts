@@ -75,7 +75,7 @@ describe('maxValues', () => {
   })
 
   it('has no say in the search text', () =>
-    expect(createSummarizer({ maxValues: 1 }).searchText(emails)).toBe('email a@x.co b@x.co c@x.co d@x.co'))
+    expect(createSummarizer({ maxValues: 1 }).searchText(emails)).toBe('email is a@x.co or b@x.co or c@x.co or d@x.co'))
 })
 
 describe('attributes', () => {
@@ -102,7 +102,7 @@ describe('attributes', () => {
 })
 
 describe('searchText', () => {
-  it('holds labels, values, names, ids and dates as days and in words', () => {
+  it('holds words, values, names, ids and dates as days and in words', () => {
     const summarizer = createSummarizer({ resolvers: { segment: () => ({ name: 'VIP Kunden' }) } })
     const definition = {
       or: [
@@ -121,7 +121,7 @@ describe('searchText', () => {
       ],
     } as ListedDefinition
     expect(summarizer.searchText(definition)).toBe(
-      'email domain acme.io created 2026-01-01 jan 1, 2026 in segment vip kunden s-1 contact attribute plan pro',
+      'email domain is acme.io; and created on or after jan 1, 2026 (utc); or in segment vip kunden s-1; and contact attribute plan is pro 2026-01-01',
     )
   })
 
@@ -134,7 +134,7 @@ describe('searchText', () => {
   it('holds a phone number in groups also without them', () => {
     const definition = { or: [{ and: [{ type: 'contacts_phone_number_in', phone_number_in: ['+1 (202) 555-0143', '+4930901820'] }] }] }
     expect(createSummarizer().searchText(definition as ListedDefinition)).toBe(
-      'phone number +1 (202) 555-0143 12025550143 +4930901820',
+      'phone number is +1 (202) 555-0143 or +4930901820 12025550143',
     )
   })
 })
