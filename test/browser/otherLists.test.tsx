@@ -349,6 +349,7 @@ describe('better matches', () => {
     const button = (text: string): HTMLElement | undefined =>
       [...document.querySelectorAll<HTMLElement>("[data-segment-picker='retry']")].find(({ textContent }) => textContent === text)
     await expect.poll(() => button('Try again')).toBeDefined()
+    await Promise.all(content()!.getAnimations().map(({ finished }) => finished))
     const both = button('Try again')!.getBoundingClientRect()
     await userEvent.click(button('1 better match above')!)
     await expect.poll(() => button('1 better match above')).toBeUndefined()

@@ -32,8 +32,11 @@ export async function openPage(
   await page.viewport(1280, 800)
   await parkPointer()
   const server = createSegmentsServer({ count: 2340, ...options })
-  worker.resetHandlers(...server.handlers)
-  const client = createSegmentsClient({ baseUrl: 'https://segments.example', requestsPerMinute: Infinity })
+  const baseUrl = `https://${crypto.randomUUID()}.example`
+  // What the page before has asked for may come only now.
+  const forOthers = http.get('*/contacts/segments', ({ request }) => (request.url.startsWith(baseUrl) ? undefined : Response.error()))
+  worker.resetHandlers(forOthers, ...server.handlers)
+  const client = createSegmentsClient({ baseUrl, requestsPerMinute: Infinity })
   const picks: PickerPage['picks'] = []
   const queryClient = new QueryClient()
   const record = (value: string | null | string[], found: ListedSegment | null | (ListedSegment | null)[]): void => {
