@@ -25,7 +25,7 @@ export type PickerPopoverProps = { [Name in Given]: SegmentPickerProps[Name] | u
 
 /** Not drawn with every key: Radix costs more than the rows. */
 export const PickerPopover: React.NamedExoticComponent<PickerPopoverProps> = memo(function PickerPopover(props: PickerPopoverProps): ReactElement {
-  const { open, onOpenChange, root, content, id, name, place, contentProps, side = 'bottom', align = 'start', 'aria-labelledby': namedBy } = props
+  const { open, onOpenChange, root, content, id, name, place, contentProps, side, align = 'start', 'aria-labelledby': namedBy } = props
   const { labels, classNames, density, preview } = usePickerLook()
   const container = props.container ?? place.container
   return (

@@ -111,7 +111,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
           data-open={open ? '' : undefined}
           data-invalid={props['aria-invalid'] ? '' : undefined}
           data-clearable={isClearable ? '' : undefined}
-          className={joined(props.className, classNames?.root)}
+          className={[props.className, classNames?.root].filter(Boolean).join(' ') || undefined}
           {...rootProps}
         >
           {multiple && hasValue ? (
@@ -207,8 +207,4 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
 /** A word that is undefined is one not given. */
 function completed(given: Partial<SegmentPickerLabels> = {}): SegmentPickerLabels {
   return { ...enLabels, ...Object.fromEntries(Object.entries(given).filter(([, word]) => word !== undefined)) }
-}
-
-function joined(...classes: (string | undefined)[]): string | undefined {
-  return classes.filter(Boolean).join(' ') || undefined
 }

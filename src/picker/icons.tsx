@@ -5,7 +5,6 @@ function icon(lines: string): ReactElement {
   return (
     <svg
       aria-hidden="true"
-      focusable="false"
       width="16"
       height="16"
       viewBox="0 0 16 16"

@@ -9,7 +9,7 @@ const PRESS = 100
 
 type Priority = 'background' | 'user-visible'
 /** Of https://wicg.github.io/scheduling-apis/: Chromium and Firefox have it, Safari does not. */
-type Scheduler = { postTask: (task: () => void, options: { priority: Priority; delay: number; signal: AbortSignal }) => Promise<void> }
+type Scheduler = { postTask: (task: () => void, options: { priority: Priority; delay: number }) => Promise<void> }
 
 let heldUntil = 0
 
@@ -35,15 +35,14 @@ export function whileWaiting(task: () => boolean, isSeen: boolean): () => void {
 
 /** What is awaited neither pauses nor holds for a press. */
 function inSlices(task: () => boolean, priority: Priority, start: typeof afterPaint, isAwaited?: boolean): () => void {
-  const stopped = new AbortController()
+  let isStopped = false
   const { scheduler } = globalThis as { scheduler?: Scheduler }
   function next(delay: number): void {
-    // Rejects when it is stopped.
-    if (scheduler) scheduler.postTask(step, { priority, delay, signal: stopped.signal }).catch(() => {})
+    if (scheduler) void scheduler.postTask(step, { priority, delay })
     else setTimeout(step, isAwaited ? 0 : Math.max(delay, PAUSE))
   }
   function step(): void {
-    if (stopped.signal.aborted) return
+    if (isStopped) return
     const held = isAwaited ? 0 : heldUntil - performance.now()
     if (held > 0) next(held)
     else if (!task()) next(0)
@@ -51,7 +50,7 @@ function inSlices(task: () => boolean, priority: Priority, start: typeof afterPa
   const cancel = start(() => next(0))
   return () => {
     cancel()
-    stopped.abort()
+    isStopped = true
   }
 }
 

@@ -123,8 +123,7 @@ function useSecondsUntil(time: number | null): number | null {
   const isAwaited = time !== null
   const subscribe = useCallback(
     (tick: () => void) => {
-      if (!isAwaited) return () => {}
-      const timer = setInterval(tick, 1000)
+      const timer = isAwaited ? setInterval(tick, 1000) : undefined
       return () => clearInterval(timer)
     },
     [isAwaited],

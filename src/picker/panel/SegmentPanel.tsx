@@ -133,7 +133,6 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
 
   const isSearching = rows !== newest || !rows.isComplete
   const previewId = `${base}-preview`
-  const settle = useEvent(active.settle)
 
   return (
     <>
@@ -157,8 +156,8 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
             onMouseDown={preventDefault}
             onScroll={onScroll}
             {...holding}
-            onWheel={settle}
-            onTouchMove={settle}
+            onWheel={active.settle}
+            onTouchMove={active.settle}
           >
             <SegmentRows
               rows={rows}
