@@ -140,10 +140,10 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
             }}
             onToggle={() => changeOpen(!open)}
             onKey={(typed) => {
-              if (open) return focusField()
-              changeOpen(true)
-              // A page may take its time to open it.
-              if (typed !== undefined) setSearch(search + typed)
+              if (open) focusField()
+              else changeOpen(true)
+              // Not left to the focus: a page may take its time to open it.
+              if (typed) setSearch(search + typed)
             }}
           />
           {isClearable ? (

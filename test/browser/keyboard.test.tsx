@@ -1,4 +1,6 @@
+import { render } from '@testing-library/react'
 import fc from 'fast-check'
+import type { SegmentPickerProps } from 'react-contact-segments'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { describe, expect, it } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
@@ -31,6 +33,25 @@ describe('the keyboard', () => {
     await openPage({}, { count: 60 })
     trigger().focus()
     press('k', { ctrlKey: true })
+    expect(content()).toBeNull()
+  })
+
+  it('opens with what is pasted, as with what is typed', async () => {
+    async function paste(text: string, props: SegmentPickerProps = {}): Promise<void> {
+      await openPage(props, { segments: fixtures })
+      const { container } = render(<textarea defaultValue={text} />)
+      container.querySelector('textarea')!.select()
+      await userEvent.copy()
+      trigger().focus()
+      await userEvent.paste()
+    }
+    await paste(`${fixtures[7]!.name}\nand more\n`)
+    await expect.poll(() => searchBox()?.value).toBe(`${fixtures[7]!.name} and more `)
+    expect(document.activeElement).toBe(searchBox())
+    trigger().focus()
+    await userEvent.paste()
+    await expect.poll(() => searchBox()!.value).toBe(`${fixtures[7]!.name} and more `.repeat(2))
+    await paste(fixtures[7]!.name, { readOnly: true })
     expect(content()).toBeNull()
   })
 

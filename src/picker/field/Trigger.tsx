@@ -1,5 +1,5 @@
 /** The button that says what is chosen and opens the popover. */
-import { forwardRef, type ForwardRefExoticComponent, type KeyboardEvent, type ReactElement, type RefAttributes } from 'react'
+import { forwardRef, type ClipboardEvent, type ForwardRefExoticComponent, type KeyboardEvent, type ReactElement, type RefAttributes } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import { chevrons } from '../icons.js'
 import { MarkedText } from '../MarkedText.js'
@@ -21,8 +21,8 @@ export type TriggerProps = {
   text: string
   onNear: () => void
   onToggle: () => void
-  /** A key that is meant for the list, open or not: a letter of a query, or an arrow. */
-  onKey: (typed: string | undefined) => void
+  /** A key that is meant for the list, open or not: a letter of a query, all of one that is pasted, or nothing of one. */
+  onKey: (typed: string) => void
 }
 
 /**
@@ -48,9 +48,14 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
     const types = event.key.length === 1 && event.key !== ' ' && (!isCommand || event.getModifierState('AltGraph'))
     const moves = event.key === 'ArrowDown' || event.key === 'ArrowUp'
     if (readOnly || (!types && !moves)) return
-    props.onKey(types ? event.key : undefined)
-    // A letter goes where the focus goes.
-    if (!open || moves) event.preventDefault()
+    event.preventDefault()
+    props.onKey(types ? event.key : '')
+  }
+  function onPaste(event: ClipboardEvent): void {
+    if (readOnly) return
+    event.preventDefault()
+    // Its lines in one, as in any field of one line.
+    props.onKey(event.clipboardData.getData('text').replace(/\s+/g, ' '))
   }
 
   return (
@@ -81,6 +86,7 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
       // A double click is one wish.
       onClick={(event) => event.detail < 2 && props.onToggle()}
       onKeyDown={onKeyDown}
+      onPaste={onPaste}
     >
       <Slot subject={`${state} ${known.length} ${text}`} render={renderTrigger && (() => renderTrigger({ ids, segments, state, text, open }))}>
         <span dir="auto" title={text} data-segment-picker="value" className={classNames?.value}>
