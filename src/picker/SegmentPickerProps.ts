@@ -34,7 +34,7 @@ type SingleProps = {
   value?: string | null | undefined
   /** What is chosen at first, when `value` is not given. @default null */
   defaultValue?: string | null | undefined
-  /** `segment` is the picked segment, or null when the choice was cleared. */
+  /** `segment` is the picked segment, or null when the choice was cleared. To pick again what is chosen is no change. */
   onValueChange?: ((value: string | null, segment: ListedSegment | null) => void) | undefined
   maxSelections?: undefined
   selectAll?: undefined

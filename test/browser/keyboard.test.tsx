@@ -113,6 +113,15 @@ describe('the keyboard', () => {
     }
   })
 
+  it('closes, and tells the page of no change, when what is chosen is picked again', async () => {
+    const { picks } = await openPage({ defaultValue: fixtures[4]!.id }, { segments: fixtures })
+    await open()
+    expect(nameOf(activeRow())).toBe(fixtures[4]!.name)
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(content).toBeNull()
+    expect(picks).toEqual([])
+  })
+
   it('ticks once for a key that is held, and for a double click', async () => {
     const { picks } = await openPage({ multiple: true }, { count: 60 })
     await open()

@@ -58,6 +58,8 @@ export function useSelection(
     if (!isBarred()) set(next, undoable, picked)
   }
   function set(next: readonly string[], undoable = false, picked?: ListedSegment): void {
+    // To pick again what is chosen is no change.
+    if (areSame(next, ids)) return
     setLast(undoable && multiple ? { client, before: ids, after: next } : undefined)
     const segments = next.map((id) => (id === picked?.id ? picked : find(id)) ?? null)
     setIds(next)
@@ -89,9 +91,8 @@ export function useSelection(
     },
     undo: before && (() => change(before)),
     reset() {
-      const first = idsOf(props.defaultValue ?? null)
       // What is disabled is reset, too.
-      if (props.value === undefined && !areSame(first, ids)) set(first)
+      if (props.value === undefined) set(idsOf(props.defaultValue ?? null))
     },
   }
 }
