@@ -122,6 +122,29 @@ describe('the keyboard', () => {
     expect(picks).toEqual([])
   })
 
+  it('takes the last of several back with Backspace once nothing is typed, and that can be undone', async () => {
+    const { picks } = await openPage({ multiple: true, defaultValue: fixtures.slice(0, 3).map(({ id }) => id) }, { segments: fixtures })
+    const left = (count: number): string => fixtures.slice(0, count).map(({ id }) => id).join()
+    await open()
+    await userEvent.keyboard('a{Backspace}')
+    expect(picks).toEqual([])
+    await userEvent.keyboard('{Backspace}')
+    expect(picks.map(([ids]) => ids)).toEqual([left(2)])
+    // Held down, it stops where what was typed ends.
+    press('Backspace', { repeat: true })
+    expect(picks).toHaveLength(1)
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }))
+    expect(picks.at(-1)![0]).toBe(left(3))
+    await userEvent.keyboard('{Backspace}{Backspace}{Backspace}{Backspace}')
+    expect(picks.slice(2).map(([ids]) => ids)).toEqual([left(2), left(1), left(0)])
+    expect(document.activeElement).toBe(searchBox())
+    // One is no row of things to walk back over.
+    const single = await openPage({ defaultValue: fixtures[0]!.id }, { segments: fixtures })
+    await open()
+    await userEvent.keyboard('{Backspace}')
+    expect(single.picks).toEqual([])
+  })
+
   it('ticks once for a key that is held, and for a double click', async () => {
     const { picks } = await openPage({ multiple: true }, { count: 60 })
     await open()

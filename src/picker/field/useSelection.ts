@@ -19,10 +19,11 @@ export type Selection = {
   /** Chooses this one, or, of several, takes it back if it is chosen. */
   toggle: (segment: ListedSegment) => void
   remove: (id: string) => void
+  removeLast: () => void
   clear: () => void
   /** Chooses all of these beside what is chosen. Gives false, and does nothing, when they are more than `max`. */
   add: (segments: readonly ListedSegment[]) => boolean
-  /** Takes the last `add` or `clear` of several back, if that is what is chosen now. */
+  /** Takes the last `add`, `clear` or `removeLast` of several back, if that is what is chosen now. */
   undo: (() => void) | undefined
   /** Back to what it was at first, as a form's reset does; a page that says itself what is chosen is left alone. */
   reset: () => void
@@ -83,6 +84,7 @@ export function useSelection(
     },
     remove,
     clear: () => change([], true),
+    removeLast: () => change(ids.slice(0, -1), true),
     add(segments) {
       const next = [...ids, ...segments.map(({ id }) => id).filter((id) => !chosen.has(id))]
       if (next.length > max) return false

@@ -118,6 +118,9 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
     if (event.altKey && event.key === 'ArrowUp') onClose()
     else if (event.altKey && event.key === 'Enter') {
       if (!event.repeat && preview === 'auto') onExplain()
+    } else if (event.key === 'Backspace' && !event.repeat && search === '' && selection.multiple) {
+      // Held down, it stops where what was typed ends.
+      selection.removeLast()
     } else return active.onKeyDown(event)
     event.preventDefault()
     event.stopPropagation()
