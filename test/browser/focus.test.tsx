@@ -2,7 +2,7 @@
 import * as OldDialog from 'radix-dialog-of-2025'
 import { useEffect, useState, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
-import { SegmentPicker } from 'react-contact-segments'
+import { SegmentPicker, type SegmentPickerProps } from 'react-contact-segments'
 import { segmentFixtures } from 'react-contact-segments/msw'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -329,11 +329,15 @@ it('keeps the list of a phone on its side above the keyboard of the screen', asy
   }
 })
 
-it('closes the list, and does not open it again, with a click on the label', async () => {
+it.each(['beside', 'around'])('closes the list, and does not open it again, with a click on the label %s it', async (where) => {
   const opens: boolean[] = []
-  await openPage({ onOpenChange: (isOpen) => void opens.push(isOpen) })
+  // With a chip the label around is not the trigger's, but that of the button on the chip.
+  const props: SegmentPickerProps = { multiple: true, defaultValue: some.slice(0, 2), onOpenChange: (isOpen) => void opens.push(isOpen) }
+  await openPage(where === 'beside' ? props : { ...props, id: 'inside' }, {}, (picker) =>
+    where === 'beside' ? picker : <label>{picker}<i>Around</i></label>,
+  )
   await open()
-  await userEvent.click(document.querySelector('label')!)
+  await userEvent.click(where === 'beside' ? document.querySelector('label')! : document.querySelector('i')!)
   await expect.poll(content).toBeNull()
   await pause(50)
   expect(opens).toEqual([true, false])

@@ -59,7 +59,9 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
   })
   const onInteractOutside = useEvent((event: CustomEvent<{ originalEvent: Event }>) => {
     // Chips are taken back beside an open list, and a label clicks the trigger itself.
-    const isLabel = [...(trigger.current?.labels ?? [])].some((label) => label.contains(event.target as Node))
+    const label = (event.target as Element).closest('label')
+    // One around the field may be the first chip's.
+    const isLabel = label?.control === trigger.current || label?.contains(trigger.current)
     if (fieldOf.get(event.detail.originalEvent) === root.current || isOwn(event.target) || isLabel) event.preventDefault()
     else wasLeft.current = true
   })
