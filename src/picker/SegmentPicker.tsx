@@ -96,6 +96,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     })
     useFormReset(trigger, selection.reset)
     const onOpenChange = useEvent(changeOpen)
+    const onNear = (): void => void (comeNear() && look())
     const contentId = useId()
     const isClearable = props.clearable === true && hasValue && !isLocked
     const text = fieldText(ids, multiple, props.placeholder, segments, labels)
@@ -112,6 +113,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
           data-invalid={props['aria-invalid'] ? '' : undefined}
           data-clearable={isClearable ? '' : undefined}
           className={[props.className, classNames?.root].filter(Boolean).join(' ') || undefined}
+          onPointerEnter={onNear}
           {...rootProps}
         >
           {multiple && hasValue ? (
@@ -135,9 +137,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
             find={find}
             state={state}
             text={text}
-            onNear={() => {
-              if (comeNear()) look()
-            }}
+            onNear={onNear}
             onToggle={() => changeOpen(!open)}
             onKey={(typed) => {
               if (open) focusField()

@@ -80,7 +80,6 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
       data-placeholder={ids.length > 0 ? undefined : ''}
       data-value-state={state}
       onFocus={onNear}
-      onPointerEnter={onNear}
       // Whoever types in the open list goes on doing so, unless the list closes.
       onMouseDown={(event) => open && event.preventDefault()}
       // A double click is one wish.
