@@ -1,13 +1,16 @@
 /** One query being answered: what has been found, and how far names and texts have been looked through for it. */
 import type { IdIndex } from './createIdIndex.js'
 import type { NameIndex } from './createNameIndex.js'
-import { BLOCK, type TextScan } from './createTextScan.js'
+import type { TextScan } from './createTextScan.js'
 import { isNarrower, isNarrowerInNames } from './isNarrower.js'
 import { merged, NO_HITS, type NameHits } from './nameHits.js'
 import { ALL_PIECES, needlesOf, type Query } from './parseQuery.js'
 import type { Group } from './rankHits.js'
 import { roomFor } from './roomFor.js'
 import type { SearchDocument } from './SegmentSearch.js'
+
+/** Texts looked through between two looks at the clock. */
+const STRIDE = 32
 
 /** Fewer literal hits than this, and slips of the finger are forgiven as well. */
 const ENOUGH = 3
@@ -54,8 +57,6 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
   /** All hits but the loose: a bit for each place. The names come in when the first other hit is to be judged. */
   let taken = new Uint8Array()
   let isWithNames = true
-  /** How many documents there were. */
-  let size = 0
   /** Which pieces of the query a name has, a bit for each, by place; asked of the places before `pieced`. */
   let inNames = new Uint16Array()
   let pieced = 0
@@ -78,11 +79,6 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
       // Between two others it may stand for that sign, which no word of a name is.
       loose = names.loose(tokens.filter((token, at) => !(at && tokens[at + 1] && AND.test(token))))
       loosened = readTo
-    }
-    if (size !== documents.length) {
-      // The block that the first new document belongs to has to be looked at again.
-      found.scannedTo = Math.min(found.scannedTo, size - (size % BLOCK))
-      size = documents.length
     }
     if (before) narrow(before)
   }
@@ -108,37 +104,29 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
     const kinds = [before.names.places, before.id, before.description, before.text]
     // Many that are left would be asked one by one; all together may be faster.
     if (kinds.reduce((sum, { length }) => sum + length, 0) > documents.length / 16) return
-    const left = kinds.flatMap((places) => Array.from(places))
-    for (const place of left.toSorted((a, b) => a - b)) {
-      const has = { description: 0, text: 0 }
-      for (const { needle, bits } of needles) {
-        const where = texts.where(place, needle)
-        if (where) has[where] |= bits
-      }
-      judge(place, has.description, has.text)
-    }
+    for (const place of kinds.flatMap((places) => Array.from(places)).toSorted((a, b) => a - b)) look(place)
     found.scannedTo = documents.length
   }
 
   function scan(late: () => boolean, lateToRead: () => boolean): void {
     if (needles.length === 0) found.scannedTo = documents.length
-    while (found.scannedTo < documents.length && !late() && texts.read(found.scannedTo, lateToRead)) {
-      const has = { description: new Uint16Array(BLOCK), text: new Uint16Array(BLOCK) }
-      for (const { needle, bits } of needles)
-        texts.eachIn(found.scannedTo, needle, (slot, where) => {
-          has[where][slot]! |= bits
-        })
-      for (let slot = 0; slot < BLOCK; slot++) judge(found.scannedTo + slot, has.description[slot]!, has.text[slot]!)
-      found.scannedTo += BLOCK
+    for (; found.scannedTo < documents.length; found.scannedTo++) {
+      if ((found.scannedTo % STRIDE === 0 && late()) || (!texts.isRead(found.scannedTo) && lateToRead())) return
+      look(found.scannedTo)
     }
   }
 
   /** A document is a hit when each piece of the query is in its texts or its name. */
-  function judge(place: number, inDescription: number, inText: number): void {
-    const inTexts = inDescription | inText
+  function look(place: number): void {
+    const has = { description: 0, text: 0 }
+    for (const { needle, bits } of needles) {
+      const where = texts.where(place, needle)
+      if (where) has[where] |= bits
+    }
+    const inTexts = has.description | has.text
     const all = (1 << pieces.length) - 1
     if (inTexts === 0 || (all & (inTexts | piecesInName(place))) !== all || !take(place)) return
-    found[inText !== 0 && inDescription !== ALL_PIECES ? 'text' : 'description'].push(place)
+    found[has.text !== 0 && has.description !== ALL_PIECES ? 'text' : 'description'].push(place)
   }
 
   /** A name that has the only piece is a hit. */
