@@ -41,6 +41,8 @@ export type Answer = {
    * never been read for later, `late` when to leave all that is left.
    */
   scan: (late: () => boolean, lateToRead: () => boolean) => void
+  /** Whether it has been found, other than by forgiving slips. */
+  isHit: (place: number) => boolean
   /** Everything that has been read is looked through: nothing more is found until there is more. */
   isComplete: () => boolean
   /** Best kind first. What has been found so far: the answer goes on, a result does not change. */
@@ -54,15 +56,17 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
   /** Names with a slip of the finger, where few have none; looked for before `loosened`. */
   let loose: NameHits | undefined
   let loosened = 0
-  /** All hits but the loose: a bit for each place. The names come in when the first other hit is to be judged. */
+  /** All hits but the loose: 1 for each place. The names come in when the first other hit is to be judged. */
   let taken = new Uint8Array()
   let isWithNames = true
+  /** Places whose texts are known not to have it. */
+  let isRuledOut: ((place: number) => boolean) | undefined
   /** Which pieces of the query a name has, a bit for each, by place; asked of the places before `pieced`. */
   let inNames = new Uint16Array()
   let pieced = 0
 
   function goOn(readTo: number, allRead: boolean, before?: Answer): void {
-    taken = roomFor(taken, (documents.length >> 3) + 1)
+    taken = roomFor(taken, documents.length)
     if (found.readTo < readTo) {
       const fresh = tokens.length > 0 ? names.literal(tokens, among(readTo, before)) : withSigns(readTo)
       found.names = merged(found.names, fresh)
@@ -80,7 +84,10 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
       loose = names.loose(tokens.filter((token, at) => !(at && tokens[at + 1] && AND.test(token))))
       loosened = readTo
     }
-    if (before) narrow(before)
+    // When the query has only grown, texts that did not have it before do not have it now.
+    const to = documents.length
+    if (before && Math.min(before.found.readTo, before.found.scannedTo) >= to && isNarrower(query, before.query))
+      isRuledOut = (place) => place < to && !before.isHit(place)
   }
 
   /** The names to look at. */
@@ -98,22 +105,14 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
     return { places: Uint32Array.from(places), scores: new Uint16Array(places.length) }
   }
 
-  /** When the query has only grown, texts that did not have it before do not have it now. */
-  function narrow({ found: before, query: shorter }: Answer): void {
-    if (Math.min(before.readTo, before.scannedTo) < documents.length || !isNarrower(query, shorter)) return
-    const kinds = [before.names.places, before.id, before.description, before.text]
-    // Many that are left would be asked one by one; all together may be faster.
-    if (kinds.reduce((sum, { length }) => sum + length, 0) > documents.length / 16) return
-    for (const place of kinds.flatMap((places) => Array.from(places)).toSorted((a, b) => a - b)) look(place)
-    found.scannedTo = documents.length
-  }
-
   function scan(late: () => boolean, lateToRead: () => boolean): void {
     if (needles.length === 0) found.scannedTo = documents.length
     for (; found.scannedTo < documents.length; found.scannedTo++) {
-      if ((found.scannedTo % STRIDE === 0 && late()) || (!texts.isRead(found.scannedTo) && lateToRead())) return
-      look(found.scannedTo)
+      const place = found.scannedTo
+      if ((place % STRIDE === 0 && late()) || (!texts.isRead(place) && lateToRead())) return
+      if (!isRuledOut?.(place)) look(place)
     }
+    isRuledOut = undefined
   }
 
   /** A document is a hit when each piece of the query is in its texts or its name. */
@@ -143,15 +142,15 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
 
   /** False for what is a hit already. */
   function take(place: number): boolean {
-    if (isTaken(place)) return false
-    taken[place >> 3]! |= 1 << (place & 7)
-    return true
+    const isNew = !isHit(place)
+    taken[place] = 1
+    return isNew
   }
 
-  function isTaken(place: number): boolean {
-    if (!isWithNames) for (const named of found.names.places) taken[named >> 3]! |= 1 << (named & 7)
+  function isHit(place: number): boolean {
+    if (!isWithNames) for (const named of found.names.places) taken[named] = 1
     isWithNames = true
-    return (taken[place >> 3]! & (1 << (place & 7))) !== 0
+    return taken[place] === 1
   }
 
   function groups(): Group[] {
@@ -159,10 +158,10 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
     for (const kind of ['id', 'description', 'text'] as const) groups.push({ kind, places: found[kind].slice() })
     if (!loose) return groups
     // Guesses that are no hits of a better kind.
-    const isLeft = (place: number): boolean => !isTaken(place)
+    const isLeft = (place: number): boolean => !isHit(place)
     const { places, scores } = loose
     return [...groups, { kind: 'loose', places: places.filter(isLeft), scores: scores.filter((_, index) => isLeft(places[index]!)) }]
   }
 
-  return { query, found, goOn, scan, isComplete: () => found.scannedTo >= documents.length, groups }
+  return { query, found, goOn, scan, isHit, isComplete: () => found.scannedTo >= documents.length, groups }
 }
