@@ -15,8 +15,6 @@ export type NameIndex = {
   forget: (place: number) => void
   /** Names that contain every token, or its initials. */
   literal: (tokens: readonly string[], among: Among) => NameHits
-  /** Puts the words in order, which the next search would otherwise do. */
-  settle: () => void
   /** Names that contain every token if slips, contractions and words run together are forgiven. */
   loose: (tokens: readonly string[]) => NameHits
 }
@@ -164,7 +162,6 @@ export function createNameIndex(): NameIndex {
     read: names.read,
     forget: names.forget,
     literal: (tokens, among) => answer(tokens.map((token) => sought(token, vocabulary.literal(token))), among),
-    settle: vocabulary.settle,
     loose(tokens) {
       const mayPart = tokens.filter(isContinuous).length <= MOST_PARTED
       return answer(tokens.map((token) => loosely(token, mayPart || !isContinuous(token))), 0)

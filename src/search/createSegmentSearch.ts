@@ -115,12 +115,7 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     add,
     get: (id) => documents[ids.placeOf(id)],
     remove,
-    read(budget = Infinity) {
-      const late = lateAfter(budget)
-      const allRead = read(late)
-      if (allRead) names.settle()
-      return allRead
-    },
+    read: (budget = Infinity) => read(lateAfter(budget)),
     find,
     search(query, { limit = Infinity } = {}) {
       if (!(limit >= 0)) throw new RangeError(`limit must be 0 or more, not ${limit}.`)

@@ -8,8 +8,6 @@ export type Meanings = { words: number[]; worth: Uint8Array }
 export type Vocabulary = {
   /** The number of a word, new or known. */
   intern: (word: string) => number
-  /** Puts new words in order, which the next look would otherwise do. */
-  settle: () => void
   /** Words that contain the token, as `placeIn` says. */
   literal: (token: string) => Meanings
   /** Whether any word begins with the part of a token; contains it, if the token is of a script without spaces. */
@@ -22,8 +20,6 @@ export type Vocabulary = {
   loosen: (token: string, meanings: Meanings) => void
 }
 
-/** Words searched as one string. More would make each new page cost more, fewer would make each search. */
-const BLOCK = 4096
 const SEPARATOR = '\0'
 
 export function createVocabulary(): Vocabulary {
@@ -34,9 +30,9 @@ export function createVocabulary(): Vocabulary {
   const heads = new Map<string, number[]>()
   /** 1 for two letters that stand side by side in some word, each known by its last six bits. */
   const pairs = new Uint8Array(0x1000)
-  /** Each block's words with a separator before and after each; the last is rebuilt when it has grown. */
-  const blocks: { text: string; starts: number[] }[] = []
-  let blocked = 0
+  /** All words, with a separator before and after each, and where the one after it is. */
+  let text = SEPARATOR
+  const ends: number[] = []
 
   function noMeanings(): Meanings {
     return { words: [], worth: new Uint8Array(words.length) }
@@ -53,6 +49,8 @@ export function createVocabulary(): Vocabulary {
     const number = words.push(word) - 1
     numbers.set(word, number)
     masks.push(letterMask(word))
+    ends.push(text.length + word.length)
+    text += word + SEPARATOR
     for (let at = 1; at < word.length; at++) pairs[pairAt(word, at)] = 1
     const head = word.slice(0, 2)
     const list = heads.get(head)
@@ -61,33 +59,15 @@ export function createVocabulary(): Vocabulary {
     return number
   }
 
-  function settle(): void {
-    for (let from = blocked - (blocked % BLOCK); blocked < words.length; from += BLOCK) {
-      const slice = words.slice(from, from + BLOCK)
-      let offset = 1
-      const starts = slice.map((word) => (offset += word.length + 1) - word.length - 1)
-      blocks[from / BLOCK] = {
-        text: SEPARATOR + slice.join(SEPARATOR) + SEPARATOR,
-        starts: [...starts, offset],
-      }
-      blocked = from + slice.length
-    }
-  }
-
   function literal(token: string): Meanings {
     const meanings = noMeanings()
     for (let at = 1; at < token.length; at++) if (pairs[pairAt(token, at)] === 0) return meanings
-    settle()
     const needle = /^[^\d]$/.test(token) && !isContinuous(token) ? SEPARATOR + token : token
-    for (const [index, { text, starts }] of blocks.entries()) {
-      let slot = 0
-      for (let hit = text.indexOf(needle); hit >= 0; hit = text.indexOf(needle, starts[slot]! - 1)) {
-        while (starts[slot + 1]! < hit + needle.length) slot++
-        const word = index * BLOCK + slot
-        const at = placeIn(words[word]!, token)
-        if (at >= 0) mean(meanings, word, literalWorth(token, words[word]!.length, at))
-        slot++
-      }
+    let word = 0
+    for (let hit = text.indexOf(needle); hit >= 0; hit = text.indexOf(needle, ends[word++])) {
+      while (ends[word]! < hit + needle.length) word++
+      const at = placeIn(words[word]!, token)
+      if (at >= 0) mean(meanings, word, literalWorth(token, words[word]!.length, at))
     }
     return meanings
   }
@@ -111,8 +91,7 @@ export function createVocabulary(): Vocabulary {
 
   function begins(part: string, anywhere: boolean): boolean {
     if (!anywhere) return heads.get(part.slice(0, 2))?.some((word) => words[word]!.startsWith(part)) ?? false
-    settle()
-    return blocks.some(({ text }) => text.includes(part))
+    return text.includes(part)
   }
 
   function loosen(token: string, meanings: Meanings): void {
@@ -127,7 +106,7 @@ export function createVocabulary(): Vocabulary {
     }
   }
 
-  return { intern, settle, literal, begins, beginning, whole, loosen }
+  return { intern, literal, begins, beginning, whole, loosen }
 }
 
 /** One bit for each letter that occurs; letters far apart in Unicode may share a bit. */
