@@ -25,11 +25,8 @@ const SEPARATOR = '\0'
 export function createVocabulary(): Vocabulary {
   const words: string[] = []
   const numbers = new Map<string, number>()
-  const masks: number[] = []
   /** Words by their first two code units. */
   const heads = new Map<string, number[]>()
-  /** 1 for two letters that stand side by side in some word, each known by its last six bits. */
-  const pairs = new Uint8Array(0x1000)
   /** All words, with a separator before and after each, and where the one after it is. */
   let text = SEPARATOR
   const ends: number[] = []
@@ -48,10 +45,8 @@ export function createVocabulary(): Vocabulary {
     if (known !== undefined) return known
     const number = words.push(word) - 1
     numbers.set(word, number)
-    masks.push(letterMask(word))
     ends.push(text.length + word.length)
     text += word + SEPARATOR
-    for (let at = 1; at < word.length; at++) pairs[pairAt(word, at)] = 1
     const head = word.slice(0, 2)
     const list = heads.get(head)
     if (list) list.push(number)
@@ -61,7 +56,6 @@ export function createVocabulary(): Vocabulary {
 
   function literal(token: string): Meanings {
     const meanings = noMeanings()
-    for (let at = 1; at < token.length; at++) if (pairs[pairAt(token, at)] === 0) return meanings
     const needle = /^[^\d]$/.test(token) && !isContinuous(token) ? SEPARATOR + token : token
     let word = 0
     for (let hit = text.indexOf(needle); hit >= 0; hit = text.indexOf(needle, ends[word++])) {
@@ -97,32 +91,11 @@ export function createVocabulary(): Vocabulary {
   function loosen(token: string, meanings: Meanings): void {
     if (token.length < 3) return
     const most = slipsAllowed(token)
-    const mask = letterMask(token)
     for (let word = 0; word < words.length; word++) {
-      if (meanings.worth[word] !== 0 || isMoreThan(most, mask & ~masks[word]!)) continue
-      const worth = looseWorth(token, words[word]!, most)
-      if (worth === 0) continue
-      mean(meanings, word, worth)
+      const worth = meanings.worth[word] === 0 && looseWorth(token, words[word]!, most)
+      if (worth) mean(meanings, word, worth)
     }
   }
 
   return { intern, literal, begins, beginning, whole, loosen }
-}
-
-/** One bit for each letter that occurs; letters far apart in Unicode may share a bit. */
-function letterMask(word: string): number {
-  let mask = 0
-  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31)
-  return mask
-}
-
-/** Whether more than so many bits are set. */
-function isMoreThan(count: number, bits: number): boolean {
-  let rest = bits
-  for (let left = count; rest !== 0 && left > 0; left--) rest &= rest - 1
-  return rest !== 0
-}
-
-function pairAt(word: string, at: number): number {
-  return ((word.charCodeAt(at - 1) & 63) << 6) | (word.charCodeAt(at) & 63)
 }
