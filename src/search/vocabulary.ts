@@ -24,6 +24,8 @@ const SEPARATOR = '\0'
 
 export function createVocabulary(): Vocabulary {
   const words: string[] = []
+  /** Which letters each has. */
+  const masks: number[] = []
   const numbers = new Map<string, number>()
   /** Words by their first two code units. */
   const heads = new Map<string, number[]>()
@@ -45,6 +47,7 @@ export function createVocabulary(): Vocabulary {
     if (known !== undefined) return known
     const number = words.push(word) - 1
     numbers.set(word, number)
+    masks.push(lettersOf(word))
     ends.push(text.length + word.length)
     text += word + SEPARATOR
     const head = word.slice(0, 2)
@@ -91,11 +94,22 @@ export function createVocabulary(): Vocabulary {
   function loosen(token: string, meanings: Meanings): void {
     if (token.length < 3) return
     const most = slipsAllowed(token)
+    const letters = lettersOf(token)
     for (let word = 0; word < words.length; word++) {
-      const worth = meanings.worth[word] === 0 && looseWorth(token, words[word]!, most)
+      // Most words lack more letters than slips could account for; each slip takes one of them away.
+      let lacking = letters & ~masks[word]!
+      for (let slip = 0; slip < most; slip++) lacking &= lacking - 1
+      const worth = lacking === 0 && meanings.worth[word] === 0 && looseWorth(token, words[word]!, most)
       if (worth) mean(meanings, word, worth)
     }
   }
 
   return { intern, literal, begins, beginning, whole, loosen }
+}
+
+/** One bit for each letter that occurs; letters far apart in Unicode may share a bit. */
+function lettersOf(word: string): number {
+  let mask = 0
+  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31)
+  return mask
 }

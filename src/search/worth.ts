@@ -57,7 +57,6 @@ export function contraction(token: string, word: string): number[] | undefined {
 
 /** One slip at the very beginning leaves one of the first two letters in place, or moves it by one. */
 function mayBegin(token: string, word: string): boolean {
-  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)]
-  const [typedFirst, typedSecond] = [token.charCodeAt(0), token.charCodeAt(1)]
-  return typedFirst === first || typedFirst === second || typedSecond === first || typedSecond === second
+  const [first, second] = [word[0], word[1]]
+  return token[0] === first || token[0] === second || token[1] === first || token[1] === second
 }
