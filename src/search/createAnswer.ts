@@ -3,7 +3,7 @@ import type { IdIndex } from './createIdIndex.js'
 import type { NameIndex } from './createNameIndex.js'
 import type { TextScan } from './createTextScan.js'
 import { isNarrower, isNarrowerInNames } from './isNarrower.js'
-import { merged, NO_HITS, type NameHits } from './nameHits.js'
+import { NO_HITS, ranked, type NameHits } from './nameHits.js'
 import { ALL_PIECES, needlesOf, type Query } from './parseQuery.js'
 import type { Group } from './rankHits.js'
 import { roomFor } from './roomFor.js'
@@ -69,7 +69,7 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
     taken = roomFor(taken, documents.length)
     if (found.readTo < readTo) {
       const fresh = tokens.length > 0 ? names.literal(tokens, among(readTo, before)) : withSigns(readTo)
-      found.names = merged(found.names, fresh)
+      found.names = ranked(found.names, fresh)
       isWithNames = false
       for (const place of ids.beginning(typed, found.readTo)) {
         // What a name is not known of may yet be a better hit.
@@ -81,7 +81,7 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
     // Slips are looked for among all names, and so not after every few that were read.
     else if (allRead ? loosened < readTo : loosened * 2 < readTo) {
       // Between two others it may stand for that sign, which no word of a name is.
-      loose = names.loose(tokens.filter((token, at) => !(at && tokens[at + 1] && AND.test(token))))
+      loose = ranked(NO_HITS, names.loose(tokens.filter((token, at) => !(at && tokens[at + 1] && AND.test(token)))))
       loosened = readTo
     }
     // When the query has only grown, texts that did not have it before do not have it now.

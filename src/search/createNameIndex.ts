@@ -1,6 +1,6 @@
 /** Which names a query meets, and how well: all of them are looked through in one pass. */
 import { bitOf, createNameRuns, END } from './createNameRuns.js'
-import { ranked, STEP, type NameHits } from './nameHits.js'
+import { STEP, type NameHits } from './nameHits.js'
 import { isContinuous } from './splitWords.js'
 import { createVocabulary, type Meanings } from './vocabulary.js'
 import { mayBeBeginning, waysToPart } from './waysToPart.js'
@@ -65,7 +65,7 @@ export function createNameIndex(): NameIndex {
       sought('', mayBeBeginning(parts, index) ? vocabulary.beginning(part, continuous) : vocabulary.whole(part))
     const ways = waysToPart(token, (part) => vocabulary.begins(part, continuous))
     // Ways begin with the same two letters, and of these there may be many.
-    const among = continuous || ways.length === 0 ? 0 : answer([sought('', vocabulary.beginning(token.slice(0, 2), false))], 0).places.toSorted()
+    const among = continuous || ways.length === 0 ? 0 : answer([sought('', vocabulary.beginning(token.slice(0, 2), false))], 0).places
     for (const parts of ways) {
       const found = answer(parts.map(meant), parts[0]!.length > 1 ? among : 0)
       for (const [index, place] of found.places.entries()) {
@@ -83,7 +83,7 @@ export function createNameIndex(): NameIndex {
     const places = tokens.reduce((left: Among, token) => sifted(token, left), among) as Uint32Array
     const scores = new Uint16Array(places.length)
     for (let index = 0; index < places.length; index++) scores[index] = scoreOf(places[index]!, tokens)
-    return ranked(places, scores)
+    return { places, scores }
   }
 
   /** Those that meet a token. */
