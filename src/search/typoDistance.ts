@@ -1,10 +1,9 @@
 /** How many slips of the finger lie between what was typed and the beginning of a word. */
-import { roomFor } from './roomFor.js'
 
 /** Rows of the table, kept between calls: the loose stage asks for hundreds of words a key. */
-let beforeLast = new Uint16Array(64)
-let last = new Uint16Array(64)
-let row = new Uint16Array(64)
+let beforeLast: number[] = []
+let last: number[] = []
+let row: number[] = []
 
 /** Where the typed letters end in the word, and how many slips that takes. */
 export type TypoMatch = { slips: number; end: number }
@@ -16,7 +15,6 @@ export type TypoMatch = { slips: number; end: number }
 export function typoDistance(typed: string, word: string, most: number): TypoMatch | undefined {
   const width = Math.min(word.length, typed.length + most)
   if (typed.length - width > most) return undefined
-  ;[beforeLast, last, row] = [roomFor(beforeLast, width + 2), roomFor(last, width + 2), roomFor(row, width + 2)]
   const beyond = most + 1
   for (let column = 0; column <= width; column++) last[column] = column
   for (let line = 1; line <= typed.length; line++) {
