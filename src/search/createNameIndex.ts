@@ -62,7 +62,7 @@ export function createNameIndex(): NameIndex {
     const worth = new Map<number, number>()
     const continuous = isContinuous(token)
     const meant = (part: string, index: number, parts: string[]): Sought =>
-      sought('', mayBeBeginning(parts, index) ? vocabulary.beginning(part, continuous) : vocabulary.whole(part))
+      sought('', mayBeBeginning(parts, index) ? vocabulary.beginning(part, continuous) : vocabulary.beginning(part, false, part.length))
     const ways = waysToPart(token, (part) => vocabulary.begins(part, continuous))
     // Ways begin with the same two letters, and of these there may be many.
     const among = continuous || ways.length === 0 ? 0 : answer([sought('', vocabulary.beginning(token.slice(0, 2), false))], 0).places

@@ -1,6 +1,6 @@
 /** Different words, each once, and which of them a typed token can mean. */
 import { isContinuous, placeIn } from './splitWords.js'
-import { literalWorth, looseWorth, slipsAllowed, WORTH } from './worth.js'
+import { literalWorth, looseWorth, slipsAllowed } from './worth.js'
 
 /** The words a token can mean. `worth` is indexed by word; `words` lists those whose worth is not 0. */
 export type Meanings = { words: number[]; worth: Uint8Array }
@@ -12,10 +12,8 @@ export type Vocabulary = {
   literal: (token: string) => Meanings
   /** Whether any word begins with the part of a token; contains it, if the token is of a script without spaces. */
   begins: (part: string, anywhere: boolean) => boolean
-  /** The words that do. */
-  beginning: (part: string, anywhere: boolean) => Meanings
-  /** That word alone, if there is such a word. */
-  whole: (word: string) => Meanings
+  /** The words that do, up to a length. */
+  beginning: (part: string, anywhere: boolean, longest?: number) => Meanings
   /** Adds the words that the token may be a slip or a contraction of. */
   loosen: (token: string, meanings: Meanings) => void
 }
@@ -69,20 +67,13 @@ export function createVocabulary(): Vocabulary {
     return meanings
   }
 
-  function beginning(part: string, anywhere: boolean): Meanings {
+  function beginning(part: string, anywhere: boolean, longest = Infinity): Meanings {
     if (anywhere) return literal(part)
     const meanings = noMeanings()
     for (const word of heads.get(part.slice(0, 2)) ?? []) {
-      if (!words[word]!.startsWith(part)) continue
-      mean(meanings, word, literalWorth(part, words[word]!.length, 0))
+      const { length } = words[word]!
+      if (length <= longest && words[word]!.startsWith(part)) mean(meanings, word, literalWorth(part, length, 0))
     }
-    return meanings
-  }
-
-  function whole(word: string): Meanings {
-    const meanings = noMeanings()
-    const number = numbers.get(word)
-    if (number !== undefined) mean(meanings, number, WORTH.exact)
     return meanings
   }
 
@@ -104,7 +95,7 @@ export function createVocabulary(): Vocabulary {
     }
   }
 
-  return { intern, literal, begins, beginning, whole, loosen }
+  return { intern, literal, begins, beginning, loosen }
 }
 
 /** One bit for each letter that occurs; letters far apart in Unicode may share a bit. */
