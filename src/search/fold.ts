@@ -5,10 +5,7 @@
  * Arabic vowels and tatweel, zero-width and direction controls, variation selectors. Indic and Thai vowel signs stay:
  * they are letters there. So does the voicing mark of kana.
  */
-const IGNORED = ranges(
-  '300-36f 483-489 591-5bd 5bf 5c1-5c2 5c4-5c5 5c7 610-61a 640 64b-65f 670 6d6-6dc 6df-6e8 6ea-6ed 1ab0-1aff 1dc0-1dff ' +
-    '20d0-20ff fe20-fe2f ad 34f 61c 180b-180f 200b-200f 202a-202e 2060-206f fe00-fe0f feff e0000-e0fff',
-)
+const IGNORED = /[\p{DI}\u0640\u06e5\u06e6]|(?=[\u0300-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f])\p{M}/gu
 
 /** Pairs of a letter and what it is read as, where Unicode's decomposition says nothing. */
 const READ_AS = pairs(
@@ -77,33 +74,17 @@ function foldCode(code: number): string {
 }
 
 function foldAnew(character: string): string {
-  const plain = character.normalize('NFKD').toLowerCase().normalize('NFKD')
-  let folded = ''
-  for (const letter of plain)
-    if (!isIgnored(letter.codePointAt(0)!)) folded += READ_AS.get(letter) ?? digitOrLetter(letter)
-  return folded
+  const plain = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(IGNORED, '')
+  return Array.from(plain, (letter) => READ_AS.get(letter) ?? digitOrLetter(letter)).join('')
 }
 
 function digitOrLetter(letter: string): string {
   const code = letter.codePointAt(0)!
   if (code >= 0x30a1 && code <= 0x30f6) return String.fromCodePoint(code - 0x60)
-  const final = FINALS[code - FIRST_FINAL]
-  if (final !== undefined) return final
   const zero = ZEROS.find((zero) => code >= zero && code < zero + 10)
-  return zero === undefined ? letter : String(code - zero)
-}
-
-function isIgnored(code: number): boolean {
-  return IGNORED.some(([low, high]) => code >= low && code <= high)
+  return FINALS[code - FIRST_FINAL] ?? (zero === undefined ? letter : String(code - zero))
 }
 
 function pairs(text: string): Map<string, string> {
   return new Map(text.split(' ').map((pair) => pair.split('=') as [string, string]))
-}
-
-function ranges(hex: string): [low: number, high: number][] {
-  return hex.split(' ').map((range) => {
-    const [low, high = low] = range.split('-').map((end) => parseInt(end, 16))
-    return [low!, high!]
-  })
 }
