@@ -1,11 +1,11 @@
 /** What counts as the same letter: case, accents, width, vowel points, kana and a few letters that have no decomposition. */
 
 /**
- * Characters without which a word is still the same word: combining accents of Latin, Greek and Cyrillic, Hebrew points,
- * Arabic vowels and tatweel, zero-width and direction controls, variation selectors. Indic and Thai vowel signs stay:
- * they are letters there. So does the voicing mark of kana.
+ * Characters without which a word is still the same word: what nobody sees, tatweel, and of the marks those that belong to no
+ * script in particular, Cyrillic accents, Hebrew points and Arabic vowels. Indic and Thai vowel signs stay: they are letters
+ * there. So does the voicing mark of kana.
  */
-const IGNORED = /[\p{DI}\u0640\u06e5\u06e6]|(?=[\u0300-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f])\p{M}/gu
+const IGNORED = /[\p{DI}\u0640\u06e5\u06e6]|(?=[\p{sc=Zinh}\u0483-\u06ed])(?![\u3099-\u309a])\p{M}/gu
 
 /** Pairs of a letter and what it is read as, where Unicode's decomposition says nothing. */
 const READ_AS = pairs(
