@@ -1,6 +1,6 @@
 /** What a typed query asks for: its words for the names, its pieces between spaces for everything else. */
 import { fold } from './fold.js'
-import { isContinuous, splitWords } from './splitWords.js'
+import { isContinuous, splitWords, THOUSANDS } from './splitWords.js'
 
 /** A query beyond these is cut: nobody types so much, and a paste must not freeze the page. */
 const MOST_CHARACTERS = 256
@@ -14,9 +14,6 @@ const SHORTEST = 5
 
 /** What an address has in front when it is copied from a browser. */
 const WEB = /^(https?:\/\/)?(www\.)?/
-
-/** A number with a sign between its thousands is one word: 10,000 is not 10 and 000. Names have it so, too. */
-const THOUSANDS = /\b(\d{1,3})[.,](?=\d{3}\b)/g
 
 /** Umlauts as they are typed where keyboards lack them; texts are folded, and have none. */
 const SPELT_OUT = /([aou])e(?=[^aeiou])/g
@@ -46,7 +43,8 @@ export function parseQuery(text: string): Query {
   const pieces: Query['pieces'] = []
   for (const piece of folded.split(/[\s\p{Cc}]+/u)) {
     const words = splitWords(piece)
-    const meant = splitWords(piece.replace(THOUSANDS, '$1')).slice(0, MOST_TOKENS - tokens.length).map(({ text }) => text)
+    // A number with a sign between its thousands is one word: 10,000 is not 10 and 000. Names have it so, too.
+    const meant = splitWords(piece.replace(THOUSANDS, '')).slice(0, MOST_TOKENS - tokens.length).map(({ text }) => text)
     if (meant.length === 0) continue
     for (const word of meant) if (!tokens.includes(word)) tokens.push(word)
     const inner = piece.slice(words[0]!.start, words.at(-1)!.end)

@@ -62,18 +62,24 @@ export function splitWords(folded: string): Word[] {
   })
 }
 
+/** The sign between thousands. */
+export const THOUSANDS: RegExp = /(?<=\b\d{1,3})[., ](?=\d{3}\b)/g
+
+/** Found in every text that has words to be joined: a hyphen, an apostrophe, the sign between thousands. */
+export const JOINT: RegExp = new RegExp(`[-']|${THOUSANDS.source}`)
+const JOINT_HERE = new RegExp(JOINT, 'y')
+
 /** "Sign-ups" is also found as "signups", "1,000" as "1000": each run of words joined so, as one word. */
 export function joinedWords(folded: string, words: readonly Word[]): Word[] {
-  const joined: Word[] = []
-  for (let first = 0; first < words.length; first++) {
-    let last = first
-    while (last + 1 < words.length && isJoint(folded, words[last]!, words[last + 1]!)) last++
-    if (last === first) continue
-    const run = words.slice(first, last + 1)
-    joined.push({ text: run.map(({ text }) => text).join(''), start: run[0]!.start, end: run.at(-1)!.end })
-    first = last
+  const runs: Word[] = []
+  for (const word of words) {
+    const last = runs.at(-1)
+    JOINT_HERE.lastIndex = word.start - 1
+    if (last?.end === word.start - 1 && JOINT_HERE.test(folded))
+      runs[runs.length - 1] = { text: last.text + word.text, start: last.start, end: word.end }
+    else runs.push(word)
   }
-  return joined
+  return runs.filter(({ text, start, end }) => text.length < end - start)
 }
 
 /** Those, and the joined ones. */
@@ -81,15 +87,6 @@ export function allWords(folded: string): Word[] {
   const words = splitWords(folded)
   return [...words, ...joinedWords(folded, words)]
 }
-
-function isJoint(folded: string, left: Word, right: Word): boolean {
-  if (right.start !== left.end + 1) return false
-  const sign = folded[left.end]!
-  return /[-']/.test(sign) || (/[., ]/.test(sign) && /^\d{1,3}$/.test(left.text) && /^\d{3}$/.test(right.text))
-}
-
-/** Found in every text that has words to be joined: a hyphen, an apostrophe, the sign between thousands. */
-export const JOINT: RegExp = /[-']|\b\d{1,3}[., ]\d{3}\b/
 
 /** Scripts written without spaces: inside a run, any place may be the start of a word. */
 const CONTINUOUS = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ud840-\ud88f]/
