@@ -64,10 +64,8 @@ export function createNameIndex(): NameIndex {
     const meant = (part: string, index: number, parts: string[]): Sought =>
       sought('', mayBeBeginning(parts, index) ? vocabulary.beginning(part, continuous) : vocabulary.beginning(part, false, part.length))
     const ways = waysToPart(token, (part) => vocabulary.begins(part, continuous))
-    // Ways begin with the same two letters, and of these there may be many.
-    const among = continuous || ways.length === 0 ? 0 : answer([sought('', vocabulary.beginning(token.slice(0, 2), false))], 0).places
     for (const parts of ways) {
-      const found = answer(parts.map(meant), parts[0]!.length > 1 ? among : 0)
+      const found = answer(parts.map(meant), 0)
       for (const [index, place] of found.places.entries()) {
         const whole = found.scores[index]! >= WORTH.exact * STEP
         worth.set(place, Math.max(worth.get(place) ?? 0, whole ? WORTH.parts : WORTH.beginnings))
