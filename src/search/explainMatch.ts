@@ -3,15 +3,11 @@ import { findPiece } from './createTextScan.js'
 import { fold, foldCharacter, foldCharacterSpeltOut, foldSpeltOut, isAscii } from './fold.js'
 import { isAbbreviation } from './createNameIndex.js'
 import { allWords, isContinuous, placeIn, splitWords, type Word } from './splitWords.js'
-import { typoDistance } from './typoDistance.js'
-import { contraction, literalWorth, looseWorth, slipsAllowed, WORTH } from './worth.js'
+import { literalWorth, type Meeting, meetsLoosely, slipsAllowed, WORTH } from './worth.js'
 import { mayBeBeginning, waysToPart } from './waysToPart.js'
 
 /** UTF-16 offsets into the original string, end exclusive. */
 export type Range = [start: number, end: number]
-
-/** Where a token stands in folded text, and what that is worth. */
-type Meeting = { worth: number; spans: Range[] }
 
 /** A folded text that knows which characters of `text` its code units came from; ASCII stays where it was. */
 type Traced = { text: string; folded: string; starts?: number[]; ends?: number[] }
@@ -86,12 +82,8 @@ function meetLoosely(token: string, words: readonly Word[]): Meeting {
   let best = NO_MEETING
   const most = slipsAllowed(token)
   for (const word of token.length < 3 ? [] : words) {
-    const { text } = word
-    const worth = looseWorth(token, text, most)
-    if (worth <= best.worth) continue
-    const letters = worth === WORTH.contraction ? contraction(token, text) : undefined
-    const slipped = (): Range => [0, typoDistance(token, text, most)!.end]
-    best = { worth, spans: inText(word, letters?.map((letter) => [letter, letter + 1]) ?? [slipped()]) }
+    const met = meetsLoosely(token, word.text, most)
+    if (met && met.worth > best.worth) best = { worth: met.worth, spans: inText(word, met.spans) }
   }
   if (best.worth > 0) return best
   const continuous = isContinuous(token)

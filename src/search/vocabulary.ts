@@ -1,6 +1,6 @@
 /** Different words, each once, and which of them a typed token can mean. */
 import { isContinuous, placeIn } from './splitWords.js'
-import { literalWorth, looseWorth, slipsAllowed } from './worth.js'
+import { literalWorth, meetsLoosely, slipsAllowed } from './worth.js'
 
 /** The words a token can mean. `worth` is indexed by word; `words` lists those whose worth is not 0. */
 export type Meanings = { words: number[]; worth: Uint8Array }
@@ -90,8 +90,8 @@ export function createVocabulary(): Vocabulary {
       // Most words lack more letters than slips could account for; each slip takes one of them away.
       let lacking = letters & ~masks[word]!
       for (let slip = 0; slip < most; slip++) lacking &= lacking - 1
-      const worth = lacking === 0 && meanings.worth[word] === 0 && looseWorth(token, words[word]!, most)
-      if (worth) mean(meanings, word, worth)
+      const met = lacking === 0 && meanings.worth[word] === 0 && meetsLoosely(token, words[word]!, most)
+      if (met) mean(meanings, word, met.worth)
     }
   }
 

@@ -1,4 +1,5 @@
 /** What it is worth when a typed token meets a word: literally, as a contraction, by a slip of the finger. */
+import type { Range } from './explainMatch.js'
 import { isContinuous } from './splitWords.js'
 import { typoDistance } from './typoDistance.js'
 
@@ -16,6 +17,9 @@ export const WORTH = {
   slips: 1,
 } as const
 
+/** Where a token stands in a word or text, and what that is worth. */
+export type Meeting = { worth: number; spans: Range[] }
+
 /** The worth of a token that stands at `at` in a word of so many letters. */
 export function literalWorth(token: string, wordLength: number, at: number): number {
   if (at > 0) return isContinuous(token) ? WORTH.beginning : WORTH.inside
@@ -24,14 +28,13 @@ export function literalWorth(token: string, wordLength: number, at: number): num
   return rest <= 2 && token.length > 2 ? WORTH.nearly : WORTH.beginning
 }
 
-/** The worth of a token that a word does not contain: 0 unless it is a slip or a contraction ("mktg"). */
-export function looseWorth(token: string, word: string, most: number): number {
-  if (!mayBegin(token, word)) return 0
+/** How a token meets a word that does not contain it: by a slip or as a contraction ("mktg"), if at all. */
+export function meetsLoosely(token: string, word: string, most: number): Meeting | undefined {
+  if (!mayBegin(token, word)) return undefined
   // Four letters with a slip begin too many words: "acme" would be "america".
   const mayBeSlip = most > 0 && (token.length > 4 || word.length <= token.length + 1)
   const match = mayBeSlip && typoDistance(token, word, most)
-  if (match) return match.slips === 1 ? WORTH.slip : WORTH.slips
-  return contraction(token, word) ? WORTH.contraction : 0
+  return match ? { worth: match.slips === 1 ? WORTH.slip : WORTH.slips, spans: [[0, match.end]] } : contraction(token, word)
 }
 
 /** How many slips a token of this length is forgiven. */
@@ -41,18 +44,20 @@ export function slipsAllowed(token: string): number {
 }
 
 /**
- * Where the letters of a contraction stand in the word, or undefined: all there, in order, the first at the start. What has two
- * vowels is a word by itself ("meta"), and any long word has its letters.
+ * A contraction has its letters all there, in order, the first at the start. What has two vowels is a word by itself
+ * ("meta"), and any long word has its letters.
  */
-export function contraction(token: string, word: string): number[] | undefined {
+function contraction(token: string, word: string): Meeting | undefined {
   if (token.length < 3 || word[0] !== token[0] || /[aeiou].*[aeiou]/.test(token)) return undefined
-  const places: number[] = []
+  const spans: Range[] = []
+  let end = 0
   for (const letter of token.split('')) {
-    const place = word.indexOf(letter, (places.at(-1) ?? -1) + 1)
-    if (place < 0) return undefined
-    places.push(place)
+    const at = word.indexOf(letter, end)
+    if (at < 0) return undefined
+    end = at + 1
+    spans.push([at, end])
   }
-  return places
+  return { worth: WORTH.contraction, spans }
 }
 
 /** One slip at the very beginning leaves one of the first two letters in place, or moves it by one. */
