@@ -60,8 +60,7 @@ function meetLiterally(token: string, words: readonly Word[]): Meeting {
   for (const word of words) {
     const { text } = word
     const at = placeIn(text, token)
-    if (at < 0) continue
-    const worth = literalWorth(token, text.length, at)
+    const worth = literalWorth(token, text, at)
     if (worth > best.worth) best = { worth, spans: inText(word, [[at, at + token.length]]) }
   }
   return best

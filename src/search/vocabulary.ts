@@ -1,5 +1,5 @@
 /** Different words, each once, and which of them a typed token can mean. */
-import { isContinuous, placeIn } from './splitWords.js'
+import { isContinuous } from './splitWords.js'
 import { literalWorth, meetsLoosely, slipsAllowed } from './worth.js'
 
 /** The words a token can mean. `worth` is indexed by word; `words` lists those whose worth is not 0. */
@@ -36,7 +36,7 @@ export function createVocabulary(): Vocabulary {
   }
 
   function mean({ words, worth }: Meanings, word: number, here: number): void {
-    words.push(word)
+    if (here > 0) words.push(word)
     worth[word] = here
   }
 
@@ -49,9 +49,7 @@ export function createVocabulary(): Vocabulary {
     ends.push(text.length + word.length)
     text += word + SEPARATOR
     const head = word.slice(0, 2)
-    const list = heads.get(head)
-    if (list) list.push(number)
-    else heads.set(head, [number])
+    if (!heads.get(head)?.push(number)) heads.set(head, [number])
     return number
   }
 
@@ -61,8 +59,7 @@ export function createVocabulary(): Vocabulary {
     let word = 0
     for (let hit = text.indexOf(needle); hit >= 0; hit = text.indexOf(needle, ends[word++])) {
       while (ends[word]! < hit + needle.length) word++
-      const at = placeIn(words[word]!, token)
-      if (at >= 0) mean(meanings, word, literalWorth(token, words[word]!.length, at))
+      mean(meanings, word, literalWorth(token, words[word]!))
     }
     return meanings
   }
@@ -70,9 +67,9 @@ export function createVocabulary(): Vocabulary {
   function beginning(part: string, anywhere: boolean, longest = Infinity): Meanings {
     if (anywhere) return literal(part)
     const meanings = noMeanings()
-    for (const word of heads.get(part.slice(0, 2)) ?? []) {
-      const { length } = words[word]!
-      if (length <= longest && words[word]!.startsWith(part)) mean(meanings, word, literalWorth(part, length, 0))
+    for (const number of heads.get(part.slice(0, 2)) ?? []) {
+      const word = words[number]!
+      if (word.length <= longest && word.startsWith(part)) mean(meanings, number, literalWorth(part, word))
     }
     return meanings
   }

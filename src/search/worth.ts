@@ -1,6 +1,6 @@
 /** What it is worth when a typed token meets a word: literally, as a contraction, by a slip of the finger. */
 import type { Range } from './explainMatch.js'
-import { isContinuous } from './splitWords.js'
+import { isContinuous, placeIn } from './splitWords.js'
 import { typoDistance } from './typoDistance.js'
 
 /** What a meeting of token and word is worth, best first. Only the order and the gaps matter. */
@@ -20,10 +20,11 @@ export const WORTH = {
 /** Where a token stands in a word or text, and what that is worth. */
 export type Meeting = { worth: number; spans: Range[] }
 
-/** The worth of a token that stands at `at` in a word of so many letters. */
-export function literalWorth(token: string, wordLength: number, at: number): number {
+/** The worth of a token that stands at `at` in a word: 0 where it does not. */
+export function literalWorth(token: string, word: string, at: number = placeIn(word, token)): number {
+  if (at < 0) return 0
   if (at > 0) return isContinuous(token) ? WORTH.beginning : WORTH.inside
-  const rest = wordLength - token.length
+  const rest = word.length - token.length
   if (rest === 0) return WORTH.exact
   return rest <= 2 && token.length > 2 ? WORTH.nearly : WORTH.beginning
 }
