@@ -54,7 +54,7 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
   const needles = needlesOf(query)
   const found: Answer['found'] = { names: NO_HITS, id: [], description: [], text: [], readTo: 0, scannedTo: 0 }
   /** Names with a slip of the finger, where few have none; looked for before `loosened`. */
-  let loose: NameHits | undefined
+  let loose = NO_HITS
   let loosened = 0
   /** All hits but the loose: 1 for each place. The names come in when the first other hit is to be judged. */
   let taken = new Uint8Array()
@@ -77,9 +77,9 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
       }
       found.readTo = readTo
     }
-    if (tokens.length === 0 || found.names.places.length >= ENOUGH) loose = undefined
+    if (tokens.length === 0 || found.names.places.length >= ENOUGH) loose = NO_HITS
     // Slips are looked for among all names, and so not after every few that were read.
-    else if (allRead ? loosened < readTo : loosened * 2 < readTo) {
+    else if (loosened * (allRead ? 1 : 2) < readTo) {
       // Between two others it may stand for that sign, which no word of a name is.
       loose = ranked(NO_HITS, names.loose(tokens.filter((token, at) => !(at && tokens[at + 1] && AND.test(token)))))
       loosened = readTo
@@ -154,13 +154,13 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
   }
 
   function groups(): Group[] {
-    const groups: Group[] = [{ kind: 'name', ...found.names }]
-    for (const kind of ['id', 'description', 'text'] as const) groups.push({ kind, places: found[kind].slice() })
-    if (!loose) return groups
-    // Guesses that are no hits of a better kind.
-    const isLeft = (place: number): boolean => !isHit(place)
     const { places, scores } = loose
-    return [...groups, { kind: 'loose', places: places.filter(isLeft), scores: scores.filter((_, index) => isLeft(places[index]!)) }]
+    return [
+      { kind: 'name', ...found.names },
+      ...(['id', 'description', 'text'] as const).map((kind) => ({ kind, places: found[kind].slice() })),
+      // Guesses that are no hits of a better kind.
+      { kind: 'loose', places: places.filter((place) => !isHit(place)), scores: scores.filter((_, index) => !isHit(places[index]!)) },
+    ]
   }
 
   return { query, found, goOn, scan, isHit, isComplete: () => found.scannedTo >= documents.length, groups }
