@@ -56,9 +56,8 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
   /** Names with a slip of the finger, where few have none; looked for before `loosened`. */
   let loose = NO_HITS
   let loosened = 0
-  /** All hits but the loose: 1 for each place. The names come in when the first other hit is to be judged. */
+  /** All hits but the loose: 1 for each place. */
   let taken = new Uint8Array()
-  let isWithNames = true
   /** Places whose texts are known not to have it. */
   let isRuledOut: ((place: number) => boolean) | undefined
   /** Which pieces of the query a name has, a bit for each, by place; asked of the places before `pieced`. */
@@ -70,7 +69,7 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
     if (found.readTo < readTo) {
       const fresh = tokens.length > 0 ? names.literal(tokens, among(readTo, before)) : withSigns(readTo)
       found.names = ranked(found.names, fresh)
-      isWithNames = false
+      for (const place of fresh.places) taken[place] = 1
       for (const place of ids.beginning(typed, found.readTo)) {
         // What a name is not known of may yet be a better hit.
         if (place < readTo && take(place)) found.id.push(place)
@@ -142,14 +141,12 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
 
   /** False for what is a hit already. */
   function take(place: number): boolean {
-    const isNew = !isHit(place)
+    if (isHit(place)) return false
     taken[place] = 1
-    return isNew
+    return true
   }
 
   function isHit(place: number): boolean {
-    if (!isWithNames) for (const named of found.names.places) taken[named] = 1
-    isWithNames = true
     return taken[place] === 1
   }
 
