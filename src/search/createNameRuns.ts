@@ -54,20 +54,15 @@ export function createNameRuns(intern: (word: string) => number): NameRuns {
     names.initialBits = roomFor(names.initialBits, place + 1)
     const before = place < names.count ? names.starts[place] : undefined
     names.starts[place] = used
+    names.wordBits[place] = 0
+    names.initialBits[place] = 0
     names.count = Math.max(names.count, place + 1)
     const start = used + 1
     note(Math.min(count, MOST_WORDS))
-    for (let index = 0; index < count; index++) noteWord(folded.slice(edges[index * 2], edges[index * 2 + 1]))
-    if (JOINT.test(folded)) for (const { text } of joinedWords(folded, splitWords(folded))) noteWord(text)
+    for (let index = 0; index < count; index++) noteWord(place, folded.slice(edges[index * 2], edges[index * 2 + 1]))
+    if (JOINT.test(folded)) for (const { text } of joinedWords(folded, splitWords(folded))) noteWord(place, text)
     const speltOut = foldSpeltOut(name)
-    if (speltOut !== undefined) for (const { text } of allWords(speltOut)) noteWord(text)
-    let [words, letters] = [0, 0]
-    for (let slot = start; slot < used; slot++) {
-      words |= bitOf(names.runs[slot]!)
-      letters |= bitOf(names.initials[names.runs[slot]!]!)
-    }
-    names.wordBits[place] = words
-    names.initialBits[place] = letters
+    if (speltOut !== undefined) for (const { text } of allWords(speltOut)) noteWord(place, text)
     note(END)
     if (before === undefined || used - start > names.runs.indexOf(END, before + 1) - before) return
     // Whoever adds the same names over and over again does not need more and more room.
@@ -76,10 +71,12 @@ export function createNameRuns(intern: (word: string) => number): NameRuns {
     used = start - 1
   }
 
-  function noteWord(word: string): void {
+  function noteWord(place: number, word: string): void {
     const number = intern(word)
     names.initials = roomFor(names.initials, number + 1)
     names.initials[number] = word.charCodeAt(0)
+    names.wordBits[place]! |= bitOf(number)
+    names.initialBits[place]! |= bitOf(word.charCodeAt(0))
     if (number > MOST_WORDS && names.runs instanceof Uint16Array) names.runs = Uint32Array.from(names.runs)
     note(number)
   }
