@@ -18,14 +18,14 @@ type Budget = {
 }
 
 const budgets = {
-  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 71.2, goal: 50 },
-  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 44.4, goal: 17, ownCodeOnly: true },
+  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 70, goal: 50 },
+  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 43.2, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
-  'all of .': { line: "export * from 'react-contact-segments'", budget: 73.8 },
-  './core': { line: "export * from 'react-contact-segments/core'", budget: 24.6, goal: 12 },
+  'all of .': { line: "export * from 'react-contact-segments'", budget: 72.5 },
+  './core': { line: "export * from 'react-contact-segments/core'", budget: 23.4, goal: 12 },
   client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4.3 },
   summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 9.2 },
-  search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 9.6 },
+  search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 8.4 },
   './msw': { line: "export * from 'react-contact-segments/msw'", budget: 10.6 },
 } satisfies Record<string, Budget>
 type Name = keyof typeof budgets
