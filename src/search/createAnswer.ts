@@ -56,7 +56,7 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
   /** Names with a slip of the finger, where few have none; looked for before `loosened`. */
   let loose = NO_HITS
   let loosened = 0
-  /** All hits but the loose: 1 for each place. */
+  /** All hits but the loose: a bit for each place. */
   let taken = new Uint8Array()
   /** Places whose texts are known not to have it. */
   let isRuledOut: ((place: number) => boolean) | undefined
@@ -65,11 +65,11 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
   let pieced = 0
 
   function goOn(readTo: number, allRead: boolean, before?: Answer): void {
-    taken = roomFor(taken, documents.length)
+    taken = roomFor(taken, (documents.length >> 3) + 1)
     if (found.readTo < readTo) {
       const fresh = tokens.length > 0 ? names.literal(tokens, among(readTo, before)) : withSigns(readTo)
       found.names = ranked(found.names, fresh)
-      for (const place of fresh.places) taken[place] = 1
+      fresh.places.forEach(take)
       for (const place of ids.beginning(typed, found.readTo)) {
         // What a name is not known of may yet be a better hit.
         if (place < readTo && take(place)) found.id.push(place)
@@ -142,12 +142,12 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
   /** False for what is a hit already. */
   function take(place: number): boolean {
     if (isHit(place)) return false
-    taken[place] = 1
+    taken[place >> 3]! |= 1 << (place & 7)
     return true
   }
 
   function isHit(place: number): boolean {
-    return taken[place] === 1
+    return (taken[place >> 3]! & (1 << (place & 7))) > 0
   }
 
   function groups(): Group[] {

@@ -31,7 +31,7 @@ export function createTextScan(proseOf: (place: number) => Prose | undefined): T
 
   return {
     forget(place) {
-      texts[place] = undefined
+      if (place < texts.length) texts[place] = undefined
     },
     isRead: (place) => texts[place] !== undefined,
     where(place, piece) {

@@ -22,10 +22,10 @@ const budgets = {
   'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 43.2, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
   'all of .': { line: "export * from 'react-contact-segments'", budget: 72.5 },
-  './core': { line: "export * from 'react-contact-segments/core'", budget: 23.4, goal: 12 },
+  './core': { line: "export * from 'react-contact-segments/core'", budget: 23.5, goal: 12 },
   client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4.3 },
   summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 9.2 },
-  search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 8.4 },
+  search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 8.5 },
   './msw': { line: "export * from 'react-contact-segments/msw'", budget: 10.6 },
 } satisfies Record<string, Budget>
 type Name = keyof typeof budgets
