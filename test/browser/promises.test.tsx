@@ -328,6 +328,17 @@ describe("somebody's text in a sentence of ours", () => {
     await expect.poll(() => document.querySelector("[data-segment-picker='announcement']")?.textContent).toBe(told)
   })
 
+  it('shows the longest word that was found in a long rule, and not the first', async () => {
+    const names = Array.from({ length: 9 }, (_, index) => `Somebody ${index}`)
+    const definition = { or: [{ and: [{ type: 'contacts_name_in' as const, name_in: names }, { type: 'contacts_email_domain_name_in' as const, domain_name_in: ['brightwater.example'] }] }] }
+    await openPage({}, { segments: [segmentFixture({ id: 'a', name: 'Partners', description: null, definition })] })
+    await open()
+    await userEvent.keyboard('domain is brightwater')
+    const rules = (): HTMLElement => rows()[0]!.querySelector("[data-segment-picker='rules']")!
+    await expect.poll(() => [...rules().querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['domain', 'brightwater'])
+    expect(rules().textContent).toMatch(/^Rule ….*email domain is brightwater/)
+  })
+
   it('cannot reorder a sentence of the other direction', async () => {
     const { definition } = fixtures.find((segment) => segment.definition !== null)!
     const segments = ['EU Beta (5)', 'EU Beta 15'].map((name) => segmentFixture({ id: name, name, definition }))
