@@ -37,17 +37,17 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove }: Chip
   const hasFocus = useRef(false)
   useLayoutEffect(() => {
     // The chip that had it is gone. The next has slid into its place; after the last one it steps back.
-    if (!hasFocus.current || list.current?.matches(':focus-within') !== false) return
+    if (!hasFocus.current || list.current!.matches(':focus-within')) return
     // Of a button that was disabled, or has gone, no browser says that it has lost it.
     if (isFocusLost(list.current)) focusAt(current)
     else hasFocus.current = false
   }, [ids, max]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- by whomever it was taken back
 
   function focusAt(index: number): void {
-    const buttons = list.current?.querySelectorAll('button')
-    const at = Math.max(0, Math.min(index, (buttons?.length ?? 0) - 1))
+    const buttons = list.current!.querySelectorAll('button')
+    const at = Math.max(0, Math.min(index, buttons.length - 1))
     setCurrent(at)
-    buttons?.[at]?.focus()
+    buttons[at]?.focus()
   }
   function onKeyDown(event: KeyboardEvent, index: number): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return

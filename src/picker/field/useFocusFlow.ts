@@ -97,20 +97,18 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
   // The first, since none of them ever changes.
   const [contentProps] = useState({ onEscapeKeyDown, onKeyDownCapture, onFocusCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside })
   /** How the field was pressed: a finger has the keyboard of its screen only when it asks for it. */
-  function press(touched: boolean): void {
+  function press(event: SyntheticEvent & { pointerType?: string }): void {
+    note(event)
     holdIdle()
-    byTouch.current = touched
+    byTouch.current = event.pointerType === 'touch'
   }
   const rootProps: FocusFlow['rootProps'] = {
     onFocus,
     onFocusCapture: note,
     onBlur,
     onBlurCapture: forget,
-    onPointerDownCapture(event) {
-      note(event)
-      press(event.pointerType === 'touch')
-    },
-    onKeyDownCapture: () => press(false),
+    onPointerDownCapture: press,
+    onKeyDownCapture: press,
   }
   return { contentProps, rootProps, focusField }
 }
