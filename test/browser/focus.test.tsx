@@ -343,6 +343,17 @@ it.each(['beside', 'around'])('closes the list, and does not open it again, with
   expect(opens).toEqual([true, false])
 })
 
+it('closes with a press on the document itself, as a test of a page may make it', async () => {
+  await openPage()
+  await open()
+  function press(): void {
+    document.dispatchEvent(new PointerEvent('pointerdown'))
+    document.dispatchEvent(new MouseEvent('click'))
+  }
+  // Radix hears of none at first.
+  await expect.poll(() => (press(), content())).toBeNull()
+})
+
 describe.each(['beside its label', 'in its label'])('a press on the field beside its buttons, %s', (where) => {
   const opens: boolean[] = []
   const told: unknown[] = []

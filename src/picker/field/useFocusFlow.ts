@@ -58,8 +58,8 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
     input?.setSelectionRange(input.value.length, input.value.length)
   })
   const onInteractOutside = useEvent((event: CustomEvent<{ originalEvent: Event }>) => {
-    // Chips are taken back beside an open list, and a label clicks the trigger itself.
-    const label = (event.target as Element).closest('label')
+    // Chips are taken back beside an open list, and a label clicks the trigger itself. What is pressed may be the document.
+    const label = (event.target as Partial<Element>).closest?.('label')
     // One around the field may be the first chip's.
     const isLabel = label?.control === trigger.current || label?.contains(trigger.current)
     if (fieldOf.get(event.detail.originalEvent) === root.current || isOwn(event.target) || isLabel) event.preventDefault()
