@@ -55,6 +55,17 @@ describe('the keyboard', () => {
     expect(content()).toBeNull()
   })
 
+  it('leaves a picture, or whatever else is no text, to the page where it is pasted', async () => {
+    const opens: boolean[] = []
+    await openPage({ onOpenChange: (isOpen) => void opens.push(isOpen) })
+    const clipboardData = new DataTransfer()
+    clipboardData.items.add(new File(['…'], 'screen.png', { type: 'image/png' }))
+    trigger().focus()
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData })
+    trigger().dispatchEvent(event)
+    expect([event.defaultPrevented, opens]).toEqual([false, []])
+  })
+
   it('closes with Escape and Alt+Up, and gives the focus back', async () => {
     for (const key of ['{Escape}', '{Alt>}{ArrowUp}{/Alt}']) {
       const { picks } = await openPage({}, { count: 60 })

@@ -52,10 +52,12 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
     props.onKey(types ? event.key : '')
   }
   function onPaste(event: ClipboardEvent): void {
-    if (readOnly) return
-    event.preventDefault()
     // Its lines in one, as in any field of one line.
-    props.onKey(event.clipboardData.getData('text').replace(/\s+/g, ' '))
+    const text = event.clipboardData.getData('text').replace(/\s+/g, ' ')
+    // A picture is meant for the page.
+    if (readOnly || !text) return
+    event.preventDefault()
+    props.onKey(text)
   }
 
   return (
