@@ -149,6 +149,11 @@ describe('the keyboard', () => {
     await userEvent.keyboard('{Backspace}{Backspace}{Backspace}{Backspace}')
     expect(picks.slice(2).map(([ids]) => ids)).toEqual([left(2), left(1), left(0)])
     expect(document.activeElement).toBe(searchBox())
+    // What else is done to a text with that key, by the word or the line, is no wish for that, and on Windows Alt has it undone.
+    const { length } = picks
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }))
+    for (const key of ['ctrlKey', 'metaKey', 'altKey']) press('Backspace', { [key]: true })
+    expect(picks).toHaveLength(length + 1)
     // One is no row of things to walk back over.
     const single = await openPage({ defaultValue: fixtures[0]!.id }, { segments: fixtures })
     await open()

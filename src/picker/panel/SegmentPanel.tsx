@@ -118,8 +118,8 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
     if (event.altKey && event.key === 'ArrowUp') onClose()
     else if (event.altKey && event.key === 'Enter') {
       if (!event.repeat && preview === 'auto') onExplain()
-    } else if (event.key === 'Backspace' && !event.repeat && search === '' && selection.multiple) {
-      // Held down, it stops where what was typed ends.
+    } else if (event.key === 'Backspace' && selection.multiple && !search && !event.repeat && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      // Held down, or by the word, it stops where what was typed ends.
       selection.removeLast()
     } else return active.onKeyDown(event)
     event.preventDefault()
