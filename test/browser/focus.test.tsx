@@ -378,6 +378,15 @@ describe.each(['beside its label', 'in its label'])('a press on the field beside
     expect(told).toEqual([])
   })
 
+  it('is none when it began on a button and slid off', async () => {
+    const name = await show()
+    await userEvent.dragAndDrop(part('chip-remove'), name)
+    await pause(50)
+    expect([opens, told]).toEqual([[], []])
+    await userEvent.click(name)
+    await expect.poll(() => opens).toEqual([true])
+  })
+
   it('is one wish when it is a double click', async () => {
     await userEvent.dblClick(await show())
     await pause(50)

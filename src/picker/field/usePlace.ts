@@ -40,22 +40,27 @@ export function usePlace(
   })
   useLayoutEffect(look, [look, given, id, isUsed]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- an id may be what a label asks for
   useLayoutEffect(() => {
-    const field = root.current!
-    const around = field.closest('label')
+    const around = root.current!.closest('label')
+    const pressed = around ?? root.current
+    /** The press began on something else, and has slid off it. */
+    let isOthers = false
     const isForOthers = (event: Event): boolean => (event.target as Element).closest('button, a, input, select, textarea') !== null
     function onClick(event: Event): void {
       if (around?.control === trigger.current || isForOthers(event)) return
       // Or the first chip would be taken back by who clicks on the label.
       event.preventDefault()
       // A double click is one wish.
-      if ((event as MouseEvent).detail > 1) return
+      if (isOthers || (event as MouseEvent).detail > 1) return
       trigger.current?.focus()
       trigger.current?.click()
     }
     const stops = [
-      listen(around ?? field, 'click', onClick),
-      // Chips and what is between them look like the field, and are no place for the focus.
-      listen(field, 'mousedown', (event) => isForOthers(event) || event.preventDefault()),
+      listen(pressed, 'click', onClick),
+      listen(pressed, 'mousedown', (event) => {
+        isOthers = isForOthers(event)
+        // Chips and what is between them look like the field, and are no place for the focus.
+        if (!isOthers) event.preventDefault()
+      }),
     ]
     return () => stops.forEach((stop) => stop())
   }, [root, trigger])
