@@ -3,10 +3,10 @@ import { createSegmentsClient } from 'react-contact-segments'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { activeRow, content, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
+import { activeRow, button, content, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
 
 const notice = (): string | null => document.querySelector("[data-segment-picker='notice-title']")?.textContent ?? null
-const retry = (): HTMLElement | null => document.querySelector("[data-segment-picker='retry']")
+const retry = (): HTMLElement | null => button('Try again')
 const preview = (): string => document.querySelector("[data-segment-picker='preview']")?.textContent ?? ''
 /** The three tries after the first take seven seconds. */
 const PATIENT = { timeout: 20_000 }
