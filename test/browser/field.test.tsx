@@ -6,9 +6,9 @@ import { useEffect, useState, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { ContactSegmentsProvider, createSegmentsClient, SegmentPicker } from 'react-contact-segments'
 import { segmentFixtures } from 'react-contact-segments/msw'
-import 'react-contact-segments/styles.css'
 import { afterEach, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { quiet } from './pickerPage.js'
 
 const segments = segmentFixtures(230, { seed: 5 }).map((segment, index) => ({ ...segment, id: `s${index}` }))
 const parts = (name: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[data-segment-picker='${name}']`)]
@@ -90,14 +90,6 @@ const world: Record<string, (by: number) => void> = {
   require: () => say({ required: !now.required }),
 }
 const usual = ['tab', 'enter', 'down', 'backspace', 'press a row', 'take a chip back', 'press a tool', 'press clear', 'press the field'] as const
-
-/** Until what has happened is drawn, and all that has time is done. */
-async function quiet(): Promise<void> {
-  for (let time = 0; time < 3; time++) {
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-    await (window as unknown as { scheduler: { postTask: (task: () => void, options: object) => Promise<void> } }).scheduler.postTask(() => {}, { priority: 'background' })
-  }
-}
 
 afterEach(() => vi.restoreAllMocks())
 

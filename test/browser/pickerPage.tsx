@@ -110,3 +110,11 @@ export function inView(row: Element): boolean {
 
 /** Waits until no page is being read. */
 export const settled = (): Promise<void> => vi.waitFor(() => expect(list().getAttribute('aria-busy')).toBe('false'), { timeout: 30_000 })
+
+/** Until what has happened is drawn, and what is in hand is searched: that goes before all that has time. */
+export async function quiet(): Promise<void> {
+  for (let time = 0; time < 3; time++) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    await (window as unknown as { scheduler: { postTask: (task: () => void, options: object) => Promise<void> } }).scheduler.postTask(() => {}, { priority: 'background' })
+  }
+}

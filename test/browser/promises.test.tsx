@@ -484,7 +484,7 @@ describe('what a screen reader is told', () => {
     for (const element of [seen, announcement]) observer.observe(element, { childList: true, characterData: true, subtree: true })
     await userEvent.keyboard('customers ')
     await settled()
-    await expect.poll(() => said.at(-1)?.text).toMatch(/^\d+ matches in 340 segments(\. \d+ better matches above)?$/)
+    await expect.poll(() => said.at(-1)?.text).toMatch(/^\d+ matches in 340 segments(\. \d+ better match(es)? above)?$/)
     await pause(1500)
     // A slow machine may pause between two keys; nothing is said before it has stood for a while, nor twice. It is
     // seen here to change at the end of a task that may have begun long before.

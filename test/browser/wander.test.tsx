@@ -6,7 +6,7 @@ import { createSegmentSearch, createSummarizer, type ListedSegment } from 'react
 import { segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { activeRow, content, inView, list, nameOf, openPage, rows, searchBox, status, trigger } from './pickerPage.js'
+import { activeRow, content, inView, list, nameOf, openPage, quiet, rows, searchBox, status, trigger } from './pickerPage.js'
 
 const COUNT = 340
 const PAGE = 100
@@ -104,14 +104,6 @@ const person: Record<string, (by: number) => unknown> = {
 }
 const world = ['answer', 'refuse', 'disconnect', 'add', 'remove', 'rename'] as const
 const often = ['answer', 'answer', 'answer', 'answer', 'type', 'down', 'add', 'read anew'] as const
-
-/** Until what has happened is drawn, and what is in hand is searched: that goes before all that has time. */
-async function quiet(): Promise<void> {
-  for (let time = 0; time < 3; time++) {
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-    await (window as unknown as { scheduler: { postTask: (task: () => void, options: object) => Promise<void> } }).scheduler.postTask(() => {}, { priority: 'background' })
-  }
-}
 
 afterEach(() => vi.restoreAllMocks())
 
