@@ -1,5 +1,7 @@
 /** What is searched, how it is asked, and what comes back. */
-import type { Range } from './explainMatch.js'
+
+/** UTF-16 offsets into the original string, end exclusive. */
+export type Range = [start: number, end: number]
 
 /** What is searched of a segment. `text` is its rules in words; as a function it is called when first needed. */
 export type SearchDocument = {

@@ -2,12 +2,10 @@
 import { findPiece } from './createTextScan.js'
 import { fold, foldCharacter, foldCharacterSpeltOut, foldSpeltOut, isAscii } from './fold.js'
 import { isAbbreviation } from './createNameIndex.js'
+import type { Range } from './SegmentSearch.js'
 import { allWords, isContinuous, placeIn, splitWords, type Word } from './splitWords.js'
 import { literalWorth, type Meeting, meetsLoosely, slipsAllowed, WORTH } from './worth.js'
 import { mayBeBeginning, waysToPart } from './waysToPart.js'
-
-/** UTF-16 offsets into the original string, end exclusive. */
-export type Range = [start: number, end: number]
 
 /** A folded text that knows which characters of `text` its code units came from; ASCII stays where it was. */
 type Traced = { text: string; folded: string; starts?: number[]; ends?: number[] }

@@ -1,5 +1,5 @@
 /** What it is worth when a typed token meets a word: literally, as a contraction, by a slip of the finger. */
-import type { Range } from './explainMatch.js'
+import type { Range } from './SegmentSearch.js'
 import { isContinuous, placeIn } from './splitWords.js'
 import { typoDistance } from './typoDistance.js'
 

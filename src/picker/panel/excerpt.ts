@@ -6,8 +6,8 @@ type Ranges = readonly (readonly [start: number, end: number])[]
 
 /** Cuts the front away at a space, so that the longest range is near the start: others may be no more than an "is". The end is left to the row's ellipsis. */
 export function excerpt(text: string, ranges: Ranges): { text: string; ranges: Ranges } {
-  const [longest = [0, 0]] = ranges.toSorted((a, b) => b[1] - b[0] - a[1] + a[0])
-  const [at] = longest
+  const lengthOf = ([start, end]: Ranges[number]): number => end - start
+  const at = ranges.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]?.[0] ?? 0
   const space = at > BEFORE ? text.indexOf(' ', at - BEFORE) : -1
   const cut = space < 0 ? 0 : Math.min(space + 1, at)
   if (cut === 0) return { text, ranges }
