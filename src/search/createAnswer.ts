@@ -51,7 +51,7 @@ export type Answer = {
 
 export function createAnswer(query: Query, { documents, names, ids, texts }: Sources): Answer {
   const { tokens, typed, pieces } = query
-  const needles = needlesOf(query)
+  const needles = needlesOf(query).map(({ needle, bits }) => ({ whereIn: texts.seek(needle), bits }))
   const found: Answer['found'] = { names: NO_HITS, id: [], description: [], text: [], readTo: 0, scannedTo: 0 }
   /** Names with a slip of the finger, where few have none; looked for before `loosened`. */
   let loose = NO_HITS
@@ -117,8 +117,8 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
   /** A document is a hit when each piece of the query is in its texts or its name. */
   function look(place: number): void {
     const has = { description: 0, text: 0 }
-    for (const { needle, bits } of needles) {
-      const where = texts.where(place, needle)
+    for (const { whereIn, bits } of needles) {
+      const where = whereIn(place)
       if (where) has[where] |= bits
     }
     const inTexts = has.description | has.text

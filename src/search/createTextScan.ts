@@ -1,6 +1,6 @@
 /** Which descriptions and rules contain what no name does: each is read once, when first asked. */
+import { createWordCodes } from './createWordCodes.js'
 import { fold } from './fold.js'
-import { beginsWord, isContinuous } from './splitWords.js'
 
 /** What a document says beside its name. */
 export type Prose = { description: string; text: string }
@@ -12,21 +12,22 @@ export type TextScan = {
   forget: (place: number) => void
   /** Whether to look at this place takes no reading. */
   isRead: (place: number) => boolean
-  /** Where the document at a place has the piece first. */
-  where: (place: number, piece: string) => Where | undefined
+  /** Looks for a piece of a query: where the document at a place has it first. */
+  seek: (piece: string) => (place: number) => Where | undefined
 }
 
-/** Between a description and the rules. No piece of a query has it. */
+/** Between a description and the rules: a word by itself. No piece of a query has it. */
 const SEAM = '\0'
 
 /** `proseOf` gives what is to be read at a place; undefined where there is nothing. */
 export function createTextScan(proseOf: (place: number) => Prose | undefined): TextScan {
-  /** Folded, by place. */
+  const codes = createWordCodes()
+  /** Folded and coded, by place. */
   const texts: (string | undefined)[] = []
 
   function read(place: number): string {
     const { description, text } = proseOf(place) ?? { description: '', text: '' }
-    return (texts[place] = fold(description + SEAM + text))
+    return (texts[place] = codes.encode(fold(`${description} ${SEAM} ${text}`)))
   }
 
   return {
@@ -34,23 +35,13 @@ export function createTextScan(proseOf: (place: number) => Prose | undefined): T
       if (place < texts.length) texts[place] = undefined
     },
     isRead: (place) => texts[place] !== undefined,
-    where(place, piece) {
-      const text = texts[place] ?? read(place)
-      const at = findPiece(text, piece)
-      return at < 0 ? undefined : at < text.indexOf(SEAM) ? 'description' : 'text'
+    seek(piece) {
+      const find = codes.seek(piece)
+      return (place) => {
+        const text = texts[place] ?? read(place)
+        const at = find(text)
+        return at < 0 ? undefined : at < text.indexOf(SEAM) ? 'description' : 'text'
+      }
     },
   }
-}
-
-/** Where a folded text contains a piece: anywhere, or for one or two letters at the start of a word. -1 when nowhere. */
-export function findPiece(folded: string, piece: string): number {
-  let at = folded.indexOf(piece)
-  if (isInsideWords(piece)) return at
-  while (at > 0 && !beginsWord(folded, at)) at = folded.indexOf(piece, at + 1)
-  return at
-}
-
-/** Whether a piece is looked for inside words, too: one emoji may be two code units, and stands behind what it likes. */
-export function isInsideWords(piece: string): boolean {
-  return piece.length > 2 || isContinuous(piece) || /[\ud800-\udbff]/.test(piece)
 }

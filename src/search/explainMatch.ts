@@ -1,9 +1,8 @@
 /** Where a query stands in a text that it has met, as ranges of the original string: only for the rows one looks at. */
-import { findPiece } from './createTextScan.js'
 import { fold, foldCharacter, foldCharacterSpeltOut, foldSpeltOut, isAscii } from './fold.js'
 import { isAbbreviation } from './createNameIndex.js'
 import type { Range } from './SegmentSearch.js'
-import { allWords, isContinuous, placeIn, splitWords, type Word } from './splitWords.js'
+import { allWords, findPiece, isContinuous, placeIn, splitWords, type Word } from './splitWords.js'
 import { literalWorth, type Meeting, meetsLoosely, slipsAllowed, WORTH } from './worth.js'
 import { mayBeBeginning, waysToPart } from './waysToPart.js'
 

@@ -26,6 +26,9 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]
 /** How German and Scandinavian letters are written on a keyboard without them. */
 const SPELT_OUT = pairs('ä=ae ö=oe ü=ue å=aa ø=oe')
 
+/** Syllables of Korean: what has been folded has none, and each of them is free to stand for something else. */
+export const SYLLABLES: [from: number, to: number] = [0xac00, 0xd7a4]
+
 const ASCII = /^[\0-\x7f]*$/
 const HAS_SPELT_OUT = new RegExp(`[${[...SPELT_OUT.keys()].join('')}]`, 'i')
 /** Foldings by code point: names are many, their letters few. */

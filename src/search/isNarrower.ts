@@ -1,7 +1,6 @@
 /** When one query can only find what another has found: letters were added to it. */
-import { isInsideWords } from './createTextScan.js'
 import type { Query } from './parseQuery.js'
-import { isContinuous } from './splitWords.js'
+import { isContinuous, isInsideWords } from './splitWords.js'
 
 /** Whether each name that has these tokens has those before. */
 export function isNarrowerInNames(tokens: readonly string[], before: readonly string[]): boolean {

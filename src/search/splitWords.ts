@@ -1,4 +1,5 @@
-/** Where words begin and end in folded text. */
+/** Where words begin and end in folded text, and what is found in them. */
+import { SYLLABLES } from './fold.js'
 
 /** A word and its place in the folded text, or another spelling of words that stand there. */
 export type Word = { text: string; start: number; end: number }
@@ -11,8 +12,8 @@ const LETTERS = 1
 const SIGNS = 2
 const LOW = 3
 const NONE = 4
-/** 0 not looked up yet. Surrogates belong to words: emoji and rare scripts can be found. */
-const kinds = new Uint8Array(0x10000).fill(LETTERS, 0xd800, 0xdc00).fill(SIGNS, 0xd83c, 0xd83f).fill(LOW, 0xdc00, 0xe000)
+/** 0 not looked up yet. Surrogates belong to words: emoji and rare scripts can be found. What stands for a syllable is none of the words around it. */
+const kinds = new Uint8Array(0x10000).fill(NONE, ...SYLLABLES).fill(LETTERS, 0xd800, 0xdc00).fill(SIGNS, 0xd83c, 0xd83f).fill(LOW, 0xdc00, 0xe000)
 
 function kindOf(code: number): number {
   return kinds[code] || lookUp(code)
@@ -24,7 +25,7 @@ function lookUp(code: number): number {
 }
 
 /** Whether a word begins at this place, which is not the first. Emoji and currency signs are words of their own: "🔥Trial", "$5". */
-export function beginsWord(folded: string, at: number): boolean {
+function beginsWord(folded: string, at: number): boolean {
   const before = kindOf(folded.charCodeAt(at - 1))
   const kind = before === LOW ? kindOf(folded.charCodeAt(at - 2)) : before
   return kind === NONE || kind !== kindOf(folded.charCodeAt(at))
@@ -101,4 +102,17 @@ export function placeIn(word: string, token: string): number {
   if (at < 1 || token.length > 1 || isContinuous(token)) return at
   while (at > 0 && (!DIGIT.test(token) || DIGIT.test(word[at - 1]!))) at = word.indexOf(token, at + 1)
   return at
+}
+
+/** Where a folded text contains a piece: anywhere, or for one or two letters at the start of a word. -1 when nowhere. */
+export function findPiece(folded: string, piece: string): number {
+  let at = folded.indexOf(piece)
+  if (isInsideWords(piece)) return at
+  while (at > 0 && !beginsWord(folded, at)) at = folded.indexOf(piece, at + 1)
+  return at
+}
+
+/** Whether a piece is looked for inside words, too: one emoji may be two code units, and stands behind what it likes. */
+export function isInsideWords(piece: string): boolean {
+  return piece.length > 2 || isContinuous(piece) || /[\ud800-\udbff]/.test(piece)
 }

@@ -304,6 +304,32 @@ describe('literal hits', () => {
     )
   })
 
+  it('of rules are found where they stand: anywhere in a word, or one or two letters at its beginning', () => {
+    const rule = fc.constantFrom(...'is email domain (domain acme.io or contact contacts plan:pro 한국 각 가게 東京 клиент 🎂 x'.split(' '))
+    const rules = fc.array(rule, { minLength: 1, maxLength: 9 }).map((words) => words.join(' '))
+    const piece = fc.tuple(rule, fc.nat(5), fc.nat(5)).map(([word, from, length]) => Array.from(word).slice(from, from + length + 2).join(''))
+    const has = (text: string, piece: string): boolean =>
+      fold(text)
+        .split(piece)
+        .some((before, at, parts) => at < parts.length - 1 && (piece.length > 2 || /[東京🎂]/u.test(piece) || /(^|[ (.:])$/.test(before)))
+    let found = 0
+    fc.assert(
+      fc.property(fc.array(fc.tuple(rules, rules), { maxLength: 12 }), piece.map(fold), (list, piece) => {
+        fc.pre(piece.length > 1 && /^[^(.:].*[^(.:]$/.test(piece))
+        const reasons = searchIn(list.map(([description, text], at) => ({ id: `#${at}`, name: '', description, text })))
+          .search(piece)
+          .map(({ id, reason }) => [Number(id.slice(1)), reason])
+        const expected = list.flatMap(([description, text], at) =>
+          has(description, piece) ? [[at, 'description']] : has(text, piece) ? [[at, 'text']] : [],
+        )
+        found += expected.length
+        expect(new Map(reasons as [number, string][])).toEqual(new Map(expected as [number, string][]))
+      }),
+      { numRuns: 300 },
+    )
+    expect(found).toBeGreaterThan(100)
+  })
+
   it('are never outranked by a slip of the finger', () => {
     const hasAll = (text: string, tokens: string[]) => {
       const words = [...wordsOf(text), ...wordsOf(text.replaceAll(/[-']/g, ''))]

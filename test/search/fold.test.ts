@@ -19,6 +19,15 @@ describe('fold', () => {
     )
   })
 
+  it('leaves no syllable whole', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(fold(text)).not.toMatch(/[가-힣]/)
+      }),
+    )
+    expect(fold('가힣')).not.toMatch(/[가-힣]/)
+  })
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(anyText, (text) => {

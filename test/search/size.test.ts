@@ -36,6 +36,27 @@ describe('very many', () => {
     }
   })
 
+  it('different words of rules are found, however many came before', () => {
+    const search = createSegmentSearch()
+    search.add(Array.from({ length: 20_000 }, (_, index) => ({ id: String(index), name: '', text: `email is no-${index} or qq${index}` })))
+    for (const piece of ['email', 'is', 'no-', 'qq']) expect(search.search(piece)).toHaveLength(20_000)
+    for (const index of [10_000, 11_171, 11_172, 11_173, 19_999]) {
+      for (const rule of [`no-${index}`, `qq${index}`, `email is no-${index} or qq${index}`])
+        expect(search.search(rule).map(({ id }) => id)).toContain(String(index))
+    }
+    // Words that came late beside one that came early.
+    const early = 'email is no-1 or qq1 '.repeat(9)
+    search.add([
+      { id: 'late first', name: '', description: 'email-address', text: early },
+      { id: 'early first', name: '', description: early, text: 'email-address' },
+    ])
+    const reasons = search.search('email').map(({ id, reason }) => [id, reason])
+    expect(reasons.slice(0, 2)).toEqual([
+      ['late first', 'description'],
+      ['early first', 'description'],
+    ])
+  })
+
   it('words of one name are all found', () => {
     const search = createSegmentSearch()
     search.add([{ id: '1', name: Array.from({ length: 70_000 }, (_, index) => `w${index}`).join(' ') }])
