@@ -24,6 +24,7 @@ import { useOpening } from './field/useOpening.js'
 import { usePlace } from './field/usePlace.js'
 import { useChosen, useSelection } from './field/useSelection.js'
 import { cross } from './icons.js'
+import { isFocusLost } from './isFocusLost.js'
 import { enLabels } from './labels/en.js'
 import { PickerOverlay } from './PickerOverlay.js'
 import { reported } from './reported.js'
@@ -139,6 +140,8 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
             text={text}
             onNear={onNear}
             onToggle={() => changeOpen(!open)}
+            // A label takes the focus from what it has opened, and gives it to nobody.
+            onPressAgain={() => isFocusLost(trigger.current) && focusField()}
             onKey={(typed) => {
               if (open) focusField()
               else changeOpen(true)

@@ -354,6 +354,15 @@ it('closes with a press on the document itself, as a test of a page may make it'
   await expect.poll(() => (press(), content())).toBeNull()
 })
 
+it('is in the search box after a double click on the label beside the field, which opens it once', async () => {
+  const opens: boolean[] = []
+  await openPage({ onOpenChange: (isOpen) => opens.push(isOpen) })
+  await userEvent.dblClick(document.querySelector('label')!)
+  await pause(50)
+  expect(opens).toEqual([true])
+  expect(document.activeElement).toBe(searchBox())
+})
+
 describe.each(['beside its label', 'in its label'])('a press on the field beside its buttons, %s', (where) => {
   const opens: boolean[] = []
   const told: unknown[] = []

@@ -21,6 +21,8 @@ export type TriggerProps = {
   text: string
   onNear: () => void
   onToggle: () => void
+  /** The second press of a double click, on the button or its label. */
+  onPressAgain: () => void
   /** A key that is meant for the list, open or not: a letter of a query, all of one that is pasted, or nothing of one. */
   onKey: (typed: string) => void
 }
@@ -85,7 +87,7 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
       // Whoever types in the open list goes on doing so, unless the list closes.
       onMouseDown={(event) => open && event.preventDefault()}
       // A double click is one wish.
-      onClick={(event) => event.detail < 2 && props.onToggle()}
+      onClick={(event) => (event.detail < 2 ? props.onToggle() : props.onPressAgain())}
       onKeyDown={onKeyDown}
       onPaste={onPaste}
     >
