@@ -1,4 +1,4 @@
-/** What a typed query asks for: its words for the names, its pieces between spaces for everything else. */
+/** What a typed query asks for: its words for the names, its pieces for everything else. */
 import { fold } from './fold.js'
 import { isContinuous, splitWords, THOUSANDS } from './splitWords.js'
 
@@ -11,6 +11,9 @@ export const ALL_PIECES = 0xffff
 
 /** Letters of a piece that is looked for in another spelling as well. */
 const SHORTEST = 5
+
+/** What is between pieces: blanks, and as in other searches the sign between a field and its value, plan:pro. */
+const BETWEEN = /[\s\p{Cc}]+|(?<=\p{L})[:=](?=[^\s/])/u
 
 /** What an address has in front when it is copied from a browser. */
 const WEB = /^(https?:\/\/)?(www\.)?/
@@ -27,7 +30,7 @@ export type Query = {
   /** Its different words, folded, in the order typed. */
   tokens: string[]
   /**
-   * Its different pieces between spaces, folded, with the punctuation inside ("acme.io"), each with its words and with the
+   * Its different pieces, folded, with the punctuation inside ("acme.io"), each with its words and with the
    * `spellings` it may have in texts: none for a single letter by itself, which is in every text.
    */
   pieces: { text: string; tokens: string[]; spellings: string[] }[]
@@ -41,7 +44,7 @@ export function parseQuery(text: string): Query {
   const folded = fold(typed).replace(WEB, '')
   const tokens: string[] = []
   const pieces: Query['pieces'] = []
-  for (const piece of folded.split(/[\s\p{Cc}]+/u)) {
+  for (const piece of folded.split(BETWEEN)) {
     const words = splitWords(piece)
     // A number with a sign between its thousands is one word: 10,000 is not 10 and 000. Names have it so, too.
     const meant = splitWords(piece.replace(THOUSANDS, '')).slice(0, MOST_TOKENS - tokens.length).map(({ text }) => text)

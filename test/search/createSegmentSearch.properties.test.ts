@@ -305,7 +305,7 @@ describe('literal hits', () => {
   })
 
   it('of rules are found where they stand: anywhere in a word, or one or two letters at its beginning', () => {
-    const rule = fc.constantFrom(...'is email domain (domain acme.io or contact contacts plan:pro 한국 각 가게 東京 клиент 🎂 x'.split(' '))
+    const rule = fc.constantFrom(...'is email domain (domain acme.io or contact contacts plan-pro 한국 각 가게 東京 клиент 🎂 x'.split(' '))
     const rules = fc.array(rule, { minLength: 1, maxLength: 9 }).map((words) => words.join(' '))
     const piece = fc.tuple(rule, fc.nat(5), fc.nat(5)).map(([word, from, length]) => Array.from(word).slice(from, from + length + 2).join(''))
     const has = (text: string, piece: string): boolean =>

@@ -204,6 +204,11 @@ describe('what is copied from elsewhere', () => {
     expect(searchIn({ id: '1', name: 'X', text }).search(query)).toHaveLength(1)
   })
 
+  it.each(['plan:pro', 'plan: pro', 'plan=pro', 'Plan:"Pro"', 'plan:pr'])('finds an attribute as other searches have it typed: %j', (query) => {
+    const search = searchIn({ id: 'one', name: 'X', text: 'contact attribute plan is pro' }, { id: 'set', name: 'Y', text: 'contact attributes in plan: pro or region: fr' }, { id: 'no', name: 'Z', text: 'plan: free' })
+    expect(search.search(query).map(({ id }) => id)).toEqual(['one', 'set'])
+  })
+
   it.each(['https://acme.io', 'https://www.acme.io/', 'http://acme.io', 'www.acme.io', 'HTTPS://ACME.IO/'])('finds a domain from the address bar: %j', (query) => {
     const search = searchIn({ id: '1', name: 'X', text: 'email domain acme.io' }, { id: '2', name: 'acme.io accounts' }, { id: '3', name: 'Y', text: 'httpswww.' })
     expect(search.search(query).map(({ id }) => id)).toEqual(['2', '1'])
