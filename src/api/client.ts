@@ -34,6 +34,7 @@ export type SegmentsClient = {
 const LEAST_WAIT_MS = 1000
 /** After a 429 that does not say how long: three retries so far apart outlast the API's one-minute window. */
 const UNSAID_WAIT_MS = 20_000
+
 /**
  * Makes a client for `GET /contacts/segments`. It carries the request budget, so make one per organisation, outside of
  * components. Throws a `TypeError` for a `baseUrl`, a key or headers that can never work, a `RangeError` for numbers below 1.
@@ -150,6 +151,7 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
 
 /** `request` names it in errors; urgent ones overtake others that wait. */
 type Ask = { request: string; search: string; signal: AbortSignal | undefined; urgent: boolean }
+
 /** For what cannot be aborted itself, such as the caller's own `apiKey`. */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
