@@ -3,14 +3,14 @@ import type { ContactsFilter } from '../contract.js'
 import type { DateFormats } from './dateFormats.js'
 import { belowMillisecond, readBound } from './readBound.js'
 import { resolveNames, type SummaryResolvers } from './resolveNames.js'
-import type { Bound, Condition, Group, Issue, KindOf, RangeCondition, SummaryTree, Value } from './SummaryTree.js'
+import type { Condition, Group, Issue, KindOf, RangeCondition, SummaryTree, Value } from './SummaryTree.js'
 import { readValue } from './visibleText.js'
 
-/** How each filter type is read, and the key that holds what it selects. */
-const FILTERS: { [F in ContactsFilter as F['type']]: [kind: KindOf<F>, key?: Exclude<keyof F, 'type'>] } = {
+/** How each filter type is read, and all the keys that it may have. */
+const FILTERS: { [F in ContactsFilter as F['type']]: [kind: KindOf<F>, ...keys: Exclude<keyof F, 'type'>[]] } = {
   all_contacts: ['all'],
   contact_id_in: ['list', 'contact_ids'],
-  contacts_created_at_between: ['range'],
+  contacts_created_at_between: ['range', 'after', 'before'],
   contacts_email_domain_name_in: ['list', 'domain_name_in'],
   contacts_affected_by_sequence: ['reference', 'sequence_id'],
   contacts_name_in: ['list', 'name_in'],
@@ -19,11 +19,12 @@ const FILTERS: { [F in ContactsFilter as F['type']]: [kind: KindOf<F>, key?: Exc
   contacts_attributes_in: ['records', 'attributes'],
   contacts_sessions_attributes_in: ['records', 'attributes'],
   contact_belongs_to_segment: ['reference', 'segment_id'],
-  last_contacted_at_between: ['range'],
-  last_contacted_at_with_handoff_between: ['range'],
+  last_contacted_at_between: ['range', 'after', 'before'],
+  last_contacted_at_with_handoff_between: ['range', 'after', 'before'],
 }
 
-type Kind = Exclude<Condition['kind'], 'unknown' | 'malformed'>
+/** Those that have keys. */
+type Kind = Exclude<Condition['kind'], 'all' | 'unknown' | 'malformed'>
 type Json = Record<string, unknown>
 
 /**
@@ -47,32 +48,39 @@ export function readTree(
     keys.forEach((key) => report('unknownKey', step(path, key)))
 
   function readCondition(raw: unknown, path: string): Condition {
-    const filter = isObject(raw) ? raw : {}
-    const left = new Set(Object.keys(filter))
-    const take = (key: string): unknown => (left.delete(key) ? filter[key] : undefined)
-    const type = take('type')
+    const filter = Object(raw) as Json
+    const { type } = filter
     // Only a string is looked up: `['all_contacts']` would be taken for the one inside.
-    const [kind, key] =
-      typeof type === 'string' && Object.hasOwn(FILTERS, type) ? FILTERS[type as ContactsFilter['type']] : []
-    if (typeof type === 'string' && !kind) {
+    if (typeof type !== 'string') {
+      report('malformed', path)
+      return { path, raw, unknownKeys: [], kind: 'malformed' }
+    }
+    if (!Object.hasOwn(FILTERS, type)) {
       report('unknownType', path)
       return { path, raw, unknownKeys: [], kind: 'unknown', type: readValue(type, step(path, 'type'), true) }
     }
-    const read = kind && READERS[kind](take, path, key!)
-    report('malformed', path, !read)
-    // Unknown keys are whatever no reader asked for: a list of known ones could be forgotten, this cannot.
-    const unknownKeys = kind ? [...left] : []
+    const [kind, ...keys] = FILTERS[type as ContactsFilter['type']]
+    const read: Partial<RangeCondition> = {}
+    const isRead = keys.every((key) => {
+      const found = READERS[kind as Kind](filter[key], step(path, key), key)
+      return found && Object.assign(read, found)
+    })
+    report('malformed', path, !isRead)
+    if (kind === 'range' && isRead) {
+      const shape = (read.shape = shapeOf(read))
+      report('noBounds', path, shape === 'none')
+      report('equalBounds', path, shape === 'equal')
+      report('inverted', path, shape === 'inverted')
+    }
+    const unknownKeys = Object.keys(filter).filter((key) => !['type', ...keys].includes(key))
     reportKeys(unknownKeys, path)
-    return { path, raw, unknownKeys, kind: read ? kind : 'malformed', type: kind && type, ...read } as Condition
+    return { path, raw, unknownKeys, type, ...(isRead ? { kind, ...read } : { kind: 'malformed' }) } as Condition
   }
 
-  /** Each says what it reads, or nothing if the payload has the wrong shape. */
-  const READERS: Record<Kind, (take: (key: string) => unknown, path: string, key: string) => object | false> = {
-    all: () => ({}),
-    list(take, path, key) {
-      const list = take(key)
+  /** Each says what it reads under one key, or nothing if that has the wrong shape. */
+  const READERS: Record<Kind, (sent: unknown, at: string, key: string) => object | false> = {
+    list(list, at, key) {
       if (!isStrings(list)) return false
-      const at = step(path, key)
       report('emptyList', at, !list.length)
       const ids = key === 'contact_ids'
       const unique = new Set(ids ? list.map((id) => id.toLowerCase()) : list).size
@@ -89,26 +97,15 @@ export function readTree(
       })
       return { values: [...distinct.values()], total: list.length, unique }
     },
-    range(take, path) {
-      const bounds: { after?: Bound; before?: Bound } = {}
-      const sent = { after: take('after'), before: take('before') }
-      for (const key of ['after', 'before'] as const) {
-        const raw = sent[key]
-        if (raw === undefined) continue
-        if (typeof raw !== 'string') return false
-        const { at } = (bounds[key] = readBound(raw, step(path, key), formats))
-        report('badDate', step(path, key), at === 'invalid')
-      }
-      const shape = shapeOf(bounds.after, bounds.before)
-      report('noBounds', path, shape === 'none')
-      report('equalBounds', path, shape === 'equal')
-      report('inverted', path, shape === 'inverted')
-      return { shape, ...bounds }
+    range(raw, at, key) {
+      if (raw === undefined) return {}
+      if (typeof raw !== 'string') return false
+      const bound = readBound(raw, at, formats)
+      report('badDate', at, bound.at === 'invalid')
+      return { [key]: bound }
     },
-    records(take, path, key) {
-      const list = take(key)
+    records(list, at) {
       if (list === undefined) return {}
-      const at = step(path, key)
       if (!Array.isArray(list) || !list.every((record) => isObject(record) && isStrings(Object.values(record))))
         return false
       report('emptyList', at, !list.length)
@@ -120,18 +117,17 @@ export function readTree(
       )
       return { records }
     },
-    reference(take, path, key) {
-      const raw = take(key)
+    reference(raw, at, key) {
       if (typeof raw !== 'string') return false
-      const id = readValue(raw, step(path, key))
+      const id = readValue(raw, at)
       const state = resolve(key === 'segment_id' ? 'segment' : 'sequence', id)
-      report('notFound', id.path, state === 'missing')
-      report('circular', id.path, state === 'self' || state === 'cycle')
+      report('notFound', at, state === 'missing')
+      report('circular', at, state === 'self' || state === 'cycle')
       return { id, state }
     },
   }
 
-  function shapeOf(after: Bound | undefined, before: Bound | undefined): RangeCondition['shape'] {
+  function shapeOf({ after, before }: Partial<RangeCondition>): RangeCondition['shape'] {
     if (after?.at === 'invalid' || before?.at === 'invalid') return 'invalid'
     if (!after) return before ? 'before' : 'none'
     if (!before) return 'after'
