@@ -1,4 +1,5 @@
 /** What each kind of condition says, short or in full. */
+import type { ContactsFilter } from '../contract.js'
 import { odd, type Speech } from './createSpeech.js'
 import type { Plural } from './Messages.js'
 import { append, enclose, fillMessage, type Part, part } from './Part.js'
@@ -36,7 +37,7 @@ export function conditionParts(
   const { notes, when } = messages
   const { path, unknownKeys, kind } = condition
   const words: { label: string; is?: string; only?: string; count?: Plural } =
-    kind === 'unknown' || !condition.type ? { label: messages.unreadableCondition } : messages.filters[condition.type]
+    messages.filters[condition.type as ContactsFilter['type']] ?? { label: messages.unreadableCondition }
   let zoned = full
   let withinSecond = false
   const parts = append(statement(), speech.unknownKeys(unknownKeys, path, shown > 0))
@@ -59,7 +60,7 @@ export function conditionParts(
       case 'reference': {
         const { state, id } = condition
         const named = state === 'self' ? [part('field', messages.inItself)] : shown ? is(value(id)) : counted(words.count!, 1)
-        return state === 'self' || state === 'cycle' || state === 'missing' ? [...named, ...note(notes[state])] : named
+        return state in notes ? [...named, ...note(notes[state as 'self' | 'cycle' | 'missing'])] : named
       }
       case 'list':
       default:
@@ -80,23 +81,22 @@ export function conditionParts(
     if (!shown) return counted(words.count!, records.length)
     const only = records.length === 1 && records[0]!.length === 1 ? records[0]![0] : undefined
     if (only) return fillMessage(words.only!, { value: pair(only, full ? messages.pairIs : messages.pair) })
-    const known = full ? logic : undefined
     let left = full ? Infinity : shown
     const items: Part[][] = []
     for (const record of records.slice(0, shown)) {
       if (left <= 0) break
-      const pairs = record.slice(0, left).map((each) => pair(each, known ? messages.pairIs : messages.pair))
-      const keys = list(pairs, record.length - pairs.length, known && junction(known.keys))
-      items.push(enclose(record.length ? keys : [part('note', messages.noKeys)], known ? messages.brackets : ['{', '}']))
+      const pairs = record.slice(0, left).map((each) => pair(each, logic ? messages.pairIs : messages.pair))
+      const keys = list(pairs, record.length - pairs.length, logic && junction(logic.keys))
+      items.push(enclose(record.length ? keys : [part('note', messages.noKeys)], logic ? messages.brackets : ['{', '}']))
       left -= Math.max(record.length, 1)
     }
     const hidden = records.length - items.length
-    if (beneath && !known && records.length > 1) {
+    if (beneath && !logic && records.length > 1) {
       append(beneath, speech.andMore(items, messages.rest ?? messages.more, hidden, 'value'))
       return fillMessage(messages.inRecords.replace('{value}', '').trim(), { label: words.label })
     }
-    const all = list(items, hidden, known && junction(known.records))
-    return labelled(all, known ? messages.matchRecords : messages.inRecords)
+    const all = list(items, hidden, logic && junction(logic.records))
+    return labelled(all, logic ? messages.matchRecords : messages.inRecords)
   }
 
   function range(condition: RangeCondition): Part[] {
@@ -107,20 +107,20 @@ export function conditionParts(
   }
 
   function bounds({ after, before, shape }: RangeCondition): Part[] {
-    if (shape === 'equal') return fillMessage(when.same, { date: moment(after!) })
     const ends = [after, before].filter((end) => end?.ms !== undefined) as Bound[]
     const apart = ends[1] ? Math.abs(ends[1].ms! - ends[0]!.ms!) : Infinity
     // No day is between two ends that differ by a second or less.
     withinSecond = apart <= 1000
     // An hour that comes twice within a day is told apart by its zone alone.
-    zoned ||= apart < 86_400_000 && !isDays(shape) && zoneAt(after!) !== zoneAt(before!)
+    zoned ||= apart < 86_400_000 && zoneAt(after!) !== zoneAt(before!)
+    if (shape === 'equal') return fillMessage(when.same, { date: moment(after!) })
     if (!full && isDays(shape)) {
       const last = before!.ms! - 1
       const text = shape === 'day' ? day(last) : days(after!.ms!, last)
       return fillMessage(when[shape], { date: [part('date', text, { dateTime: after!.raw, until: before!.raw })] })
     }
-    const start = after && bound(after, when.after, full ? when.onOrAfter : when.since, when.after)
-    const end = before && bound(before, when.before, when.before, full ? when.onOrBefore : when.through)
+    const start = after && bound(after, when.after, full ? when.onOrAfter : when.since, after.at === 'dayStart')
+    const end = before && bound(before, when.before, full ? when.onOrBefore : when.through, before.at !== 'dayStart')
     const last = shown > 1 || full ? end : counted(messages.otherDate, 1)
     // A time has its offset beside it, which need not be that of a day.
     const saysZone = (end: Bound): boolean => !isDay(end) && zoneAt(end).includes(speech.timeZone)
@@ -131,16 +131,15 @@ export function conditionParts(
     return [...both, ...(ends.length === 2 ? zone : []), ...(shape === 'inverted' ? note(notes.inverted) : [])]
   }
 
-  /** Up to one instant, the first moment of a day is the day itself, and so is its last. */
-  function bound(bound: Bound, atTime: string, atDayStart: string, atDayEnd: string): Part[] {
-    const whole = isDay(bound)
-    const message = bound.at === 'dayStart' ? atDayStart : atDayEnd
-    return fillMessage(whole ? message : atTime, { date: moment(bound, whole) })
+  /** A whole day is in a range that starts with its first moment or ends with its last. */
+  function bound(bound: Bound, message: string, withDay: string, takesDay: boolean): Part[] {
+    return fillMessage(takesDay && isDay(bound) ? withDay : message, { date: moment(bound) })
   }
 
-  function moment({ raw, ms, path, at }: Bound, wholeDay?: boolean): Part[] {
+  function moment(bound: Bound): Part[] {
+    const { raw, ms, path, at } = bound
     if (ms !== undefined)
-      return [part('date', wholeDay ? day(ms) : time(ms, zoned, belowMillisecond(raw)), { dateTime: raw, path })]
+      return [part('date', isDay(bound) ? day(ms) : time(ms, zoned, belowMillisecond(raw)), { dateTime: raw, path })]
     const parts = value(readValue(raw, path, true))
     return at === 'invalid' ? [...parts, ...note(notes.badDate)] : parts
   }
