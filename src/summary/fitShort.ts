@@ -34,13 +34,12 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   let values = 0
   let size = 0
   for (const piece of all) values += piece.left = valueCount(piece.condition)
-  // Most that do not fit are found out before all of them is written.
+  // Most that do not fit are found out before all of it is written.
   const mayFit = roomForAll && roomFor(values) && all.every((piece) => (size += form(piece).size) <= budget)
   if (mayFit && fits()) return write()
   // A single value may be shorter than what counts it.
   for (const piece of all) piece.left = Number(valueCount(piece.condition) === 1 && form(piece, 1).size <= form(piece, 0).size)
-  let left = room()
-  if (!(left >= 0)) {
+  if (!fits()) {
     shown = blocks.map((pieces) => pieces.slice(0, 1))
     while (!fits()) {
       shown = shown.slice(0, Math.min(shown.length - 1, HANDFUL))
@@ -54,20 +53,15 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
         break
       }
     })
-    left = room()
   }
-  grow()
-  return write()
-
-  /** Those that cannot take a step now will not take one later. */
-  function grow(): void {
-    for (let growing = shown.flat(); ;) {
-      growing = growing.filter((piece) => (piece.next = stepOf(piece)))
-      const [piece] = growing.toSorted((one, other) => cost(one) - cost(other))
-      if (!piece) return
-      left += form(piece).size - form(piece, piece.next).size
-      piece.left = piece.next!
-    }
+  let left = room()
+  // Those that cannot take a step now are not asked again.
+  for (let growing = shown.flat(); ;) {
+    growing = growing.filter((piece) => (piece.next = stepOf(piece)))
+    const [piece] = growing.toSorted((one, other) => cost(one) - cost(other))
+    if (!piece) return write()
+    left += form(piece).size - form(piece, piece.next).size
+    piece.left = piece.next!
   }
 
   /** One value more, or all that are left: then there is nothing to count. */
