@@ -9,6 +9,7 @@ import type { Condition } from './SummaryTree.js'
  * one before it, for whoever draws groups apart; the heading has said it, so the text does not.
  */
 export type OutlineLine = { depth: number; marker: string; parts: Part[]; connective?: string }
+type Place = Omit<OutlineLine, 'parts'>
 
 export function outline(
   { groups, rest }: AnyTree,
@@ -18,13 +19,11 @@ export function outline(
   const { messages, count, note, raise, unknownKeys } = speech
   const several = groups.length > 1
   const lines: OutlineLine[] = []
-  const add = (parts: Part[], marker = '', more?: Partial<OutlineLine>): unknown =>
-    lines.push({ depth: 0, marker, parts: raise(parts), ...more })
-  const tell = (condition: Condition, remarks: Part[], marker: string, more: Partial<OutlineLine> = {}): void => {
-    const { depth = 0 } = more
+  const add = (parts: Part[], place: Place = { depth: 0, marker: '' }): unknown => lines.push({ ...place, parts: raise(parts) })
+  const tell = (condition: Condition, place: Place, remarks: Part[] = []): void => {
     const records: Part[][] = []
-    add(append(write(condition, records), remarks), marker, more)
-    for (const record of records) add(record, '• ', { depth: depth + 1 })
+    add(append(write(condition, records), remarks), place)
+    for (const record of records) add(record, { depth: place.depth + 1, marker: '• ' })
   }
 
   if (several) add(count(messages.anyOf, groups.length))
@@ -33,16 +32,20 @@ export function outline(
     const [only, second] = conditions
     const remarks = unknownKeys(Object.keys(rest), path, true)
     // Below a heading for a single condition, too, if it would take the keys of its group for its own.
-    const bullets = second || remarks.length ? conditions : []
+    const isHeading = second ?? (only && remarks.length)
     if (duplicateOf !== undefined) append(remarks, note(count(messages.notes.sameAs, duplicateOf + 1)))
-    // Behind the colon follow the conditions, and not what is remarked of their group.
-    const allOf = remarks.length ? messages.allOf.replace(/\s*[:：]?$/, '{remarks}$&') : messages.allOf
-    const marker = several ? `${textOf(count('{n}', index + 1))}. ` : ''
-    const more = index > 0 ? { connective: messages.group.short.trim() } : undefined
-    if (bullets.length) add(fillMessage(allOf, { remarks }, 'text'), marker, more)
-    else if (only) tell(only, remarks, marker, more)
-    else add([...withoutConditions(group, speech), ...remarks], marker, more)
-    for (const condition of bullets) tell(condition, [], '• ', { depth: 1 })
+    const place = {
+      depth: 0,
+      marker: several ? `${textOf(count('{n}', index + 1))}. ` : '',
+      ...(index > 0 && { connective: messages.group.short.trim() }),
+    }
+    if (isHeading) {
+      // Behind the colon follow the conditions, and not what is remarked of their group.
+      const allOf = remarks.length ? messages.allOf.replace(/\s*[:：]?$/, '{remarks}$&') : messages.allOf
+      add(fillMessage(allOf, { remarks }, 'text'), place)
+      for (const condition of conditions) tell(condition, { depth: 1, marker: '• ' })
+    } else if (only) tell(only, place, remarks)
+    else add([...withoutConditions(group, speech), ...remarks], place)
   })
   if (!groups.length) add(withoutConditions({}, speech))
   const unknown = unknownKeys(Object.keys(rest), '', true, true)
