@@ -102,7 +102,7 @@ export function createSpeech(options: SpeechOptions): Speech {
 
   const list: Speech['list'] = (items, hidden = 0, junction) => {
     const all = andMore(items, (!junction && messages.rest) || messages.more, hidden, 'value')
-    if (!junction || all.length < 2) return interleave(all, () => part('text', messages.comma))
+    if (!junction) return interleave(all, () => part('text', messages.comma))
     // Some languages choose the connective by the sound of the next word, which no mark before or on it changes.
     const words = all.map((item) => textOf(item.filter(({ type }) => type !== 'isolate' && type !== 'open')).normalize('NFD'))
     const parts: Part[] = []
@@ -133,10 +133,8 @@ export function createSpeech(options: SpeechOptions): Speech {
     list,
     raise(parts) {
       const [first] = parts
-      if (first && first.type !== 'value' && first.type !== 'date') {
-        const [letter = ''] = first.text
-        first.text = letter.toLocaleUpperCase(language) + first.text.slice(letter.length)
-      }
+      if (first && first.type !== 'value' && first.type !== 'date')
+        first.text = first.text.replace(/^./su, (letter) => letter.toLocaleUpperCase(language))
       return parts
     },
   }

@@ -22,9 +22,11 @@ export function readBound(raw: string, path: string, { localDay }: DateFormats):
     // Where midnight comes twice, neither is where the day begins.
     return before !== day && localDay(at - PUT_BACK) !== day && localDay(at + PUT_BACK - 1) !== before
   }
+  let at: Bound['at'] = 'time'
   // A day ends with as many nines as the server counts in.
-  if (begins(ms + 1) && !/[^9]/.test(below)) return { raw, path, at: 'dayEnd', ms }
-  const at = below ? 'time' : begins(ms) ? 'dayStart' : ms % 1000 === 0 && begins(ms + 1000) ? 'lastSecond' : 'time'
+  if (begins(ms + 1) && !/[^9]/.test(below)) at = 'dayEnd'
+  else if (!below && begins(ms)) at = 'dayStart'
+  else if (!below && ms % 1000 === 0 && begins(ms + 1000)) at = 'lastSecond'
   return { raw, path, at, ms }
 }
 
