@@ -60,7 +60,8 @@ export function conditionParts(
       case 'reference': {
         const { state, id } = condition
         const named = state === 'self' ? [part('field', messages.inItself)] : shown ? is(value(id)) : counted(words.count!, 1)
-        return state in notes ? [...named, ...note(notes[state as 'self' | 'cycle' | 'missing'])] : named
+        // Some of the states are worth a remark.
+        return [...named, ...note((notes as Partial<Record<typeof state, string>>)[state])]
       }
       case 'list':
       default:
@@ -124,11 +125,11 @@ export function conditionParts(
     const last = shown > 1 || full ? end : counted(messages.otherDate, 1)
     // A time has its offset beside it, which need not be that of a day.
     const saysZone = (end: Bound): boolean => !isDay(end) && zoneAt(end).includes(speech.timeZone)
-    const zone = full && ends.some(isDay) && !ends.some(saysZone) ? note([part('text', speech.timeZone)]) : []
+    const zone = note(full && ends.some(isDay) && !ends.some(saysZone) && [part('text', speech.timeZone)])
     // Where the other end is no date, it belongs to the one that is.
     if (ends.length === 1) append((ends[0] === after ? start : end)!, zone)
     const both = start && end ? fillMessage(when.both, { after: start, before: last! }) : (start ?? end)!
-    return [...both, ...(ends.length === 2 ? zone : []), ...(shape === 'inverted' ? note(notes.inverted) : [])]
+    return [...both, ...(ends.length === 2 ? zone : []), ...note(shape === 'inverted' && notes.inverted)]
   }
 
   /** A whole day is in a range that starts with its first moment or ends with its last. */
@@ -140,8 +141,7 @@ export function conditionParts(
     const { raw, ms, path, at } = bound
     if (ms !== undefined)
       return [part('date', isDay(bound) ? day(ms) : time(ms, zoned, belowMillisecond(raw)), { dateTime: raw, path })]
-    const parts = value(readValue(raw, path, true))
-    return at === 'invalid' ? [...parts, ...note(notes.badDate)] : parts
+    return [...value(readValue(raw, path, true)), ...note(at === 'invalid' && notes.badDate)]
   }
 
   function zoneAt({ ms }: Bound): string {

@@ -26,7 +26,8 @@ export type Speech = {
   count: (message: Plural, n: number, level?: Part['level']) => Part[]
   /** With how many are `hidden` behind them, if any are. */
   andMore: (items: Part[][], message: Plural, hidden: number, level: Part['level']) => Part[][]
-  note: (note: string | Part[]) => Part[]
+  /** Nothing where there is nothing to remark. */
+  note: (note: string | Part[] | false | undefined) => Part[]
   /**
    * Keys that nothing reads may turn a meaning around: they are `named`, or at least counted, behind what they belong
    * to or `alone`.
@@ -67,7 +68,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     return fillMessage(form, { n: forms.figures(n), ...slots }, 'note')
   }
 
-  const note: Speech['note'] = (note) => fillMessage(messages.noted, { note }, 'note')
+  const note: Speech['note'] = (note) => (note ? fillMessage(messages.noted, { note }, 'note') : [])
 
   const count: Speech['count'] = (message, hidden, level) => [
     part(level ? 'more' : 'text', textOf(plural(message, hidden)), level && { level, hidden }),
@@ -95,9 +96,9 @@ export function createSpeech(options: SpeechOptions): Speech {
   function value(value: Value): Part[] {
     const { name, display, quoted, ambiguous } = value
     const raw = shown(display, value, quoted)
-    if (name === undefined) return display ? raw : [...raw, ...note(messages.notes.empty)]
+    if (name === undefined) return [...raw, ...note(!display && messages.notes.empty)]
     const named = name ? shown(name, value, true) : [part('note', messages.unnamed)]
-    return name && !ambiguous ? named : [...named, ...note(raw)]
+    return [...named, ...note((!name || ambiguous) && raw)]
   }
 
   const list: Speech['list'] = (items, hidden = 0, junction) => {

@@ -47,7 +47,7 @@ export function onlyCounts(tree: AnyTree, speech: Speech): Part[] {
   const parts = groups.length > 1 ? fillMessage(onlyCounts, slots) : conditions
   // No count of conditions knows what is in a group that cannot be read.
   const malformed = groups.find(({ malformed }) => malformed)
-  const unreadable = malformed ? speech.note(withoutConditions(malformed, speech)) : []
+  const unreadable = speech.note(malformed && withoutConditions(malformed, speech))
   return [...parts, ...unreadable, ...speech.unknownKeys(unknownKeys(tree), '', false)]
 }
 
