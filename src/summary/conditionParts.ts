@@ -108,6 +108,11 @@ export function conditionParts(
   }
 
   function bounds({ after, before, shape }: RangeCondition): Part[] {
+    if (!full && isDays(shape)) {
+      const last = before!.ms! - 1
+      const text = shape === 'day' ? day(last) : days(after!.ms!, last)
+      return fillMessage(when[shape], { date: [part('date', text, { dateTime: after!.raw, until: before!.raw })] })
+    }
     const ends = [after, before].filter((end) => end?.ms !== undefined) as Bound[]
     const apart = ends[1] ? Math.abs(ends[1].ms! - ends[0]!.ms!) : Infinity
     // No day is between two ends that differ by a second or less.
@@ -115,11 +120,6 @@ export function conditionParts(
     // An hour that comes twice within a day is told apart by its zone alone.
     zoned ||= apart < 86_400_000 && zoneAt(after!) !== zoneAt(before!)
     if (shape === 'equal') return fillMessage(when.same, { date: moment(after!) })
-    if (!full && isDays(shape)) {
-      const last = before!.ms! - 1
-      const text = shape === 'day' ? day(last) : days(after!.ms!, last)
-      return fillMessage(when[shape], { date: [part('date', text, { dateTime: after!.raw, until: before!.raw })] })
-    }
     const start = after && bound(after, when.after, full ? when.onOrAfter : when.since, after.at === 'dayStart')
     const end = before && bound(before, when.before, full ? when.onOrBefore : when.through, before.at !== 'dayStart')
     const last = shown > 1 || full ? end : counted(messages.otherDate, 1)

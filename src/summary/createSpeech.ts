@@ -134,8 +134,10 @@ export function createSpeech(options: SpeechOptions): Speech {
     list,
     raise(parts) {
       const [first] = parts
-      if (first && first.type !== 'value' && first.type !== 'date')
-        first.text = first.text.replace(/^./su, (letter) => letter.toLocaleUpperCase(language))
+      if (first && first.type !== 'value' && first.type !== 'date') {
+        const [letter = ''] = first.text
+        first.text = letter.toLocaleUpperCase(language) + first.text.slice(letter.length)
+      }
       return parts
     },
   }

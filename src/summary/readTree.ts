@@ -72,7 +72,8 @@ export function readTree(
       report('equalBounds', path, shape === 'equal')
       report('inverted', path, shape === 'inverted')
     }
-    const unknownKeys = Object.keys(filter).filter((key) => !['type', ...keys].includes(key))
+    const known: string[] = ['type', ...keys]
+    const unknownKeys = Object.keys(filter).filter((key) => !known.includes(key))
     reportKeys(unknownKeys, path)
     return { path, raw, unknownKeys, type, ...(isRead ? { kind, ...read } : { kind: 'malformed' }) } as Condition
   }
