@@ -55,9 +55,9 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
     })
   }
   let left = room()
-  // Those that cannot take a step now are not asked again.
-  for (let growing = shown.flat(); ;) {
-    growing = growing.filter((piece) => (piece.next = stepOf(piece)))
+  // All are asked again each time: a value that is shorter than what counted it makes room for others.
+  for (;;) {
+    const growing = shown.flat().filter((piece) => (piece.next = stepOf(piece)))
     const [piece] = growing.toSorted((one, other) => cost(one) - cost(other))
     if (!piece) return write()
     left += form(piece).size - form(piece, piece.next).size

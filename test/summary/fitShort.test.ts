@@ -47,6 +47,12 @@ describe('short', () => {
     expect(short(refers, 30)).toBe('5 email domains · +1 condition')
   })
 
+  it('gives away what it gains when a value is shorter than what counted it', () => {
+    const emails = { type: 'contacts_email_in', email_in: ['x5', 'x3'] }
+    const phones = { type: 'contacts_phone_number_in', phone_number_in: ['x1', 'yy@z.com4'] }
+    expect(short(definition([emails, phones]), 41)).toBe('Email: x5, x3 · Phone number: x1, +1 more')
+  })
+
   it('takes attribute records key by key', () => {
     const attributes = [{ plan: 'pro', region: 'EU' }, { plan: 'team', seats: 'many' }, {}]
     expect(rungs(definition([{ type: 'contacts_attributes_in', attributes }]))).toEqual([
