@@ -6,7 +6,7 @@ import { resolveNames, type SummaryResolvers } from './resolveNames.js'
 import type { Condition, Group, Issue, KindOf, RangeCondition, SummaryTree, Value } from './SummaryTree.js'
 import { readValue } from './visibleText.js'
 
-/** How each filter type is read, and all the keys that it may have. */
+/** How each filter type is read, and under which keys. Nothing else is read of it, so that no key can be forgotten: unknown is what is left. */
 const FILTERS: { [F in ContactsFilter as F['type']]: [kind: KindOf<F>, ...keys: Exclude<keyof F, 'type'>[]] } = {
   all_contacts: ['all'],
   contact_id_in: ['list', 'contact_ids'],
