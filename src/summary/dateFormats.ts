@@ -14,15 +14,15 @@ export type DateFormats = {
 
 const cache: Record<string, DateFormats> = {}
 
-/** `language` and `timeZone` must be ones that Intl takes. */
-export function dateFormats(language: string, timeZone: string): DateFormats {
-  return (cache[`${language} ${timeZone}`] ??= createDateFormats(language, timeZone))
+/** `language` and `timeZone` must be ones that Intl takes. Months are written out when they are `long`. */
+export function dateFormats(language: string, timeZone: string, month: 'short' | 'long' = 'short'): DateFormats {
+  return (cache[`${language} ${timeZone} ${month}`] ??= createDateFormats(language, timeZone, month))
 }
 
-function createDateFormats(language: string, timeZone: string): DateFormats {
+function createDateFormats(language: string, timeZone: string, month: 'short' | 'long'): DateFormats {
   const built: Record<string, Intl.DateTimeFormat> = {}
   const format = (extra?: Intl.DateTimeFormatOptions, locale = language): Intl.DateTimeFormat =>
-    (built[locale + JSON.stringify(extra)] ??= new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'short', day: 'numeric', ...extra }))
+    (built[locale + JSON.stringify(extra)] ??= new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month, day: 'numeric', ...extra }))
   /** Where the day has 24 hours, Intl writes 9:00, but 09:00 with a zone or seconds. One or the other, as the language has its clocks. */
   let hour: '2-digit' | 'numeric' | undefined
   const hourWidth = (): NonNullable<typeof hour> => {

@@ -1,14 +1,19 @@
 /** What somebody might type to find a definition: all its words and values, folded. */
+import { dateFormats } from './dateFormats.js'
 import type { Speech } from './createSpeech.js'
 import { interleave, type Part, part } from './Part.js'
 
 /** A phone number in groups: it is also looked for without them, and without the (0) that is not dialled. */
 const NOTATION = /^\+?[\d(][\d\s()./-]+[\s()./-]\d+$/
 
-/** Nobody types what stands around values, and for what stands between them Intl takes longer than all else does. */
+/**
+ * Nobody types what stands around values, and for what stands between them Intl takes longer than all else does. A month is in full,
+ * which begins with its abbreviation.
+ */
 export function searchSpeech(speech: Speech): Speech {
   return {
     ...speech,
+    formats: dateFormats(speech.language, speech.timeZone, 'long'),
     value: (value) => [part('value', value.raw, { value })],
     list: (items) => interleave(items, () => part('connective', speech.messages.group.short)),
   }

@@ -189,6 +189,17 @@ describe('what is copied from elsewhere', () => {
     expect(told.filter(({ id, text }) => !found(text, id))).toEqual([])
   })
 
+  it.each([
+    [en, ['january 2025', 'jan 2025', 'Jan 1, 2025']],
+    [de, ['Januar 2025', '1. Jan. 2025', '1. Januar 2025']],
+    [fr, ['janvier 2025', '1 janv. 2025']],
+    [ptBR, ['janeiro de 2025', '1 de jan. de 2025']],
+  ])('finds a month written out and as it is read, in $locale', (messages, queries) => {
+    const definition = { or: [{ and: [{ type: 'contacts_created_at_between' as const, after: '2025-01-01T00:00:00Z' }] }] }
+    const search = searchIn({ id: '1', name: 'X', text: createSummarizer({ messages }).searchText(definition) })
+    for (const query of queries) expect(search.search(query)).toHaveLength(1)
+  })
+
   it.each(['(202) 555-0143', '(202) 555‑0143', '\u202a(202) 555-0143\u202c', '202–555–0143'])('finds a phone number: %j', (query) => {
     expect(searchIn({ id: '1', name: 'X', text: 'phone is +12025550143' }).search(query)).toHaveLength(1)
   })

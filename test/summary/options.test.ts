@@ -102,7 +102,7 @@ describe('attributes', () => {
 })
 
 describe('searchText', () => {
-  it('holds words, values, names, ids and dates as days and in words', () => {
+  it('holds words, values, names, ids and dates as days and in words, months in full', () => {
     const summarizer = createSummarizer({ resolvers: { segment: () => ({ name: 'VIP Kunden' }) } })
     const definition = {
       or: [
@@ -121,7 +121,7 @@ describe('searchText', () => {
       ],
     } as ListedDefinition
     expect(summarizer.searchText(definition)).toBe(
-      'email domain is acme.io; and created on or after jan 1, 2026 (utc); or in segment vip kunden s-1; and contact attribute plan is pro 2026-01-01',
+      'email domain is acme.io; and created on or after january 1, 2026 (utc); or in segment vip kunden s-1; and contact attribute plan is pro 2026-01-01',
     )
   })
 
