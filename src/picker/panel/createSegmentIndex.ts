@@ -63,20 +63,14 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
   function follow(next: readonly ListedSegment[]): void {
     if (next === list) return
     // Equals come in the order in which they were added; and rows found before may stand a while longer, on what they were found in.
-    if (!startsLike(next, list)) {
-      search = createSegmentSearch({ textOf: rulesOf })
-      taken = 0
-    }
-    // Unchanged segments stay the same objects.
-    const most = Math.min(taken, list.length)
-    let same = isGrownFrom(next, list) ? most : 0
-    while (same < most && next[same] === list[same]) same += 1
+    if (!startsLike(next, list)) search = createSegmentSearch({ textOf: rulesOf })
+    taken = isGrownFrom(next, list) ? Math.min(taken, list.length) : 0
     list = next
-    taken = same
   }
 
   function take(deadline: number): boolean {
     while (taken < list.length) {
+      // Unchanged segments stay the same objects.
       const fresh = list.slice(taken, taken + STRIDE).filter((segment) => search.get(segment.id) !== segment)
       search.add(fresh)
       taken += STRIDE
@@ -112,16 +106,14 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
   }
 }
 
-/** The same row for the same segment, so that a page more does not draw those anew that are there. */
-const plainRows = new WeakMap<ListedSegment, SegmentMatch>()
+type MadeRows = WeakMap<ListedSegment, SegmentMatch>
+
+/** For all answers: a page more does not draw those anew that are there. */
+const plainRows: MadeRows = new WeakMap()
 
 /** All of them, when nothing is asked. */
 export function allRows(segments: readonly ListedSegment[]): SegmentRows {
-  return rowsOf(segments.length, segments.length, true, (index) => segments[index]!, (segment) => {
-    const row = plainRows.get(segment) ?? { segment }
-    plainRows.set(segment, row)
-    return row
-  })
+  return rowsOf(segments.length, segments.length, true, (index) => segments[index]!, (segment) => ({ segment }), plainRows)
 }
 
 function rowsOf(
@@ -130,15 +122,16 @@ function rowsOf(
   isComplete: boolean,
   segmentAt: (index: number) => ListedSegment,
   matchAt: (segment: ListedSegment, index: number) => SegmentMatch,
+  made: MadeRows = new WeakMap(),
 ): SegmentRows {
-  const made = new Map<number, SegmentMatch>()
   return {
     length,
     literal,
     isComplete,
     at(index) {
-      const row = made.get(index) ?? matchAt(segmentAt(index), index)
-      made.set(index, row)
+      const segment = segmentAt(index)
+      const row = made.get(segment) ?? matchAt(segment, index)
+      made.set(segment, row)
       return row
     },
     idAt: (index) => (index >= 0 && index < length ? segmentAt(index).id : undefined),
