@@ -11,6 +11,14 @@ type Priority = 'background' | 'user-visible'
 /** Of https://wicg.github.io/scheduling-apis/: Chromium and Firefox have it, Safari does not. */
 type Scheduler = { postTask: (task: () => void, options: { priority: Priority; delay: number }) => Promise<void> }
 
+/** Works until the deadline; true when it is done. */
+export type Task = (deadline: number) => boolean
+
+/** By `performance.now()`. */
+export function deadlineIn(milliseconds: number): number {
+  return performance.now() + milliseconds
+}
+
 let heldUntil = 0
 
 /** Somebody presses a button or a key, and between its going down and its coming up the browser takes itself for idle. */
@@ -19,13 +27,13 @@ export function holdIdle(): void {
 }
 
 /** Runs a task in slices while there is nothing else to do, until it says that it is done. Gives a function that stops it. */
-export function whenIdle(task: (milliseconds: number) => boolean): () => void {
-  return inSlices(() => task(SLICE), 'background', afterPaint)
+export function whenIdle(task: Task): () => void {
+  return inSlices(() => task(deadlineIn(SLICE)), 'background', afterPaint)
 }
 
 /** The same at once, and before all else that is done when idle. */
-export function whenIdleFirst(task: (milliseconds: number) => boolean): () => void {
-  return inSlices(() => task(SLICE), 'user-visible', atOnce)
+export function whenIdleFirst(task: Task): () => void {
+  return inSlices(() => task(deadlineIn(SLICE)), 'user-visible', atOnce)
 }
 
 /** The same for what somebody waits for: only key presses and the like go first, and the next frame if there is something to see in it. */

@@ -59,9 +59,9 @@ export function DressRehearsal({ open }: { open: boolean }): ReactElement | null
         play()
       })
     }
-    const stop = whenIdleFirst((milliseconds) => {
+    const stop = whenIdleFirst((deadline) => {
       // Whoever types at once waits for the names more than for anything here.
-      if (open && !state.index.read(milliseconds)) return false
+      if (open && !state.index.read(deadline)) return false
       slices.shift()!()
       return slices.length === 0
     })

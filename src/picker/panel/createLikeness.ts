@@ -2,12 +2,13 @@
 import type { ListedSegment } from '../../contract.js'
 import { LONGEST_NAME } from '../nameOf.js'
 import { shortened } from '../shortened.js'
+import type { Task } from '../whenIdle.js'
 
 export type LikenessReader = {
   /** Takes over a list; it is compared later. */
   follow: (segments: readonly ListedSegment[]) => void
-  /** Compares for so many milliseconds; true when all are compared. */
-  read: (budget: number) => boolean
+  /** Compares; true when all are compared. */
+  read: Task
   /** What is known of the list, and will be of those that it grows into. */
   known: () => Likeness
 }
@@ -53,8 +54,7 @@ export function createLikeness(): LikenessReader {
       }
       list = comparable
     },
-    read(budget) {
-      const deadline = performance.now() + budget
+    read(deadline) {
       while (read < list.length) {
         take(list[read++]!)
         if (read % 16 === 0 && performance.now() > deadline) break

@@ -4,6 +4,7 @@ import type { ListedSegment } from '../../contract.js'
 import { createSegmentSearch } from '../../search/createSegmentSearch.js'
 import type { SearchMatch } from '../../search/SegmentSearch.js'
 import type { Summarizer } from '../../summary/createSummarizer.js'
+import type { Task } from '../whenIdle.js'
 
 /** A segment that answers the query. `match` is absent when nothing is typed. */
 export type SegmentMatch = {
@@ -31,10 +32,10 @@ export type SegmentRows = {
 export type SegmentIndex = {
   /** Takes over a list. What is new in it is read later. */
   follow: (segments: readonly ListedSegment[]) => void
-  /** Reads names for so many milliseconds; true when all are read. */
-  read: (budget: number) => boolean
-  /** The rows for a query after so many milliseconds of work. Asked again, it goes on where it stopped. */
-  find: (query: string, budget: number) => SegmentRows
+  /** Reads names; true when all are read. */
+  read: Task
+  /** The rows for a query after work until the deadline. Asked again, it goes on where it stopped. */
+  find: (query: string, deadline: number) => SegmentRows
 }
 
 /** Segments whose rules are kept in words: more than fit on a screen. */
@@ -81,14 +82,10 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
 
   return {
     follow,
-    read(budget) {
-      const deadline = performance.now() + budget
-      return take(deadline) && search.read(Math.max(0, deadline - performance.now()))
-    },
-    find(query, budget) {
-      const deadline = performance.now() + budget
+    read: (deadline) => take(deadline) && search.read(deadline - performance.now()),
+    find(query, deadline) {
       const allTaken = take(deadline)
-      const hits = search.find(query, { budget: Math.max(0, deadline - performance.now()) })
+      const hits = search.find(query, { budget: deadline - performance.now() })
       return rowsOf(
         hits.length,
         hits.literal,

@@ -10,8 +10,8 @@ export function useLikeness(segments: readonly ListedSegment[]): Likeness {
   const [known, setKnown] = useState(likeness.known)
   useEffect(() => {
     likeness.follow(segments)
-    return whenIdle((milliseconds) => {
-      const isDone = likeness.read(milliseconds)
+    return whenIdle((deadline) => {
+      const isDone = likeness.read(deadline)
       if (isDone) setKnown(likeness.known())
       return isDone
     })

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useReducer } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import { createSummarizer, type Summarizer } from '../../summary/createSummarizer.js'
-import { whenIdle, whileWaiting } from '../whenIdle.js'
+import { deadlineIn, whenIdle, whileWaiting } from '../whenIdle.js'
 import { allRows, createSegmentIndex, type SegmentIndex, type SegmentMatch, type SegmentRows } from './createSegmentIndex.js'
 import { rehearsal } from './rehearsal.js'
 
@@ -71,14 +71,14 @@ export function useSegmentRows(index: SegmentIndex, segments: readonly ListedSeg
   const rows = useMemo(() => {
     if (!isAsked) return allRows(segments)
     index.follow(segments)
-    return index.find(query, FIRST_SLICE)
+    return index.find(query, deadlineIn(FIRST_SLICE))
   }, [index, segments, query, isAsked, glance]) // oxlint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- asked again, it goes on
 
   useEffect(() => {
     if (rows.isComplete) return undefined
     let slices = 0
     return whileWaiting(() => {
-      const { isComplete, length } = index.find(query, SLICE)
+      const { isComplete, length } = index.find(query, deadlineIn(SLICE))
       const isWorthALook = isComplete || (rows.length === 0 && length > 0) || ++slices === GLANCE
       if (isWorthALook) lookAgain()
       return isWorthALook
@@ -94,5 +94,5 @@ export function useSegmentRows(index: SegmentIndex, segments: readonly ListedSeg
 export function readInIdleTime(index: SegmentIndex, segments: readonly ListedSegment[]): () => void {
   index.follow(segments)
   const rehearse = rehearsal(segments)
-  return whenIdle((milliseconds) => index.read(milliseconds) && rehearse(milliseconds))
+  return whenIdle((deadline) => index.read(deadline) && rehearse(deadline))
 }

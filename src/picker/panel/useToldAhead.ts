@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import type { Summaries } from '../useSummaries.js'
-import { whenIdle } from '../whenIdle.js'
+import { whenIdle, type Task } from '../whenIdle.js'
 
 /** Rows at a time: a few screens of them. */
 const STEP = 32
@@ -16,11 +16,9 @@ export function useToldAhead(segments: readonly ListedSegment[] | undefined, end
   }, [segments, from, short])
 }
 
-/** Tells for so many milliseconds; true when all are told. */
-export function telling(segments: readonly ListedSegment[], short: Summaries['short']): (milliseconds: number) => boolean {
+export function telling(segments: readonly ListedSegment[], short: Summaries['short']): Task {
   let told = 0
-  return (milliseconds) => {
-    const deadline = performance.now() + milliseconds
+  return (deadline) => {
     while (told < segments.length && performance.now() < deadline) short(segments[told++]!)
     return told >= segments.length
   }
