@@ -52,7 +52,9 @@ export function useRowWindow(count: number, question: string, start: number, isC
   const expected = ROW_HEIGHTS[density]
   const list = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
-  const [{ rowHeight, viewHeight }, setSize] = useState({ rowHeight: expected, viewHeight: VIEW_HEIGHT })
+  // Without a layout, as in jsdom, they stay what they are.
+  const [rowHeight, setRowHeight] = useState(expected)
+  const [viewHeight, setViewHeight] = useState(VIEW_HEIGHT)
   const [view, setView] = useState(() => ({ top: middle(start, count, expected, VIEW_HEIGHT), jumped: true }))
   const { top, jumped } = view
   // What the layout would say, kept so that it need not be asked.
@@ -63,27 +65,6 @@ export function useRowWindow(count: number, question: string, start: number, isC
   }, [])
   // Until then only the highlighted row is there, drawn apart: the focus comes sooner, and with it a screen reader.
   const isPlaced = useNextFrame()
-  const hasRows = count > 0
-  const observer = useRef<ResizeObserver>(undefined)
-  /** The row whose height is all rows'. */
-  const watched = useRef<HTMLElement>(undefined)
-  useLayoutEffect(() => {
-    if (!list.current || !hasRows) return undefined
-    observer.current = new ResizeObserver(() => {
-      const next = {
-        rowHeight: watched.current?.offsetHeight || (canvas.current?.firstElementChild as HTMLElement | null)?.offsetHeight || expected,
-        viewHeight: (list.current?.clientHeight ?? 0) - PADDING,
-      }
-      // Without a layout, as in jsdom, the sheet's own sizes stand.
-      if (next.viewHeight <= 0) next.viewHeight = VIEW_HEIGHT
-      setSize((size) => (size.rowHeight === next.rowHeight && size.viewHeight === next.viewHeight ? size : next))
-    })
-    observer.current.observe(list.current)
-    return () => {
-      observer.current!.disconnect()
-      watched.current = undefined
-    }
-  }, [hasRows, expected])
 
   const covered = isCovered ? Math.ceil((viewHeight + PADDING) * COVERED - PADDING / 2) : 0
   const openHeight = viewHeight - covered
@@ -100,15 +81,29 @@ export function useRowWindow(count: number, question: string, start: number, isC
   const [from, beyond] = isNear ? [rested.inView, MARGIN] : [inView, isMoving ? EDGE : wasPlaced ? 1 : 0]
   const first = Math.max(0, from - beyond)
   const end = Math.min(count, from + shown + beyond)
-  useLayoutEffect(() => {
-    const rows = canvas.current?.children
-    if (!observer.current || !rows?.length || watched.current?.isConnected) return
-    if (watched.current) observer.current.unobserve(watched.current)
-    // What a page draws into a row, or a stylesheet, may come later than the row. Else than the first, one in the middle stays for long.
-    watched.current = rows[first === 0 ? 0 : rows.length >> 1] as HTMLElement
-    observer.current.observe(watched.current)
-  }, [first, end, hasRows, expected, isPlaced]) // oxlint-disable-line react/exhaustive-effect-dependencies -- with these come other rows
 
+  /** The row whose height is all rows', and what watches it and the list. */
+  const watched = useRef<{ row: HTMLElement; observer: ResizeObserver }>(undefined)
+  function unwatch(): void {
+    watched.current?.observer.disconnect()
+    watched.current = undefined
+  }
+  useLayoutEffect(() => unwatch, [])
+  useLayoutEffect(() => {
+    const box = list.current
+    const rows = canvas.current?.children
+    if (!box || !rows?.length || watched.current?.row.isConnected) return
+    unwatch()
+    // What a page draws into a row, or a stylesheet, may come later than the row. Else than the first, one in the middle stays for long.
+    const row = rows[first === 0 ? 0 : rows.length >> 1] as HTMLElement
+    const observer = new ResizeObserver(() => {
+      if (row.offsetHeight > 0) setRowHeight(row.offsetHeight)
+      if (box.clientHeight > PADDING) setViewHeight(box.clientHeight - PADDING)
+    })
+    observer.observe(row)
+    observer.observe(box)
+    watched.current = { row, observer }
+  })
   const scale = useRef(rowHeight)
   useLayoutEffect(() => {
     const growth = rowHeight / scale.current
@@ -162,5 +157,5 @@ export function useRowWindow(count: number, question: string, start: number, isC
 /** The scroll offset that puts a row in the middle, if it is not in sight from the start. */
 function middle(index: number, count: number, rowHeight: number, viewHeight: number): number {
   if ((index + 1) * rowHeight <= viewHeight) return 0
-  return Math.max(0, Math.min(index * rowHeight - (viewHeight - rowHeight) / 2, count * rowHeight - viewHeight))
+  return Math.min(index * rowHeight - (viewHeight - rowHeight) / 2, count * rowHeight - viewHeight)
 }
