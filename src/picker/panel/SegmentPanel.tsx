@@ -1,6 +1,6 @@
 /** The inside of the popover: cmdk around the search box, the list, the preview and the status. */
 import { Command } from 'cmdk'
-import { memo, useId, useMemo, useReducer, useRef, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react'
+import { memo, useId, useReducer, useRef, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import { useFocused, useFocusHome, type Focused } from '../focusHome.js'
 import { layerIn } from '../layerIn.js'
@@ -100,7 +100,6 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
   })
   const activeSegment = active.index < 0 ? undefined : rows.at(active.index).segment
   const previewed = useRested(activeSegment, glance)
-  const equals = useMemo(() => (previewed ? likeness.equals(previewed) : []), [likeness, previewed])
 
   // A list of ids is parted by blanks.
   const rowId = (id: string): string => `${base}-${id.replace(/[%\s]/g, (sign) => `%${sign.charCodeAt(0)}`)}`
@@ -181,7 +180,7 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
         {preview === false ? (
           <SpokenRules id={previewId} segment={previewed} summarizer={summaries.summarizer} />
         ) : (
-          <SegmentPreview id={previewId} segment={previewed} equals={equals} summarizer={summaries.summarizer} onKeyDown={onPreviewKeyDown} />
+          <SegmentPreview id={previewId} segment={previewed} likeness={likeness} summarizer={summaries.summarizer} onKeyDown={onPreviewKeyDown} />
         )}
         {rows.length === 0 ? (
           <div data-segment-picker="no-rows">

@@ -8,6 +8,7 @@ import { MarkedText } from '../MarkedText.js'
 import { nameOf } from '../nameOf.js'
 import { usePickerLook } from '../PickerLook.js'
 import { Slot } from '../Slot.js'
+import type { Likeness } from './createLikeness.js'
 import { dateText } from './dateText.js'
 import { quoting } from './quoting.js'
 
@@ -17,16 +18,16 @@ export type SegmentPreviewProps = {
   onKeyDown: (event: KeyboardEvent) => void
   segment: ListedSegment | undefined
   summarizer: Summarizer
-  /** Other segments with the same rules. */
-  equals: readonly ListedSegment[]
+  likeness: Pick<Likeness, 'equals'>
 }
 
 /** Named; the rest is counted. */
 const MOST_EQUALS = 2
 
 export const SegmentPreview: React.NamedExoticComponent<SegmentPreviewProps> = memo(function SegmentPreview(props: SegmentPreviewProps): ReactElement {
-  const { id, segment, summarizer, equals, onKeyDown } = props
+  const { id, segment, summarizer, likeness, onKeyDown } = props
   const { labels, classNames, timeZone } = usePickerLook()
+  const equals = segment ? likeness.equals(segment) : []
   const names = equals.slice(0, MOST_EQUALS).map((other) => nameOf(other, labels))
   return (
     <section id={id} tabIndex={-1} aria-label={labels.preview} data-segment-picker="preview" className={classNames.preview} onKeyDown={onKeyDown}>
