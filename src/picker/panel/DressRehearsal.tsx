@@ -3,7 +3,7 @@
  * it has not drawn take it twice as long, and whoever opens the first picker of a page would wait for all of that.
  */
 import * as Popover from '@radix-ui/react-popover'
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
+import { useEffect, useState, type ReactElement } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { PickerLookProvider, usePickerLook, type PickerLook } from '../PickerLook.js'
 import { whenIdleFirst } from '../whenIdle.js'
@@ -28,7 +28,6 @@ export function DressRehearsal({ open }: { open: boolean }): ReactElement | null
   const state = usePanelState()
   const look = usePickerLook()
   const [now, setNow] = useState<Theatre & { scene: Scene }>()
-  const theatre = useRef<Theatre>(undefined)
   const isReady = state.segments.segments.length > 0
   const act = open ? 1 : 0
   const isTyped = state.search !== ''
@@ -40,23 +39,22 @@ export function DressRehearsal({ open }: { open: boolean }): ReactElement | null
     if (played !== act || !isReady || document.documentElement.clientHeight === 0) return undefined
     played += 1
     const bareLook = { ...look, renderRow: undefined, renderSummary: undefined, renderEmpty: undefined }
-    const { stage, ...given } = (theatre.current ??= { copy: copyOf(state), look: bareLook, stage: createStage() })
-    const play = (scene?: Scene): void => flushSync(() => setNow(scene && { scene, stage, ...given }))
+    // The second act begins as the first has ended.
+    const theatre = now ?? { copy: copyOf(state), look: bareLook, stage: createStage() }
+    const { stage } = theatre
+    const play = (scene: Scene): void => flushSync(() => setNow({ ...theatre, scene }))
+    const leave = (): void => setNow(undefined)
     // To draw a scene and to lay it out takes a slice each; where fonts are new, half of the rows do.
     const slices = ACTS[act].flatMap((scene) => [
       () => play(scene),
       ...(scene === 'rows' || scene === 'rules' ? [1, 0] : [undefined]).map((hidden) => () => show(stage, () => scene === 'scrolled' && scrollIn(stage), hidden)),
     ])
-    function leave(): void {
-      setNow(undefined)
-      theatre.current = undefined
-    }
     if (open) slices.push(leave)
     else {
       // In one go: as long as Radix is there it takes Escape.
       slices.unshift(() => {
         show(stage, () => play('popover'))
-        play()
+        flushSync(leave)
       })
     }
     const stop = whenIdleFirst((deadline) => {
@@ -72,14 +70,11 @@ export function DressRehearsal({ open }: { open: boolean }): ReactElement | null
     }
   }, [isReady, act, isTyped]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- as it is when it begins
 
-  const copy = now?.copy
-  const search = copy && now.scene === 'typed' ? copy.segments.segments[0]!.name.slice(0, 1) : ''
-  const panelState = useMemo(() => copy && { ...copy, search }, [copy, search])
-  if (!panelState) return null
-  const { scene, stage } = now!
+  if (!now) return null
+  const { scene, stage, copy } = now
   return (
-    <PickerLookProvider value={now!.look}>
-      <PanelStateProvider value={panelState}>
+    <PickerLookProvider value={now.look}>
+      <PanelStateProvider value={scene === 'typed' ? { ...copy, search: copy.segments.segments[0]!.name.slice(0, 1) } : copy}>
         {scene === 'popover' ? (
           <Popover.Root open>
             <Popover.Anchor virtualRef={{ current: stage }} />
@@ -122,7 +117,7 @@ function show(stage: HTMLElement, play: () => unknown, hidden?: number): void {
 /** A few segments and an index of their own; nothing is asked of the page or the server. */
 function copyOf(state: PanelState): PanelState {
   const segments = { ...state.segments, segments: state.segments.segments.slice(0, FEW), hasNextPage: false } as PanelState['segments']
-  return { ...state, segments, index: createSegmentIndex({ searchText: () => '' }), refuse: undefined }
+  return { ...state, segments, index: createSegmentIndex({ searchText: () => '' }), search: '', refuse: undefined }
 }
 
 function scrollIn(stage: HTMLElement): void {
