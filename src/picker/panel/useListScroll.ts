@@ -20,17 +20,15 @@ export function useListScroll(
   const asked = useRef(query)
   const inSight = useRef(true)
   useLayoutEffect(() => {
-    if (asked.current === query) return
-    asked.current = query
-    inSight.current = true
-    rowWindow.scrollTo(Math.max(activeIndex, 0), query === '' ? 'center' : 'start')
     // Only a new question scrolls the list back; the highlight scrolls it by key.
-  }, [query]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
-
-  // Better matches may push the highlight down, and the list shorter, or rows higher; if it was in sight, it stays there.
-  useLayoutEffect(() => {
-    if (inSight.current && activeIndex > 0) rowWindow.scrollTo(activeIndex) // oxlint-disable-line react/exhaustive-effect-dependencies
-  }, [rows, activeIndex, rowWindow.openHeight, rowWindow.rowHeight]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when rows come
+    if (asked.current !== query) {
+      asked.current = query
+      inSight.current = true
+      rowWindow.scrollTo(Math.max(activeIndex, 0), query === '' ? 'center' : 'start')
+    }
+    // Better matches may push the highlight down, and the list shorter, or rows higher; if it was in sight, it stays there.
+    if (inSight.current && activeIndex > 0) rowWindow.scrollTo(activeIndex)
+  }, [query, rows, activeIndex, rowWindow.openHeight, rowWindow.rowHeight]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when rows come
 
   function look(): void {
     // One that is yet to be found again is where it was.
