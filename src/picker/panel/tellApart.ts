@@ -16,16 +16,14 @@ export function tellApart(
   if (namesakes.length > MOST) return segment.id
   const others = namesakes.filter(({ id }) => id !== segment.id)
   const rules = ({ definition }: ListedSegment): string[] => {
-    const lines = outline(definition).map(({ parts }) => ({ path: parts.find(({ path }) => path !== undefined)?.path, text: textOf(parts) }))
-    let above: (typeof lines)[number] | undefined
-    return lines.flatMap((line, index) => {
+    const lines = new Map<string, string[]>()
+    for (const { parts } of outline(definition)) {
+      const path = parts.find(({ path }) => path !== undefined)?.path
       // Headings stand nowhere in a definition, and tell nothing apart.
-      if (line.path === undefined) return []
-      // An attribute record is told with what it is a record of.
-      if (line.path === above?.path) return `${above.text} ${line.text}`
-      above = line
-      return lines[index + 1]?.path === line.path ? [] : line.text
-    })
+      if (path !== undefined) lines.set(path, [...(lines.get(path) ?? []), textOf(parts)])
+    }
+    // An attribute record is told with what it is a record of.
+    return [...lines.values()].flatMap(([condition, ...records]) => (records.length > 0 ? records.map((record) => `${condition} ${record}`) : condition!))
   }
   const theirs = new Set(others.flatMap(rules))
   const own = rules(segment).find((rule) => !theirs.has(rule))
