@@ -199,6 +199,9 @@ it('takes a keyboard’s keys though a finger has opened it', async () => {
   trigger().click()
   await expect.poll(() => content()?.matches(':focus')).toBe(true)
   await expect.poll(() => rows().length).toBeGreaterThan(0)
+  content()!.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, key: 'ł', ctrlKey: true, altKey: true, modifierAltGraph: true }))
+  expect(document.activeElement).toBe(searchBox())
+  content()!.focus()
   await userEvent.keyboard('a{ArrowDown}')
   expect(searchBox()!.value).toBe('a')
   expect(activeRow().ariaPosInSet).toBe('2')
@@ -252,6 +255,25 @@ describe('rules beside the list that are clicked on', () => {
     await expect.poll(() => part('preview-id').textContent).toBe(fixtures[4]!.id)
     await userEvent.keyboard('q')
     expect(searchBox()!.value).toBe('q')
+  })
+
+  it('leave the search a sign that Alt or AltGr makes, and no command', async () => {
+    await openPage({}, { segments: fixtures })
+    await open()
+    await expect.poll(() => part('summary')).not.toBeNull()
+    const rules = part('preview').querySelector<HTMLElement>("[data-segment-picker='summary']")!
+    await userEvent.click(rules)
+    const press = (init: KeyboardEventInit): unknown => rules.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }))
+    for (const key of ['c', ' ']) for (const command of ['ctrlKey', 'metaKey', 'altKey']) press({ key, [command]: true })
+    press({ key: ' ' })
+    expect(part('preview').contains(document.activeElement)).toBe(true)
+    press({ key: '@', altKey: true })
+    expect(document.activeElement).toBe(searchBox())
+    await userEvent.click(rules)
+    expect(part('preview').contains(document.activeElement)).toBe(true)
+    // As on Windows.
+    press({ key: 'ł', ctrlKey: true, altKey: true, modifierAltGraph: true })
+    expect(document.activeElement).toBe(searchBox())
   })
 
   it('are selected as far as the pointer is drawn, over rows, too', async () => {

@@ -6,6 +6,7 @@ import { MarkedText } from '../MarkedText.js'
 import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { Slot } from '../Slot.js'
+import { typesText } from '../typesText.js'
 import type { ChosenState } from './chosenState.js'
 import type { Place } from './usePlace.js'
 
@@ -45,9 +46,7 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
   const known = segments.filter(Boolean)
 
   function onKeyDown(event: KeyboardEvent): void {
-    // Alt and AltGr make signs of letters: @ of a German L, ł of a Polish one.
-    const isCommand = event.ctrlKey || event.metaKey || (event.altKey && /[a-z\d]/i.test(event.key))
-    const types = event.key.length === 1 && event.key !== ' ' && (!isCommand || event.getModifierState('AltGraph'))
+    const types = typesText(event) && event.key !== ' '
     const moves = event.key === 'ArrowDown' || event.key === 'ArrowUp'
     if (readOnly || (!types && !moves)) return
     event.preventDefault()

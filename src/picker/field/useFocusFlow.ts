@@ -4,6 +4,7 @@ import { useRef, useState, type DOMAttributes, type FocusEvent, type KeyboardEve
 import { useFocused, useFocusHome } from '../focusHome.js'
 import { isFocusLost } from '../isFocusLost.js'
 import { layerIn } from '../layerIn.js'
+import { typesText } from '../typesText.js'
 import { useEvent } from '../useEvent.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 import { holdIdle } from '../whenIdle.js'
@@ -46,7 +47,7 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
   })
   const onKeyDownCapture = useEvent((event: KeyboardEvent<HTMLElement>) => {
     // Opened by a finger it has the focus itself; who has a keyboard all the same types into the search box.
-    if (event.target === content.current && !event.ctrlKey && !event.metaKey && /^(.|Arrow.*)$/u.test(event.key)) searchBox()?.focus()
+    if (event.target === content.current && (typesText(event) || event.key.startsWith('Arrow'))) searchBox()?.focus()
     leaveByTab(event, trigger.current, close)
   })
   const onOpenAutoFocus = useEvent((event: Event) => {

@@ -5,6 +5,7 @@ import type { ListedSegment } from '../../contract.js'
 import { useFocused, useFocusHome, type Focused } from '../focusHome.js'
 import { layerIn } from '../layerIn.js'
 import { usePickerLook } from '../PickerLook.js'
+import { typesText } from '../typesText.js'
 import { useEvent } from '../useEvent.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 import { NARROW, TOUCHED, useMedia } from '../useMedia.js'
@@ -130,7 +131,7 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
     const { currentTarget, target } = event as typeof event & { target: Element }
     // What the page draws there, or opens from there, has its own keys.
     if (!currentTarget.contains(target) || target.closest(FIELDS) || layerIn(currentTarget, target)) return
-    if (event.key.length === 1 && event.key !== ' ' && !event.altKey && !event.ctrlKey && !event.metaKey) input.current?.focus()
+    if (typesText(event) && event.key !== ' ') input.current?.focus()
   })
 
   const isSearching = rows !== newest || !rows.isComplete
