@@ -28,21 +28,21 @@ export function holdIdle(): void {
 
 /** Runs a task in slices while there is nothing else to do, until it says that it is done. Gives a function that stops it. */
 export function whenIdle(task: Task): () => void {
-  return inSlices(() => task(deadlineIn(SLICE)), 'background', afterPaint)
+  return inSlices(task, 'background', afterPaint)
 }
 
 /** The same at once, and before all else that is done when idle. */
 export function whenIdleFirst(task: Task): () => void {
-  return inSlices(() => task(deadlineIn(SLICE)), 'user-visible', atOnce)
+  return inSlices(task, 'user-visible', atOnce)
 }
 
 /** The same for what somebody waits for: only key presses and the like go first, and the next frame if there is something to see in it. */
-export function whileWaiting(task: () => boolean, isSeen: boolean): () => void {
+export function whileWaiting(task: Task, isSeen: boolean): () => void {
   return inSlices(task, 'user-visible', isSeen ? afterPaint : atOnce, true)
 }
 
 /** What is awaited neither pauses nor holds for a press. */
-function inSlices(task: () => boolean, priority: Priority, start: typeof afterPaint, isAwaited?: boolean): () => void {
+function inSlices(task: Task, priority: Priority, start: typeof afterPaint, isAwaited?: boolean): () => void {
   let isStopped = false
   const { scheduler } = globalThis as { scheduler?: Scheduler }
   function next(delay: number): void {
@@ -53,7 +53,7 @@ function inSlices(task: () => boolean, priority: Priority, start: typeof afterPa
     if (isStopped) return
     const held = isAwaited ? 0 : heldUntil - performance.now()
     if (held > 0) next(held)
-    else if (!task()) next(0)
+    else if (!task(deadlineIn(SLICE))) next(0)
   }
   const cancel = start(() => next(0))
   return () => {

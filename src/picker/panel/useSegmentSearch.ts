@@ -24,9 +24,7 @@ export type UseSegmentSearchResult = {
   isComplete: boolean
 }
 
-/** Milliseconds of searching at a stretch. What is left is done between key presses. */
-const SLICE = 5
-/** Milliseconds before the first rows are drawn: names are found in that, the rest can wait for the paint. */
+/** Milliseconds of searching before the first rows are drawn: names are found in that, the rest can wait for the paint, between key presses. */
 const FIRST_SLICE = 1
 /** Slices between two looks at a search that goes on: counted, or slow frames would leave it no time of its own. */
 const GLANCE = 10
@@ -77,8 +75,8 @@ export function useSegmentRows(index: SegmentIndex, segments: readonly ListedSeg
   useEffect(() => {
     if (rows.isComplete) return undefined
     let slices = 0
-    return whileWaiting(() => {
-      const { isComplete, length } = index.find(query, deadlineIn(SLICE))
+    return whileWaiting((deadline) => {
+      const { isComplete, length } = index.find(query, deadline)
       const isWorthALook = isComplete || (rows.length === 0 && length > 0) || ++slices === GLANCE
       if (isWorthALook) lookAgain()
       return isWorthALook
