@@ -4,6 +4,7 @@ import type { ListedSegment } from '../../contract.js'
 import { createSegmentSearch } from '../../search/createSegmentSearch.js'
 import type { SearchMatch } from '../../search/SegmentSearch.js'
 import type { Summarizer } from '../../summary/createSummarizer.js'
+import { recall } from '../../summary/recall.js'
 import type { Task } from '../whenIdle.js'
 
 /** A segment that answers the query. `match` is absent when nothing is typed. */
@@ -38,9 +39,6 @@ export type SegmentIndex = {
   find: (query: string, deadline: number) => SegmentRows
 }
 
-/** Segments whose rules are kept in words: more than fit on a screen. */
-const REMEMBERED = 64
-
 /** Segments taken into the index between two looks at the clock. */
 const STRIDE = 256
 
@@ -53,12 +51,7 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
   /** Marking a row reads its rules once more than finding it, so those on the screen are remembered. */
   const remembered = new Map<ListedSegment, string>()
   function rulesOf(segment: ListedSegment): string {
-    const known = remembered.get(segment)
-    if (known !== undefined) return known
-    const text = searchText(segment.definition)
-    remembered.set(segment, text)
-    if (remembered.size > REMEMBERED) remembered.delete(remembered.keys().next().value!)
-    return text
+    return recall(remembered, segment, () => searchText(segment.definition))
   }
 
   function follow(next: readonly ListedSegment[]): void {
