@@ -50,7 +50,7 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
   }
 
   const indexes = Array.from({ length: slots }, (_, place) => first + place)
-  const isApart = activeIndex >= 0 && activeIndex < rows.length && (activeIndex < first || activeIndex >= end)
+  const isApart = activeIndex >= 0 && (activeIndex < first || activeIndex >= end)
   return (
     <div ref={canvas} data-segment-picker="canvas" style={{ position: 'relative', height }}>
       {indexes.map((index) => drawn(index, index + shift))}

@@ -61,7 +61,7 @@ export function useRowWindow(count: number, question: string, start: number, isC
   const offset = useRef(top)
 
   useLayoutEffect(() => {
-    if (list.current && offset.current > 0) list.current.scrollTop = offset.current
+    if (offset.current > 0) list.current!.scrollTop = offset.current
   }, [])
   // Until then only the highlighted row is there, drawn apart: the focus comes sooner, and with it a screen reader.
   const isPlaced = useNextFrame()
@@ -90,9 +90,9 @@ export function useRowWindow(count: number, question: string, start: number, isC
   }
   useLayoutEffect(() => unwatch, [])
   useLayoutEffect(() => {
-    const box = list.current
-    const rows = canvas.current?.children
-    if (!box || !rows?.length || watched.current?.row.isConnected) return
+    const box = list.current!
+    const rows = canvas.current!.children
+    if (rows.length === 0 || watched.current?.row.isConnected) return
     unwatch()
     // What a page draws into a row, or a stylesheet, may come later than the row. Else than the first, one in the middle stays for long.
     const row = rows[first === 0 ? 0 : rows.length >> 1] as HTMLElement
@@ -123,7 +123,7 @@ export function useRowWindow(count: number, question: string, start: number, isC
     // Even setting what is set already makes the browser lay everything out.
     if (to === offset.current) return
     offset.current = to
-    if (list.current) list.current.scrollTop = to
+    list.current!.scrollTop = to
     show()
   }
 
@@ -137,7 +137,7 @@ export function useRowWindow(count: number, question: string, start: number, isC
     list,
     canvas,
     onScroll() {
-      offset.current = list.current?.scrollTop ?? 0
+      offset.current = list.current!.scrollTop
       // In the frame that scrolls, lest it show rows missing.
       flushSync(show)
     },
