@@ -53,3 +53,13 @@ it('goes as far between two slow frames as between two fast ones', async () => {
   // With one slice of 5 ms between two frames it would be 50.
   expect(drawn).toBeLessThan(40)
 })
+
+it.each(['', 'trial'])('has no row before the first or beyond the last (%j)', (query) => {
+  const { result } = renderHook(() => useSegmentSearch(segments, query))
+  const { rows } = result.current
+  expect(rows.at(rows.length - 1).segment.name).toMatch(/^(Trial|Customers)/)
+  for (const index of [-1, rows.length]) {
+    expect(() => rows.at(index)).toThrow(RangeError)
+    expect(rows.idAt(index)).toBeUndefined()
+  }
+})

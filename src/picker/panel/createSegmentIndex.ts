@@ -103,7 +103,13 @@ const plainRows: MadeRows = new WeakMap()
 
 /** All of them, when nothing is asked. */
 export function allRows(segments: readonly ListedSegment[]): SegmentRows {
-  return rowsOf(segments.length, segments.length, true, (index) => segments[index]!, (segment) => ({ segment }), plainRows)
+  const { length } = segments
+  function segmentAt(index: number): ListedSegment {
+    const segment = segments[index]
+    if (!segment) throw new RangeError(`No row has index ${index}; there are ${length}.`)
+    return segment
+  }
+  return rowsOf(length, length, true, segmentAt, (segment) => ({ segment }), plainRows)
 }
 
 function rowsOf(
