@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { createSummarizer, type ListedSegment } from 'react-contact-segments/core'
+import { collectSegments, createSummarizer, type ListedSegment } from 'react-contact-segments/core'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { describe, expect, it } from 'vitest'
 import { createLikeness, rulesKey } from '../../src/picker/panel/createLikeness.js'
@@ -51,10 +51,12 @@ describe('equal rules', () => {
     const likeness = createLikeness()
     const namesakes = (segment: ListedSegment): unknown => likeness.known().namesakes(segment)
     const equals = (segment: ListedSegment): unknown => likeness.known().equals(segment)
-    likeness.follow([one, two])
+    const pages = [[one, two], [three, twin]].map((data) => ({ data, rejected: [], total: 4, page: null, limit: null, totalPages: null, hasNextPage: true, hasPrevPage: false }))
+    likeness.follow(collectSegments(pages.slice(0, 1), false).segments)
     expect(likeness.read(Infinity)).toBe(true)
     expect(equals(two)).toEqual([])
-    likeness.follow([one, two, three, twin])
+    likeness.follow(collectSegments(pages, false).segments)
+    expect(namesakes(two)).toBeUndefined()
     likeness.read(Infinity)
     expect(equals(two)).toEqual([twin])
     expect(namesakes(two)).toEqual([two, twin])

@@ -1,4 +1,5 @@
 /** Which segments are alike: those of the same name, and those whose rules choose the same contacts by the same words. */
+import { isGrownFrom } from '../../api/collectSegments.js'
 import type { ListedSegment } from '../../contract.js'
 import { LONGEST_NAME } from '../nameOf.js'
 import { shortened } from '../shortened.js'
@@ -46,8 +47,7 @@ export function createLikeness(): LikenessReader {
   return {
     follow(next) {
       const comparable = next.length > LONGEST_LIST ? NONE : next
-      // Lists grow at their end; any other change starts over.
-      if (list.length > comparable.length || list.some((segment, index) => comparable[index] !== segment)) {
+      if (!isGrownFrom(comparable, list)) {
         read = 0
         byName = new Map()
         byRules = new Map()
