@@ -129,7 +129,8 @@ export function conditionParts(
     // Where the other end is no date, it belongs to the one that is.
     if (ends.length === 1) append((ends[0] === after ? start : end)!, zone)
     const both = start && end ? fillMessage(when.both, { after: start, before: last! }) : (start ?? end)!
-    return [...both, ...(ends.length === 2 ? zone : []), ...note(shape === 'inverted' && notes.inverted)]
+    const lastDay = speech.isSearched && shape === 'days' ? [part('date', day(before!.ms! - 1), { until: before!.raw })] : []
+    return [...both, ...(ends.length === 2 ? zone : []), ...note(shape === 'inverted' && notes.inverted), ...lastDay]
   }
 
   /** A whole day is in a range that starts with its first moment or ends with its last. */

@@ -20,6 +20,8 @@ export type Speech = {
   language: string
   timeZone: string
   formats: DateFormats
+  /** Nobody reads it, so that a range of days may have its last one behind it. */
+  isSearched?: boolean
   /** What Intl refused: a locale gives way to the catalogue's, that to English, and a time zone to UTC. */
   refused: ('locale' | 'timeZone')[]
   /** A number of things: a `more` of its `level`, or plain text. */

@@ -14,17 +14,22 @@ export function searchSpeech(speech: Speech): Speech {
   return {
     ...speech,
     formats: dateFormats(speech.language, speech.timeZone, 'long'),
+    isSearched: true,
     value: (value) => [part('value', value.raw, { value })],
     list: (items) => interleave(items, () => part('connective', speech.messages.group.short)),
   }
 }
 
-/** The full text with every value written out, and behind it what else may be typed for that: ISO days, and words without their signs. */
+/** The full text with every value written out, and behind it what else may be typed for that: ISO days, the last day of a range, and words without their signs. */
 export function searchText(parts: Part[]): string {
   let words = ''
   let others = ''
-  for (const { type, text, value, dateTime } of parts) {
+  for (const { type, text, value, dateTime, until } of parts) {
     if (type === 'open' || type === 'close') continue
+    if (until) {
+      others += ` ${text}`
+      continue
+    }
     // Nobody types the marks in a name.
     if (value?.name) words += `${value.name.replace(/⟨.*?⟩/g, '')} `
     words += text

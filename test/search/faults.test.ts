@@ -189,6 +189,19 @@ describe('what is copied from elsewhere', () => {
     expect(told.filter(({ id, text }) => !found(text, id))).toEqual([])
   })
 
+  it.each([en, de, fr, es, ptBR, ar])('finds the segment by what its row says, in $locale', (messages) => {
+    const { parts, searchText } = createSummarizer({ messages })
+    const segments = segmentFixtures(300, { seed: 1 })
+    const search = createSegmentSearch<(typeof segments)[number]>({ textOf: ({ definition }) => searchText(definition) })
+    search.add(segments)
+    // What is counted is not told.
+    const told = segments.map(({ id, definition }) => ({ id, said: parts(definition, 'short') })).filter(({ said }) => said.every(({ type }) => type !== 'more'))
+    expect(told.length).toBeGreaterThan(50)
+    // Days of one month are one piece, 1–30, as 1–10 seats are.
+    const typed = told.map(({ id, said }) => ({ id, text: said.map(({ text }) => text).join('').replace(/(?<=\d\.?)–(?=\d)/, ' ') }))
+    expect(typed.filter(({ id, text }) => !search.search(text).some((hit) => hit.id === id))).toEqual([])
+  })
+
   it.each([
     [en, ['january 2025', 'jan 2025', 'Jan 1, 2025']],
     [de, ['Januar 2025', '1. Jan. 2025', '1. Januar 2025']],
