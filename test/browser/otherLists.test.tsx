@@ -3,8 +3,8 @@ import { useEffect, useState, type ReactElement } from 'react'
 import { contactSegmentsKeys, ContactSegmentsProvider, createSegmentsClient, SegmentPicker, type SegmentPickerProps, type SegmentsClient } from 'react-contact-segments'
 import type { ListedSegment } from 'react-contact-segments/core'
 import { segmentFixtures } from 'react-contact-segments/msw'
-import { describe, expect, it } from 'vitest'
-import { page as browser, userEvent } from 'vitest/browser'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cdp, page as browser, userEvent } from 'vitest/browser'
 import { activeRow, button, content, holdBack, inView, list, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
 
 const part = (name: string): HTMLElement => document.querySelector(`[data-segment-picker='${name}']`)!
@@ -338,20 +338,28 @@ describe('better matches', () => {
     await expect.poll(() => part('announcement').textContent).toBe('3 matches in 300 segments. 1 better match above')
   })
 
-  it.each([1280, 390])('leave what tries again in its place, as they come and go, at %i px', async (width) => {
-    const { client, letThrough } = await found(300, 3)
-    await openPage({ client })
-    await browser.viewport(width, 800)
-    await open()
-    await userEvent.keyboard('zed')
-    await expect.poll(() => nameOf(activeRow())).toBe('The long tale of zed')
-    for (const letOne of letThrough) letOne()
-    await expect.poll(() => button('Try again')).not.toBeNull()
-    await Promise.all(content()!.getAnimations().map(({ finished }) => finished))
-    const both = button('Try again')!.getBoundingClientRect()
-    await userEvent.click(button('1 better match above')!)
-    await expect.poll(() => button('1 better match above')).toBeNull()
-    expect(button('Try again')!.getBoundingClientRect().toJSON()).toEqual(both.toJSON())
+  describe.each([1280, 390, 'phone'] as const)('leave what tries again in its place, as they come and go: %s', (width) => {
+    const touch = (enabled: boolean): Promise<unknown> => cdp().send('Emulation.setTouchEmulationEnabled', { enabled: enabled && width === 'phone' })
+    beforeEach(() => touch(true))
+    afterEach(() => touch(false))
+
+    it('beside words of two lines at most', async () => {
+      const { client, letThrough } = await found(300, 3)
+      await openPage({ client })
+      await browser.viewport(width === 'phone' ? 320 : width, 800)
+      await open()
+      await userEvent.fill(searchBox()!, 'zed')
+      await expect.poll(() => nameOf(activeRow())).toBe('The long tale of zed')
+      for (const letOne of letThrough) letOne()
+      await expect.poll(() => button('Try again')).not.toBeNull()
+      await Promise.all(content()!.getAnimations().map(({ finished }) => finished))
+      const words = part('status').firstElementChild!
+      expect(words.getBoundingClientRect().height).toBeLessThan(3 * parseFloat(getComputedStyle(words).lineHeight))
+      const both = button('Try again')!.getBoundingClientRect()
+      await userEvent.click(button('1 better match above')!)
+      await expect.poll(() => button('1 better match above')).toBeNull()
+      expect(button('Try again')!.getBoundingClientRect().toJSON()).toEqual(both.toJSON())
+    })
   })
 
   it('bring up no keyboard of a screen when a finger goes to them', async () => {
