@@ -228,3 +228,50 @@ describe('what the picker shows when things go wrong', () => {
     expect(server.requests).toHaveLength(3)
   })
 })
+
+describe('a page that stays for a day', () => {
+  const anHourLater = (): void => void vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 })
+  const close = async (): Promise<void> => {
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(content).toBeNull()
+  }
+  afterEach(() => vi.useRealTimers())
+
+  it.each(['opened again', 'left open', 'left open with all of it read'])('%s: finds what others have made meanwhile, and reads each page once for that', async (how) => {
+    const { server } = await openPage({}, { count: 260 })
+    await open()
+    if (how === 'left open with all of it read') {
+      await userEvent.keyboard('a')
+      await settled()
+      await userEvent.keyboard('{Backspace}')
+    }
+    if (how === 'opened again') await close()
+    server.segments.add(segmentFixture({ name: 'Brand new, first' }), 0)
+    server.segments.add(segmentFixture({ name: 'Brand new, last' }))
+    anHourLater()
+    const before = server.requests.length
+    if (how === 'opened again') await open()
+    await userEvent.keyboard('brand new')
+    await expect.poll(status).toBe('2 matches in 262 segments')
+    expect(rows().map(nameOf).toSorted()).toEqual(['Brand new, first', 'Brand new, last'])
+    expect(server.requests.slice(before).map(({ page }) => String(page)).toSorted()).toEqual(['1', '2', '3'])
+    await close()
+    await open()
+    expect(server.requests.slice(before)).toHaveLength(3)
+  })
+
+  it('asks a server no more that has refused to be read anew: that is a person’s word', async () => {
+    const { server } = await openPage({}, { count: 60 })
+    await open()
+    await close()
+    anHourLater()
+    server.fail({ status: 401 })
+    await open()
+    await expect.poll(status).toBe('Stopped at 60 of 60 · Sign-in expired')
+    await close()
+    await open()
+    expect(server.requests).toHaveLength(2)
+    await userEvent.click(retry()!)
+    await expect.poll(status).toBe('60 segments')
+  })
+})

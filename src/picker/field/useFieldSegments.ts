@@ -35,5 +35,10 @@ export function useFieldSegments(
   useLayoutEffect(() => {
     shown.current = segments
   })
+  const { isStale, isSuccess, refetch } = segments
+  useLayoutEffect(() => {
+    // A page may stay for a day, and others make segments meanwhile. Before more is read, or all would be taken for as new as that.
+    if (open && isStale && isSuccess) void refetch({ cancelRefetch: false })
+  }, [open, wantsAll]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when a person begins to look
   return segments
 }
