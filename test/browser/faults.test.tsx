@@ -3,7 +3,7 @@ import { createSegmentsClient } from 'react-contact-segments'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { activeRow, button, content, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
+import { activeRow, button, content, holdBack, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
 
 const notice = (): string | null => document.querySelector("[data-segment-picker='notice-title']")?.textContent ?? null
 const retry = (): HTMLElement | null => button('Try again')
@@ -235,6 +235,7 @@ describe('a page that stays for a day', () => {
     await userEvent.keyboard('{Escape}')
     await expect.poll(content).toBeNull()
   }
+  const selectAll = (): HTMLElement => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='tool']")].at(-1)!
   afterEach(() => vi.useRealTimers())
 
   it.each(['opened again', 'left open', 'left open with all of it read'])('%s: finds what others have made meanwhile, and reads each page once for that', async (how) => {
@@ -273,5 +274,29 @@ describe('a page that stays for a day', () => {
     expect(server.requests).toHaveLength(2)
     await userEvent.click(retry()!)
     await expect.poll(status).toBe('60 segments')
+  })
+
+  it('says that nothing matches, and chooses all that does, once the list has been read anew', async () => {
+    const { server, picks } = await openPage({ multiple: true, selectAll: true }, { segments: segmentFixtures(300).map((segment, at) => ({ ...segment, name: `Old ${at}` })) })
+    await open()
+    await userEvent.keyboard('old 299')
+    await settled()
+    await close()
+    anHourLater()
+    const release = holdBack()
+    await open()
+    await userEvent.keyboard('qqqqqq')
+    await expect.poll(notice).toBe('No match in 300 of 300 so far…')
+    await userEvent.clear(searchBox()!)
+    await userEvent.keyboard('old 299')
+    await expect.poll(() => rows().length).toBe(1)
+    server.segments.add(segmentFixture({ name: 'Old 299, renewed' }))
+    await userEvent.click(selectAll())
+    expect(picks).toHaveLength(0)
+    release()
+    await expect.poll(() => picks.at(-1)?.[1]).toBe('Old 299,Old 299, renewed')
+    await userEvent.clear(searchBox()!)
+    await userEvent.keyboard('qqqqqq')
+    await expect.poll(notice).toBe('No segment matches “qqqqqq”')
   })
 })

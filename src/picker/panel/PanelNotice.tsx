@@ -28,8 +28,10 @@ export function PanelNotice({ query, isSearching }: PanelNoticeProps): ReactElem
       </Notice>
     )
   }
-  if (isSearching || (!isComplete && (query === '' || progress.loaded === 0))) return <Skeleton />
-  if (!isComplete) return <Notice icon={magnifier} title={labels.noMatchYet(progress.loaded, progress.total)} kind="searching" />
+  // Nor is known how a list ends that is read anew.
+  const isOpen = !isComplete || isFetching
+  if (isSearching || (isOpen && (query === '' || progress.loaded === 0))) return <Skeleton />
+  if (isOpen) return <Notice icon={magnifier} title={labels.noMatchYet(progress.loaded, progress.total)} kind="searching" />
   // What was not read cannot be said to match nothing.
   const unread = rejected.length > 0 ? labels.unreadable(rejected.length) : undefined
   if (query === '' && unread !== undefined) return <Notice icon={warning} title={unread} kind="error" />

@@ -20,7 +20,7 @@ export function PanelTools({ rows, query, isHeld, hasLiteral }: PanelToolsProps)
   const { segments, selection, selectAll, isGathering, onGather, refuse } = usePanelState()
   const { labels, classNames } = usePickerLook()
   const [problem, setProblem] = useState<{ query: string; ids: readonly string[]; error: Error | null; text: string | undefined }>()
-  const isKnown = segments.isComplete && rows.isComplete && !isHeld
+  const isKnown = segments.isComplete && !segments.isFetching && rows.isComplete && !isHeld
   const { length } = selection.ids
   /** Until something else is asked for, chosen or wrong. */
   const standing = problem?.query === query && problem.ids === selection.ids && problem.error === segments.error ? problem.text : undefined
