@@ -64,9 +64,19 @@ function inSlices(task: Task, priority: Priority, start: typeof afterPaint, isAw
 
 /** Calls back when what has just been drawn is on the screen, however long that takes. Gives a function that stops it. */
 export function afterPaint(then: () => void): () => void {
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(then)
+  let cancel = beforePaint(() => {
+    cancel = beforePaint(then)
   })
+  return () => cancel()
+}
+
+/** Calls back before the next frame. A page that is hidden has none, and yet may be drawn in a window that it has opened. */
+export function beforePaint(then: () => void): () => void {
+  if (document.hidden) {
+    const timer = setTimeout(then)
+    return () => clearTimeout(timer)
+  }
+  const frame = requestAnimationFrame(then)
   return () => cancelAnimationFrame(frame)
 }
 

@@ -299,4 +299,19 @@ describe('a page that stays for a day', () => {
     await userEvent.keyboard('qqqqqq')
     await expect.poll(notice).toBe('No segment matches “qqqqqq”')
   })
+
+  // A browser gives no frames to a page that is hidden; a window that it has opened, and draws into, may lie before it.
+  it('is hidden: what it draws elsewhere is drawn and searched all the same', async () => {
+    await openPage({}, { count: 2340 })
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+    vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0)
+    try {
+      await open()
+      expect(rows().length).toBeGreaterThan(3)
+      await userEvent.keyboard('canada')
+      await expect.poll(status).toMatch(/matches in 2,340 segments$/)
+    } finally {
+      vi.restoreAllMocks()
+    }
+  })
 })

@@ -2,13 +2,11 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLayoutEffect } from '../useLayoutEffect.js'
+import { beforePaint } from '../whenIdle.js'
 
 /** True from the first frame on: nothing is painted before. */
 export function useNextFrame(): boolean {
   const [isReached, reach] = useState(false)
-  useLayoutEffect(() => {
-    const frame = requestAnimationFrame(() => flushSync(() => reach(true)))
-    return () => cancelAnimationFrame(frame)
-  }, [])
+  useLayoutEffect(() => beforePaint(() => flushSync(() => reach(true))), [])
   return isReached
 }
