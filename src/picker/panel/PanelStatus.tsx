@@ -118,7 +118,7 @@ function Announcement({ text, failed }: { text: string; failed: boolean }): Reac
   )
 }
 
-/** Never negative, whatever the machine's clock did meanwhile; null when nothing is awaited. */
+/** None, too, where the clock was set meanwhile, and says less than that, or more than the minute and a rounding that is waited for at most; null when nothing is awaited. */
 function useSecondsUntil(time: number | null): number | null {
   const isAwaited = time !== null
   const subscribe = useCallback(
@@ -129,5 +129,7 @@ function useSecondsUntil(time: number | null): number | null {
     [isAwaited],
   )
   const now = useSyncExternalStore(subscribe, () => (isAwaited ? Math.floor(Date.now() / 1000) : 0))
-  return isAwaited ? Math.max(0, Math.ceil(time / 1000) - now) : null
+  if (!isAwaited) return null
+  const left = Math.ceil(time / 1000) - now
+  return left > 0 && left < 62 ? left : 0
 }
