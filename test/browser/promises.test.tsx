@@ -299,6 +299,20 @@ describe('choosing everything that matches', () => {
     expect(tool('Clear')).toBeDefined()
   })
 
+  it.each(['', 'customer'])('chooses what slipped from one page to another while they were read, and nothing that is gone: “%s”', async (typed) => {
+    const segments = segmentFixtures(300).map((segment, at) => ({ ...segment, id: `id-${at}`, name: `Customer ${at}` }))
+    const { server, picks } = await openPage({ multiple: true, selectAll: true }, { segments })
+    const release = holdBack()
+    await open()
+    if (typed) await userEvent.keyboard(typed)
+    await userEvent.click(tool(typed ? 'Select all matches' : 'Select all'))
+    server.segments.remove('id-5')
+    release()
+    await expect.poll(() => picks.length).toBe(1)
+    expect(picks[0]![0]!.split(',').toSorted()).toEqual(server.segments.all().map(({ id }) => id).toSorted())
+    await expect.poll(status).toBe(typed ? '299 matches in 299 segments' : '299 segments')
+  })
+
   it('is given up when something else is typed before everything was read', async () => {
     const { picks } = await openPage({ multiple: true, selectAll: true }, { count: 340 })
     const release = holdBack()

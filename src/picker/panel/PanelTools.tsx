@@ -38,11 +38,16 @@ export function PanelTools({ rows, query, isHeld, hasLiteral }: PanelToolsProps)
     say(selection.add(open) ? undefined : labels.tooMany(length + open.length, selection.max))
   }
   const failed = segments.isError && !segments.isFetching
+  const [seen, setSeen] = useState<unknown>()
   useEffect(() => {
     if (!isGathering) return
-    if (isKnown) chooseAll() // oxlint-disable-line react/set-state-in-effect
-    else if (failed) onGather(false)
-  }, [isGathering, isKnown, failed]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- once they are all there
+    if (isKnown && seen === segments.segments) chooseAll() // oxlint-disable-line react/set-state-in-effect
+    else if (isKnown || failed) {
+      // Drawn again, the field knows whether a list that has shifted is being read anew by now.
+      onGather(isKnown)
+      setSeen(segments.segments)
+    }
+  }, [isGathering, isKnown, failed, seen]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- once they are all there
 
   function gatherOrChoose(): void {
     if (isKnown) return chooseAll()
