@@ -2,13 +2,13 @@
 import { createContext, useContext, type Provider } from 'react'
 import type { Summarizer } from '../summary/createSummarizer.js'
 import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
-import type { SegmentPickerProps, SegmentPickerSlot } from './SegmentPickerProps.js'
+import type { SegmentPickerProps } from './SegmentPickerProps.js'
 
 type Drawings = 'renderRow' | 'renderSummary' | 'renderEmpty'
 
 export type PickerLook = { [Name in Drawings]: SegmentPickerProps[Name] | undefined } & {
   labels: SegmentPickerLabels
-  classNames: Partial<Record<SegmentPickerSlot, string>>
+  classNames: NonNullable<SegmentPickerProps['classNames']>
   /** Knows no names of segments, so that it stays the same while pages load. */
   plainSummarizer: Summarizer
   timeZone: string

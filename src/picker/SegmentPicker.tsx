@@ -208,6 +208,6 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
 )
 
 /** A word that is undefined is one not given. */
-function completed(given: Partial<SegmentPickerLabels> = {}): SegmentPickerLabels {
+function completed(given: SegmentPickerProps['labels'] = {}): SegmentPickerLabels {
   return { ...enLabels, ...Object.fromEntries(Object.entries(given).filter(([, word]) => word !== undefined)) }
 }

@@ -110,7 +110,7 @@ type SharedProps = {
   /** The words of the summaries. @default English */
   messages?: SummarizerOptions['messages'] | undefined
   /** The picker's own words; what is not given stays English. */
-  labels?: Partial<SegmentPickerLabels> | undefined
+  labels?: { [Word in keyof SegmentPickerLabels]?: SegmentPickerLabels[Word] | undefined } | undefined
   /** Shows a button that empties the choice. @default false */
   clearable?: boolean | undefined
   /** Why a segment cannot be chosen, in words for the person, or false. */
@@ -159,7 +159,7 @@ type SharedProps = {
   /** Of the root. Other `data-*` and `aria-*` attributes go to the trigger. */
   className?: string | undefined
   /** Classes for parts inside. */
-  classNames?: Partial<Record<SegmentPickerSlot, string>> | undefined
+  classNames?: { [Slot in SegmentPickerSlot]?: string | undefined } | undefined
   /** Draws the inside of the trigger. */
   renderTrigger?: ((state: TriggerState) => ReactNode) | undefined
   /** Draws the inside of a row. Every row is as high as the first. */

@@ -113,7 +113,7 @@ export type Messages = {
   filters: { [F in ContactsFilter as F['type']]: Words[KindOf<F>] }
 }
 
-type DeepPartial<T> = { [K in keyof T]?: T[K] extends string | readonly string[] ? T[K] : DeepPartial<T[K]> }
+type DeepPartial<T> = { [K in keyof T]?: (T[K] extends string | readonly string[] ? T[K] : DeepPartial<T[K]>) | undefined }
 
 /** Messages to put in place of the language's own, at any depth. */
 export type MessageOverrides = DeepPartial<Messages>

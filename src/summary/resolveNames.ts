@@ -4,7 +4,7 @@ import type { Issue, ReferenceCondition, Value } from './SummaryTree.js'
 import { visibleText } from './visibleText.js'
 
 /** `ambiguous` asks for the id beside the name. */
-export type ResolvedName = { name: string; ambiguous?: boolean }
+export type ResolvedName = { name: string; ambiguous?: boolean | undefined }
 /** `definition` lets a segment that refers back to the described one be found out. */
 export type ResolvedSegment = ResolvedName & { definition?: unknown }
 

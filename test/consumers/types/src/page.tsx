@@ -63,6 +63,12 @@ export function Page() {
   )
 }
 
+/** What may be undefined, such as a class of a CSS module, is left out. */
+export const Dressed = ({ styles, words }: { styles: Readonly<Record<string, string>>; words: Map<string, string> }) => (
+  <SegmentPicker classNames={{ row: styles['row'] }} labels={{ placeholder: words.get('placeholder') }} />
+)
+export const { short } = createSummarizer({ overrides: { comma: undefined }, resolvers: { sequence: (name) => ({ name, ambiguous: undefined }) } })
+
 export const Wrapped = (props: SegmentPickerProps) => <SegmentPicker {...props} className="wide" />
 
 const definition: SegmentDefinition = { or: [{ and: [{ type: 'contacts_email_in', email_in: ['ada@acme.io'] }] }] }
