@@ -509,6 +509,26 @@ describe('the stylesheet', () => {
   })
 })
 
+it('a page that centres its text, or writes from top to bottom, leaves the list and the rules as they are', async () => {
+  async function textBoxes(css: string): Promise<number[][]> {
+    dress(css)
+    await openPage({}, { count: 9 })
+    await open()
+    await Promise.all(content()!.getAnimations().map(({ finished }) => finished))
+    const { left, top } = content()!.getBoundingClientRect()
+    return [...parts('rules').slice(0, 3), part('preview-name'), ...parts('preview-fact')].map((element) => {
+      const text = document.createRange()
+      text.selectNodeContents(element)
+      const { x, y, width, height } = text.getBoundingClientRect()
+      return [x - left, y - top, width, height].map(Math.round)
+    })
+  }
+  const own = await textBoxes('')
+  expect(own).toHaveLength(6)
+  expect(await textBoxes('body { text-align: center }')).toEqual(own)
+  expect(await textBoxes('body { writing-mode: vertical-rl }')).toEqual(own)
+})
+
 it.each([true, false])('a field fills itself where the page makes a block of it, and stretches no grid on a phone (several: %s)', async (multiple) => {
   const props = multiple ? ({ multiple, defaultValue: ['1'] } as const) : {}
   dress('#stack { display: grid; padding: 24px } #stack > * { display: block }')
