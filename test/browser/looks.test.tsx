@@ -1,4 +1,5 @@
 /** What the stylesheet promises, measured on the page: geometry and colours, which no font and no other Chromium changes. */
+import { SegmentPicker } from 'react-contact-segments'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
@@ -459,6 +460,23 @@ describe('the colours of a page', () => {
     // A rule of the page about the field still wins.
     dress("[data-segment-picker='root'] { border-radius: 3px }")
     expect(getComputedStyle(part('root')).borderRadius).toBe('3px')
+  })
+
+  it.each(['className', 'data-theme', 'data-bs-theme'])('are those of the nearest theme around, told by %s', async (name) => {
+    const island = (scheme: string): Record<string, string> => ({ [name]: scheme })
+    for (const [outer, inner] of [['dark', 'light'], ['light', 'dark']] as const) {
+      await openPage({}, {}, (picker) => (
+        <div {...island(outer)}>
+          <div {...island(inner)}>
+            {picker}
+            <div {...island(outer)}>
+              <SegmentPicker />
+            </div>
+          </div>
+        </div>
+      ))
+      expect(parts('root').map((root) => getComputedStyle(root).colorScheme)).toEqual([inner, outer])
+    }
   })
 
   it('are left alone where they are something else', async () => {
