@@ -1,5 +1,6 @@
 /** What the stylesheet promises, measured on the page: geometry and colours, which no font and no other Chromium changes. */
 import { SegmentPicker } from 'react-contact-segments'
+import { deLabels } from 'react-contact-segments/labels/de'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
@@ -525,6 +526,18 @@ describe('the stylesheet', () => {
       .map((text) => Number.parseFloat(text) * (text.trim().endsWith('ms') ? 1 : 1000))
     expect(durations.filter((ms) => ms < 120 || ms > 160)).toEqual([])
   })
+})
+
+it('words above the list keep off the buttons beside them, in letters of twice the size on a phone', async () => {
+  dress(':root { font-size: 32px }')
+  await openPage({ multiple: true, selectAll: true, maxSelections: 1000, labels: deLabels }, { count: 240 })
+  await page.viewport(390, 800)
+  await open()
+  await userEvent.click(parts('tool').at(-1)!)
+  await expect.poll(() => part('selected').textContent).toBe('240 von 1.000 gewählt')
+  expect(part('selected').scrollWidth).toBe(part('selected').clientWidth)
+  const { left, right } = part('tools').getBoundingClientRect()
+  for (const tool of parts('tool').map((tool) => tool.getBoundingClientRect())) expect([tool.left >= left, tool.right <= right]).toEqual([true, true])
 })
 
 it('a page that centres its text, or writes from top to bottom, leaves the list and the rules as they are', async () => {
