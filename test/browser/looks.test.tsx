@@ -1,5 +1,5 @@
 /** What the stylesheet promises, measured on the page: geometry and colours, which no font and no other Chromium changes. */
-import { SegmentPicker } from 'react-contact-segments'
+import { SegmentPicker, SegmentSummary } from 'react-contact-segments'
 import { deLabels } from 'react-contact-segments/labels/de'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -526,6 +526,16 @@ describe('the stylesheet', () => {
       .map((text) => Number.parseFloat(text) * (text.trim().endsWith('ms') ? 1 : 1000))
     expect(durations.filter((ms) => ms < 120 || ms > 160)).toEqual([])
   })
+})
+
+it.each([true, false])('what a page draws fills the row, one thing below the other (several: %s)', async (multiple) => {
+  await openPage({ multiple, renderRow: ({ segment }) => [<div key="name">{segment.name}</div>, <SegmentSummary key="rules" segment={segment} variant="short" />] }, { count: 9 })
+  await open()
+  for (const row of rows()) {
+    const [name, rules] = [...row.children].slice(-2).map((child) => child.getBoundingClientRect())
+    expect(name!.right).toBe(row.getBoundingClientRect().right - 12)
+    expect([rules!.left, rules!.top >= name!.bottom]).toEqual([name!.left, true])
+  }
 })
 
 it('words above the list keep off the buttons beside them, in letters of twice the size on a phone', async () => {
