@@ -80,6 +80,7 @@ export const { handlers } = createSegmentsServer({ segments: [fixture] })
 export const emails = (segment: ListedSegment): string[] =>
   (segment.definition?.or ?? []).flatMap(({ and }) => and.flatMap((filter) => (filter.type === 'contacts_email_in' ? filter.email_in : [])))
 export const typeOf = (filter: ListedFilter): string => (isUnknownFilter(filter) ? filter.type : filter.type.toUpperCase())
+export const tagsOf = (filter: ListedFilter): unknown => isUnknownFilter(filter) && (filter.type as string) === 'contacts_tags_in' && filter['tags']
 
 // @ts-expect-error There is no such filter.
 export const wrong: SegmentDefinition = { or: [{ and: [{ type: 'contacts_shoe_size_in' }] }] }
