@@ -73,6 +73,14 @@ describe('sizes', () => {
 })
 
 describe('the rules of the highlighted segment', () => {
+  it('leave most of a narrow popover to the list', async () => {
+    dress("[data-segment-picker='content'] { --segment-picker-width: 440px }")
+    await openPage({}, { count: 60 })
+    await open()
+    expect(content()!.offsetWidth).toBe(440)
+    expect(list().offsetWidth).toBeGreaterThan(part('preview').offsetWidth)
+  })
+
   it('leave the list where it is: beside it, over it, and gone again', async () => {
     for (const width of [1280, 414]) {
       await openPage({}, { count: 60 })
