@@ -25,7 +25,7 @@ function dress(css: string): void {
 }
 afterEach(() => {
   document.querySelectorAll('style[data-look]').forEach((style) => style.remove())
-  for (const name of ['style', 'class', 'data-bs-theme']) document.documentElement.removeAttribute(name)
+  for (const name of ['style', 'class', 'data-bs-theme', 'dir']) document.documentElement.removeAttribute(name)
 })
 
 describe('sizes', () => {
@@ -518,7 +518,7 @@ describe('the stylesheet', () => {
     expect(rules.filter(({ around }) => around[0] !== 'layer segment-picker')).toEqual([])
     /** What is left of a selector without its `:where(…)`, innermost first. */
     const weight = (selector: string): string => {
-      const less = selector.replaceAll(/:where\([^()]*\)/g, '').replaceAll(/(:is|:not|:has|:nth-child)\([^()]*\)/g, '')
+      const less = selector.replaceAll(/:where\([^()]*\)/g, '').replaceAll(/(:is|:not|:has|:dir|:nth-child)\([^()]*\)/g, '')
       return less === selector ? less.replaceAll(/::(before|after|placeholder)|[\s>,]/g, '') : weight(less)
     }
     expect(rules.map(({ selector }) => weight(selector)).filter((rest) => rest !== '')).toEqual([])
@@ -601,14 +601,17 @@ it.each([true, false])('the button that empties a field has no words below it (s
   expect(end).toBeLessThanOrEqual(part('clear').getBoundingClientRect().left)
 })
 
-it('a field that reads from right to left on a page that does not has its list do so, under its own edge', async () => {
+it.each(['rtl', 'ltr'] as const)('a field that reads %s on a page that does not has its list do so, under its own edge', async (direction) => {
+  document.documentElement.dir = direction === 'rtl' ? 'ltr' : 'rtl'
   await openPage({}, { count: 40 }, (picker) => (
-    <div dir="rtl" style={{ paddingInline: 300 }}>
+    <div dir={direction} style={{ paddingInline: 300 }}>
       {picker}
     </div>
   ))
   await open()
   await Promise.all(content()!.getAnimations().map(({ finished }) => finished))
-  expect(getComputedStyle(searchBox()!).direction).toBe('rtl')
-  expect(Math.abs(content()!.getBoundingClientRect().right - part('root').getBoundingClientRect().right)).toBeLessThan(2)
+  expect(getComputedStyle(searchBox()!).direction).toBe(direction)
+  const start = direction === 'rtl' ? 'right' : 'left'
+  expect(Math.abs(content()!.getBoundingClientRect()[start] - part('root').getBoundingClientRect()[start])).toBeLessThan(2)
+  expect(getComputedStyle(part('progress')).transformOrigin).toBe(`${direction === 'rtl' ? part('progress').offsetWidth : 0}px 0px`)
 })
