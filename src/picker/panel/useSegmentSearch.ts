@@ -9,7 +9,8 @@ import { rehearsal } from './rehearsal.js'
 /** How the rules are read that are searched. */
 export type UseSegmentSearchOptions = {
   /**
-   * Puts the rules into words. Keep it the same object between renders: a new one means a new index.
+   * Puts the rules into words. Make it outside of the component, or with `useMemo`: a new one means a new index, and where each render
+   * makes one, no search comes to its end.
    * @default one that speaks English and UTC
    */
   summarizer?: Pick<Summarizer, 'searchText'> | undefined
