@@ -578,6 +578,13 @@ it('a page that centres its text, or writes from top to bottom, leaves the list 
   expect(await textBoxes('body { writing-mode: vertical-rl }')).toEqual(own)
 })
 
+it('a page that widens each select is made no wider by the one that forms read', async () => {
+  dress('select { inline-size: 100%; block-size: 48px; padding: 12px; margin-block-end: 16px }')
+  await openPage({ name: 'audience', required: true }, {}, (picker) => <div style={{ inlineSize: 250, overflow: 'auto' }}>{picker}</div>)
+  const around = part('root').parentElement!
+  expect([around.scrollWidth, around.scrollHeight]).toEqual([around.clientWidth, around.clientHeight])
+})
+
 it.each([true, false])('a field fills itself where the page makes a block of it, and stretches no grid on a phone (several: %s)', async (multiple) => {
   const props = multiple ? ({ multiple, defaultValue: ['1'] } as const) : {}
   dress('#stack { display: grid; padding: 24px } #stack > * { display: block }')
