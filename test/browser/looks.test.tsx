@@ -564,6 +564,7 @@ it('a page that centres its text, or writes from top to bottom, leaves the list 
     await openPage({}, { count: 9 })
     await open()
     await Promise.all(content()!.getAnimations().map(({ finished }) => finished))
+    await expect.poll(() => parts('preview-fact').length).toBe(2)
     const { left, top } = content()!.getBoundingClientRect()
     return [...parts('rules').slice(0, 3), part('preview-name'), ...parts('preview-fact')].map((element) => {
       const text = document.createRange()
