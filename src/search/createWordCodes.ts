@@ -20,8 +20,10 @@ export function createWordCodes(): WordCodes {
     const known = codes.get(word)
     if (known !== undefined || word.length < 2 || words.length === LAST - FIRST) return known
     const code = String.fromCharCode(FIRST + words.length)
-    words.push(word)
-    codes.set(word, code)
+    // Letter by letter, it is a word by itself: cut out of a text, it would keep all of that.
+    const own = Array.from(word).join('')
+    words.push(own)
+    codes.set(own, code)
     return code
   }
 

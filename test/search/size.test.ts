@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createSegmentSearch } from '../../src/search/createSegmentSearch.js'
@@ -55,6 +57,23 @@ describe('very many', () => {
       ['late first', 'description'],
       ['early first', 'description'],
     ])
+  })
+
+  it('rules take less room than their letters, though each has a word that no other has', () => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    function used(): number {
+      collect()
+      return process.memoryUsage().heapUsed
+    }
+    const rule = 'enterprise customers '.repeat(300)
+    const count = 2000
+    const search = createSegmentSearch()
+    search.add(Array.from({ length: count }, (_, index) => ({ id: String(index), name: '', text: () => `${rule}person-${index}@acme.example` })))
+    const before = used()
+    expect(search.search('person-7@acme')).toHaveLength(1)
+    expect(used() - before).toBeLessThan((count * rule.length) / 2)
+    expect(search.size).toBe(count)
   })
 
   it('words of one name are all found', () => {
