@@ -8,12 +8,12 @@ const NOTATION = /^\+?[\d(][\d\s()./-]+[\s()./-]\d+$/
 
 /**
  * Nobody types what stands around values, and for what stands between them Intl takes longer than all else does. A month is in full,
- * which begins with its abbreviation.
+ * which begins with its abbreviation; but not in Portugal, which shortens it to digits.
  */
 export function searchSpeech(speech: Speech): Speech {
   return {
     ...speech,
-    formats: dateFormats(speech.language, speech.timeZone, 'long'),
+    formats: /\p{L}/u.test(speech.formats.day(0)) ? dateFormats(speech.language, speech.timeZone, 'long') : speech.formats,
     isSearched: true,
     value: (value) => [part('value', value.raw, { value })],
     list: (items) => interleave(items, () => part('connective', speech.messages.group.short)),

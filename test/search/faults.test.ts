@@ -207,6 +207,7 @@ describe('what is copied from elsewhere', () => {
     [de, ['Januar 2025', '1. Jan. 2025', '1. Januar 2025']],
     [fr, ['janvier 2025', '1 janv. 2025']],
     [ptBR, ['janeiro de 2025', '1 de jan. de 2025']],
+    [{ ...ptBR, locale: 'pt-PT' }, ['1/01/2025']],
   ])('finds a month written out and as it is read, in $locale', (messages, queries) => {
     const definition = { or: [{ and: [{ type: 'contacts_created_at_between' as const, after: '2025-01-01T00:00:00Z' }] }] }
     const search = searchIn({ id: '1', name: 'X', text: createSummarizer({ messages }).searchText(definition) })
