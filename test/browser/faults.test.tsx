@@ -305,6 +305,25 @@ describe('a page that stays for a day', () => {
     await expect.poll(notice).toBe('No segment matches “qqqqqq”')
   })
 
+  it('leaves what the page has drawn for no match, and the focus in it, while the list is read anew', async () => {
+    const { server, queryClient } = await openPage({ renderEmpty: () => <input aria-label="New segment" /> }, { count: 240 })
+    await open()
+    await userEvent.keyboard('qqqqqq')
+    const field = (): HTMLElement | null => document.querySelector('[aria-label="New segment"]')
+    await expect.poll(field).not.toBeNull()
+    await userEvent.click(field()!)
+    const release = holdBack()
+    const before = server.requests.length
+    const done = queryClient.invalidateQueries()
+    await expect.poll(() => server.requests.length).toBeGreaterThan(before)
+    await userEvent.keyboard('VIP')
+    release()
+    await done
+    await userEvent.keyboard('s')
+    expect(searchBox()).toHaveValue('qqqqqq')
+    expect(field()).toHaveValue('VIPs')
+  })
+
   // A browser gives no frames to a page that is hidden; a window that it has opened, and draws into, may lie before it.
   it('is hidden: what it draws elsewhere is drawn and searched all the same', async () => {
     await openPage({}, { count: 2340 })

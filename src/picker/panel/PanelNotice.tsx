@@ -1,5 +1,5 @@
 /** What stands where the rows would be when there are none: loading, nothing there, nothing found, or what went wrong. */
-import type { ReactElement, ReactNode } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import { magnifier, people, warning } from '../icons.js'
 import { usePickerLook } from '../PickerLook.js'
 import { refusal } from '../refusal.js'
@@ -18,7 +18,8 @@ export type PanelNoticeProps = {
 export function PanelNotice({ query, isSearching }: PanelNoticeProps): ReactElement {
   const { segments } = usePanelState()
   const { labels, renderEmpty } = usePickerLook()
-  const { error, isFetching, isPaused, isComplete, maybeIncomplete, progress, rejected } = segments
+  const { error, isFetching, isPaused, isStale, isComplete, maybeIncomplete, progress, rejected } = segments
+  const [told, setTold] = useState<string>()
   if (isPaused && progress.loaded === 0) return <Notice icon={warning} {...labels.offline} kind="offline" />
   if (error && !isFetching) {
     const { canRetry, ...words } = refusal(error, labels)
@@ -28,10 +29,12 @@ export function PanelNotice({ query, isSearching }: PanelNoticeProps): ReactElem
       </Notice>
     )
   }
-  // Nor is known how a list ends that is read anew.
-  const isOpen = !isComplete || isFetching
+  // Nor is known how a list ends that is read anew. What has been said of it stands meanwhile: somebody may type in what the page has drawn.
+  const isOpen = !isComplete || (isFetching && told !== query)
   if (isSearching || (isOpen && (query === '' || progress.loaded === 0))) return <Skeleton />
   if (isOpen) return <Notice icon={magnifier} title={labels.noMatchYet(progress.loaded, progress.total)} kind="searching" />
+  // One that has grown old is about to be read anew.
+  if (told !== query && !isStale) setTold(query)
   // What was not read cannot be said to match nothing.
   const unread = rejected.length > 0 ? labels.unreadable(rejected.length) : undefined
   if (query === '' && unread !== undefined) return <Notice icon={warning} title={unread} kind="error" />
