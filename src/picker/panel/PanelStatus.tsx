@@ -118,7 +118,7 @@ function Announcement({ text, failed }: { text: string; failed: boolean }): Reac
   )
 }
 
-/** None, too, where the clock was set meanwhile, and says less than that, or more than the minute and a rounding that is waited for at most; null when nothing is awaited. */
+/** Null when nothing is awaited. A clock that was set meanwhile may say less than nothing, or more than the minute that is waited for at most: that is 0. */
 function useSecondsUntil(time: number | null): number | null {
   const isAwaited = time !== null
   const subscribe = useCallback(
