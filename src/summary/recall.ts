@@ -1,10 +1,10 @@
-/** How much of what took long to find out is kept: as much as some screens of it, then it is forgotten. */
+/** How much of what took long to find out is kept: so much, then it is forgotten. */
 
-/** `find` is asked only for what is not `known`. */
-export function recall<Key, Found>(known: Map<Key, Found>, key: Key, find: () => Found): Found {
+/** `find` is asked only for what is not `known`. Some screens of it are kept, or `most`. */
+export function recall<Key, Found>(known: Map<Key, Found>, key: Key, find: () => Found, most = 1000): Found {
   let found = known.get(key)
   if (found === undefined) {
-    if (known.size > 999) known.clear()
+    if (known.size >= most) known.clear()
     known.set(key, (found = find()))
   }
   return found

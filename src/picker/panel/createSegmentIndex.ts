@@ -48,10 +48,10 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
   /** So many of the list are in the index. */
   let taken = 0
 
-  /** Marking a row reads its rules once more than finding it, so those on the screen are remembered. */
+  /** Marking a row reads its rules once more than finding it, so those on the screen are remembered: few, for they may be long. */
   const remembered = new Map<ListedSegment, string>()
   function rulesOf(segment: ListedSegment): string {
-    return recall(remembered, segment, () => searchText(segment.definition))
+    return recall(remembered, segment, () => searchText(segment.definition), 64)
   }
 
   function follow(next: readonly ListedSegment[]): void {
