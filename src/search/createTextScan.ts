@@ -27,7 +27,7 @@ export function createTextScan(proseOf: (place: number) => Prose | undefined): T
 
   function read(place: number): string {
     const { description, text } = proseOf(place) ?? { description: '', text: '' }
-    return (texts[place] = codes.encode(fold(`${description} ${SEAM} ${text}`)))
+    return (texts[place] = codes.encode(fold(`${description} ${SEAM} ${text}`).replaceAll('\n', ' ')))
   }
 
   return {

@@ -59,7 +59,7 @@ export type Summarizer = {
   parts: (definition: ListedDefinition | null, variant: 'short' | 'line', context?: SummaryContext) => Part[]
   /** The pieces of `lines`. */
   outline: (definition: ListedDefinition | null, context?: SummaryContext) => OutlineLine[]
-  /** All words and values, NFKC and lower case, for a search index. */
+  /** All words and values, NFKC and lower case, for a search index; on lines behind them what else may be typed for some. */
   searchText: (definition: ListedDefinition | null, context?: SummaryContext) => string
   /** A date-time of a definition to the second, in the display zone and in UTC: what to show when asked for more. */
   instant: (dateTime: string) => string

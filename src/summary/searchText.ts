@@ -20,32 +20,32 @@ export function searchSpeech(speech: Speech): Speech {
   }
 }
 
-/** The full text with every value written out, and behind it what else may be typed for that: ISO days, the last day of a range, and words without their signs. */
+/** The full text with every value written out, and on lines of their own what else may be typed for that: ISO days, the last day of a range, words without their signs. */
 export function searchText(parts: Part[]): string {
   let words = ''
-  let others = ''
+  const others: string[] = []
   for (const { type, text, value, dateTime, until } of parts) {
     if (type === 'open' || type === 'close') continue
     if (until) {
-      others += ` ${text}`
+      others.push(text)
       continue
     }
     // Nobody types the marks in a name.
     if (value?.name) words += `${value.name.replace(/⟨.*?⟩/g, '')} `
     words += text
-    others += without(value ? /['’]/g : /-/g, text)
-    if (value && NOTATION.test(text)) others += ` ${text.replace(/\(0\)|\D/g, '')}`
-    if (dateTime) others += ` ${dateTime.slice(0, 10)}`
+    // Without its apostrophe or hyphen: OBrien, email.
+    const plain = text.replace(value ? /['’]/g : /-/g, '')
+    if (plain !== text) others.push(plain)
+    if (value && NOTATION.test(text)) others.push(text.replace(/\(0\)|\D/g, ''))
+    if (dateTime) others.push(dateTime.slice(0, 10))
   }
-  return (words + others)
+  return [words, ...others].map(tidy).join('\n')
+}
+
+function tidy(text: string): string {
+  return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\p{DI}\p{Cs}]/gu, '')
     .replace(/[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu, ' ')
-}
-
-/** What may be typed without its apostrophe or hyphen, once more so: OBrien, email. */
-function without(sign: RegExp, text: string): string {
-  const rest = text.replace(sign, '')
-  return rest === text ? '' : ` ${rest}`
 }

@@ -18,8 +18,8 @@ type Budget = {
 }
 
 const budgets = {
-  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 70.3, goal: 50 },
-  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 43.4, goal: 17, ownCodeOnly: true },
+  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 70.4, goal: 50 },
+  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 43.5, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
   'all of .': { line: "export * from 'react-contact-segments'", budget: 72.9 },
   './core': { line: "export * from 'react-contact-segments/core'", budget: 23.7, goal: 12 },

@@ -14,7 +14,7 @@ const texts = (summarizer: Summarizer, value: Parameters<Summarizer['line']>[0])
   summarizer.short(value),
   summarizer.line(value),
   ...summarizer.lines(value),
-  summarizer.searchText(value),
+  ...summarizer.searchText(value).split('\n'),
 ]
 const conditionsOf = (tree: SummaryTree): Condition[] =>
   tree.kind === 'any' ? tree.groups.flatMap(({ conditions }) => conditions) : []

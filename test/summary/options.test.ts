@@ -121,7 +121,7 @@ describe('searchText', () => {
       ],
     } as ListedDefinition
     expect(summarizer.searchText(definition)).toBe(
-      'email domain is acme.io; and created on or after january 1, 2026 (utc); or in segment vip kunden s-1; and contact attribute plan is pro 2026-01-01',
+      'email domain is acme.io; and created on or after january 1, 2026 (utc); or in segment vip kunden s-1; and contact attribute plan is pro\n2026-01-01',
     )
   })
 
@@ -134,7 +134,7 @@ describe('searchText', () => {
   it('holds a phone number in groups also without them', () => {
     const definition = { or: [{ and: [{ type: 'contacts_phone_number_in', phone_number_in: ['+1 (202) 555-0143', '+4930901820'] }] }] }
     expect(createSummarizer().searchText(definition as ListedDefinition)).toBe(
-      'phone number is +1 (202) 555-0143 or +4930901820 12025550143',
+      'phone number is +1 (202) 555-0143 or +4930901820\n12025550143',
     )
   })
 })

@@ -4,12 +4,22 @@ const BEFORE = 24
 
 type Ranges = readonly (readonly [start: number, end: number])[]
 
-/** Cuts the front away at a space, so that the longest range is near the start: others may be no more than an "is". The end is left to the row's ellipsis. */
+/**
+ * Of the line that has the longest range: others may be no more than an "is". Its front is cut away at a space, so that the range is
+ * near the start; the end is left to the row's ellipsis.
+ */
 export function excerpt(text: string, ranges: Ranges): { text: string; ranges: Ranges } {
   const lengthOf = ([start, end]: Ranges[number]): number => end - start
   const at = ranges.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]?.[0] ?? 0
-  const space = at > BEFORE ? text.indexOf(' ', at - BEFORE) : -1
-  const cut = space < 0 ? 0 : Math.min(space + 1, at)
-  if (cut === 0) return { text, ranges }
-  return { text: `…${text.slice(cut)}`, ranges: ranges.filter(([start]) => start >= cut).map(([start, end]) => [start - cut + 1, end - cut + 1]) }
+  const line = text.lastIndexOf('\n', at) + 1
+  const [shown = ''] = text.slice(line).split('\n', 1)
+  const space = at - line > BEFORE ? text.indexOf(' ', at - BEFORE) : -1
+  const cut = space < 0 ? line : Math.min(space + 1, at)
+  const dots = cut > line ? '…' : ''
+  const shift = dots.length - cut
+  const end = line + shown.length
+  return {
+    text: dots + text.slice(cut, end),
+    ranges: ranges.filter((range) => range[0] >= cut && range[1] <= end).map(([from, to]) => [from + shift, to + shift]),
+  }
 }

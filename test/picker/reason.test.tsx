@@ -1,0 +1,40 @@
+/** What a row says that is found by its rules: those, or what they may be called as well, and not one behind the other. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { createSegmentsClient, SegmentPicker, type SegmentDefinition } from 'react-contact-segments'
+import { segmentFixture } from 'react-contact-segments/msw'
+import { expect, it } from 'vitest'
+
+const definition: SegmentDefinition = {
+  or: [
+    { and: [{ type: 'contacts_created_at_between', after: '2025-01-01T00:00:00Z', before: '2025-04-01T00:00:00Z' }] },
+    { and: [{ type: 'contacts_name_in', name_in: ["Liam O'Brien\nof Cork"] }] },
+  ],
+}
+const segment = segmentFixture({ id: 'one', name: 'Somebody', description: 'Two lines\nof it', definition })
+
+it.each([
+  ['january', 'Rule', 'created on or after january 1, 2025 and before april 1, 2025 (utc); or name is liam o’brien of cork', ['january']],
+  ['created march', 'Rule', 'created on or after january 1, 2025 and before april 1, 2025 (utc); or name is liam o’brien of cork', ['created']],
+  ['march 31', 'Rule', 'march 31, 2025', ['march', '31']],
+  ['2025-04', 'Rule', '2025-04-01', ['2025-04']],
+  ['obrien', 'Rule', 'liam obrien of cork', ['obrien']],
+  ['cork', 'Rule', '…is liam o’brien of cork', ['cork']],
+  ['of it', 'Description', 'of it', ['of', 'it']],
+])('found by %j', async (query, label, said, marked) => {
+  const client = createSegmentsClient({ fetch: async () => Response.json({ data: [segment], total: 1, hasNextPage: false }) })
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <SegmentPicker aria-label="Audience" client={client} />
+    </QueryClientProvider>,
+  )
+  fireEvent.click(screen.getByRole('combobox', { name: 'Audience' }))
+  fireEvent.change(screen.getByRole('combobox', { name: 'Search segments' }), { target: { value: query } })
+  const reason = await waitFor(() => {
+    const reason = document.querySelector("[data-segment-picker='reason']")
+    expect(reason).not.toBeNull()
+    return reason!
+  })
+  expect(reason.textContent.replace('’', "'")).toBe(`${label} ${said.replace('’', "'")}`)
+  expect([...reason.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(marked)
+})
