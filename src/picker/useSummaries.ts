@@ -21,11 +21,16 @@ export type Summaries = {
   timeZone: string
 }
 
-/** `isOdd` where something in the rules is newer than this library, or unreadable: it may not stand in so few words. */
-export type ShortRules = { text: string; isOdd: boolean }
+/**
+ * What a row says, and what is said of it. `isOdd` where something in the rules is newer than this library, or
+ * unreadable: it may not stand in so few words.
+ */
+export type ShortRules = { text: string; told: string; isOdd: boolean }
 
 /** Graphemes that a row has room for: on a phone, in a popover without the rules beside the list or with a button for them, and in one with them. */
 const ROOM = { narrow: 40, alone: 46, beside: 56 }
+/** Graphemes that are read out, a quarter of a minute; of what is longer the rest is counted. */
+const TOLD = 300
 /** Scripts whose letters are as wide as they are high: half as many fit. */
 const WIDE = /^(ja|ko|zh)/
 
@@ -66,23 +71,25 @@ function hasOddities(definition: ListedSegment['definition']): boolean {
   return issues.some(({ code }) => /^(unknown|malformed)/.test(code))
 }
 
-function shortWith(make: (find: Find) => Summarizer, find: Find, told: Told, graphemes: number): Summaries['short'] {
+function shortWith(make: (find: Find) => Summarizer, find: Find, remembered: Told, graphemes: number): Summaries['short'] {
   let asked = false
   const summarizer = make((id) => {
     asked = true
     return find(id)
   })
   return (segment) => {
-    const known = told.get(segment)
+    const known = remembered.get(segment)
     if (known && (known.asker === undefined || known.asker === summarizer)) return known
     asked = false
-    const text = summarizer.short(segment.definition, graphemes, { segmentId: segment.id })
+    const within = (budget: number): string => summarizer.short(segment.definition, budget, { segmentId: segment.id })
+    const told = within(TOLD)
+    const text = told.length <= graphemes ? told : within(graphemes)
     const asker = asked ? summarizer : undefined
     // The same object for the same words, so that the row need not be drawn anew.
-    if (known?.text === text) return Object.assign(known, { asker })
+    if (known?.text === text && known.told === told) return Object.assign(known, { asker })
     const isOdd = known?.isOdd ?? hasOddities(segment.definition)
-    const fresh = { text, isOdd, asker }
-    told.set(segment, fresh)
+    const fresh = { text, told, isOdd, asker }
+    remembered.set(segment, fresh)
     return fresh
   }
 }

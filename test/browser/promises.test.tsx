@@ -447,28 +447,55 @@ describe('what the page is told', () => {
 })
 
 describe('what a screen reader is told', () => {
-  const described = (row: Element): string =>
-    row.getAttribute('aria-describedby')!.split(/\s+/).map((id) => document.getElementById(id)?.textContent).join(': ')
+  const told = (row: Element): string | null => {
+    const ids = row.getAttribute('aria-describedby')?.split(' ')
+    return ids ? ids.map((id) => document.getElementById(id)?.textContent).join('') : row.getAttribute('aria-description')
+  }
+  const long = fixtures.find(({ definition }) => createSummarizer().line(definition).length > 150)!
 
-  it('is what a row means, whatever is in its id', async () => {
-    const segments = ['my seg 1', 'a%b', 'line\nbreak', '\ud800'].map((id) => ({ ...fixtures[1]!, id, name: `Called ${id}`, description: `About ${id}` }))
-    await openPage({ preview: false }, { segments })
+  it('is what each row means, in more words than it has room for', async () => {
+    await openPage({}, { segments: [{ ...fixtures[1]!, description: 'By\u202Ehand.' }, long] })
     await open()
-    const textIn = (row: Element, name: string): string => row.querySelector(`[data-segment-picker='${name}']`)!.textContent
-    expect(new Set(rows().map(({ id }) => id)).size).toBe(4)
-    await expect
-      .poll(() => rows().map(described))
-      .toEqual(rows().map((row, index) => `${textIn(row, 'description')}: ${index ? textIn(row, 'rules') : createSummarizer().line(segments[0]!.definition)}`))
+    const { short } = createSummarizer()
+    await expect.poll(() => rows().map(told)).toEqual([`By⟨U+202E⟩hand. ${short(fixtures[1]!.definition, 300)}`, [long.description, short(long.definition, 300)].filter(Boolean).join(' ')])
+    expect(told(rows()[1]!)!.length).toBeGreaterThan(rows()[1]!.querySelector("[data-segment-picker='rules']")!.textContent.length)
   })
 
-  it('is the rules in full without a preview, or what the page puts in their place', async () => {
-    const { definition } = fixtures.find(({ definition }) => createSummarizer().line(definition).length > 100)!
-    await openPage({ preview: false }, { segments: [{ ...fixtures[0]!, description: null, definition }] })
+  it('stays as it is when the row is highlighted, and while it is: what changes is read out once more', async () => {
+    await openPage({}, { segments: [fixtures[0]!, long, fixtures[2]!] })
     await open()
-    await expect.poll(() => described(rows()[0]!)).toBe(`: ${createSummarizer().line(definition)}`)
-    await openPage({ preview: false, renderSummary: (_, variant) => `Told in ${variant}` }, { segments: [{ ...fixtures[0]!, description: null, definition }] })
+    await expect.poll(() => rows().every(told)).toBe(true)
+    let changes = 0
+    const observer = new MutationObserver((records) => (changes += records.length))
+    observer.observe(list(), { subtree: true, attributeFilter: ['aria-description', 'aria-describedby'] })
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.poll(() => document.querySelector("[data-segment-picker='preview-name']")!.textContent).toBe(long.name)
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.poll(() => document.querySelector("[data-segment-picker='preview-name']")!.textContent).toBe(fixtures[2]!.name)
+    expect(changes + observer.takeRecords().length).toBe(0)
+    observer.disconnect()
+  })
+
+  it('is of another element for another segment, which is what a screen reader speaks of, and of the same one for the same', async () => {
+    await openPage({}, { count: 300 })
     await open()
-    await expect.poll(() => described(rows()[0]!)).toBe(': Told in lines')
+    for (const keys of ['c', 'h', 'u', '{Backspace}', '{Control>}a{/Control}{Backspace}', '{PageDown}', '{Control>}{End}{/Control}', '{PageUp}', '{Control>}{Home}{/Control}', 'w', 'e', 'b']) {
+      const [element, name] = [activeRow(), nameOf(activeRow())]
+      await userEvent.keyboard(keys)
+      await settled()
+      const isSame = nameOf(activeRow()) === name
+      expect({ keys, isSame, keeps: activeRow() === element }).toEqual({ keys, isSame, keeps: isSame })
+    }
+  })
+
+  it('is what the page puts in place of our words, whatever is in the id', async () => {
+    const segments = ['my seg 1', 'a%b', 'line\nbreak', '\ud800'].map((id) => ({ ...fixtures[1]!, id, name: `Called ${id}`, description: `About ${id}: ` }))
+    await openPage({ renderSummary: ({ name }, variant) => `${name} in ${variant}` }, { segments })
+    await open()
+    expect(new Set(rows().map(({ id }) => id)).size).toBe(4)
+    const drawn = (row: Element): string => row.querySelector("[data-segment-picker='description']")!.textContent + row.querySelector("[data-segment-picker='rules']")!.textContent
+    await expect.poll(() => rows().map(told)).toEqual(rows().map(drawn))
+    expect(drawn(rows()[1]!)).toBe('About a%b: Called a%b in short')
   })
 
   it('tells two chosen segments of one name apart, and all of a name that is cut', async () => {

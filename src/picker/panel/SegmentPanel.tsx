@@ -14,7 +14,7 @@ import { usePanelState } from './PanelState.js'
 import { PanelStatus } from './PanelStatus.js'
 import { PanelTools } from './PanelTools.js'
 import { SearchBox } from './SearchBox.js'
-import { SegmentPreview, SpokenRules } from './SegmentPreview.js'
+import { SegmentPreview } from './SegmentPreview.js'
 import { SegmentRows } from './SegmentRows.js'
 import { useActiveRow } from './useActiveRow.js'
 import { useHeldList } from './useHeldList.js'
@@ -135,7 +135,6 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
   })
 
   const isSearching = rows !== newest || !rows.isComplete
-  const previewId = `${base}-preview`
 
   return (
     <>
@@ -169,8 +168,6 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
               rowId={rowId}
               refusal={refusal}
               setSize={segments.isComplete && !isSearching ? rows.length : query === '' ? (segments.total ?? -1) : -1}
-              // While the preview lags behind it tells of another row.
-              describedBy={previewed !== activeSegment ? undefined : `${previewId}-rules`}
               onPick={pick}
               onPoint={point}
               // Beside the list they follow the highlight.
@@ -178,10 +175,8 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
             />
           </Command.List>
         </div>
-        {preview === false ? (
-          <SpokenRules id={previewId} segment={previewed} summarizer={summaries.summarizer} />
-        ) : (
-          <SegmentPreview id={previewId} segment={previewed} likeness={likeness} summarizer={summaries.summarizer} onKeyDown={onPreviewKeyDown} />
+        {preview === false ? null : (
+          <SegmentPreview segment={previewed} likeness={likeness} summarizer={summaries.summarizer} onKeyDown={onPreviewKeyDown} />
         )}
         {rows.length === 0 ? (
           <div data-segment-picker="no-rows">

@@ -1,5 +1,5 @@
 /** What the highlighted segment means, in full, beside or under the list. */
-import { Fragment, memo, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import { Fragment, memo, useState, type KeyboardEvent, type ReactElement } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import type { Summarizer } from '../../summary/createSummarizer.js'
 import { SegmentSummary } from '../../summary/SegmentSummary.js'
@@ -13,8 +13,6 @@ import { dateText } from './dateText.js'
 import { quoting } from './quoting.js'
 
 export type SegmentPreviewProps = {
-  /** Of the whole; the rules alone are `${id}-rules`. */
-  id: string
   onKeyDown: (event: KeyboardEvent) => void
   segment: ListedSegment | undefined
   summarizer: Summarizer
@@ -25,12 +23,12 @@ export type SegmentPreviewProps = {
 const MOST_EQUALS = 2
 
 export const SegmentPreview: React.NamedExoticComponent<SegmentPreviewProps> = memo(function SegmentPreview(props: SegmentPreviewProps): ReactElement {
-  const { id, segment, summarizer, likeness, onKeyDown } = props
-  const { labels, classNames, timeZone } = usePickerLook()
+  const { segment, summarizer, likeness, onKeyDown } = props
+  const { labels, classNames, renderSummary, timeZone } = usePickerLook()
   const equals = segment ? likeness.equals(segment) : []
   const names = equals.slice(0, MOST_EQUALS).map((other) => nameOf(other, labels))
   return (
-    <section id={id} tabIndex={-1} aria-label={labels.preview} data-segment-picker="preview" className={classNames.preview} onKeyDown={onKeyDown}>
+    <section tabIndex={-1} aria-label={labels.preview} data-segment-picker="preview" className={classNames.preview} onKeyDown={onKeyDown}>
       {segment ? (
         <>
           <div dir="auto" data-segment-picker="preview-name">
@@ -41,9 +39,12 @@ export const SegmentPreview: React.NamedExoticComponent<SegmentPreviewProps> = m
               <MarkedText text={segment.description} />
             </div>
           ) : null}
-          <Rules id={id} segment={segment}>
-            <SegmentSummary segment={segment} variant="lines" summarizer={summarizer} />
-          </Rules>
+          <div>
+            {/* What the page draws is another for each segment. Ours stays, and with it the focus of whoever has clicked on it. */}
+            <Slot key={renderSummary && segment.id} subject={renderSummary} render={renderSummary && (() => renderSummary(segment, 'lines'))}>
+              <SegmentSummary segment={segment} variant="lines" summarizer={summarizer} />
+            </Slot>
+          </div>
           {names.length > 0 ? (
             <div dir="auto" data-segment-picker="equal-rules">
               {quoting(names, (names) => labels.sameRules(names, equals.length - names.length))}
@@ -80,26 +81,6 @@ export const SegmentPreview: React.NamedExoticComponent<SegmentPreviewProps> = m
     </section>
   )
 })
-
-type SpokenRulesProps = Pick<SegmentPreviewProps, 'id' | 'segment' | 'summarizer'>
-
-/** Where there is no preview, the rules in full are for the screen reader alone, as what describes the row. */
-export const SpokenRules: React.NamedExoticComponent<SpokenRulesProps> = memo(function SpokenRules({ id, segment, summarizer }: SpokenRulesProps): ReactElement {
-  return <div hidden>{segment ? <Rules id={id} segment={segment}>{summarizer.line(segment.definition, { segmentId: segment.id })}</Rules> : null}</div>
-})
-
-/** In our words, or in those of the page. */
-function Rules({ id, segment, children }: { id: string; segment: ListedSegment; children: ReactNode }): ReactElement {
-  const { renderSummary } = usePickerLook()
-  return (
-    <div id={`${id}-rules`}>
-      {/* What the page draws is another for each segment. Ours stays, and with it the focus of whoever has clicked on it. */}
-      <Slot key={renderSummary && segment.id} subject={renderSummary} render={renderSummary && (() => renderSummary(segment, 'lines'))}>
-        {children}
-      </Slot>
-    </div>
-  )
-}
 
 /** Where the page may not write to the clipboard all of the text is selected, as it is by a click on it. */
 function Copy({ text }: { text: string }): ReactElement | null {

@@ -5,16 +5,21 @@
  */
 import { memo, type ReactElement } from 'react'
 import type { ListedSegment } from '../../contract.js'
+import { visibleText } from '../../summary/visibleText.js'
 import { check, info, warning } from '../icons.js'
 import { MarkedText } from '../MarkedText.js'
 import { nameOf } from '../nameOf.js'
 import { usePickerLook } from '../PickerLook.js'
+import { shortened } from '../shortened.js'
 import { Slot } from '../Slot.js'
 import type { ShortRules } from '../useSummaries.js'
 import type { SegmentMatch } from './createSegmentIndex.js'
 import { dateText } from './dateText.js'
 import { excerpt } from './excerpt.js'
 import { tellApart } from './tellApart.js'
+
+/** UTF-16 units of a description that are read out. */
+const LONGEST = 1_000
 
 export type SegmentRowProps = {
   id: string
@@ -33,8 +38,6 @@ export type SegmentRowProps = {
   namesakes: readonly ListedSegment[] | undefined
   /** Rows in the whole list, loaded or not; -1 while nobody knows. */
   setSize: number
-  /** The element that tells the rules in full, if one does. */
-  describedBy: string | undefined
   onPick: (index: number) => void
   onPoint: (index: number) => void
   /** Absent where the rules need no asking for. */
@@ -43,8 +46,10 @@ export type SegmentRowProps = {
 
 export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(function SegmentRow(props: SegmentRowProps): ReactElement {
   const { id, index, top, row, summary, multiple, picked, active, disabledReason, namesakes, onExplain } = props
-  const { labels, classNames, renderRow } = usePickerLook()
+  const { labels, classNames, renderRow, renderSummary } = usePickerLook()
   const { segment, match } = row
+  // The same whether highlighted or not: a description that changes is read out once more.
+  const told = [disabledReason, visibleText(shortened(segment.description ?? '', LONGEST)), summary?.told].filter(Boolean).join(' ')
   const text = <RowText id={id} row={row} summary={summary} namesakes={namesakes} disabledReason={disabledReason} />
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the search input's, which has the focus
@@ -56,7 +61,10 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
       aria-disabled={disabledReason === undefined ? undefined : true}
       aria-setsize={props.setSize}
       aria-posinset={index + 1}
-      aria-describedby={`${disabledReason === undefined ? '' : `${id}-reason `}${id}-description ${props.describedBy ?? `${id}-rules`}`}
+      // Words of the page are in what it draws.
+      aria-describedby={renderSummary && !renderRow ? `${id}-reason ${id}-description ${id}-rules` : undefined}
+      // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- of ARIA 1.3, and in every browser since 2023
+      aria-description={told || undefined}
       data-segment-picker="row"
       data-active={active ? '' : undefined}
       data-picked={picked ? '' : undefined}

@@ -6,7 +6,7 @@ import { usePanelState } from './PanelState.js'
 import { SegmentRow, type SegmentRowProps } from './SegmentRow.js'
 import type { RowWindow } from './useRowWindow.js'
 
-export type SegmentRowsProps = Pick<SegmentRowProps, 'setSize' | 'describedBy' | 'onPick' | 'onPoint' | 'onExplain'> & {
+export type SegmentRowsProps = Pick<SegmentRowProps, 'setSize' | 'onPick' | 'onPoint' | 'onExplain'> & {
   rows: Rows
   rowWindow: Pick<RowWindow, 'isWhole' | 'first' | 'end' | 'rowHeight' | 'height' | 'canvas'>
   activeIndex: number
@@ -16,22 +16,35 @@ export type SegmentRowsProps = Pick<SegmentRowProps, 'setSize' | 'describedBy' |
 }
 
 export function SegmentRows(props: SegmentRowsProps): ReactElement {
-  const { rows, rowWindow, activeIndex, rowId, refusal, describedBy, ...shared } = props
+  const { rows, rowWindow, activeIndex, rowId, refusal, ...shared } = props
   const { summaries, likeness, selection } = usePanelState()
   const { isWhole, first, end, rowHeight, height, canvas } = rowWindow
   const slots = end - first
-  const [{ from, shift }, setPlace] = useState({ from: first, shift: 0 })
-  // Elements stay with their rows while the list scrolls. When it jumps they are all used again, each in its place:
-  // React would take them out and put them in anew to change their order, and the browser would style each of them.
-  if (from !== first) setPlace({ from: first, shift: Math.abs(first - from) < slots ? shift : shift + from - first })
+  const isApart = activeIndex >= 0 && (activeIndex < first || activeIndex >= end)
+  const activeId = activeIndex < 0 ? undefined : rows.at(activeIndex).segment.id
+  const now = { rows, first, end, activeId, activeIndex }
+  const [place, setPlace] = useState({ ...now, shift: 0 })
+  if (place.rows !== rows || place.first !== first || place.end !== end || place.activeIndex !== activeIndex) {
+    let { shift } = place
+    // Elements stay with their rows while the list scrolls. When it jumps they are all used again, each in its place:
+    // React would take them out and put them in anew to change their order, and the browser would style each of them.
+    const jumps = Math.abs(first - place.first) >= slots
+    if (jumps) shift += place.first - first
+    // But the highlighted row takes its element along, and the next one, at either end, has a fresh one: a screen reader
+    // speaks of an element that has got the highlight, once more if its description is new, and not of one that keeps it.
+    if (activeId === place.activeId) {
+      if (activeIndex !== place.activeIndex) shift = place.shift + place.activeIndex - activeIndex
+    } else if (!isApart && (jumps || rows !== place.rows)) shift = place.shift + (activeIndex === first ? place.first - 1 : place.end) - activeIndex
+    setPlace({ ...now, shift })
+  }
 
-  function drawn(index: number, key: number | 'apart'): ReactElement {
+  function drawn(index: number): ReactElement {
     const row = rows.at(index)
     const { segment } = row
     const picked = selection.has(segment.id)
     return (
       <SegmentRow
-        key={key}
+        key={index + place.shift}
         id={rowId(segment.id)}
         index={index}
         top={index * rowHeight}
@@ -42,19 +55,17 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
         namesakes={likeness.namesakes(segment)}
         picked={picked}
         active={index === activeIndex}
-        describedBy={index === activeIndex ? describedBy : undefined}
         disabledReason={refusal(segment)}
         {...shared}
       />
     )
   }
 
-  const indexes = Array.from({ length: slots }, (_, place) => first + place)
-  const isApart = activeIndex >= 0 && (activeIndex < first || activeIndex >= end)
+  const indexes = Array.from({ length: slots }, (_, slot) => first + slot)
   return (
     <div ref={canvas} data-segment-picker="canvas" style={{ position: 'relative', height }}>
-      {indexes.map((index) => drawn(index, index + shift))}
-      {isApart ? drawn(activeIndex, 'apart') : null}
+      {indexes.map(drawn)}
+      {isApart ? drawn(activeIndex) : null}
     </div>
   )
 }
