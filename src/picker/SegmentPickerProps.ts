@@ -101,7 +101,10 @@ type SharedProps = {
   client?: SegmentsClient | undefined
   /** Rows a request, 1 to 100. @default 100 */
   pageSize?: number | undefined
-  /** Names for ids inside definitions. Segments are looked up in the loaded list when this gives none. Keep the functions stable between renders. */
+  /**
+   * Names for ids inside definitions; those of sequences and contacts are searched, too. Segments are looked up in the loaded list when this
+   * gives none. Keep the functions stable between renders: with new ones the search begins anew.
+   */
   resolvers?: SummarizerOptions['resolvers'] | undefined
   /** BCP 47, for dates and numbers in summaries. @default the language of `messages` */
   locale?: string | undefined

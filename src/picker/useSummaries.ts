@@ -13,7 +13,7 @@ import { useStable } from './useStable.js'
 
 export type Summaries = {
   summarizer: Summarizer
-  /** Without names of segments. The same object while pages load. */
+  /** Without names of segments, and so the same object while pages load. */
   plainSummarizer: Summarizer
   /** A row's worth, remembered. */
   short: (segment: ListedSegment) => ShortRules
@@ -47,7 +47,8 @@ export function useSummaries(options: Options, { find, isComplete, maybeIncomple
   const room = ROOM[useMedia(NARROW) ? 'narrow' : preview === false || isTouched ? 'alone' : 'beside']
   const graphemes = WIDE.test(messages.locale) ? room / 2 : room
   const { locale } = options
-  const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone }), [messages, locale, timeZone])
+  const { sequence, contact } = resolvers ?? {}
+  const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone, resolvers: { sequence, contact } }), [messages, locale, timeZone, sequence, contact])
   const told = useMemo<Told>(() => new WeakMap(), [plainSummarizer, resolvers, graphemes]) // oxlint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- other words, told anew
   return useMemo(() => {
     const loaded: Find = (id) => {

@@ -38,3 +38,34 @@ it.each([
   expect(reason.textContent.replace('’', "'")).toBe(`${label} ${said.replace('’', "'")}`)
   expect([...reason.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(marked)
 })
+
+it.each(['spring webinar', 'ada lovelace', 'seq_1'])('found by a name that the page has given to an id: %j', async (query) => {
+  const named = segmentFixture({
+    name: 'Somebody',
+    definition: {
+      or: [
+        { and: [{ type: 'contacts_affected_by_sequence', sequence_id: 'seq_1' }] },
+        { and: [{ type: 'contact_id_in', contact_ids: ['3f2b8c1a-9d4e-4f6a-8b7c-1e5d2a9c4b60'] }] },
+      ],
+    },
+  })
+  const client = createSegmentsClient({ fetch: async () => Response.json({ data: [named], total: 1, hasNextPage: false }) })
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <SegmentPicker
+        aria-label="Audience"
+        client={client}
+        resolvers={{ sequence: () => ({ name: 'Spring webinar' }), contact: () => ({ name: 'Ada Lovelace' }) }}
+      />
+    </QueryClientProvider>,
+  )
+  fireEvent.click(screen.getByRole('combobox', { name: 'Audience' }))
+  await screen.findByRole('option', { name: 'Somebody' })
+  fireEvent.change(screen.getByRole('combobox', { name: 'Search segments' }), { target: { value: query } })
+  const reason = await waitFor(() => {
+    const reason = document.querySelector("[data-segment-picker='reason']")
+    expect(reason).not.toBeNull()
+    return reason!
+  })
+  expect(reason.textContent).toContain(query)
+})
