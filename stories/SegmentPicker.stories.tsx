@@ -22,9 +22,8 @@ function Field(props: SegmentPickerProps) {
 const meta = preview.meta({
   title: 'SegmentPicker',
   component: SegmentPicker,
-  args: { defaultOpen: true },
   argTypes,
-  render: (args) => <Field {...args} />,
+  render: (args) => <Field defaultOpen {...args} />,
   parameters: { layout: 'fullscreen', docs: { story: { inline: false, height: '540px' } } },
   beforeEach({ msw }) {
     msw.use(...createSegmentsServer({ count: 2340, latency: 60 }).handlers)

@@ -1,7 +1,8 @@
-/** A control that is shown does something: a story that draws without its arguments shows none. */
+/** The table of props and its controls: what is shown does something, and stands where it was written. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { argTypes } from '../../stories/segmentPickerArgTypes.js'
 
 const stories = join(import.meta.dirname, '../../stories')
 
@@ -13,4 +14,11 @@ it('stories that take no arguments show no controls', () => {
     return each.filter((story) => /^  render(: function \w+|:) ?\(\)/m.test(story) && !story.includes('controls: { disable: true }')).map((story) => `${file}: ${/^\w+/.exec(story)![0]}`)
   })
   expect(idle).toEqual([])
+})
+
+// Storybook puts what has an argument before all else: the popover's props stood before the choice.
+it('the table of props begins with the choice', () => {
+  const [meta] = readFileSync(join(stories, 'SegmentPicker.stories.tsx'), 'utf8').split(/^export const /m)
+  expect(meta).not.toMatch(/^  args\b/m)
+  expect(Object.keys(argTypes)[0]).toBe('value')
 })
