@@ -57,6 +57,13 @@ describe('examples', () => {
     expect(shown.map(([query]) => [query, ...search.search(query!).map(({ id }) => id)])).toEqual(shown)
   })
 
+  it('the errors that are quoted of the picker are its own words', () => {
+    const titles = Object.values(door.enLabels.errors).map(({ title }) => title)
+    const quoted = [...read('README.md').matchAll(/“([^”]+)” is a/g), ...read('stories/Recipes.mdx').matchAll(/the picker says “([^”]+)”/g)].map(([, title]) => title!)
+    expect(quoted.length).toBeGreaterThan(3)
+    expect(quoted.filter((title) => !titles.includes(title))).toEqual([])
+  })
+
   it('one that does not compile is told with its line', () => {
     expect(compile([{ name: 'README.md.3.ts', code: "\n\n\nimport { nothing } from 'react-contact-segments/core'\n" }])).toMatch(
       /README\.md\.3\.ts\(4,10\): error TS2305/,
@@ -70,6 +77,12 @@ describe('links', () => {
     const titles = [...read(file).matchAll(/^#+ (.+)$/gm)].map(([, title]) => `#${title!.toLowerCase().replaceAll(/[^\w -]/g, '').replaceAll(' ', '-')}`)
     expect(targets.filter((target) => !titles.includes(target) && !existsSync(join(root, target)))).toEqual([])
   })
+})
+
+it('the recipes are all named above the first', () => {
+  const [head, ...recipes] = read('stories/Recipes.mdx').split(/^## /m)
+  const anchors = recipes.map((recipe) => recipe.slice(0, recipe.indexOf('\n')).toLowerCase().replaceAll(' ', '-'))
+  expect([...head!.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor)).toEqual(anchors)
 })
 
 describe('llms.txt', () => {
