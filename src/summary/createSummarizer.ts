@@ -31,7 +31,7 @@ export type SummarizerOptions = {
   attributes?: AttributesLogic | undefined
   /** Marks that keep a value from reordering the text around it: only where needed, or as told. @default 'auto' */
   isolate?: 'auto' | 'always' | 'never' | undefined
-  /** How many values of a list `line` and `lines` write out before they count. @default 10 */
+  /** How many values of a list `line` and `lines` write out before they count; `Infinity` for all. @default 10 */
   maxValues?: number | undefined
 }
 
@@ -51,9 +51,9 @@ export type Summarizer = {
   tree: (definition: ListedDefinition | null, context?: SummaryContext) => SummaryTree
   /** At most `maxGraphemes` characters as a reader counts them, or nothing but counts where even those are longer. */
   short: (definition: ListedDefinition | null, maxGraphemes?: number, context?: SummaryContext) => string
-  /** Everything, in one line. */
+  /** Every condition, in one line; of a list the first `maxValues`, and how many more. */
   line: (definition: ListedDefinition | null, context?: SummaryContext) => string
-  /** Everything, one condition or attribute record a line, indented by two spaces below its heading. */
+  /** The same, one condition or attribute record a line, indented by two spaces below its heading. */
   lines: (definition: ListedDefinition | null, context?: SummaryContext) => string[]
   /** The pieces of `short` or `line`: their texts joined are that text. */
   parts: (definition: ListedDefinition | null, variant: 'short' | 'line', context?: SummaryContext) => Part[]
@@ -86,6 +86,7 @@ export type Summarizer = {
  * }
  * line(definition) // → 'Email domain is acme.io or globex.com; and last contacted on or after Jan 1, 2026 (Europe/Berlin)'
  * short(definition, 40) // → '2 email domains · Last contacted: 1 date'
+ * createSummarizer({ maxValues: 1 }).lines(definition)[1] // → '  • Email domain is acme.io or 1 more'
  */
 export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
   const { messages = en, resolvers = {}, attributes, maxValues = 10 } = options
