@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { SegmentSummary, type ListedDefinition } from 'react-contact-segments'
+import { SegmentSummary, type ListedDefinition, type ListedSegment } from 'react-contact-segments'
 import { expect, screen, userEvent } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
 import { languages } from './languages.js'
@@ -25,12 +25,14 @@ const VARIANTS = [
 ] as const
 const ZONES = ['UTC', 'America/New_York', 'Africa/Cairo', 'Asia/Kolkata', 'Asia/Tokyo']
 
-function read(json: string): { definition: ListedDefinition | null } | undefined {
+type Told = { definition: ListedDefinition | null } | { segment: Pick<ListedSegment, 'id' | 'definition'> }
+
+function read(json: string): Told | undefined {
   try {
     let value = JSON.parse(json) as unknown
-    // A whole segment can be pasted, too, and a page of them.
-    if (isObject(value) && Array.isArray(value['data'])) value = value['data'][0]
-    return { definition: (isObject(value) && 'definition' in value ? value['definition'] : value) as ListedDefinition | null }
+    if (isObject(value) && Array.isArray(value['data'])) value = value['data'][0] ?? value
+    // A segment knows its id, and so a rule that refers to itself.
+    return isObject(value) && 'definition' in value ? { segment: value as Extract<Told, { segment: unknown }>['segment'] } : { definition: value as ListedDefinition | null }
   } catch {
     return undefined
   }
@@ -52,7 +54,7 @@ function Playground() {
   return (
     <div className="play">
       <div className="play-input">
-        <label htmlFor={`${id}json`}>A definition, or a whole segment, as the API sends it</label>
+        <label htmlFor={`${id}json`}>A definition, a segment, or a page whose first segment is told, as the API sends it</label>
         <textarea
           id={`${id}json`}
           rows={22}
@@ -120,6 +122,14 @@ export const PasteADefinition = meta.story({
     await userEvent.selectOptions(screen.getByLabelText('Language'), 'Deutsch')
     await expect(screen.getAllByText('Alle Kontakte')).toHaveLength(3)
     await userEvent.selectOptions(screen.getByLabelText('Language'), 'English')
+    await userEvent.clear(json)
+    await userEvent.click(json)
+    await userEvent.paste('{"data":[{"id":"1","definition":{"or":[{"and":[{"type":"contact_belongs_to_segment","segment_id":"1"}]}]}}]}')
+    await expect(screen.getAllByText(/circular/)).toHaveLength(3)
+    await userEvent.clear(json)
+    await userEvent.click(json)
+    await userEvent.paste('{"data":[]}')
+    await expect(screen.getAllByText('Unreadable definition')).toHaveLength(3)
     await userEvent.clear(json)
     await userEvent.click(json)
     await userEvent.paste(JSON.stringify(example, undefined, 2))
