@@ -57,7 +57,7 @@ export const argTypes: Record<Name, Row> = {
   client: row('Segments', 'SegmentsClient', 'Where segments come from.', { default: 'of <ContactSegmentsProvider>' }),
   pageSize: row('Segments', 'number', 'Rows a request, 1 to 100.', { default: '100' }),
 
-  name: row('Form', 'string', 'Submits the chosen ids under this name, one entry each.', { control: 'text' }),
+  name: row('Form', 'string', 'Submits the chosen ids under this name, one entry each; a single picker without a choice submits an empty one.', { control: 'text' }),
   form: row('Form', 'string', 'The id of the form to submit and reset with, when it is not an ancestor.'),
   required: row('Form', 'boolean', 'The form cannot be submitted without a choice.', yesNo),
   disabled: row('Form', 'boolean', 'Does not open, and is not submitted.', yesNo),
