@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+// @ts-expect-error -- it has no types
+import toModule from '@storybook/addon-docs/mdx-loader'
 import * as core from 'react-contact-segments/core'
 import * as door from 'react-contact-segments'
 import * as msw from 'react-contact-segments/msw'
@@ -8,6 +10,7 @@ import { compile, type Example } from './compile.js'
 
 const root = join(import.meta.dirname, '../..')
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
+const pages = readdirSync(join(root, 'stories')).filter((file) => file.endsWith('.mdx')).map((file) => `stories/${file}`)
 
 /** Each block on its own, on the lines on which it stands, so that an error names the place to look at. */
 function blocks(file: string): Example[] {
@@ -35,7 +38,6 @@ declare module 'express' {
 
 describe('examples', () => {
   it('all compile as they stand', () => {
-    const pages = readdirSync(join(root, 'stories')).filter((file) => file.endsWith('.mdx')).map((file) => `stories/${file}`)
     const examples = ['README.md', 'llms.txt', ...pages].map(blocks)
     expect(examples.filter(({ length }) => length > 2).length).toBeGreaterThan(3)
     expect(compile([...around, ...examples.flat()])).toBe('')
@@ -69,6 +71,15 @@ describe('examples', () => {
       /README\.md\.3\.ts\(4,10\): error TS2305/,
     )
   })
+})
+
+// A line of prose that begins with a brace is an expression there, and Storybook does not start.
+it.each(pages)('Storybook can read %s', async (file) => {
+  const error = await new Promise((resolve) => {
+    const loading = { async: () => resolve, getOptions: () => ({}), resourcePath: file }
+    ;(toModule as (this: typeof loading, content: string) => void).call(loading, read(file))
+  })
+  expect(error).toBeNull()
 })
 
 describe('links', () => {
