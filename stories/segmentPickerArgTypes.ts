@@ -52,7 +52,7 @@ export const argTypes: Record<Name, Row> = {
   messages: row('Words', 'Messages', 'The words of the rules.', { default: 'English' }),
   locale: row('Words', 'string', 'BCP 47, for dates and numbers.', { default: 'of messages', control: 'text' }),
   timeZone: row('Words', 'string', 'IANA zone in which dates are told.', { default: 'UTC', control: 'select', options: ['UTC', 'Europe/Berlin', 'America/Toronto', 'Asia/Tokyo'] }),
-  resolvers: row('Words', '{ segment?, sequence?, contact? }', 'Names for ids inside definitions. Keep the functions stable between renders.'),
+  resolvers: row('Words', '{ segment?, sequence?, contact? }', 'Names for ids inside definitions; those of sequences and contacts are searched, too.'),
 
   client: row('Segments', 'SegmentsClient', 'Where segments come from.', { default: 'of <ContactSegmentsProvider>' }),
   pageSize: row('Segments', 'number', 'Rows a request, 1 to 100.', { default: '100' }),

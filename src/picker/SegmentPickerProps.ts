@@ -103,7 +103,7 @@ type SharedProps = {
   pageSize?: number | undefined
   /**
    * Names for ids inside definitions; those of sequences and contacts are searched, too. Segments are looked up in the loaded list when this
-   * gives none. Keep the functions stable between renders: with new ones the search begins anew.
+   * gives none. May be written in the render; once a name has changed, the search begins anew.
    */
   resolvers?: SummarizerOptions['resolvers'] | undefined
   /** BCP 47, for dates and numbers in summaries. @default the language of `messages` */

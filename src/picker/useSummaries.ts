@@ -9,6 +9,7 @@ import { readTree } from '../summary/readTree.js'
 import type { Likeness } from './panel/createLikeness.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 import { NARROW, TOUCHED, useMedia } from './useMedia.js'
+import { useResolvers } from './useResolvers.js'
 import { useStable } from './useStable.js'
 
 export type Summaries = {
@@ -41,13 +42,13 @@ export function useSummaries(options: Options, { find, isComplete, maybeIncomple
   const { timeZone = 'UTC', preview } = options
   // Another object would mean another index, and what was found so far would be looked for once more.
   const messages = useStable(options.messages ?? en)
-  const resolvers = useStable(options.resolvers)
+  const resolvers = useResolvers(options.resolvers)
   // What fits says itself what it leaves out, and no ellipsis hides that.
   const isTouched = useMedia(TOUCHED)
   const room = ROOM[useMedia(NARROW) ? 'narrow' : preview === false || isTouched ? 'alone' : 'beside']
   const graphemes = WIDE.test(messages.locale) ? room / 2 : room
   const { locale } = options
-  const { sequence, contact } = resolvers ?? {}
+  const { sequence, contact } = resolvers
   const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone, resolvers: { sequence, contact } }), [messages, locale, timeZone, sequence, contact])
   const told = useMemo<Told>(() => new WeakMap(), [plainSummarizer, resolvers, graphemes]) // oxlint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- other words, told anew
   return useMemo(() => {
@@ -56,7 +57,7 @@ export function useSummaries(options: Options, { find, isComplete, maybeIncomple
       // Two of one name would be told by the same words.
       return found && likeness.namesakes(found) ? { ...found, ambiguous: true } : found
     }
-    const nameOf: Find = (id) => resolvers?.segment?.(id) ?? loaded(id) ?? (isComplete && !maybeIncomplete ? null : undefined)
+    const nameOf: Find = (id) => resolvers.segment?.(id) ?? loaded(id) ?? (isComplete && !maybeIncomplete ? null : undefined)
     const make = (segment: Find): Summarizer => createSummarizer({ messages, locale, timeZone, resolvers: { ...resolvers, segment } })
     return { summarizer: make(nameOf), short: shortWith(make, nameOf, told, graphemes), plainSummarizer, timeZone: plainSummarizer.refused.includes('timeZone') ? 'UTC' : timeZone }
   }, [messages, locale, timeZone, resolvers, find, likeness, isComplete, maybeIncomplete, plainSummarizer, told, graphemes])

@@ -1,0 +1,69 @@
+/** Names that the page gives to ids, by functions that it writes anew with every drawing, as most pages do. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { useState, type ReactElement } from 'react'
+import { createSegmentsClient, SegmentPicker } from 'react-contact-segments'
+import { segmentFixture } from 'react-contact-segments/msw'
+import { beforeEach, expect, it, vi } from 'vitest'
+
+const segments = Array.from({ length: 100 }, (_, index) =>
+  segmentFixture({
+    id: `id-${index}`,
+    name: `Segment ${index}`,
+    definition: { or: [{ and: [{ type: 'contacts_affected_by_sequence', sequence_id: `seq_${index % 3}` }] }] },
+  }),
+)
+const client = createSegmentsClient({ fetch: async () => Response.json({ data: segments, total: 100, hasNextPage: false }) })
+
+const called = vi.fn<(id: string) => string | undefined>()
+let drawAnew: (names: Record<string, string>) => void
+beforeEach(() => void called.mockClear())
+
+function Page(): ReactElement {
+  const [names, setNames] = useState<Record<string, string>>({ seq_0: 'Spring webinar' })
+  drawAnew = (names) => act(() => setNames(names))
+  return (
+    <QueryClientProvider client={queryClient}>
+      <SegmentPicker
+        aria-label="Audience"
+        client={client}
+        resolvers={{
+          sequence: (id) => {
+            called(id)
+            return names[id] === undefined ? undefined : { name: names[id] }
+          },
+        }}
+      />
+    </QueryClientProvider>
+  )
+}
+const queryClient = new QueryClient()
+
+async function search(query: string): Promise<void> {
+  fireEvent.click(screen.getByRole('combobox', { name: 'Audience' }))
+  await screen.findByRole('option', { name: 'Segment 0' })
+  fireEvent.change(screen.getByRole('combobox', { name: 'Search segments' }), { target: { value: query } })
+}
+const found = (text: string): Promise<void> => waitFor(() => expect(document.querySelector("[data-segment-picker='status']")!.textContent).toContain(text))
+
+it('are asked for a few, and not for all, where new functions say what the ones before said', async () => {
+  render(<Page />)
+  await search('spring webinar')
+  await found('34 matches')
+  for (let times = 0; times < 5; times++) {
+    called.mockClear()
+    drawAnew({ seq_0: 'Spring webinar' })
+    await found('34 matches')
+    expect(called.mock.calls.length).toBeLessThanOrEqual(6)
+    expect(new Set(called.mock.calls.flat()).size).toBe(3)
+  }
+})
+
+it('are shown and found when they come late', async () => {
+  render(<Page />)
+  await search('autumn')
+  await found('No segment matches “autumn”')
+  drawAnew({ seq_0: 'Spring webinar', seq_1: 'Autumn webinar' })
+  await found('33 matches')
+  expect(screen.getByRole('option', { name: 'Segment 1' }).textContent).toContain('autumn webinar')
+})
