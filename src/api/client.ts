@@ -4,7 +4,7 @@ import { checkedBaseUrl, checkedKey, checkedNumber, checkOptions, type SegmentsC
 import { SegmentsApiError, type SegmentsApiErrorKind } from './errors.js'
 import type { SegmentsPage } from './readSegmentsPage.js'
 import { pageOf, textOf, type Reply } from './reply.js'
-import { createRequestBudget, LONGEST_TIMER } from './requestBudget.js'
+import { createRequestBudget } from './requestBudget.js'
 import { parseRetryAfter } from './retryAfter.js'
 
 /** Which page of the list to read. */
@@ -30,6 +30,8 @@ export type SegmentsClient = {
   list(options?: ListSegmentsOptions): Promise<SegmentsPage>
 }
 
+/** `setTimeout` fires at once beyond this. */
+const LONGEST_TIMER = 2 ** 31 - 1
 /** A server that says "now" with its 429 does not mean at once. */
 const LEAST_WAIT_MS = 1000
 /** After a 429 that does not say how long: three retries so far apart outlast the API's one-minute window. */

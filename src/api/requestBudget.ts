@@ -1,9 +1,6 @@
 /** When a request may start, so that one client stays inside the API's rate whatever is mounted. */
 
 const MINUTE = 60_000
-/** `setTimeout` fires at once beyond this. */
-export const LONGEST_TIMER: number = 2 ** 31 - 1
-
 /** Longer waits than this are not sat out: the request fails at once and says when to come back. */
 export const LONGEST_WAIT_MS = 60_000
 
@@ -44,10 +41,10 @@ export function createRequestBudget(requestsPerMinute: number, concurrency: numb
       const now = Date.now()
       // A clock set back would otherwise hold starts of the future, and with them every request, for as long.
       starts = starts.filter((start) => start <= now && now - start < MINUTE)
-      const oldest = starts.length >= requestsPerMinute ? starts[starts.length - requestsPerMinute] : undefined
-      const wait = Math.max(pauseLeft(), oldest === undefined ? 0 : oldest + MINUTE - now)
+      const oldest = starts.at(-requestsPerMinute) ?? -Infinity
+      const wait = Math.max(pauseLeft(), oldest + MINUTE - now)
       if (wait > 0) {
-        timer = setTimeout(startWaiting, Math.min(wait, LONGEST_TIMER))
+        timer = setTimeout(startWaiting, wait)
         return
       }
       const urgent = queue.findIndex((each) => each.urgent)
