@@ -72,14 +72,13 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
   let asking: Promise<string | undefined> | undefined
 
   async function askKey(): Promise<string | undefined> {
-    if (typeof apiKey !== 'function') return apiKey
-    newestKey = checkedKey(await apiKey())
+    newestKey = typeof apiKey === 'function' ? checkedKey(await apiKey()) : apiKey
     return newestKey
   }
 
   /** A key other than the refused one, if there is one to be had. */
   async function keyInsteadOf(refused: string | undefined): Promise<string | undefined> {
-    if (typeof apiKey !== 'function' || newestKey !== refused) return newestKey
+    if (newestKey !== refused) return newestKey
     asking ??= askKey()
     const key = await asking
     return key === refused ? undefined : key
@@ -92,13 +91,15 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
     const deadline = new AbortController()
     const timer = setTimeout(() => deadline.abort(), Math.min(timeout, LONGEST_TIMER))
     const abort = (): void => deadline.abort()
+    // For what cannot be aborted itself, such as the caller's own `apiKey`.
+    const over = new Promise<never>((_, reject) => deadline.signal.addEventListener('abort', () => reject(deadline.signal.reason)))
     // It may have been aborted since it was let through.
     if (signal?.aborted) abort()
     signal?.addEventListener('abort', abort, { once: true })
 
     async function inTime<T>(promise: Promise<T>, failure: SegmentsApiErrorKind): Promise<T> {
       try {
-        return await Promise.race([promise, aborted(deadline.signal)])
+        return await Promise.race([promise, over])
       } catch (cause) {
         if (signal?.aborted) throw signal.reason
         throw new SegmentsApiError(deadline.signal.aborted ? 'timeout' : failure, request, { cause })
@@ -109,10 +110,12 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
       const key = knownKey ?? (await inTime(askKey(), 'unauthorized'))
       const { response, text } = await inTime(send(`${endpoint}${search}`, key, deadline.signal), 'network')
       const { status, ok } = response
-      const said = parseRetryAfter(response.headers.get('retry-after'), response.headers.get('date'), Date.now())
-      const retryAfterMs = said ?? (status === 429 ? UNSAID_WAIT_MS : undefined)
-      // Before the next in the queue is let out.
-      if (status === 429 && retryAfterMs !== undefined) budget.pause(Math.max(retryAfterMs, LEAST_WAIT_MS))
+      let retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), response.headers.get('date'), Date.now())
+      if (status === 429) {
+        retryAfterMs ??= UNSAID_WAIT_MS
+        // Before the next in the queue is let out.
+        budget.pause(Math.max(retryAfterMs, LEAST_WAIT_MS))
+      }
       const asksAgain = status === 401 && knownKey === undefined
       // Not waited for any longer, it is not the one to wait for next time either.
       const otherKey = asksAgain ? await inTime(keyInsteadOf(key), 'unauthorized').finally(() => (asking = undefined)) : undefined
@@ -153,11 +156,3 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
 
 /** `request` names it in errors; urgent ones overtake others that wait. */
 type Ask = { request: string; search: string; signal: AbortSignal | undefined; urgent: boolean }
-
-/** For what cannot be aborted itself, such as the caller's own `apiKey`. */
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason)
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  })
-}

@@ -7,6 +7,8 @@ const LARGEST_BODY = 16 * 2 ** 20
 /** What is said with a refusal is for whoever looks into it. */
 const LARGEST_REFUSAL = 2 ** 20
 
+const KINDS: Partial<Record<number, SegmentsApiErrorKind>> = { 401: 'unauthorized', 403: 'forbidden', 404: 'not-found', 429: 'rate-limited' }
+
 export type Reply = {
   status: number
   ok: boolean
@@ -21,11 +23,11 @@ export type Reply = {
 /** The page in a reply; throws what the reply is instead. */
 export function pageOf(request: string, { status, ok, text, key, retryAfterMs }: Reply): SegmentsPage {
   if (!ok) {
-    throw new SegmentsApiError(kindOf(status), request, {
+    throw new SegmentsApiError(KINDS[status] ?? (status >= 500 ? 'server' : 'http'), request, {
       // A browser hides the status of a redirect it did not follow, as 0.
       ...(status > 0 && { status }),
       ...(retryAfterMs !== undefined && { retryAfterMs }),
-      ...(text !== undefined && { body: withoutKey(text, key) }),
+      body: text && withoutKey(text, key),
     })
   }
   if (text === undefined) throw new SegmentsContractError(request, [{ path: [], message: 'larger than 16 MiB' }])
@@ -71,14 +73,6 @@ function withoutKey(text: string, key: string | undefined): unknown {
 
 /** One sign of a key: percent-encoded, as an entity, or itself, escaped or not. */
 const NOTATION = String.raw`(?:%\w\w|&#?\w+;|\\+u\w{4}|\\?.)`
-
-function kindOf(status: number): SegmentsApiErrorKind {
-  if (status === 401) return 'unauthorized'
-  if (status === 403) return 'forbidden'
-  if (status === 404) return 'not-found'
-  if (status === 429) return 'rate-limited'
-  return status >= 500 ? 'server' : 'http'
-}
 
 function parsed(text: string, reviver?: Parameters<typeof JSON.parse>[1]): { json: unknown } | undefined {
   try {
