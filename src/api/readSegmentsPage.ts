@@ -34,38 +34,38 @@ type Path = ContractIssue['path']
 
 /** Pages that were read here, or read again; what else stands in a cache was put there by somebody. */
 const readPages = new WeakMap<object, SegmentsPage | null>()
+const readLists = new WeakMap<object, readonly SegmentsPage[] | null>()
+
+/** What was made of this object before, else what `read` makes of it now. What is no object holds nothing. */
+function remembered<Read>(answers: WeakMap<object, Read>, cached: unknown, read: (cached: object) => Read): Read {
+  const object = Object(cached) as object
+  if (!answers.has(object)) answers.set(object, read(object))
+  return answers.get(object)!
+}
 
 /**
  * A page out of a query cache, as it is when this module made it, else read again: a persisted or hydrated cache may be
  * of another release, or hold anything. Null when it is no page.
  */
 export function restoredPage(cached: unknown): SegmentsPage | null {
-  if (typeof cached !== 'object' || cached === null) return null
-  const known = readPages.get(cached)
-  if (known !== undefined) return known
-  const read = readSegmentsPage(cached)
-  const page = 'page' in read ? read.page : null
-  const { rejected } = cached as { rejected?: unknown }
-  if (page && Array.isArray(rejected))
-    for (const row of rejected as RejectedRow[]) if (Array.isArray(Object(row).issues)) page.rejected.push(row)
-  readPages.set(cached, page)
-  return page
+  return remembered(readPages, cached, (page) => {
+    const read = readSegmentsPage(page)
+    if (!('page' in read)) return null
+    const { rejected } = page as { rejected?: unknown }
+    if (Array.isArray(rejected)) for (const row of rejected as RejectedRow[]) if (Array.isArray(Object(row).issues)) read.page.rejected.push(row)
+    return read.page
+  })
 }
-
-const readLists = new WeakMap<object, readonly SegmentsPage[] | null>()
 
 /** The pages of an infinite query out of a cache, or null where it holds anything else. Equal for the same object. */
 export function restoredPages(cached: unknown): readonly SegmentsPage[] | null {
-  const list = Object(cached) as Record<'pages' | 'pageParams', unknown>
-  const known = readLists.get(list)
-  if (known !== undefined) return known
-  const { pages, pageParams } = list
-  // Without a page it is not even an empty list.
-  const inOrder = Array.isArray(pages) && pages.length > 0 && Array.isArray(pageParams) && pages.length === pageParams.length && pageParams.every((page, index) => page === index + 1)
-  const restored = inOrder ? pages.map(restoredPage) : [null]
-  const read = restored.includes(null) ? null : (restored as SegmentsPage[])
-  readLists.set(list, read)
-  return read
+  return remembered(readLists, cached, (list) => {
+    const { pages, pageParams } = list as Record<'pages' | 'pageParams', unknown>
+    // Without a page it is not even an empty list.
+    const inOrder = Array.isArray(pages) && pages.length > 0 && Array.isArray(pageParams) && pages.length === pageParams.length && pageParams.every((page, index) => page === index + 1)
+    const restored = inOrder ? pages.map(restoredPage) : [null]
+    return restored.includes(null) ? null : (restored as SegmentsPage[])
+  })
 }
 
 /**
@@ -112,8 +112,9 @@ function readRow(row: unknown, path: Path): ListedSegment | ContractIssue[] {
   if (!read.success) return contractIssues(read.error.issues, path)
   // zod drops an own `__proto__`, and a condition with it; kept, it would become a prototype in TanStack's structural
   // sharing. So the row is set aside rather than told wrongly.
-  const issue = unsafePart((row as { definition: unknown }).definition, path.length + 1)
-  if (issue) return [{ ...issue, path: [...path, 'definition', ...issue.path] }]
+  const { definition } = row as { definition: unknown }
+  const issue = unsafePart({ definition }, path.length)
+  if (issue) return [{ ...issue, path: [...path, ...issue.path] }]
   readRows.add(read.data)
   return read.data
 }
