@@ -22,14 +22,13 @@ type Collection = {
   pages: readonly SegmentsPage[]
   /** Where each id stands. Shared along a line of growing lists, so it may know more than this one holds. */
   places: Map<string, number>
-  /** The same object for lists of which the longer begin with the shorter. */
-  line: object
   /** The same list, ended too early. */
   short?: CollectedSegments
 }
 
 /** The last collection that began with this page. Loading a page then costs that page, not the whole list again. */
 const collections = new WeakMap<SegmentsPage, Collection>()
+/** The same object for lists of which the longer begin with the shorter. */
 const lines = new WeakMap<readonly ListedSegment[], object>()
 
 /** Whether a list is known to begin with all of another, without comparing them. */
@@ -61,7 +60,7 @@ export function collectSegments(pages: readonly SegmentsPage[], ended: boolean):
   const [first] = pages
   if (!first) return NOTHING
   const known = collections.get(first)
-  const start = known?.pages.every((page, index) => page === pages[index]) ? known : { list: NOTHING, pages: [], places: new Map(), line: {} }
+  const start = known?.pages.every((page, index) => page === pages[index]) ? known : { list: NOTHING, pages: [], places: new Map() }
   const collection = append(start, pages)
   collections.set(first, collection)
   const { list } = collection
@@ -80,13 +79,13 @@ function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
   const fresh: ListedSegment[] = []
   const changed: [place: number, segment: ListedSegment][] = []
   let { rejected, total, maybeIncomplete } = list
-  let { line } = start
+  let line = lines.get(list.segments)
   for (const page of pages.slice(start.pages.length)) {
     for (const segment of page.data) {
       const place = places.get(segment.id)
       if (place === undefined) places.set(segment.id, list.segments.length + fresh.push(segment) - 1)
       else {
-        if (place < list.segments.length) line = {}
+        if (place < list.segments.length) line = undefined
         changed.push([place, segment])
       }
     }
@@ -100,7 +99,7 @@ function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
   const segments = list.segments.concat(fresh)
   for (const [place, segment] of changed) segments[place] = segment
   const find = (id: string): ListedSegment | undefined => segments[places.get(id) ?? -1]
-  lines.set(segments, line)
+  lines.set(segments, line ?? {})
   // A copy: the caller's own array may grow.
-  return { list: { segments, find, rejected, total, maybeIncomplete }, pages: [...pages], places, line }
+  return { list: { segments, find, rejected, total, maybeIncomplete }, pages: [...pages], places }
 }
