@@ -1,6 +1,6 @@
 /** All contact segments of an organisation as React state. */
 import { useInfiniteQuery, useIsRestoring, useQueryClient, useQueryErrorResetBoundary, type Query, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { MAX_PAGE_SIZE, type ListedSegment } from '../contract.js'
 import type { SegmentsClient } from './client.js'
 import { collectSegments } from './collectSegments.js'
@@ -65,8 +65,6 @@ const isNews = (query: Pick<Query<never, never>, 'observers'>): boolean =>
 
 type Stored = Query<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey>
 
-const NO_PAGES: readonly SegmentsPage[] = []
-
 /**
  * Contact segments through `GET /contacts/segments`, as an infinite query. Asks for the first page on mount (unless
  * `enabled` is false); more comes by `fetchNextPage` or `loadAll`. Hooks with the same client share one list and its requests.
@@ -94,7 +92,7 @@ export function useContactSegmentsWhen(
   const client = useSegmentsClient(given)
   // Undefined, an option is one left out.
   for (const name in queryOptions) if (queryOptions[name as keyof object] === undefined) delete queryOptions[name as keyof object]
-  const definition = useMemo(() => contactSegmentsQueryOptions(client, { pageSize }), [client, pageSize])
+  const definition = contactSegmentsQueryOptions(client, { pageSize })
   const { queryKey } = definition
   const queryClient = useQueryClient()
   // What the application says of all of its queries holds here, too, but for what defines this one: when to try again, how long it is fresh.
@@ -119,7 +117,7 @@ export function useContactSegmentsWhen(
   const query = useInfiniteQuery<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>({
     ...definition,
     ...queryOptions,
-    ...(notifyWhen && { notifyOnChangeProps: () => (notifyWhen(collectSegments(restoredPages(cache.get(list)?.state.data) ?? NO_PAGES, false)) ? 'all' : []) }),
+    ...(notifyWhen && { notifyOnChangeProps: () => (notifyWhen(collectSegments(restoredPages(cache.get(list)?.state.data) ?? [], false)) ? 'all' : []) }),
     retryOnMount,
     refetchOnMount,
     // What an application says of all of its queries may not make another list of this one.
@@ -156,10 +154,10 @@ export function useContactSegmentsWhen(
     if (error && isFetchNextPageError && isFetchedAfterMount) cache.get(list)?.setState({ isInvalidated: false })
   }, [error, isFetchNextPageError, isFetchedAfterMount, cache, list])
 
-  const pages = restoredPages(data) ?? NO_PAGES
+  const pages = restoredPages(data) ?? []
   // Of the list before, there is no end to tell.
   const ended = pages.length > 0 && !hasNextPage && !query.isPlaceholderData
-  const collected = useMemo(() => collectSegments(pages, ended), [pages, ended])
+  const collected = collectSegments(pages, ended)
 
   /** Of which list all was asked for. */
   const [asked, setAsked] = useState<string>()
@@ -178,7 +176,7 @@ export function useContactSegmentsWhen(
   const loadAll = useCallback(() => {
     setAsked(list)
     retry()
-  }, [list, retry])
+  }, [list, retry, setAsked])
 
   return {
     // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- a caller is promised all of it, and may read any
