@@ -162,11 +162,10 @@ export function useContactSegmentsWhen(
   /** Of which list all was asked for. */
   const [asked, setAsked] = useState<string>()
   const wanted = asked === list || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
-  const cancel = useCallback(() => void cache.get(list)?.cancel({ revert: true }), [cache, list])
   // What a persister brings back need not be read, nor what this does not hear of.
   const isDeaf = useIsRestoring() || queryOptions.subscribed === false
   // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- everything is handed on anyway, see below
-  useReadRest(query, collected.maybeIncomplete, wanted && query.isEnabled && !isDeaf, reader, cancel)
+  useReadRest(query, collected.maybeIncomplete, wanted && query.isEnabled && !isDeaf, reader, cache, list)
 
   const retry = useCallback(() => {
     reader.forgive()

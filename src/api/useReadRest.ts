@@ -1,5 +1,5 @@
 /** How the pages after the first are read, for as long as somebody wants them. */
-import { onlineManager, type InfiniteData, type InfiniteQueryObserverResult } from '@tanstack/react-query'
+import { onlineManager, type InfiniteData, type InfiniteQueryObserverResult, type QueryCache } from '@tanstack/react-query'
 import { useEffect, useInsertionEffect, useRef } from 'react'
 import type { SegmentsError } from './errors.js'
 import type { ReadAhead } from './readAhead.js'
@@ -13,15 +13,16 @@ export type ReadableSegments = Pick<
 /**
  * While `wanted`, asks for the next page whenever nothing is under way, with the pages after it already on their way.
  * Begins anew where the application has cancelled the first page. Stops at an error: going on is the user's word. A list
- * that shifted while it was read is read once more. `cancel` is called when a page is under way that was wanted here and
- * no longer is.
+ * that shifted while it was read is read once more. A page under way that was wanted here and no longer is, is cancelled: of
+ * `list`, its hash in the cache.
  */
 export function useReadRest(
   query: ReadableSegments,
   maybeIncomplete: boolean,
   wanted: boolean,
   reader: ReadAhead,
-  cancel: () => void,
+  cache: QueryCache,
+  list: string,
 ): void {
   const { data, hasNextPage, fetchStatus, isError, fetchNextPage, refetch } = query
   const idle = wanted && fetchStatus === 'idle' && !isError
@@ -37,9 +38,9 @@ export function useReadRest(
     if (!wanted) return undefined
     const release = reader.hold()
     return () => {
-      if (release() && newest.current === reader) cancel()
+      if (release() && newest.current === reader) void cache.get(list)?.cancel({ revert: true })
     }
-  }, [wanted, reader, cancel])
+  }, [wanted, reader, cache, list])
 
   useEffect(() => {
     if (!idle || !(hasNextPage || next === 1 || (maybeIncomplete && reader.mayReread()))) return
