@@ -2,6 +2,7 @@
 import type { SegmentsClient } from './client.js'
 import { mayPass, SegmentsApiError } from './errors.js'
 import type { SegmentsPage } from './readSegmentsPage.js'
+import { remembered } from './remembered.js'
 
 export type ReadAhead = {
   /** The page: the one started early, else read now. */
@@ -31,12 +32,11 @@ const WINDOW = 12
 const FIVE_MINUTES = 300_000
 const SOON = 1000
 
-const readers = new WeakMap<SegmentsClient, Record<number, ReadAhead>>()
+const readers = new WeakMap<object, Record<number, ReadAhead>>()
 
 /** The one reader of a client's pages of this size, whoever asks: two pickers read a page once. */
 export function readAhead(client: SegmentsClient, pageSize: number): ReadAhead {
-  const bySize = readers.get(client) ?? {}
-  readers.set(client, bySize)
+  const bySize = remembered(readers, client, () => ({}))
   return (bySize[pageSize] ??= createReadAhead(client, pageSize))
 }
 
@@ -58,7 +58,7 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   let healed = 0
   /** Since then, with waits: until one succeeds, or a person asks again, none is asked for ahead. */
   let refusals = 0
-  const loads = new WeakMap<AbortSignal, Load>()
+  const loads = new WeakMap<object, Load>()
   const inVain = new WeakMap<Error, number>()
   const waits = new WeakSet<Error>()
   let rereadAt = -Infinity
@@ -91,14 +91,6 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
     healed = failures
   }
 
-  function loadOf(signal: AbortSignal): Load {
-    // What failed ahead was in vain for this one, too.
-    const ahead = [...early.values()].filter(({ failure }) => failure && !waits.has(failure)).length
-    const load = loads.get(signal) ?? { since: failures - ahead, waits: 0 }
-    loads.set(signal, load)
-    return load
-  }
-
   /** Never more under way than the client lets through, so that none waits in its queue when a page fails. */
   function startMore(): void {
     // A server that refuses one page is not asked for four.
@@ -128,7 +120,11 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
         goal = { from: 1, to: 0 }
         giveUp()
       }
-      const load = loadOf(signal)
+      const load = remembered(loads, signal, () => {
+        // What failed ahead was in vain for this one, too.
+        const ahead = [...early.values()].filter(({ failure }) => failure && !waits.has(failure))
+        return { since: failures - ahead.length, waits: 0 }
+      })
       const started = early.get(page)
       early.delete(page)
       if (started) signal.addEventListener('abort', () => started.controller.abort(signal.reason))

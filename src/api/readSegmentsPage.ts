@@ -6,6 +6,7 @@ import {
   type ContractIssue,
   type ListedSegment,
 } from '../contract.js'
+import { remembered } from './remembered.js'
 
 /** A row that could not be read. `index` is its place in the page's `data`; `id` and `name` are given when they are strings. */
 export type RejectedRow = { index: number; id?: string; name?: string; issues: ContractIssue[] }
@@ -35,13 +36,6 @@ type Path = ContractIssue['path']
 /** Pages that were read here, or read again; what else stands in a cache was put there by somebody. */
 const readPages = new WeakMap<object, SegmentsPage | null>()
 const readLists = new WeakMap<object, readonly SegmentsPage[] | null>()
-
-/** What was made of this object before, else what `read` makes of it now. What is no object holds nothing. */
-function remembered<Read>(answers: WeakMap<object, Read>, cached: unknown, read: (cached: object) => Read): Read {
-  const object = Object(cached) as object
-  if (!answers.has(object)) answers.set(object, read(object))
-  return answers.get(object)!
-}
 
 /**
  * A page out of a query cache, as it is when this module made it, else read again: a persisted or hydrated cache may be
