@@ -11,6 +11,6 @@ export const TOUCHED = '(pointer: coarse)'
 export function useMedia(query: typeof NARROW | typeof TOUCHED): boolean {
   // Not in jsdom, nor on a server.
   const [list] = useState(() => globalThis.matchMedia?.(query) as MediaQueryList | undefined)
-  const subscribe = useEvent((onChange: () => void) => listen(list, 'change', onChange))
+  const subscribe = useEvent((onChange: () => void) => listen(list, ['change'], onChange))
   return useSyncExternalStore(subscribe, () => list?.matches ?? false, () => false)
 }

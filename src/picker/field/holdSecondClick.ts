@@ -5,8 +5,7 @@ import { listen } from '../listen.js'
 const DOUBLE_CLICK = 500
 
 export function holdSecondClick(document: Document): void {
-  const stops = ['mousedown', 'mouseup', 'click', 'dblclick'].map((type) => listen(document, type, hold, true))
-  const end = (): void => stops.forEach((stop) => stop())
+  const end = listen(document, ['mousedown', 'mouseup', 'click', 'dblclick'], hold, true)
   function hold(event: Event): void {
     if ((event as MouseEvent).detail < 2) return end()
     event.preventDefault()

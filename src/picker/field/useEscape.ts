@@ -25,6 +25,6 @@ export function useEscape(open: boolean, places: RefObject<HTMLElement | null>[]
   useEffect(() => {
     if (!open) return undefined
     const page = places.find(({ current }) => current)?.current?.ownerDocument.defaultView ?? window
-    return listen(page, 'keydown', onKeyDown, true)
+    return listen(page, ['keydown'], onKeyDown, true)
   }, [open, onKeyDown]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- always the same refs
 }

@@ -11,6 +11,6 @@ export function useFormReset(trigger: RefObject<HTMLButtonElement | null>, reset
     const onFormReset = (event: Event): void => {
       if (event.target === trigger.current?.form) setTimeout(() => event.defaultPrevented || onReset())
     }
-    return listen(page, 'reset', onFormReset, true)
+    return listen(page, ['reset'], onFormReset, true)
   }, [trigger, onReset])
 }

@@ -55,8 +55,8 @@ export function usePlace(
       trigger.current?.click()
     }
     const stops = [
-      listen(pressed, 'click', onClick),
-      listen(pressed, 'mousedown', (event) => {
+      listen(pressed, ['click'], onClick),
+      listen(pressed, ['mousedown'], (event) => {
         isOthers = isForOthers(event)
         // Chips and what is between them look like the field, and are no place for the focus.
         if (!isOthers) event.preventDefault()

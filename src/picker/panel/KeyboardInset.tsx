@@ -20,8 +20,7 @@ export function KeyboardInset({ content }: { content: RefObject<HTMLElement | nu
     }
     // It may be there already.
     if (viewport.height < window.innerHeight) follow()
-    const stops = ['resize', 'scroll'].map((type) => listen(viewport, type, follow))
-    return () => stops.forEach((stop) => stop())
+    return listen(viewport, ['resize', 'scroll'], follow)
   }, [content])
   return null
 }

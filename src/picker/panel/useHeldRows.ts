@@ -57,11 +57,11 @@ function createAim(): Aim {
         if (button !== 0 || target === currentTarget) return
         until = performance.now() + PRESSED
         function release(): void {
-          stops.forEach((stop) => stop())
+          stop()
           // The click comes after it.
           setTimeout(() => (until = 0))
         }
-        const stops = ['pointerup', 'pointercancel'].map((end) => listen(currentTarget.ownerDocument, end, release, true))
+        const stop = listen(currentTarget.ownerDocument, ['pointerup', 'pointercancel'], release, true)
       },
     },
   }
