@@ -128,7 +128,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
             />
           ) : null}
           <Trigger
-            ref={trigger}
+            button={trigger}
             picker={props}
             labels={labels}
             place={place}

@@ -1,5 +1,5 @@
 /** The button that says what is chosen and opens the popover. */
-import { forwardRef, type ClipboardEvent, type ForwardRefExoticComponent, type KeyboardEvent, type ReactElement, type RefAttributes } from 'react'
+import type { ClipboardEvent, KeyboardEvent, ReactElement, RefObject } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import { chevrons } from '../icons.js'
 import { MarkedText } from '../MarkedText.js'
@@ -11,6 +11,7 @@ import type { ChosenState } from './chosenState.js'
 import type { Place } from './usePlace.js'
 
 export type TriggerProps = {
+  button: RefObject<HTMLButtonElement | null>
   picker: SegmentPickerProps
   labels: SegmentPickerLabels
   place: Place
@@ -32,11 +33,8 @@ export type TriggerProps = {
  * Not Popover.Trigger, which beside an Anchor makes its button twice, so that a ref holds the first, and is taken for
  * the anchor at first: https://github.com/radix-ui/primitives/issues/3659
  */
-export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTMLButtonElement>> = forwardRef(function Trigger(
-  props: TriggerProps,
-  ref,
-): ReactElement {
-  const { picker, labels, place, open, contentId, ids, find, state, text, onNear } = props
+export function Trigger(props: TriggerProps): ReactElement {
+  const { button, picker, labels, place, open, contentId, ids, find, state, text, onNear } = props
   const { readOnly, classNames, renderTrigger, 'aria-label': name, 'aria-labelledby': namedBy } = picker
 
   // Where the page's `<label>` is the button's by itself, nothing else is to be said.
@@ -64,7 +62,7 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
   return (
     <button
       {...attributesOf(picker)}
-      ref={ref}
+      ref={button}
       type="button"
       id={picker.id}
       role="combobox"
@@ -98,7 +96,7 @@ export const Trigger: ForwardRefExoticComponent<TriggerProps & RefAttributes<HTM
       </Slot>
     </button>
   )
-})
+}
 
 /** What TypeScript lets through unseen, such as `data-testid`: meant for the element that one uses. */
 function attributesOf(picker: SegmentPickerProps): object {
