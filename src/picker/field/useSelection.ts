@@ -54,10 +54,10 @@ export function useSelection(
   const before = last?.client === client && last.after.length === ids.length && last.after.every((id) => chosen.has(id)) ? last.before : undefined
   const max = props.maxSelections ?? Infinity
 
-  /** `picked` may not be in the list that `find` looks through. */
-  function change(next: readonly string[], undoable = false, picked?: ListedSegment): void {
-    if (!isBarred()) set(next, undoable, picked)
+  function change(...how: Parameters<typeof set>): void {
+    if (!isBarred()) set(...how)
   }
+  /** `picked` may not be in the list that `find` looks through. */
   function set(next: readonly string[], undoable = false, picked?: ListedSegment): void {
     // To pick again what is chosen is no change.
     if (areSame(next, ids)) return
@@ -106,6 +106,5 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
 function idsOf(value: Value): readonly string[] {
   if (value === null) return []
   if (typeof value === 'string') return [value]
-  const different = [...new Set(value)]
-  return different.length < value.length ? different : value
+  return [...new Set(value)]
 }
