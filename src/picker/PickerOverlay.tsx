@@ -20,8 +20,7 @@ export type PickerOverlayProps = Pick<PickerPopoverProps, 'open' | 'onOpenChange
 }
 
 export function PickerOverlay({ picker, labels, panel, ...popover }: PickerOverlayProps): ReactElement {
-  const { preview = 'auto', density, renderRow, renderSummary, renderEmpty } = picker
-  const classNames = useStable(picker.classNames ?? NO_CLASSES)
+  const { classNames = {}, preview = 'auto', density, renderRow, renderSummary, renderEmpty } = picker
   const { open, root, content } = popover
   const { segments, onClose } = panel
   const likeness = useLikeness(segments.segments)
@@ -30,10 +29,7 @@ export function PickerOverlay({ picker, labels, panel, ...popover }: PickerOverl
   const index = useMemo(() => createSegmentIndex(plainSummarizer), [plainSummarizer])
   useWarmUp(open ? undefined : index, segments.segments, summaries)
   useEscape(open, [content, root], onClose)
-  const look = useMemo<PickerLook>(
-    () => ({ labels, classNames, plainSummarizer, timeZone, density, preview, renderRow, renderSummary, renderEmpty }),
-    [labels, classNames, plainSummarizer, timeZone, density, preview, renderRow, renderSummary, renderEmpty],
-  )
+  const look = useStable<PickerLook>({ labels, classNames, plainSummarizer, timeZone, density, preview, renderRow, renderSummary, renderEmpty })
   return (
     <PickerLookProvider value={look}>
       <PanelStateProvider value={{ ...panel, index, summaries, likeness }}>
@@ -50,5 +46,3 @@ export function PickerOverlay({ picker, labels, panel, ...popover }: PickerOverl
     </PickerLookProvider>
   )
 }
-
-const NO_CLASSES: PickerLook['classNames'] = {}

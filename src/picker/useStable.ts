@@ -10,8 +10,8 @@ export function useStable<Value>(value: Value, areEqual: (one: Value, other: Val
 }
 
 export function isEqual(one: unknown, other: unknown): boolean {
-  if (one === other) return true
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return Object.is(one, other)
+  if (Object.is(one, other)) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
   const keys = Object.keys(one)
   return keys.length === Object.keys(other).length && keys.every((key) => isEqual(one[key as keyof object], other[key as keyof object]))
 }
