@@ -1,5 +1,6 @@
 /** How Escape closes the popover and nothing else. */
 import { useEffect, type RefObject } from 'react'
+import { isWithin } from '../isWithin.js'
 import { layerIn } from '../layerIn.js'
 import { listen } from '../listen.js'
 import { useEvent } from '../useEvent.js'
@@ -11,9 +12,8 @@ import { useEvent } from '../useEvent.js'
 export function useEscape(open: boolean, places: RefObject<HTMLElement | null>[], close: () => void): void {
   const onKeyDown = useEvent((event: KeyboardEvent) => {
     const target = event.composedPath()[0]
-    // Not `instanceof Node`: the field may stand in a frame.
-    if (event.key !== 'Escape' || !(target && 'nodeType' in target) || !places.some(({ current }) => current?.contains(target as Node))) return
-    const layer = places.map(({ current }) => current && layerIn(current, target as Element)).find(Boolean)
+    if (event.key !== 'Escape' || !isWithin(places, target)) return
+    const layer = places.map(({ current }) => current && layerIn(current, target)).find(Boolean)
     // Some the browser closes; any other has to hear of it. Firefox 121 knows no popovers, and forgives that here.
     if (layer && !layer.matches(':is(:modal, :popover-open:not([popover="manual"]))')) return
     event.stopPropagation()

@@ -3,6 +3,7 @@ import type { PopoverContentProps } from '@radix-ui/react-popover'
 import { useRef, useState, type DOMAttributes, type FocusEvent, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
 import { useFocused, useFocusHome } from '../focusHome.js'
 import { isFocusLost } from '../isFocusLost.js'
+import { isWithin } from '../isWithin.js'
 import { layerIn } from '../layerIn.js'
 import { typesText } from '../typesText.js'
 import { useEvent } from '../useEvent.js'
@@ -33,9 +34,7 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
   const byTouch = useRef(false)
   /** The focus has been moved already, and stays where it is. */
   const wasLeft = useRef(false)
-  // Not `instanceof Node`: the popover may stand in a frame.
-  const isOwn = (target: EventTarget | null): boolean =>
-    target !== null && 'nodeType' in target && [root.current, content.current].some((own) => own?.contains(target as Node))
+  const isOwn = (target: EventTarget | null): boolean => isWithin([root, content], target)
   const searchBox = (): HTMLInputElement | null | undefined => content.current?.querySelector('[data-segment-picker="search"]')
   const field = (): HTMLElement | null => (open && searchBox()) || trigger.current
   const { focused, onFocus, onBlur: forget } = useFocused()
