@@ -89,8 +89,8 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
     const refused = (retryAfterMs: number): Error => new SegmentsApiError('rate-limited', request, { retryAfterMs })
     const release = await budget.acquire({ signal, urgent, refused })
     const deadline = new AbortController()
-    const timer = setTimeout(() => deadline.abort(), Math.min(timeout, LONGEST_TIMER))
     const abort = (): void => deadline.abort()
+    const timer = setTimeout(abort, Math.min(timeout, LONGEST_TIMER))
     // For what cannot be aborted itself, such as the caller's own `apiKey`.
     const over = new Promise<never>((_, reject) => deadline.signal.addEventListener('abort', () => reject(deadline.signal.reason)))
     // It may have been aborted since it was let through.
