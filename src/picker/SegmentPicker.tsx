@@ -9,6 +9,7 @@ import {
   type ReactElement,
   type RefAttributes,
 } from 'react'
+import { useSegmentsClient } from '../api/ContactSegmentsProvider.js'
 import type { ListedSegment } from '../contract.js'
 import { leadsTo } from '../summary/leadsTo.js'
 import { Chips } from './field/Chips.js'
@@ -49,10 +50,11 @@ import { useStable } from './useStable.js'
  */
 export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAttributes<HTMLButtonElement>> = forwardRef(
   function SegmentPicker(props: SegmentPickerProps, ref): ReactElement {
+    const client = useSegmentsClient(props.client)
     const { disabled = false, isSegmentDisabled, cycleGuard, classNames } = props
     const givenLabels = useStable(props.labels)
     const labels = useMemo(() => completed(givenLabels), [givenLabels])
-    const { isLocked, open, changeOpen, isNear, comeNear, search, setSearch, isGathering, gather } = useOpening(props)
+    const { isLocked, open, changeOpen, isNear, comeNear, search, setSearch, isGathering, gather } = useOpening(props, client)
     const close = (): void => changeOpen(false)
     const root = useRef<HTMLDivElement>(null)
     const trigger = useRef<HTMLButtonElement>(null)
@@ -67,9 +69,9 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
 
     const segments = useFieldSegments(props, ids, isNear, open, open && (search.trim() !== '' || isGathering))
     const { find } = segments
-    const selection = useSelection(props, chosen, find, isBarred)
+    const selection = useSelection(props, client, chosen, find, isBarred)
     const state = worstState(ids, segments)
-    useMissingValue(props, ids, segments)
+    useMissingValue(props, client, ids, segments)
 
     function refuse(segment: ListedSegment): string | undefined {
       if (segment.id === cycleGuard) return labels.ownSegment

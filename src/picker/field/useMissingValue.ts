@@ -1,14 +1,13 @@
 /** When the page is told that a chosen segment is not there. */
 import { useEffect, useRef } from 'react'
-import { useSegmentsClient } from '../../api/ContactSegmentsProvider.js'
+import type { SegmentsClient } from '../../api/client.js'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { notify } from '../reported.js'
 import { chosenState } from './chosenState.js'
 
 /** Tells each id once, after a complete and consistent read; again when it was chosen anew, or is looked for in another organisation. */
-export function useMissingValue(props: SegmentPickerProps, ids: readonly string[], segments: UseContactSegmentsResult): void {
-  const client = useSegmentsClient(props.client)
+export function useMissingValue(props: SegmentPickerProps, client: SegmentsClient, ids: readonly string[], segments: UseContactSegmentsResult): void {
   const told = useRef<{ client: unknown; ids: ReadonlySet<string> }>(undefined)
   useEffect(() => {
     const before = told.current?.client === client ? told.current.ids : undefined

@@ -1,6 +1,6 @@
 /** Whether the popover is open, or somebody has come near, and what is searched for in it. */
 import { useEffect, useRef, useState } from 'react'
-import { useSegmentsClient } from '../../api/ContactSegmentsProvider.js'
+import type { SegmentsClient } from '../../api/client.js'
 import { holdIdle } from '../whenIdle.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { useControllable } from './useControllable.js'
@@ -21,14 +21,13 @@ export type Opening = {
   gather: (gathers: boolean) => void
 }
 
-export function useOpening(props: SegmentPickerProps): Opening {
+export function useOpening(props: SegmentPickerProps, client: SegmentsClient): Opening {
   const isLocked = props.disabled === true || props.readOnly === true
   const [isOpen, setOpen] = useControllable(props.open, props.defaultOpen ?? false, props.onOpenChange)
   const open = isOpen && !isLocked
   const [search, setSearch] = useControllable(props.search, props.defaultSearch ?? '', props.onSearchChange)
   const [isNear, setNear] = useState(open)
   if (open && !isNear) setNear(true)
-  const client = useSegmentsClient(props.client)
   const [gathered, setGathered] = useState<{ query: string; client: unknown }>()
   const isGathering = props.multiple === true && gathered?.query === search.trim() && gathered.client === client
   // Nobody wants what was once asked for when the query comes back.

@@ -1,6 +1,6 @@
 /** Which segments are chosen, one or several, and how that may change. */
 import { useMemo, useState } from 'react'
-import { useSegmentsClient } from '../../api/ContactSegmentsProvider.js'
+import type { SegmentsClient } from '../../api/client.js'
 import type { ListedSegment } from '../../contract.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { notify } from '../reported.js'
@@ -42,6 +42,7 @@ export function useChosen(props: SegmentPickerProps): { ids: readonly string[]; 
 /** `isBarred` is asked before any change. */
 export function useSelection(
   props: SegmentPickerProps,
+  client: SegmentsClient,
   { ids, setIds }: ReturnType<typeof useChosen>,
   find: (id: string) => ListedSegment | undefined,
   isBarred: () => boolean,
@@ -49,7 +50,6 @@ export function useSelection(
   const multiple = props.multiple === true
   const chosen = useMemo(() => new Set(ids), [ids])
   const [last, setLast] = useState<{ client: unknown; before: readonly string[]; after: readonly string[] }>()
-  const client = useSegmentsClient(props.client)
   // The page may have changed the choice since, or whose segments they are.
   const before = last?.client === client && last.after.length === ids.length && last.after.every((id) => chosen.has(id)) ? last.before : undefined
   const max = props.maxSelections ?? Infinity
