@@ -9,7 +9,7 @@ export type RequestBudget = {
    * Resolves when a request may start; call what it gives once the request has ended. Rejects when `signal` aborts, and
    * with what `refused` makes of the milliseconds left when those are too many to be sat out.
    */
-  acquire(options: { signal?: AbortSignal | undefined; urgent?: boolean; refused: (ms: number) => Error }): Promise<() => void>
+  acquire(options: { signal: AbortSignal | undefined; urgent: boolean; refused: (ms: number) => Error }): Promise<() => void>
   /** Lets nothing start for so many milliseconds. */
   pause(ms: number): void
 }
@@ -61,7 +61,7 @@ export function createRequestBudget(requestsPerMinute: number, concurrency: numb
   }
 
   return {
-    acquire({ signal, urgent = false, refused }) {
+    acquire({ signal, urgent, refused }) {
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason)
         const waiting: Waiting = {
