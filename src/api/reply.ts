@@ -59,10 +59,9 @@ export async function textOf(response: Response): Promise<string | undefined> {
 
 /** Should the server echo the key, spelt in whatever way, its way ends here. */
 function withoutKey(text: string, key: string | undefined): unknown {
-  if (!key) return parsed(text)?.json ?? text
   // As HTML, an address or a string of JSON has it.
-  const notation = new RegExp(key.replace(/\W/g, NOTATION), 'g')
-  const cut = (text: string): string => text.replace(notation, '[key]')
+  const notation = key && new RegExp(key.replace(/\W/g, NOTATION), 'g')
+  const cut = (text: string): string => (notation ? text.replace(notation, '[key]') : text)
   const cutNames = (value: object): object => Object.fromEntries(Object.entries(value).map(([name, inner]) => [cut(name), inner]))
   const body = parsed(text, (_, value: unknown) => {
     if (typeof value === 'string') return cut(value)

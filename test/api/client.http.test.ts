@@ -255,6 +255,13 @@ describe('client.list, over HTTP', () => {
     for (const apiKey of ['500', 'true']) expect(await errorOf(createSegmentsClient({ apiKey, fetch }).list())).toMatchObject({ body: { statusCode: 500, found: true } })
   })
 
+  it.each([undefined, 'a-key'])('hands out what a refusal says as JSON has it, also where that is null: with the key %s', async (apiKey) => {
+    const replying = (body: string) => createSegmentsClient({ apiKey, fetch: () => Promise.resolve(new Response(body, { status: 500 })) }).list()
+    for (const [body, said] of [['null', null], ['0', 0], ['{"a":1}', { a: 1 }], ['down', 'down'], ['', '']]) {
+      expect(((await errorOf(replying(body as string))) as SegmentsApiError).body).toEqual(said)
+    }
+  })
+
   it('leaves no timer behind for a request that nobody waits for any more', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const client = createSegmentsClient({ requestsPerMinute: 1, fetch: () => Promise.resolve(Response.json({ data: [], hasNextPage: false })) })
