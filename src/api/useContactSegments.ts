@@ -80,13 +80,13 @@ type Stored = Query<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSeg
  * // → 50 of 240
  */
 export function useContactSegments(options: UseContactSegmentsOptions = {}): UseContactSegmentsResult {
-  return useContactSegmentsWhen(options, undefined)
+  return useContactSegmentsWhen(options)
 }
 
 /** The same for whom not all of it concerns: drawn again, but for what is around it, only when `notifyWhen` says so of what is loaded now. */
 export function useContactSegmentsWhen(
   options: UseContactSegmentsOptions,
-  notifyWhen: ((loaded: Pick<UseContactSegmentsResult, 'find'>) => boolean) | undefined,
+  notifyWhen?: (loaded: Pick<UseContactSegmentsResult, 'find'>) => boolean,
 ): UseContactSegmentsResult {
   const { client: given, pageSize = MAX_PAGE_SIZE, loadAll: wantsAll = false, ...queryOptions } = options
   const client = useSegmentsClient(given)
