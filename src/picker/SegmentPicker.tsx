@@ -99,7 +99,11 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     })
     useFormReset(trigger, selection.reset)
     const onOpenChange = useEvent(changeOpen)
-    const onNear = (): void => void (comeNear() && look())
+    function onNear(): void {
+      if (isLocked) return
+      comeNear()
+      look()
+    }
     const contentId = useId()
     const isClearable = props.clearable === true && hasValue && !isLocked
     const text = fieldText(ids, multiple, props.placeholder, segments, labels)

@@ -12,8 +12,7 @@ export type Opening = {
   changeOpen: (next: boolean) => void
   /** Somebody has come near; what the page has opened stays, so that it can fade away. */
   isNear: boolean
-  /** False for a field that is locked. */
-  comeNear: () => boolean
+  comeNear: () => void
   search: string
   setSearch: (search: string) => void
   /** Every match of the query is to be chosen, once all is read. */
@@ -56,10 +55,7 @@ export function useOpening(props: SegmentPickerProps, client: SegmentsClient): O
       setOpen(next)
     },
     isNear,
-    comeNear() {
-      if (!isLocked) setNear(true)
-      return !isLocked
-    },
+    comeNear: () => setNear(true),
     search,
     setSearch,
     isGathering,
