@@ -11,9 +11,10 @@ export function useMissingValue(props: SegmentPickerProps, client: SegmentsClien
   const told = useRef<{ client: unknown; ids: ReadonlySet<string> }>(undefined)
   useEffect(() => {
     const before = told.current?.client === client ? told.current.ids : undefined
-    const news = ids.filter((id) => !before?.has(id) && chosenState(id, segments) === 'missing')
-    // A list that is read anew, or could not be, is no news of them.
-    told.current = { client, ids: new Set([...news, ...ids.filter((id) => before?.has(id) && !segments.find(id))]) }
+    // A list that is read anew, or could not be, is no news of those that were told.
+    const missing = ids.filter((id) => (before?.has(id) ? !segments.find(id) : chosenState(id, segments) === 'missing'))
+    const news = missing.filter((id) => !before?.has(id))
+    told.current = { client, ids: new Set(missing) }
     if (news.length > 0) notify(() => props.onMissingValue?.(news))
   })
 }
