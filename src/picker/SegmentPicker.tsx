@@ -3,7 +3,6 @@ import {
   forwardRef,
   useId,
   useImperativeHandle,
-  useMemo,
   useRef,
   type ForwardRefExoticComponent,
   type ReactElement,
@@ -52,8 +51,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
   function SegmentPicker(props: SegmentPickerProps, ref): ReactElement {
     const client = useSegmentsClient(props.client)
     const { disabled = false, isSegmentDisabled, cycleGuard, classNames } = props
-    const givenLabels = useStable(props.labels)
-    const labels = useMemo(() => completed(givenLabels), [givenLabels])
+    const labels = useStable(completed(props.labels))
     const { isLocked, open, changeOpen, isNear, comeNear, search, setSearch, isGathering, gather } = useOpening(props, client)
     const close = (): void => changeOpen(false)
     const root = useRef<HTMLDivElement>(null)
