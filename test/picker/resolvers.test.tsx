@@ -1,7 +1,7 @@
 /** Names that the page gives to ids, by functions that it writes anew with every drawing, as most pages do. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { useState, type ReactElement } from 'react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import type { ReactElement } from 'react'
 import { createSegmentsClient, SegmentPicker } from 'react-contact-segments'
 import { segmentFixture } from 'react-contact-segments/msw'
 import { beforeEach, expect, it, vi } from 'vitest'
@@ -16,13 +16,14 @@ const segments = Array.from({ length: 100 }, (_, index) =>
 const client = createSegmentsClient({ fetch: async () => Response.json({ data: segments, total: 100, hasNextPage: false }) })
 
 const called = vi.fn<(id: string) => string | undefined>()
-let drawAnew: (names: Record<string, string>) => void
 beforeEach(() => void called.mockClear())
 
-function Page(): ReactElement {
-  const [names, setNames] = useState<Record<string, string>>({ seq_0: 'Spring webinar' })
-  drawAnew = (names) => act(() => setNames(names))
-  return (
+/** Draws the page anew, with names for some ids. */
+type Draw = (names: Record<string, string>) => void
+
+function page(): Draw {
+  const queryClient = new QueryClient()
+  const draw = (names: Record<string, string>): ReactElement => (
     <QueryClientProvider client={queryClient}>
       <SegmentPicker
         aria-label="Audience"
@@ -36,8 +37,9 @@ function Page(): ReactElement {
       />
     </QueryClientProvider>
   )
+  const { rerender } = render(draw({ seq_0: 'Spring webinar' }))
+  return (names) => rerender(draw(names))
 }
-const queryClient = new QueryClient()
 
 async function search(query: string): Promise<void> {
   fireEvent.click(screen.getByRole('combobox', { name: 'Audience' }))
@@ -47,7 +49,7 @@ async function search(query: string): Promise<void> {
 const found = (text: string): Promise<void> => waitFor(() => expect(document.querySelector("[data-segment-picker='status']")!.textContent).toContain(text))
 
 it('are asked for a few, and not for all, where new functions say what the ones before said', async () => {
-  render(<Page />)
+  const drawAnew = page()
   await search('spring webinar')
   await found('34 matches')
   for (let times = 0; times < 5; times++) {
@@ -60,7 +62,7 @@ it('are asked for a few, and not for all, where new functions say what the ones 
 })
 
 it('are shown and found when they come late', async () => {
-  render(<Page />)
+  const drawAnew = page()
   await search('autumn')
   await found('No segment matches “autumn”')
   drawAnew({ seq_0: 'Spring webinar', seq_1: 'Autumn webinar' })
