@@ -6,7 +6,7 @@ import { SegmentPicker } from 'react-contact-segments'
 import { segmentFixtures } from 'react-contact-segments/msw'
 import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { activeRow, content, list, nameOf, open, openPage, rows, searchBox, trigger } from './pickerPage.js'
+import { activeRow, content, list, nameOf, open, openPage, rows, searchBox, settled, trigger } from './pickerPage.js'
 
 const fixtures = segmentFixtures(60, { seed: 1 })
 const part = (name: string): HTMLElement => document.querySelector(`[data-segment-picker='${name}']`)!
@@ -30,6 +30,7 @@ it('is left alone by a translator that puts elements in the place of texts', asy
   translate()
   await userEvent.keyboard('p')
   await expect.poll(() => searchBox()!.value).toBe('p')
+  await settled()
   const name = nameOf(activeRow())
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => trigger().textContent).toBe(name)

@@ -6,7 +6,7 @@ import { createSummarizer } from 'react-contact-segments/core'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
-import { activeRow, content, holdBack, inView, list, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
+import { activeRow, content, holdBack, inView, list, nameOf, open, openPage, quiet, rows, searchBox, settled, status, trigger } from './pickerPage.js'
 
 const fixtures = segmentFixtures(60, { seed: 1 })
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -482,6 +482,7 @@ describe('what a screen reader is told', () => {
     for (const keys of ['c', 'h', 'u', '{Backspace}', '{Control>}a{/Control}{Backspace}', '{PageDown}', '{Control>}{End}{/Control}', '{PageUp}', '{Control>}{Home}{/Control}', 'w', 'e', 'b']) {
       const [element, name] = [activeRow(), nameOf(activeRow())]
       await userEvent.keyboard(keys)
+      await quiet()
       await settled()
       const isSame = nameOf(activeRow()) === name
       expect({ keys, isSame, keeps: activeRow() === element }).toEqual({ keys, isSame, keeps: isSame })

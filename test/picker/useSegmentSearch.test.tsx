@@ -54,8 +54,9 @@ it('goes as far between two slow frames as between two fast ones', async () => {
   expect(drawn).toBeLessThan(40)
 })
 
-it.each(['', 'trial'])('has no row before the first or beyond the last (%j)', (query) => {
+it.each(['', 'trial'])('has no row before the first or beyond the last (%j)', async (query) => {
   const { result } = renderHook(() => useSegmentSearch(segments, query))
+  await expect.poll(() => result.current.isComplete).toBe(true)
   const { rows } = result.current
   expect(rows.at(rows.length - 1).segment.name).toMatch(/^(Trial|Customers)/)
   for (const index of [-1, rows.length]) {
