@@ -10,7 +10,7 @@ export type SegmentsClientOptions = {
   baseUrl?: string | undefined
   /**
    * The API's Bearer key, or a function asked before every request, and once more when its key was refused. Leave it out
-   * when your server adds the key.
+   * when your server adds the key. If it throws, nobody is signed in; but for a `TypeError`, which is what `fetch` throws without a network.
    */
   apiKey?: string | (() => string | Promise<string>) | undefined
   /** @default globalThis.fetch */
@@ -57,7 +57,7 @@ export function checkedNumber(name: string, value: number, max: number): void {
 /** Refused here, since `fetch` would put the key into its own error message. */
 export function checkedKey(key: string): string {
   if (typeof key === 'string' && /^[\x21-\x7e]+$/.test(key)) return key
-  throw new TypeError('createSegmentsClient: apiKey is empty or holds a character that no HTTP header can carry.')
+  throw new RangeError('createSegmentsClient: apiKey is empty or holds a character that no HTTP header can carry.')
 }
 
 /** Without slashes at its end. */

@@ -39,7 +39,7 @@ const UNSAID_WAIT_MS = 20_000
 
 /**
  * Makes a client for `GET /contacts/segments`. It carries the request budget, so make one per organisation, outside of
- * components. Throws a `TypeError` for a `baseUrl`, a key or headers that can never work, a `RangeError` for numbers below 1.
+ * components. Throws a `TypeError` for a `baseUrl` or headers that can never work, a `RangeError` for such a key and for numbers below 1.
  *
  * @example
  * import { createSegmentsClient } from 'react-contact-segments/core'
@@ -102,7 +102,8 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
         return await Promise.race([promise, over])
       } catch (cause) {
         if (signal?.aborted) throw signal.reason
-        throw new SegmentsApiError(deadline.signal.aborted ? 'timeout' : failure, request, { cause })
+        // What `fetch` throws where nobody answers, also that of the caller's `apiKey`.
+        throw new SegmentsApiError(deadline.signal.aborted ? 'timeout' : cause instanceof TypeError ? 'network' : failure, request, { cause })
       }
     }
 

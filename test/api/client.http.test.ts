@@ -228,7 +228,7 @@ describe('client.list, over HTTP', () => {
     expect(inspect(patient, { depth: 20, showHidden: true }) + JSON.stringify(patient)).not.toContain(KEY)
     const unfit = createSegmentsClient({ baseUrl: server.url, apiKey: () => `${KEY}\n` }).list()
     const refused = await errorOf(unfit)
-    expect(String(refused.cause)).toMatch(/^TypeError: createSegmentsClient: apiKey/)
+    expect(String(refused.cause)).toMatch(/^RangeError: createSegmentsClient: apiKey/)
     expect(inspect(refused, { depth: 20, showHidden: true })).not.toContain(KEY)
   })
 
@@ -288,6 +288,9 @@ describe('client.list, over HTTP', () => {
     const gone = new Error('The session is gone.')
     const { client: failing, server } = await start({}, { apiKey: () => Promise.reject(gone) })
     expect(await errorOf(failing.list())).toMatchObject({ name: 'SegmentsApiError', kind: 'unauthorized', cause: gone })
+    // Which is how `fetch` says that it could not reach the server that hands out keys.
+    const cut = createSegmentsClient({ baseUrl: server.url, apiKey: async () => (await fetch('http://127.0.0.1:1/token')).text() })
+    expect(await errorOf(cut.list())).toMatchObject({ kind: 'network', cause: expect.any(TypeError) })
 
     const hanging = createSegmentsClient({ baseUrl: server.url, apiKey: () => new Promise(() => {}), timeout: 50, concurrency: 1 })
     const [first, second] = await Promise.all([errorOf(hanging.list()), errorOf(hanging.list({ page: 2 }))])
