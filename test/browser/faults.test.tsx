@@ -241,6 +241,7 @@ describe('a page that stays for a day', () => {
     await expect.poll(content).toBeNull()
   }
   const selectAll = (): HTMLElement => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='tool']")].at(-1)!
+  const tools = (): string => document.querySelector("[data-segment-picker='selected']")!.textContent
   afterEach(() => vi.useRealTimers())
 
   it.each(['opened again', 'left open', 'left open with all of it read'])('%s: finds what others have made meanwhile, and reads each page once for that', async (how) => {
@@ -303,6 +304,26 @@ describe('a page that stays for a day', () => {
     await userEvent.clear(searchBox()!)
     await userEvent.keyboard('qqqqqq')
     await expect.poll(notice).toBe('No segment matches “qqqqqq”')
+  })
+
+  it('chooses nothing out of the old list where the new one cannot be read', async () => {
+    const { server, picks } = await openPage({ multiple: true, selectAll: true }, { count: 260 })
+    await open()
+    await userEvent.keyboard('a')
+    await settled()
+    await close()
+    anHourLater()
+    const release = holdBack()
+    await open()
+    server.fail({ status: 403 }, { page: 2 })
+    await userEvent.click(selectAll())
+    release()
+    await expect.poll(status).toBe('Stopped at 260 of 260 · No access to segments')
+    expect(tools()).toBe('0 segments chosen')
+    expect(picks).toHaveLength(0)
+    // Who sees that, and presses it again, wants those.
+    await userEvent.click(selectAll())
+    await expect.poll(tools).toBe('260 segments chosen')
   })
 
   it('leaves what the page has drawn for no match, and the focus in it, while the list is read anew', async () => {

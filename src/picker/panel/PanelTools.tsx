@@ -41,10 +41,12 @@ export function PanelTools({ rows, query, isHeld, hasLiteral }: PanelToolsProps)
   const [seen, setSeen] = useState<unknown>()
   useEffect(() => {
     if (!isGathering) return
-    if (isKnown && seen === segments.segments) chooseAll() // oxlint-disable-line react/set-state-in-effect
-    else if (isKnown || failed) {
+    // What is known by then may be of an old list that could not be read anew.
+    if (failed) onGather(false)
+    else if (isKnown && seen === segments.segments) chooseAll() // oxlint-disable-line react/set-state-in-effect
+    else if (isKnown) {
       // Drawn again, the field knows whether a list that has shifted is being read anew by now.
-      onGather(isKnown)
+      onGather(true)
       setSeen(segments.segments)
     }
   }, [isGathering, isKnown, failed, seen]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- once they are all there
