@@ -18,14 +18,14 @@ type Budget = {
 }
 
 const budgets = {
-  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 70.5, goal: 50 },
+  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 70.6, goal: 50 },
   'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 43.6, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
   'all of .': { line: "export * from 'react-contact-segments'", budget: 73 },
   './core': { line: "export * from 'react-contact-segments/core'", budget: 23.7, goal: 12 },
   client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4.3 },
   summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 9.2 },
-  search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 8.7 },
+  search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 8.8 },
   './msw': { line: "export * from 'react-contact-segments/msw'", budget: 10.6 },
 } satisfies Record<string, Budget>
 type Name = keyof typeof budgets
