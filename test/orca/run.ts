@@ -1,0 +1,90 @@
+/**
+ * `npm run test:orca`: what a real screen reader says of the picker, to keys that are really pressed, in Chromium. On a Linux
+ * machine that has Orca (Debian: orca, at-spi2-core, dbus, xvfb, openbox, xdotool). Prints all it says, and fails where that is not so.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, copyFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright'
+import { findChromium, LAUNCH_FLAGS } from '../browser/chromium.ts'
+import { serveStorybook } from '../browser/storybookSite.ts'
+import { dialogues } from './dialogues.ts'
+
+const NEEDED = ['orca', 'dbus-run-session', 'Xvfb', 'openbox', 'xdotool']
+/** A screen reader that has said nothing for so long has said all. */
+const SILENCE = 2500
+
+const missing = NEEDED.filter((command) => spawnSync('which', [command]).status !== 0)
+if (missing.length > 0) {
+  console.error(`Not on this machine: ${missing.join(', ')}. Debian has them in orca, at-spi2-core, dbus, xvfb, openbox and xdotool.`)
+  process.exit(1)
+}
+// A desktop of its own, which ends with it.
+if (!process.argv.includes('--inside')) {
+  const { status } = spawnSync('dbus-run-session', ['--', process.execPath, import.meta.filename, '--inside'], { stdio: ['inherit', 'inherit', 'ignore'] })
+  process.exit(status ?? 1)
+}
+
+const home = mkdtempSync(join(tmpdir(), 'orca-'))
+const heard = join(home, 'heard')
+mkdirSync(join(home, 'orca'))
+mkdirSync(join(home, 'run'), { mode: 0o700 })
+copyFileSync(join(import.meta.dirname, 'orca-customizations.py'), join(home, 'orca/orca-customizations.py'))
+writeFileSync(heard, '')
+Object.assign(process.env, { DISPLAY: `:${90 + (process.pid % 100)}`, XDG_DATA_HOME: home, XDG_RUNTIME_DIR: join(home, 'run'), ORCA_HEARD: heard, GTK_MODULES: 'gail:atk-bridge' })
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+const desktop = [['Xvfb', process.env['DISPLAY']!, '-screen', '0', '1280x900x24'], ['openbox'], ['orca', '--disable', 'braille', '--replace']]
+const started = []
+for (const [command, ...given] of desktop) {
+  started.push(spawn(command!, given, { stdio: 'ignore' }))
+  await pause(1000)
+}
+
+let read = 0
+/** What is said from now on, until there is silence. */
+async function listen(): Promise<string[]> {
+  const lines = (): string[] => readFileSync(heard, 'utf8').split('\n').slice(read, -1)
+  for (let count = -1; count !== lines().length; ) {
+    count = lines().length
+    await pause(SILENCE)
+  }
+  const said = lines().map((line) => (JSON.parse(line) as string).trim())
+  read += said.length
+  return said
+}
+
+const site = await serveStorybook()
+const browser = await chromium.launch({ executablePath: findChromium()!, headless: false, args: [...LAUNCH_FLAGS, '--force-renderer-accessibility', '--kiosk'] })
+const page = await browser.newPage({ viewport: null })
+let failures = 0
+try {
+  await listen()
+  for (const [story, steps] of Object.entries(dialogues)) {
+    await page.goto(`${site.url}iframe.html?id=${story}&viewMode=story`)
+    await page.bringToFront()
+    // Into the page, and out of the browser's own fields.
+    spawnSync('xdotool', ['mousemove', '900', '700', 'click', '1'])
+    await listen()
+    console.log(`\n${story}`)
+    for (const [input, expected] of steps) {
+      spawnSync('xdotool', input.startsWith('"') ? ['type', '--delay', '80', input.slice(1, -1)] : ['key', '--clearmodifiers', input])
+      const said = await listen()
+      console.log(`  ${input}\n${said.map((text) => `      ${text}`).join('\n')}`)
+      for (const text of expected) {
+        const times = said.filter((each) => each.startsWith(text)).length
+        if (times === 1) continue
+        failures += 1
+        console.log(`    ✗ said ${times} times: ${text}`)
+      }
+    }
+  }
+} finally {
+  await browser.close()
+  site.close()
+  for (const child of started.toReversed()) child.kill()
+  rmSync(home, { recursive: true, force: true })
+}
+console.log(failures === 0 ? '\nAll well.' : `\n${failures} failed.`)
+process.exit(failures === 0 ? 0 : 1)
