@@ -10,18 +10,19 @@ export type Kind = keyof typeof KINDS
 /** UTF-16 units of a name in which marks are looked for: to take megabytes apart would hold every key up. */
 const MARKED = 10_000
 
-export class LazyMatch implements SearchMatch {
+export class LazyMatch<Document extends SearchDocument> implements SearchMatch {
   readonly id: string
   readonly score: number
   readonly reason?: 'description' | 'id' | 'text'
   readonly #find: () => MatchRanges
   #ranges: MatchRanges | undefined
 
-  constructor(id: string, kind: Kind, score: number, find: () => MatchRanges) {
-    this.id = id
+  constructor(document: Document, kind: Kind, score: number, query: Query, textOf: (document: Document) => string) {
+    this.id = document.id
     this.score = KINDS[kind] + score
     if (kind !== 'name' && kind !== 'loose') this.reason = kind
-    this.#find = find
+    // Of the result that it is from it holds on to nothing else: it may be kept for longer than that.
+    this.#find = () => rangesOf(document, kind, query, textOf)
   }
 
   get ranges(): MatchRanges {
@@ -29,7 +30,7 @@ export class LazyMatch implements SearchMatch {
   }
 }
 
-export function rangesOf<Document extends SearchDocument>(
+function rangesOf<Document extends SearchDocument>(
   document: Document,
   kind: Kind,
   query: Query,

@@ -1,6 +1,6 @@
 /** In which order hits come: by kind, then as their kind has them, the best names by their spelling, each made into a match when somebody looks. */
 import { fold } from './fold.js'
-import { type Kind, LazyMatch, rangesOf } from './LazyMatch.js'
+import { type Kind, LazyMatch } from './LazyMatch.js'
 import { HIGHEST, type NameHits } from './nameHits.js'
 import type { Query } from './parseQuery.js'
 import type { SearchDocument, SearchHits } from './SegmentSearch.js'
@@ -47,8 +47,7 @@ export function rankHits<Document extends SearchDocument>(
     document: (rank) => documentAt(locate(rank).place),
     at(rank) {
       const { group, index, place } = locate(rank)
-      const document = documentAt(place)
-      return new LazyMatch(document.id, group.kind, group.scores?.[index] ?? 0, () => rangesOf(document, group.kind, query, textOf))
+      return new LazyMatch(documentAt(place), group.kind, group.scores?.[index] ?? 0, query, textOf)
     },
   }
 }

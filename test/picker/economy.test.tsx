@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { useCallback, useState, type ReactElement, type ReactNode } from 'react'
 import { createSegmentsClient, SegmentPicker, useContactSegments, type SegmentPickerProps, type SegmentsClient } from 'react-contact-segments'
-import { contactSegmentsKeys } from 'react-contact-segments/core'
+import { contactSegmentsKeys, type ContactSegment } from 'react-contact-segments/core'
 import { deLabels } from 'react-contact-segments/labels/de'
 import { de } from 'react-contact-segments/locales/de'
 import { segmentFixtures } from 'react-contact-segments/msw'
@@ -12,13 +12,14 @@ import { expect, it, vi } from 'vitest'
 const PAGES = 12
 const segments = segmentFixtures(PAGES * 100, { seed: 5 })
 
-/** `renamed` is what the server calls its first segment from then on. */
-function start(): { client: SegmentsClient; queryClient: QueryClient; rename: (name: string) => void } {
-  const list = [...segments]
+/** `rename` gives the server's first segment another name, `until` says when a page comes. */
+function start(given: readonly ContactSegment[] = segments, until = async (_page: number): Promise<void> => {}): { client: SegmentsClient; queryClient: QueryClient; rename: (name: string) => void } {
+  const list = [...given]
   const client = createSegmentsClient({
     requestsPerMinute: Infinity,
     fetch: async (url) => {
       const page = Number(new URL(url as string).searchParams.get('page'))
+      await until(page)
       const data = list.slice((page - 1) * 100, page * 100)
       return Response.json({ data, page, limit: 100, total: list.length, totalPages: PAGES, hasNextPage: page < PAGES, hasPrevPage: page > 1 })
     },
@@ -137,5 +138,22 @@ it('draws no row anew because a page came after it', async () => {
   rerender(page(true))
   await waitFor(() => expect(document.querySelector('output')!.textContent).toBe(String(segments.length)))
   await act(() => new Promise((resolve) => setTimeout(resolve, 400)))
+  expect(drawn.mock.calls.length).toBe(before)
+})
+
+it('draws no row of an answer anew because pages came that bring more of it', async () => {
+  const mixed = segments.map((segment, index) => ({ ...segment, name: index < 100 ? `Needle ${index}` : `Other ${index}`, description: 'Made with a needle.' }))
+  const { promise: others, resolve } = Promise.withResolvers<void>()
+  const { client, queryClient } = start(mixed, (page) => (page === 1 ? Promise.resolve() : page < PAGES ? others : new Promise(() => {})))
+  const drawn = vi.fn<() => string>(() => 'row')
+  show(queryClient, <SegmentPicker aria-label="Zielgruppe" client={client} labels={deLabels} renderRow={drawn} />)
+  const input = await openList()
+  fireEvent.change(input, { target: { value: 'needle' } })
+  const foot = (): string => document.querySelector("[data-segment-picker='status']")!.firstElementChild!.textContent
+  expect(foot()).toMatch(/^100 Treffer/)
+  await waitFor(() => expect(options()).toHaveLength(10))
+  const before = drawn.mock.calls.length
+  resolve()
+  await waitFor(() => expect(foot()).toMatch(/^1.100 Treffer/))
   expect(drawn.mock.calls.length).toBe(before)
 })

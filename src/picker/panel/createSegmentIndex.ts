@@ -54,6 +54,21 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
     return recall(remembered, segment, () => searchText(segment.definition), 64)
   }
 
+  let asked: string | undefined
+  /** For all answers to what was asked: more that is found does not draw those anew that are there. */
+  let made: MadeRows = new WeakMap()
+
+  /** Of the result that it is from, which may be long, it holds on to nothing: it may be kept for longer than that. */
+  function rowOf(segment: ListedSegment, match: SearchMatch): SegmentMatch {
+    return {
+      segment,
+      match,
+      get text() {
+        return rulesOf(segment)
+      },
+    }
+  }
+
   function follow(next: readonly ListedSegment[]): void {
     if (next === list) return
     // Equals come in the order in which they were added; and rows found before may stand a while longer, on what they were found in.
@@ -77,21 +92,11 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
     follow,
     read: (deadline) => take(deadline) && search.read(deadline - performance.now()),
     find(query, deadline) {
+      if (query !== asked) made = new WeakMap()
+      asked = query
       const allTaken = take(deadline)
       const hits = search.find(query, { budget: deadline - performance.now() })
-      return rowsOf(
-        hits.length,
-        hits.literal,
-        allTaken && hits.complete,
-        hits.document,
-        (segment, index) => ({
-          segment,
-          match: hits.at(index),
-          get text() {
-            return rulesOf(segment)
-          },
-        }),
-      )
+      return rowsOf(hits.length, hits.literal, allTaken && hits.complete, hits.document, made, rowOf, hits.at)
     },
   }
 }
@@ -109,7 +114,7 @@ export function allRows(segments: readonly ListedSegment[]): SegmentRows {
     if (!segment) throw new RangeError(`No row has index ${index}; there are ${length}.`)
     return segment
   }
-  return rowsOf(length, length, true, segmentAt, (segment) => ({ segment }), plainRows)
+  return rowsOf(length, length, true, segmentAt, plainRows, (segment) => ({ segment }))
 }
 
 function rowsOf(
@@ -117,8 +122,9 @@ function rowsOf(
   literal: number,
   isComplete: boolean,
   segmentAt: (index: number) => ListedSegment,
-  matchAt: (segment: ListedSegment, index: number) => SegmentMatch,
-  made: MadeRows = new WeakMap(),
+  made: MadeRows,
+  make: (segment: ListedSegment, match: SearchMatch) => SegmentMatch,
+  matchAt?: (index: number) => SearchMatch,
 ): SegmentRows {
   return {
     length,
@@ -126,7 +132,11 @@ function rowsOf(
     isComplete,
     at(index) {
       const segment = segmentAt(index)
-      const row = made.get(segment) ?? matchAt(segment, index)
+      const match = matchAt?.(index)
+      const known = made.get(segment)
+      // Of the same score, it is found in the same way.
+      if (known && known.match?.score === match?.score) return known
+      const row = make(segment, match!)
       made.set(segment, row)
       return row
     },
