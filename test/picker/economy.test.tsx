@@ -157,3 +157,18 @@ it('draws no row of an answer anew because pages came that bring more of it', as
   await waitFor(() => expect(foot()).toMatch(/^1.100 Treffer/))
   expect(drawn.mock.calls.length).toBe(before)
 })
+
+it('puts what a row says into words once, however the highlight and the choice move', async () => {
+  const twins = segments.slice(0, 2).map((segment) => ({ ...segments[0]!, id: segment.id }))
+  const { client, queryClient } = start(twins)
+  const told = vi.fn<typeof deLabels.updatedOn>(deLabels.updatedOn)
+  show(queryClient, <SegmentPicker multiple aria-label="Zielgruppe" client={client} labels={{ ...deLabels, updatedOn: told }} />)
+  fireEvent.click(screen.getByRole('combobox', { name: 'Zielgruppe' }))
+  // Nothing but its id tells one from the other.
+  await waitFor(() => expect([...document.querySelectorAll("[data-segment-picker='apart']")].map(({ textContent }) => textContent.trim())).toEqual(twins.map(({ id }) => id)))
+  const before = told.mock.calls.length
+  const input = screen.getByRole('combobox', { name: deLabels.search })
+  for (const key of ['ArrowDown', 'Enter', 'ArrowUp', 'Enter']) fireEvent.keyDown(input, { key })
+  expect(screen.getAllByRole('option', { selected: true })).toHaveLength(2)
+  expect(told.mock.calls.length).toBe(before)
+})

@@ -116,7 +116,8 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
 
 type RowTextProps = Pick<SegmentRowProps, 'id' | 'row' | 'summary' | 'namesakes' | 'disabledReason'>
 
-function RowText({ id, row, summary, namesakes, disabledReason }: RowTextProps): ReactElement {
+/** Stays as the highlight and the choice move. */
+const RowText = memo(function RowText({ id, row, summary, namesakes, disabledReason }: RowTextProps): ReactElement {
   const { labels, classNames, renderSummary, plainSummarizer, timeZone } = usePickerLook()
   const { segment, match } = row
   const name = nameOf(segment, labels)
@@ -173,7 +174,7 @@ function RowText({ id, row, summary, namesakes, disabledReason }: RowTextProps):
       </span>
     </>
   )
-}
+})
 
 /** Why a row is here whose name does not show it, in the summary's place. */
 function placeFound(row: SegmentMatch, { ranges }: NonNullable<SegmentMatch['match']>, reason: 'description' | 'id' | 'text'): ReturnType<typeof excerpt> {
