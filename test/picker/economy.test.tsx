@@ -172,3 +172,14 @@ it('puts what a row says into words once, however the highlight and the choice m
   expect(screen.getAllByRole('option', { selected: true })).toHaveLength(2)
   expect(told.mock.calls.length).toBe(before)
 })
+
+it('asks once about each row that is drawn whether it can be chosen, with each step of the highlight', async () => {
+  const { client, queryClient } = start()
+  const asked = vi.fn<(segment: { id: string }) => false>(() => false)
+  show(queryClient, <SegmentPicker aria-label="Zielgruppe" client={client} labels={deLabels} isSegmentDisabled={asked} />)
+  const input = await openList()
+  await waitFor(() => expect(options()).toHaveLength(10))
+  asked.mockClear()
+  fireEvent.keyDown(input, { key: 'ArrowDown' })
+  expect(asked.mock.calls.map(([{ id }]) => id)).toEqual(segments.slice(0, 10).map(({ id }) => id))
+})

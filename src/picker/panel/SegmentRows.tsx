@@ -36,6 +36,8 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
       if (activeIndex !== place.activeIndex) shift = place.shift + place.activeIndex - activeIndex
     } else if (!isApart && (jumps || rows !== place.rows)) shift = place.shift + (activeIndex === first ? place.first - 1 : place.end) - activeIndex
     setPlace({ ...now, shift })
+    // React throws away what is drawn now, and comes back at once.
+    return <></>
   }
 
   function drawn(index: number): ReactElement {
