@@ -12,10 +12,10 @@ import { useSegmentsClient } from '../api/ContactSegmentsProvider.js'
 import type { ListedSegment } from '../contract.js'
 import { leadsTo } from '../summary/leadsTo.js'
 import { Chips } from './field/Chips.js'
-import { fieldText, worstState } from './field/chosenState.js'
 import { FormValue } from './field/FormValue.js'
 import { holdSecondClick } from './field/holdSecondClick.js'
 import { Trigger } from './field/Trigger.js'
+import { fieldText, useChosenState } from './field/useChosenState.js'
 import { useFieldSegments } from './field/useFieldSegments.js'
 import { useFocusFlow } from './field/useFocusFlow.js'
 import { useFormReset } from './field/useFormReset.js'
@@ -24,7 +24,6 @@ import { useOpening } from './field/useOpening.js'
 import { usePlace } from './field/usePlace.js'
 import { useChosen, useSelection } from './field/useSelection.js'
 import { cross } from './icons.js'
-import { isFocusLost } from './isFocusLost.js'
 import { enLabels } from './labels/en.js'
 import { PickerOverlay } from './PickerOverlay.js'
 import { reported } from './reported.js'
@@ -68,8 +67,8 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const segments = useFieldSegments(props, ids, isNear, open, open && (search.trim() !== '' || isGathering))
     const { find } = segments
     const selection = useSelection(props, client, chosen, find, isBarred)
-    const state = worstState(ids, segments)
-    useMissingValue(props, client, ids, segments)
+    const state = useChosenState(ids, segments)
+    useMissingValue(props, client, ids, find, state)
 
     function refuse(segment: ListedSegment): string | undefined {
       if (segment.id === cycleGuard) return labels.ownSegment
@@ -97,14 +96,22 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     })
     useFormReset(trigger, selection.reset)
     const onOpenChange = useEvent(changeOpen)
-    function onNear(): void {
+    const onNear = useEvent(() => {
       if (isLocked) return
       comeNear()
       look()
-    }
+    })
+    const onToggle = useEvent(() => changeOpen(!open))
+    const onKey = useEvent((typed: string) => {
+      if (open) focusField()
+      else changeOpen(true)
+      // Not left to the focus: a page may take its time to open it.
+      if (typed) setSearch(search + typed)
+    })
+    const onRemove = useEvent(selection.remove)
     const contentId = useId()
     const isClearable = props.clearable === true && hasValue && !isLocked
-    const text = fieldText(ids, multiple, props.placeholder, segments, labels)
+    const text = fieldText(ids, multiple, props.placeholder, find, state, labels)
     return (
       <>
         <div
@@ -124,11 +131,12 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
           {multiple && hasValue ? (
             <Chips
               ids={ids}
-              segments={segments}
+              find={find}
+              state={state}
               labels={labels}
               classNames={classNames}
               max={props.maxChips ?? 3}
-              onRemove={isLocked ? undefined : selection.remove}
+              onRemove={isLocked ? undefined : onRemove}
             />
           ) : null}
           <Trigger
@@ -143,15 +151,9 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
             state={state}
             text={text}
             onNear={onNear}
-            onToggle={() => changeOpen(!open)}
-            // A label takes the focus from what it has opened, and gives it to nobody.
-            onPressAgain={() => isFocusLost(trigger.current) && focusField()}
-            onKey={(typed) => {
-              if (open) focusField()
-              else changeOpen(true)
-              // Not left to the focus: a page may take its time to open it.
-              if (typed) setSearch(search + typed)
-            }}
+            onToggle={onToggle}
+            focusField={focusField}
+            onKey={onKey}
           />
           {isClearable ? (
             <button

@@ -4,7 +4,7 @@ import type { SegmentsClient } from '../api/client.js'
 import type { ListedSegment } from '../contract.js'
 import type { SearchMatch } from '../search/SegmentSearch.js'
 import type { SummarizerOptions } from '../summary/createSummarizer.js'
-import type { ChosenState } from './field/chosenState.js'
+import type { ChosenState } from './field/useChosenState.js'
 import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
 
 /** The parts that take a class of their own through `classNames`, named as in `data-segment-picker`. */

@@ -183,3 +183,23 @@ it('asks once about each row that is drawn whether it can be chosen, with each s
   fireEvent.keyDown(input, { key: 'ArrowDown' })
   expect(asked.mock.calls.map(([{ id }]) => id)).toEqual(segments.slice(0, 10).map(({ id }) => id))
 })
+
+it('draws neither the field nor its chips with what is searched for, and looks up none of what is chosen', async () => {
+  const { client, queryClient } = start(segments.slice(0, 100))
+  const chosen = new Set<unknown>(segments.slice(0, 50).map(({ id }) => id))
+  const labelled = vi.fn<typeof deLabels.remove>(deLabels.remove)
+  const drawn = vi.fn<() => string>(() => 'field')
+  show(queryClient, <SegmentPicker multiple maxChips={50} aria-label="Zielgruppe" client={client} labels={{ ...deLabels, remove: labelled }} renderTrigger={drawn} defaultValue={[...chosen] as string[]} />)
+  const input = await openList()
+  const lookUp = vi.spyOn(Map.prototype, 'get')
+  try {
+    expect([labelled, drawn].map(({ mock }) => mock.calls.length > 0)).toEqual([true, true])
+    for (const spy of [labelled, drawn]) spy.mockClear()
+    for (const value of ['o', 'or', 'o']) fireEvent.change(input, { target: { value } })
+    expect([labelled, drawn].map(({ mock }) => mock.calls.length)).toEqual([0, 0])
+    // A row may name another segment.
+    expect(lookUp.mock.calls.filter(([key]) => chosen.has(key)).length).toBeLessThan(chosen.size)
+  } finally {
+    lookUp.mockRestore()
+  }
+})

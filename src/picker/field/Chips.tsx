@@ -1,17 +1,18 @@
 /** The chosen segments of a picker for several: one chip each, the rest counted, each with a way to take it back. */
-import { useRef, useState, type FocusEvent, type KeyboardEvent, type ReactElement } from 'react'
-import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
+import { memo, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactElement } from 'react'
 import { cross } from '../icons.js'
 import { isFocusLost } from '../isFocusLost.js'
 import { MarkedText } from '../MarkedText.js'
 import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
-import { chosenState, chosenText } from './chosenState.js'
+import { chosenText, type ChosenState, type Find } from './useChosenState.js'
 
 export type ChipsProps = {
   ids: readonly string[]
-  segments: UseContactSegmentsResult
+  find: Find
+  /** Of those that are not found. */
+  state: ChosenState
   labels: SegmentPickerLabels
   classNames: SegmentPickerProps['classNames']
   max: number
@@ -20,7 +21,8 @@ export type ChipsProps = {
 }
 
 /** One stop for Tab; the arrows go from chip to chip, Backspace and Delete take one back. */
-export function Chips({ ids, segments, labels, classNames, max, onRemove }: ChipsProps): ReactElement {
+export const Chips: React.NamedExoticComponent<ChipsProps> = memo(function Chips(props: ChipsProps): ReactElement {
+  const { ids, find, state, labels, classNames, max, onRemove } = props
   const list = useRef<HTMLUListElement>(null)
   const [all, setAll] = useState(false)
   const [current, setCurrent] = useState(0)
@@ -28,7 +30,7 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove }: Chip
   const hidden = ids.length - shown.length
   const folds = ids.length > max
   const stop = Math.min(current, shown.length - 1)
-  const names = shown.map((id) => chosenText(id, segments, labels))
+  const names = shown.map((id) => chosenText(id, find, state, labels))
   const last = new Map(names.map((name, index) => [name, index]))
   const twice = new Set(names.filter((name, index) => last.get(name) !== index))
   // Two of one name are told apart by their ids.
@@ -73,7 +75,7 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove }: Chip
       onBlur={({ relatedTarget }: FocusEvent) => (hasFocus.current = list.current!.contains(relatedTarget))}
     >
       {shown.map((id, index) => (
-        <li key={id} data-segment-picker="chip" data-value-state={chosenState(id, segments)} className={classNames?.chip}>
+        <li key={id} data-segment-picker="chip" data-value-state={find(id) ? 'resolved' : state} className={classNames?.chip}>
           <span dir="auto" title={fullNames[index]} data-segment-picker="chip-name">
             <MarkedText text={names[index]!} />
           </span>
@@ -113,4 +115,4 @@ export function Chips({ ids, segments, labels, classNames, max, onRemove }: Chip
       ) : null}
     </ul>
   )
-}
+})

@@ -1,13 +1,14 @@
 /** The button that says what is chosen and opens the popover. */
-import type { ClipboardEvent, KeyboardEvent, ReactElement, RefObject } from 'react'
+import { memo, type ClipboardEvent, type KeyboardEvent, type ReactElement, type RefObject } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import { chevrons } from '../icons.js'
+import { isFocusLost } from '../isFocusLost.js'
 import { MarkedText } from '../MarkedText.js'
 import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { Slot } from '../Slot.js'
 import { typesText } from '../typesText.js'
-import type { ChosenState } from './chosenState.js'
+import type { ChosenState } from './useChosenState.js'
 import type { Place } from './usePlace.js'
 
 export type TriggerProps = {
@@ -23,8 +24,7 @@ export type TriggerProps = {
   text: string
   onNear: () => void
   onToggle: () => void
-  /** The second press of a double click, on the button or its label. */
-  onPressAgain: () => void
+  focusField: () => void
   /** A key that is meant for the list, open or not: a letter of a query, all of one that is pasted, or nothing of one. */
   onKey: (typed: string) => void
 }
@@ -33,7 +33,7 @@ export type TriggerProps = {
  * Not Popover.Trigger, which beside an Anchor makes its button twice, so that a ref holds the first, and is taken for
  * the anchor at first: https://github.com/radix-ui/primitives/issues/3659
  */
-export function Trigger(props: TriggerProps): ReactElement {
+export const Trigger: React.NamedExoticComponent<TriggerProps> = memo(function Trigger(props: TriggerProps): ReactElement {
   const { button, picker, labels, place, open, contentId, ids, find, state, text, onNear } = props
   const { readOnly, classNames, renderTrigger, 'aria-label': name, 'aria-labelledby': namedBy } = picker
 
@@ -83,8 +83,12 @@ export function Trigger(props: TriggerProps): ReactElement {
       onFocus={onNear}
       // Whoever types in the open list goes on doing so, unless the list closes.
       onMouseDown={(event) => open && event.preventDefault()}
-      // A double click is one wish.
-      onClick={(event) => (event.detail < 2 ? props.onToggle() : props.onPressAgain())}
+      onClick={(event) => {
+        // A double click is one wish.
+        if (event.detail < 2) props.onToggle()
+        // On a label, which takes the focus from what it has opened, and gives it to nobody.
+        else if (isFocusLost(button.current)) props.focusField()
+      }}
       onKeyDown={onKeyDown}
       onPaste={onPaste}
     >
@@ -96,7 +100,7 @@ export function Trigger(props: TriggerProps): ReactElement {
       </Slot>
     </button>
   )
-}
+})
 
 /** What TypeScript lets through unseen, such as `data-testid`: meant for the element that one uses. */
 function attributesOf(picker: SegmentPickerProps): object {

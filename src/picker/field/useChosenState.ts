@@ -1,4 +1,5 @@
 /** What may be said of a chosen id: its name, or honestly why there is none. */
+import { useMemo } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { nameOf } from '../nameOf.js'
 import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
@@ -6,26 +7,23 @@ import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
 /** `missing` is said only after a complete and consistent read, `unverifiable` when there was none. */
 export type ChosenState = 'none' | 'resolved' | 'resolving' | 'missing' | 'unverifiable'
 
-type Known = Pick<UseContactSegmentsResult, 'find' | 'isError' | 'isFetching' | 'isComplete' | 'maybeIncomplete' | 'rejected'>
+export type Find = UseContactSegmentsResult['find']
 
-export function chosenState(id: string, segments: Known): Exclude<ChosenState, 'none'> {
-  if (segments.find(id)) return 'resolved'
+/** The state that a field is in: that of all which are not found, as long as one is not. */
+export function useChosenState(ids: readonly string[], segments: UseContactSegmentsResult): ChosenState {
+  const { find } = segments
+  // They may be thousands, and a key changes neither them nor the list.
+  const areFound = useMemo(() => ids.every(find), [ids, find])
+  if (areFound) return ids.length > 0 ? 'resolved' : 'none'
   if (segments.isError && !segments.isFetching) return 'unverifiable'
   if (!segments.isComplete) return 'resolving'
   return segments.maybeIncomplete || segments.rejected.length > 0 ? 'unverifiable' : 'missing'
 }
 
-/** The state that a field of several is in: the one a person should know about first. */
-export function worstState(ids: readonly string[], segments: Known): ChosenState {
-  const states = new Set(ids.map((id) => chosenState(id, segments)))
-  const order = ['missing', 'unverifiable', 'resolving', 'resolved'] as const
-  return order.find((state) => states.has(state)) ?? 'none'
-}
-
-export function chosenText(id: string, segments: Known, labels: SegmentPickerLabels): string {
-  const segment = segments.find(id)
+/** `state` is that of all which are not found. */
+export function chosenText(id: string, find: Find, state: ChosenState, labels: SegmentPickerLabels): string {
+  const segment = find(id)
   if (segment) return nameOf(segment, labels)
-  const state = chosenState(id, segments)
   if (state === 'missing') return labels.missing(id)
   return state === 'unverifiable' ? labels.unverifiable(id) : labels.resolving
 }
@@ -35,10 +33,11 @@ export function fieldText(
   ids: readonly string[],
   multiple: boolean,
   placeholder: string | undefined,
-  segments: Known,
+  find: Find,
+  state: ChosenState,
   labels: SegmentPickerLabels,
 ): string {
   const [first] = ids
   if (first === undefined) return placeholder ?? labels.placeholder
-  return multiple ? labels.selected(ids.length, null) : chosenText(first, segments, labels)
+  return multiple ? labels.selected(ids.length, null) : chosenText(first, find, state, labels)
 }
