@@ -50,8 +50,11 @@ export function useSelection(
   const multiple = props.multiple === true
   const chosen = useMemo(() => new Set(ids), [ids])
   const [last, setLast] = useState<{ client: unknown; before: readonly string[]; after: readonly string[] }>()
-  // The page may have changed the choice since, or whose segments they are.
-  const before = last?.client === client && last.after.length === ids.length && last.after.every((id) => chosen.has(id)) ? last.before : undefined
+  const before = useMemo(
+    // The page may have changed the choice since, or whose segments they are.
+    () => (last?.client === client && last.after.length === ids.length && last.after.every((id) => chosen.has(id)) ? last.before : undefined),
+    [last, client, ids, chosen],
+  )
   const max = props.maxSelections ?? Infinity
 
   function change(...how: Parameters<typeof set>): void {
