@@ -1,7 +1,6 @@
 /** What the screen is like, now and whenever that changes; the questions are those of picker.css. */
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { listen } from './listen.js'
-import { useEvent } from './useEvent.js'
 
 /** No room for the rules beside the list. */
 export const NARROW = '(max-width: 719px)'
@@ -11,6 +10,13 @@ export const TOUCHED = '(pointer: coarse)'
 export function useMedia(query: typeof NARROW | typeof TOUCHED): boolean {
   // Not in jsdom, nor on a server.
   const [list] = useState(() => globalThis.matchMedia?.(query) as MediaQueryList | undefined)
-  const subscribe = useEvent((onChange: () => void) => listen(list, ['change'], onChange))
-  return useSyncExternalStore(subscribe, () => list?.matches ?? false, () => false)
+  const look = (): boolean => list?.matches ?? false
+  // Kept: to answer, the browser may have to lay out the page around a frame.
+  const [matches, setMatches] = useState(look)
+  useEffect(() => {
+    const follow = (): void => setMatches(look)
+    follow()
+    return listen(list, ['change'], follow)
+  }, [list]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- always the same
+  return matches
 }

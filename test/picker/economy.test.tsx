@@ -212,3 +212,29 @@ it('draws neither the field nor its chips with what is searched for, and looks u
     for (const lookUp of lookUps) lookUp.mockRestore()
   }
 })
+
+it('asks what the screen is like when it opens and when that changes, and with no key', async () => {
+  const asked = vi.fn<() => boolean>(() => false)
+  const screens: EventTarget[] = []
+  vi.stubGlobal('matchMedia', () => {
+    const target = Object.defineProperty(new EventTarget(), 'matches', { get: asked })
+    screens.push(target)
+    return target
+  })
+  try {
+    const { client, queryClient } = start()
+    show(queryClient, <SegmentPicker aria-label="Zielgruppe" client={client} labels={deLabels} />)
+    const input = await openList()
+    await waitFor(() => expect(options()).toHaveLength(10))
+    asked.mockClear()
+    fireEvent.change(input, { target: { value: 're' } })
+    for (const key of ['ArrowDown', 'ArrowDown']) fireEvent.keyDown(input, { key })
+    expect(asked).not.toHaveBeenCalled()
+    expect(document.querySelector("[data-segment-picker='explain']")).toBeNull()
+    asked.mockReturnValue(true)
+    act(() => screens.forEach((each) => each.dispatchEvent(new Event('change'))))
+    await waitFor(() => expect(document.querySelector("[data-segment-picker='explain']")).not.toBeNull())
+  } finally {
+    vi.unstubAllGlobals()
+  }
+})

@@ -43,14 +43,14 @@ type Highlight = {
   /** What it was put there in, unless by a person: a longer one moves it no more. */
   list?: object | undefined
   question: string
-  rows: ActiveRowOptions['rows'] | undefined
-  id: string | undefined
+  rows?: ActiveRowOptions['rows']
+  id?: string | undefined
   index: number
   /** Set once a person has moved it, or the list below it. */
   settled: boolean
 }
 
-const NOWHERE: Highlight = { question: '', rows: undefined, id: undefined, index: -1, settled: false }
+const NOWHERE: Highlight = { question: '', index: -1, settled: false }
 
 export function useActiveRow({ rows, list, question, initialId, pageRows, onPick, onMove }: ActiveRowOptions): ActiveRow {
   const [stored, setStored] = useState(() => follow(NOWHERE, rows, list, question, initialId))
