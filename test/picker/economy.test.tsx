@@ -150,7 +150,7 @@ it('draws no row of an answer anew because pages came that bring more of it', as
   const input = await openList()
   fireEvent.change(input, { target: { value: 'needle' } })
   const foot = (): string => document.querySelector("[data-segment-picker='status']")!.firstElementChild!.textContent
-  expect(foot()).toMatch(/^100 Treffer/)
+  await waitFor(() => expect(foot()).toMatch(/^100 Treffer/))
   await waitFor(() => expect(options()).toHaveLength(10))
   const before = drawn.mock.calls.length
   resolve()
