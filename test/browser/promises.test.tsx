@@ -489,6 +489,19 @@ describe('what a screen reader is told', () => {
     }
   })
 
+  it('is of a row in an element of its own, which goes in its place: a screen reader may follow a row that goes out of the list', async () => {
+    await openPage({}, { count: 300 })
+    await open()
+    const { send } = cdp() as unknown as { send: (method: string, given?: object) => Promise<never> }
+    const { frameTree }: { frameTree: { childFrames: { frame: { id: string } }[] } } = await send('Page.getFrameTree')
+    const { nodes }: { nodes: { nodeId: string; parentId: string; childIds: string[]; ignored: boolean; role?: { value: string } }[] } = await send('Accessibility.getFullAXTree', {
+      frameId: frameTree.childFrames[0]!.frame.id,
+    })
+    const parents = nodes.filter(({ role }) => role?.value === 'option').map(({ parentId }) => nodes.find(({ nodeId }) => nodeId === parentId)!)
+    expect(parents.length).toBeGreaterThan(5)
+    expect(parents.filter(({ ignored, childIds }) => ignored || childIds.length !== 1)).toEqual([])
+  })
+
   it('is what the page puts in place of our words, whatever is in the id', async () => {
     const segments = ['my seg 1', 'a%b', 'line\nbreak', '\ud800'].map((id) => ({ ...fixtures[1]!, id, name: `Called ${id}`, description: `About ${id}: ` }))
     await openPage({ renderSummary: ({ name }, variant) => `${name} in ${variant}` }, { segments })

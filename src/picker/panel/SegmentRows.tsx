@@ -45,21 +45,23 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
     const { segment } = row
     const picked = selection.has(segment.id)
     return (
-      <SegmentRow
-        key={index + place.shift}
-        id={rowId(segment.id)}
-        index={index}
-        top={index * rowHeight}
-        row={row}
-        // Of the highlighted row, which is being told, all.
-        summary={isWhole || index === activeIndex ? summaries.short(segment) : undefined}
-        multiple={selection.multiple}
-        namesakes={likeness.namesakes(segment)}
-        picked={picked}
-        active={index === activeIndex}
-        disabledReason={refusal(segment)}
-        {...shared}
-      />
+      // What is taken out is no row: Orca takes one that goes for the one that it is on, and follows it out of the list.
+      <div key={index + place.shift}>
+        <SegmentRow
+          id={rowId(segment.id)}
+          index={index}
+          top={index * rowHeight}
+          row={row}
+          // Of the highlighted row, which is being told, all.
+          summary={isWhole || index === activeIndex ? summaries.short(segment) : undefined}
+          multiple={selection.multiple}
+          namesakes={likeness.namesakes(segment)}
+          picked={picked}
+          active={index === activeIndex}
+          disabledReason={refusal(segment)}
+          {...shared}
+        />
+      </div>
     )
   }
 

@@ -95,7 +95,7 @@ export function useRowWindow(count: number, question: string, start: number, isC
     if (rows.length === 0 || watched.current?.row.isConnected) return
     unwatch()
     // What a page draws into a row, or a stylesheet, may come later than the row. One in the middle stays for long.
-    const row = rows[rows.length >> 1] as HTMLElement
+    const row = rows[rows.length >> 1]!.firstElementChild as HTMLElement
     const observer = new ResizeObserver(() => {
       if (row.offsetHeight > 0) setRowHeight(row.offsetHeight)
       if (box.clientHeight > PADDING) setViewHeight(box.clientHeight - PADDING)
