@@ -180,12 +180,12 @@ describe('what the picker shows when things go wrong', () => {
     expect(picks).toEqual([])
   })
 
-  it('#19 a server that is down for so long: called that, and not too many requests', async () => {
+  it('#19 a server that is down for so long: called that, and not too many requests, and said to be tried again', async () => {
     const { server } = await openPage({}, { count: 60 })
     server.fail({ status: 503, retryAfter: 2 })
     await userEvent.click(trigger())
     await expect.poll(status).toMatch(/^Something went wrong · Trying again in [12] s$/)
-    await expect.poll(() => document.querySelector("[data-segment-picker='announcement']")?.textContent).toBe('Something went wrong')
+    await expect.poll(() => document.querySelector("[data-segment-picker='announcement']")?.textContent).toBe('Something went wrong. Trying again…')
     await expect.poll(() => rows().length, PATIENT).toBeGreaterThan(3)
   })
 

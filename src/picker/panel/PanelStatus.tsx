@@ -86,7 +86,7 @@ function statement(
   count: number,
 ): string | undefined {
   if (isPaused) return `${labels.offline.title}. ${labels.offline.hint}`
-  if (retryAt !== null) return refusal(failureReason!, labels).title
+  if (retryAt !== null) return `${refusal(failureReason!, labels).title}. ${labels.waiting(0)}`
   // Of rows the highlighted one is told; without, nobody would know that anything goes on.
   if (isFetching) return count === 0 ? labels.loading : ''
   if (count > 0) return undefined
