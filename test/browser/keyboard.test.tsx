@@ -322,7 +322,7 @@ describe('the highlight', () => {
     await open()
     await userEvent.keyboard('{ArrowDown}{Enter}')
     expect(picks).toEqual([])
-    expect(activeRow().getAttribute('aria-description')).toMatch(/^Used by another campaign Picked by hand/)
+    expect(activeRow().getAttribute('aria-description')).toMatch(/^Used by another campaign\. Picked by hand/)
     await userEvent.click(rows()[1]!, { force: true })
     expect(picks).toEqual([])
     expect(panel()).not.toBeNull()

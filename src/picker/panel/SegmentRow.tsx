@@ -48,8 +48,8 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
   const { id, index, top, row, summary, multiple, picked, active, disabledReason, namesakes, onExplain } = props
   const { labels, classNames, renderRow, renderSummary } = usePickerLook()
   const { segment, match } = row
-  // The same whether highlighted or not: a description that changes is read out once more.
-  const told = [disabledReason, visibleText(shortened(segment.description ?? '', LONGEST)), summary?.told].filter(Boolean).join(' ')
+  // The same whether highlighted or not: a description that changes is read out once more. Without a stop they would be read as one sentence.
+  const told = [disabledReason, visibleText(shortened(segment.description ?? '', LONGEST)), summary?.told].filter(Boolean).join('. ').replaceAll('.. ', '. ')
   const text = <RowText id={id} row={row} summary={summary} namesakes={namesakes} disabledReason={disabledReason} />
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the search input's, which has the focus
