@@ -186,6 +186,8 @@ describe('<SegmentSummary>', () => {
     const more = root.querySelector('button')!
     expect(more.textContent).toBe('5 more')
     expect(more.type).toBe('button')
+    // Of text that could take the focus a screen reader says that it can be clicked.
+    expect(root.hasAttribute('tabindex')).toBe(false)
     more.focus()
     fireEvent.click(more)
     expect(root.querySelector('button')).toBeNull()
