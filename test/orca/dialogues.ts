@@ -1,6 +1,6 @@
 /** What somebody who cannot see presses in a story, and what has to be said then: each once, whatever else is. */
 
-/** A key as xdotool calls it, or in quotes what is typed; then beginnings of what is to be said. */
+/** Keys as xdotool calls them, or in quotes what is typed; then beginnings of what is to be said. */
 type Step = [input: string, said: string[]]
 
 export const dialogues: Record<string, Step[]> = {
@@ -8,6 +8,9 @@ export const dialogues: Record<string, Step[]> = {
     ['Tab', ['Audience combo box', 'Choose a segment']],
     ['Down', ['Everyone', 'All contacts of the organisation. All contacts', '100 of 2,340 loaded']],
     ['Down', ['Advisory board', 'Picked by hand. Ask before adding anyone. 2 specific contacts']],
+    // Rows go as others come, and nobody goes with them.
+    ['Down Down Down Down Down Down Down Down Down Down', []],
+    ['Down', ['Handed to a human since mid-September']],
     // Another first row, in the place of the one before.
     ['"c"', ['Chats in Portuguese', 'Session attributes in {channel: “whatsapp”, language: “pt”}', '599 matches in 2,340 segments']],
     ['"h"', ['531 matches in 2,340 segments']],

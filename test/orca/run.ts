@@ -69,7 +69,7 @@ try {
     await listen()
     console.log(`\n${story}`)
     for (const [input, expected] of steps) {
-      spawnSync('xdotool', input.startsWith('"') ? ['type', '--delay', '80', input.slice(1, -1)] : ['key', '--clearmodifiers', input])
+      spawnSync('xdotool', input.startsWith('"') ? ['type', '--delay', '80', input.slice(1, -1)] : ['key', '--clearmodifiers', '--delay', '300', ...input.split(' ')])
       const said = await listen()
       console.log(`  ${input}\n${said.map((text) => `      ${text}`).join('\n')}`)
       for (const text of expected) {
