@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { ReactElement } from 'react'
-import { createSegmentsClient, SegmentPicker } from 'react-contact-segments'
+import { createSegmentsClient, SegmentPicker, useContactSegments } from 'react-contact-segments'
 import { segmentFixture } from 'react-contact-segments/msw'
 import { beforeEach, expect, it, vi } from 'vitest'
 
@@ -68,4 +68,40 @@ it('are shown and found when they come late', async () => {
   drawAnew({ seq_0: 'Spring webinar', seq_1: 'Autumn webinar' })
   await found('33 matches')
   expect(screen.getByRole('option', { name: 'Segment 1' }).textContent).toContain('autumn webinar')
+})
+
+it('are shown when they come together with the list', async () => {
+  function Page(): ReactElement {
+    const { find } = useContactSegments({ client })
+    const sequence = (id: string): { name: string } | undefined => (find('id-0') ? { name: `Webinar ${id}` } : undefined)
+    return <SegmentPicker aria-label="Audience" client={client} resolvers={{ sequence }} />
+  }
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <Page />
+    </QueryClientProvider>,
+  )
+  fireEvent.click(screen.getByRole('combobox', { name: 'Audience' }))
+  await screen.findAllByText('Affected by sequence “Webinar seq_1”')
+  expect(screen.getByRole('option', { name: 'Segment 0' }).textContent).toContain('“Webinar seq_0”')
+})
+
+it('are compared even if there are thousands, so that a page that is drawn again and again is searched to the end', async () => {
+  const many = Array.from({ length: 3000 }, (_, index) =>
+    segmentFixture({ id: `id-${index}`, definition: { or: [{ and: [{ type: 'contacts_affected_by_sequence', sequence_id: `seq_${index}` }] }] } }),
+  )
+  const manyClient = createSegmentsClient({ fetch: async () => Response.json({ data: many, total: many.length, hasNextPage: false }) })
+  const queryClient = new QueryClient()
+  const draw = (): ReactElement => (
+    <QueryClientProvider client={queryClient}>
+      <SegmentPicker aria-label="Audience" client={manyClient} resolvers={{ sequence: (id) => ({ name: `Webinar ${id}` }) }} />
+    </QueryClientProvider>
+  )
+  const { rerender } = render(draw())
+  fireEvent.click(screen.getByRole('combobox', { name: 'Audience' }))
+  await screen.findAllByRole('option')
+  fireEvent.change(screen.getByRole('combobox', { name: 'Search segments' }), { target: { value: 'webinar seq_2999' } })
+  await found('1 match in')
+  rerender(draw())
+  expect(screen.getByRole('listbox').getAttribute('aria-busy')).not.toBe('true')
 })
