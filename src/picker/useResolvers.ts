@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { SummaryResolvers } from '../summary/resolveNames.js'
 import { isEqual } from './useStable.js'
 
-const KINDS = ['segment', 'sequence', 'contact'] as const
+type Kind = keyof SummaryResolvers
+const KINDS: Kind[] = ['segment', 'sequence', 'contact']
 
 export function useResolvers(given: SummaryResolvers = {}): SummaryResolvers {
   const [held, setHeld] = useState(() => hold(given))
@@ -17,29 +18,32 @@ type Held = {
   goesOnWith: (newest: SummaryResolvers) => boolean
 }
 
+/** One that is not there, or throws, knows no name yet. */
+function answerOf(resolvers: SummaryResolvers, kind: Kind, id: string): unknown {
+  try {
+    return resolvers[kind]?.(id)
+  } catch {
+    return undefined
+  }
+}
+
 function hold(given: SummaryResolvers): Held {
   let asked = given
-  const answers = new Map<string, [kind: (typeof KINDS)[number], id: string, answer: unknown]>()
+  const answers = new Map<string, [kind: Kind, id: string, answer: unknown]>()
   const remembering = KINDS.map((kind) => [
     kind,
-    given[kind] && ((id: string) => {
-      const answer = asked[kind]!(id)
+    (id: string) => {
+      const answer = answerOf(asked, kind, id)
       answers.set(kind + id, [kind, id, answer])
       return answer
-    }),
+    },
   ])
   return {
     resolvers: Object.fromEntries(remembering),
     goesOnWith(newest) {
-      if (KINDS.every((kind) => newest[kind] === asked[kind])) return true
-      if (!KINDS.every((kind) => !newest[kind] === !asked[kind])) return false
-      try {
-        if (![...answers.values()].every(([kind, id, answer]) => isEqual(newest[kind]!(id), answer))) return false
-      } catch {
-        return false
-      }
-      asked = newest
-      return true
+      const isSame = KINDS.every((kind) => newest[kind] === asked[kind]) || [...answers.values()].every(([kind, id, answer]) => isEqual(answerOf(newest, kind, id), answer))
+      if (isSame) asked = newest
+      return isSame
     },
   }
 }

@@ -105,3 +105,18 @@ it('are compared even if there are thousands, so that a page that is drawn again
   rerender(draw())
   expect(screen.getByRole('listbox').getAttribute('aria-busy')).not.toBe('true')
 })
+
+it('are shown when they come late, of functions that throw as long as they know none', async () => {
+  const queryClient = new QueryClient()
+  const draw = (names: Record<string, { title: string }>): ReactElement => (
+    <QueryClientProvider client={queryClient}>
+      <SegmentPicker aria-label="Audience" client={client} resolvers={{ sequence: (id) => ({ name: names[id]!.title }) }} />
+    </QueryClientProvider>
+  )
+  const { rerender } = render(draw({}))
+  await search('autumn')
+  await found('No segment matches “autumn”')
+  rerender(draw({ seq_0: { title: 'Spring webinar' }, seq_1: { title: 'Autumn webinar' }, seq_2: { title: 'Summer webinar' } }))
+  await found('33 matches')
+  expect(screen.getByRole('option', { name: 'Segment 1' }).textContent).toContain('autumn webinar')
+})
