@@ -48,9 +48,8 @@ export function useSummaries(options: Options, { find, isComplete, maybeIncomple
   const room = ROOM[useMedia(NARROW) ? 'narrow' : preview === false || isTouched ? 'alone' : 'beside']
   const graphemes = WIDE.test(messages.locale) ? room / 2 : room
   const { locale } = options
-  const { sequence, contact } = resolvers
-  const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone, resolvers: { sequence, contact } }), [messages, locale, timeZone, sequence, contact])
-  const told = useMemo<Told>(() => new WeakMap(), [plainSummarizer, resolvers, graphemes]) // oxlint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- other words, told anew
+  const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone, resolvers: { ...resolvers, segment: undefined } }), [messages, locale, timeZone, resolvers])
+  const told = useMemo<Told>(() => new WeakMap(), [plainSummarizer, graphemes]) // oxlint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- other words, told anew
   return useMemo(() => {
     const loaded: Find = (id) => {
       const found = find(id)
