@@ -490,6 +490,40 @@ describe('what a screen reader is told', () => {
     }
   })
 
+  it('is of the same element when it is scrolled out of sight and back, and in the order of the list', async () => {
+    await openPage({}, { count: 300 })
+    await open()
+    await userEvent.keyboard('{ArrowDown}')
+    const element = activeRow()
+    for (const row of [3, 5, 8, 12, 16, 20, 16, 12, 8, 4, 0]) {
+      list().scrollTop = row * 52
+      await quiet()
+      await settled()
+      expect({ row, keeps: activeRow() === element }).toEqual({ row, keeps: true })
+      const places = rows().map((each) => Number(each.getAttribute('aria-posinset')))
+      expect(places).toEqual(places.toSorted((one, other) => one - other))
+    }
+  })
+
+  it('is of another element for another segment, also if the one before has just been scrolled out of sight', async () => {
+    await openPage({}, { count: 300 })
+    await open()
+    for (let row = 1; row < 9; row++) {
+      list().scrollTop = row * 52
+      await quiet()
+      await settled()
+      const [element, name] = [activeRow(), nameOf(activeRow())]
+      await userEvent.keyboard('c')
+      await quiet()
+      await settled()
+      const isSame = nameOf(activeRow()) === name
+      expect({ row, isSame, keeps: activeRow() === element }).toEqual({ row, isSame, keeps: isSame })
+      await userEvent.keyboard('{Backspace}')
+      await quiet()
+      await settled()
+    }
+  })
+
   it('is of a row in an element of its own, which goes in its place: a screen reader may follow a row that goes out of the list', async () => {
     await openPage({}, { count: 300 })
     await open()

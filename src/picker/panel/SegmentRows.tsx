@@ -20,7 +20,6 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
   const { summaries, likeness, selection } = usePanelState()
   const { isWhole, first, end, rowHeight, height, canvas } = rowWindow
   const slots = end - first
-  const isApart = activeIndex >= 0 && (activeIndex < first || activeIndex >= end)
   const activeId = activeIndex < 0 ? undefined : rows.at(activeIndex).segment.id
   const now = { rows, first, end, activeId, activeIndex }
   const [place, setPlace] = useState({ ...now, shift: 0 })
@@ -34,7 +33,7 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
     // speaks of an element that has got the highlight, once more if its description is new, and not of one that keeps it.
     if (activeId === place.activeId) {
       if (activeIndex !== place.activeIndex) shift = place.shift + place.activeIndex - activeIndex
-    } else if (!isApart && (jumps || rows !== place.rows)) shift = place.shift + (activeIndex === first ? place.first - 1 : place.end) - activeIndex
+    } else if (jumps || rows !== place.rows) shift = place.shift + (activeIndex <= first ? Math.min(place.first, place.activeIndex) - 1 : place.end) - activeIndex
     setPlace({ ...now, shift })
     // React throws away what is drawn now, and comes back at once.
     return <></>
@@ -66,10 +65,11 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
   }
 
   const indexes = Array.from({ length: slots }, (_, slot) => first + slot)
+  // Among the others and in order, so that its element is the same there and here.
+  if (activeIndex >= 0 && !indexes.includes(activeIndex)) indexes.splice(activeIndex < first ? 0 : slots, 0, activeIndex)
   return (
     <div ref={canvas} data-segment-picker="canvas" style={{ position: 'relative', height }}>
       {indexes.map(drawn)}
-      {isApart ? drawn(activeIndex) : null}
     </div>
   )
 }
