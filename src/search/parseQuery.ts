@@ -16,7 +16,7 @@ const SHORTEST = 5
 const BETWEEN = /[\s\p{Cc}]+|(?<=\p{L})[:=](?=[^\s/])/u
 
 /** What an address has in front when it is copied from a browser. */
-const WEB = /^(https?:\/\/|mailto:|tel:)?(www\.)?/
+const WEB = /^(https?:\/\/|(mailto|tel):(?=\S))?(www\.)?/
 
 /** From a day to another, which texts say in two places. */
 const DAYS = /(?<=\p{Nd}\.?)[–—](?=\p{Nd})/gu

@@ -235,6 +235,9 @@ describe('what is copied from elsewhere', () => {
 
   it('finds an address as a browser copies it', () => {
     expect(searchIn({ id: '1', name: 'X', text: 'email is ada@acme.io' }).search('mailto:ada@acme.io')).toHaveLength(1)
+    // A word of its own is no address.
+    const lines = searchIn({ id: '1', name: 'Tel: 5' }, { id: '2', name: 'Room 5' })
+    expect(['tel: 5', 'tel:', 'tel:5'].map((query) => lines.search(query).map(({ id }) => id))).toEqual([['1'], ['1'], ['1', '2']])
     expect(searchIn({ id: '1', name: 'X', text: 'phone is +12025550143' }).search('tel:+1-202-555-0143')).toHaveLength(1)
   })
 

@@ -16,7 +16,7 @@ export type RowWindow = {
   /** Rows from `first` up to, not including, `end` are drawn. */
   first: number
   end: number
-  /** In pixels, as the first row turned out. */
+  /** In pixels, as a row in the middle turned out. */
   rowHeight: number
   /** Of the part of the list that nothing covers, in pixels. */
   openHeight: number
