@@ -26,8 +26,11 @@ type Collection = {
   short?: CollectedSegments
 }
 
-/** The last collection that began with this page. Loading a page then costs that page, not the whole list again. */
-const collections = new WeakMap<SegmentsPage, Collection>()
+/**
+ * That of these pages, and the last that began with this page. Loading a page then costs that page, not the whole list again;
+ * and of two lists that begin with one page, as those of two caches hydrated alike, each stays the same.
+ */
+const collections = new WeakMap<object, Collection>()
 /** The same object for lists of which the longer begin with the shorter. */
 const lines = new WeakMap<readonly ListedSegment[], object>()
 
@@ -59,10 +62,11 @@ export function startsLike(list: readonly ListedSegment[], start: readonly Liste
 export function collectSegments(pages: readonly SegmentsPage[], ended: boolean): CollectedSegments {
   const [first] = pages
   if (!first) return NOTHING
-  const known = collections.get(first)
+  let known = collections.get(pages)
+  if (known?.pages.length !== pages.length) known = collections.get(first)
   const start = known?.pages.every((page, index) => page === pages[index]) ? known : { list: NOTHING, pages: [], places: new Map() }
   const collection = append(start, pages)
-  collections.set(first, collection)
+  collections.set(first, collection).set(pages, collection)
   const { list } = collection
   const rows = list.segments.length + list.rejected.length
   const last = pages.at(-1)!

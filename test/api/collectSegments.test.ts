@@ -74,6 +74,15 @@ describe('collectSegments', () => {
     expect(collectSegments([one], false).segments.map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
+  it('gives the same object for each of two lists that begin with the same page, asked for in turn', () => {
+    const [first, ...others] = [page(['a']), page(['b']), page(['c'])]
+    const lists = others.map((other) => [first, other])
+    const [one, other] = lists.map((pages) => collectSegments(pages, true))
+    expect(collectSegments(lists[0]!, true)).toBe(one)
+    expect(collectSegments(lists[1]!, true)).toBe(other)
+    expect([one, other].map((list) => list!.segments.map(({ id }) => id))).toEqual([['a', 'b'], ['a', 'c']])
+  })
+
   it('gives the same as well for a list that ended too early', () => {
     const list = [page(['a'], { total: 3 })]
     expect(collectSegments(list, true)).toBe(collectSegments([...list], true))
