@@ -102,8 +102,7 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
         return await Promise.race([promise, over])
       } catch (cause) {
         if (signal?.aborted) throw signal.reason
-        // What `fetch` throws where nobody answers, also that of the caller's `apiKey`.
-        throw new SegmentsApiError(deadline.signal.aborted ? 'timeout' : cause instanceof TypeError ? 'network' : failure, request, { cause })
+        throw new SegmentsApiError(deadline.signal.aborted ? 'timeout' : isUnanswered(cause) ? 'network' : failure, request, { cause })
       }
     }
 
@@ -153,6 +152,11 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
       return pageOf(ask.request, reply.otherKey === undefined ? reply : await exchange(ask, reply.otherKey))
     },
   }
+}
+
+/** What `fetch` throws, also that of the caller's `apiKey`: only its words say so. https://github.com/sindresorhus/is-network-error */
+function isUnanswered(error: unknown): boolean {
+  return error instanceof TypeError && /fetch|load failed/i.test(error.message)
 }
 
 /** `request` names it in errors; urgent ones overtake others that wait. */

@@ -1,10 +1,11 @@
 /** The names that a page gives to ids, by functions that it may write anew with every drawing: the same ones for as long as they answer the same. */
 import { useState } from 'react'
-import type { SummaryResolvers } from '../summary/resolveNames.js'
-import { isEqual } from './useStable.js'
+import type { ResolvedSegment, SummaryResolvers } from '../summary/resolveNames.js'
 
-type Kind = keyof SummaryResolvers
-const KINDS: Kind[] = ['segment', 'sequence', 'contact']
+type Answer = ResolvedSegment | null | undefined
+type Resolve = (id: string) => Answer
+
+const KINDS = ['segment', 'sequence', 'contact'] as const
 
 export function useResolvers(given: SummaryResolvers = {}): SummaryResolvers {
   const [held, setHeld] = useState(() => hold(given))
@@ -18,32 +19,40 @@ type Held = {
   goesOnWith: (newest: SummaryResolvers) => boolean
 }
 
-/** One that is not there, or throws, knows no name yet. */
-function answerOf(resolvers: SummaryResolvers, kind: Kind, id: string): unknown {
+/** One that throws knows no name yet. */
+function answerOf(resolve: Resolve, id: string): Answer {
   try {
-    return resolvers[kind]?.(id)
+    return resolve(id)
   } catch {
     return undefined
   }
 }
 
+function isSame(one: Answer, other: Answer): boolean {
+  return Object.is(one, other) || Boolean(one && other && one.name === other.name && one.ambiguous === other.ambiguous && one.definition === other.definition)
+}
+
 function hold(given: SummaryResolvers): Held {
   let asked = given
-  const answers = new Map<string, [kind: Kind, id: string, answer: unknown]>()
+  const answers = { segment: new Map<string, Answer>(), sequence: new Map<string, Answer>(), contact: new Map<string, Answer>() }
   const remembering = KINDS.map((kind) => [
     kind,
-    (id: string) => {
-      const answer = answerOf(asked, kind, id)
-      answers.set(kind + id, [kind, id, answer])
+    given[kind] && ((id: string) => {
+      const answer = answerOf(asked[kind]!, id)
+      answers[kind].set(id, answer)
       return answer
-    },
+    }),
   ])
   return {
     resolvers: Object.fromEntries(remembering),
     goesOnWith(newest) {
-      const isSame = KINDS.every((kind) => newest[kind] === asked[kind]) || [...answers.values()].every(([kind, id, answer]) => isEqual(answerOf(newest, kind, id), answer))
-      if (isSame) asked = newest
-      return isSame
+      const goesOn = KINDS.every((kind) => {
+        const resolve = newest[kind]
+        if (resolve === asked[kind]) return true
+        return resolve && asked[kind] && [...answers[kind]].every(([id, answer]) => isSame(answerOf(resolve, id), answer))
+      })
+      if (goesOn) asked = newest
+      return goesOn
     },
   }
 }

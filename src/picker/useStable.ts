@@ -9,7 +9,7 @@ export function useStable<Value>(value: Value, areEqual: (one: Value, other: Val
   return value
 }
 
-export function isEqual(one: unknown, other: unknown): boolean {
+function isEqual(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
   const keys = Object.keys(one)

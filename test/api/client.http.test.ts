@@ -291,6 +291,9 @@ describe('client.list, over HTTP', () => {
     // Which is how `fetch` says that it could not reach the server that hands out keys.
     const cut = createSegmentsClient({ baseUrl: server.url, apiKey: async () => (await fetch('http://127.0.0.1:1/token')).text() })
     expect(await errorOf(cut.list())).toMatchObject({ kind: 'network', cause: expect.any(TypeError) })
+    const session: { user?: { token: string } } = {}
+    const nobody = createSegmentsClient({ baseUrl: server.url, apiKey: () => session.user!.token })
+    expect(await errorOf(nobody.list())).toMatchObject({ kind: 'unauthorized', cause: expect.any(TypeError) })
 
     const hanging = createSegmentsClient({ baseUrl: server.url, apiKey: () => new Promise(() => {}), timeout: 50, concurrency: 1 })
     const [first, second] = await Promise.all([errorOf(hanging.list()), errorOf(hanging.list({ page: 2 }))])

@@ -18,7 +18,7 @@ type Budget = {
 }
 
 const budgets = {
-  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 70.6, goal: 50 },
+  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 70.7, goal: 50 },
   'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 43.7, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
   'all of .': { line: "export * from 'react-contact-segments'", budget: 73.1 },
