@@ -10,7 +10,7 @@ export type SegmentsClientOptions = {
   baseUrl?: string | undefined
   /**
    * The API's Bearer key, or a function asked before every request, and once more when its key was refused. Leave it out
-   * when your server adds the key. If it throws, nobody is signed in, but where its own `fetch` could reach nobody.
+   * when your server adds the key. If it throws, nobody is signed in, unless its own `fetch` reached nobody.
    */
   apiKey?: string | (() => string | Promise<string>) | undefined
   /** @default globalThis.fetch */

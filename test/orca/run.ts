@@ -22,7 +22,9 @@ if (missing.length > 0) {
 }
 // A desktop of its own, which ends with it.
 if (!process.argv.includes('--inside')) {
-  const { status } = spawnSync('dbus-run-session', ['--', process.execPath, import.meta.filename, '--inside'], { stdio: ['inherit', 'inherit', 'ignore'] })
+  // D-Bus complains of much that nobody needs here.
+  const aloud = ['sh', '-c', 'exec "$@" 2>&1', 'sh', process.execPath, import.meta.filename, '--inside']
+  const { status } = spawnSync('dbus-run-session', ['--', ...aloud], { stdio: ['inherit', 'inherit', 'ignore'] })
   process.exit(status ?? 1)
 }
 
@@ -36,7 +38,12 @@ Object.assign(process.env, { DISPLAY: `:${90 + (process.pid % 100)}`, XDG_DATA_H
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 const desktop = [['Xvfb', process.env['DISPLAY']!, '-screen', '0', '1280x900x24'], ['openbox'], ['orca', '--disable', 'braille', '--replace']]
-const started = []
+const started: ReturnType<typeof spawn>[] = []
+process.on('exit', () => {
+  for (const child of started.toReversed()) child.kill()
+  rmSync(home, { recursive: true, force: true })
+})
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
 for (const [command, ...given] of desktop) {
   started.push(spawn(command!, given, { stdio: 'ignore' }))
   await pause(1000)
@@ -56,10 +63,10 @@ async function listen(): Promise<string[]> {
 }
 
 const site = await serveStorybook()
-const browser = await chromium.launch({ executablePath: findChromium()!, headless: false, args: [...LAUNCH_FLAGS, '--force-renderer-accessibility', '--kiosk'] })
-const page = await browser.newPage({ viewport: null })
 let failures = 0
 try {
+  const browser = await chromium.launch({ executablePath: findChromium()!, headless: false, args: [...LAUNCH_FLAGS, '--force-renderer-accessibility', '--kiosk'] })
+  const page = await browser.newPage({ viewport: null })
   await listen()
   for (const [story, steps] of Object.entries(dialogues)) {
     await page.goto(`${site.url}iframe.html?id=${story}&viewMode=story`)
@@ -80,11 +87,9 @@ try {
       }
     }
   }
-} finally {
   await browser.close()
+} finally {
   site.close()
-  for (const child of started.toReversed()) child.kill()
-  rmSync(home, { recursive: true, force: true })
 }
 console.log(failures === 0 ? '\nAll well.' : `\n${failures} failed.`)
 process.exit(failures === 0 ? 0 : 1)
