@@ -37,8 +37,8 @@ function createDateFormats(language: string, timeZone: string, month: 'short' | 
     localDay: (ms) => (timeZone === 'UTC' ? Math.floor(ms / 86_400_000) : format({}, 'en-u-ca-gregory').format(ms)),
     day: (ms) => tell(`${ms}`, () => format().format(ms)),
     days: (from, to) =>
-      // Of Japanese days CLDR has a range in slashes, 2026/01/01～2026/01/31, whatever one asks for.
-      tell(`${from} ${to}`, () => (language.startsWith('ja') ? [from, to].map((ms) => format().format(ms)).join('～') : format().formatRange(from, to))),
+      // Of Japanese and Chinese days CLDR has a range in slashes, 2026/01/01～2026/01/31, whatever one asks for.
+      tell(`${from} ${to}`, () => (/^(ja|zh)/.test(language) ? [from, to].map((ms) => format().format(ms)).join('～') : format().formatRange(from, to))),
     time: (ms, zoned, below = '') =>
       tell(`${ms} ${zoned} ${below}`, () => {
         hour ??= hourWidth()

@@ -199,6 +199,11 @@ describe('a date', () => {
     expect(told({ locale: 'de' }, '2026-01-01T00:00:00Z')[0]).toBe('Created since Jan 1, 2026')
   })
 
+  it.each(['ja', 'zh', 'zh-Hant-TW', 'zh-HK'])('is written in a range as it is alone, in %s', (locale) => {
+    const { short } = createSummarizer({ messages: { ...ja, locale } })
+    expect(short(created('2026-03-01T00:00:00Z', '2026-12-01T00:00:00Z'))).toBe('作成日時が2026年3月1日～2026年11月30日')
+  })
+
   it('is written in the digits of the locale, and so are counts', () => {
     const summarizer = createSummarizer({ messages: ar, locale: 'ar-EG', isolate: 'never' })
     expect(summarizer.short(created('2026-01-01T00:00:00Z'))).toBe('تاريخ الإنشاء في ١ يناير ٢٠٢٦ أو بعده')
