@@ -51,10 +51,7 @@ export function fold(text: string): string {
 
 /** The same with ä as ae and so on, or undefined for a text that has no such letter. */
 export function foldSpeltOut(text: string): string | undefined {
-  if (!HAS_SPELT_OUT.test(text)) return undefined
-  let folded = ''
-  for (const character of text) folded += foldCharacterSpeltOut(character)
-  return folded
+  return HAS_SPELT_OUT.test(text) ? Array.from(text, foldCharacterSpeltOut).join('') : undefined
 }
 
 export function foldCharacterSpeltOut(character: string): string {

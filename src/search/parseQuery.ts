@@ -18,8 +18,8 @@ const BETWEEN = /[\s\p{Cc}]+|(?<=\p{L})[:=](?=[^\s/])/u
 /** What an address has in front when it is copied from a browser. */
 const WEB = /^(https?:\/\/|(mailto|tel):(?=\S))?(www\.)?/
 
-/** From a day to another, which texts say in two places. */
-const DAYS = /(?<=\p{Nd}\.?)[–—](?=\p{Nd})/gu
+/** From a day to another, which texts say in two places; and the signs of scripts that have no blanks. */
+const APART = /(?<=\p{Nd}\.?)[–—]|～|[^\P{P}\0-\u2fff]/gu
 
 /** Umlauts as they are typed where keyboards lack them; texts are folded, and have none. */
 const SPELT_OUT = /([aou])e(?=[^aeiou])/g
@@ -44,7 +44,7 @@ export type Query = {
 export function parseQuery(text: string): Query {
   // What is copied from a page may come wrapped in marks that nobody sees. Cut first: the pattern is slow on long runs.
   const typed = text.trim().slice(0, MOST_CHARACTERS).replace(/^[\s\p{DI}]+|[\s\p{DI}]+$/gu, '')
-  const folded = fold(typed.replace(DAYS, ' ')).replace(WEB, '')
+  const folded = fold(typed.replace(APART, ' ')).replace(WEB, '')
   const tokens: string[] = []
   const pieces: Query['pieces'] = []
   for (const piece of folded.split(BETWEEN)) {

@@ -28,7 +28,7 @@ function lookUp(code: number): number {
 function beginsWord(folded: string, at: number): boolean {
   const before = kindOf(folded.charCodeAt(at - 1))
   const kind = before === LOW ? kindOf(folded.charCodeAt(at - 2)) : before
-  return kind === NONE || kind !== kindOf(folded.charCodeAt(at))
+  return kind === NONE || kind !== kindOf(folded.charCodeAt(at)) || isContinuous(folded[at - 1]!)
 }
 
 /**
@@ -114,5 +114,5 @@ export function findPiece(folded: string, piece: string): number {
 
 /** Whether a piece is looked for inside words, too: one emoji may be two code units, and stands behind what it likes. */
 export function isInsideWords(piece: string): boolean {
-  return piece.length > 2 || isContinuous(piece) || /[\ud800-\udbff]/.test(piece)
+  return piece.length > 2 || isContinuous(piece) || piece >= '\ud800'
 }

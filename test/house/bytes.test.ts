@@ -19,10 +19,10 @@ type Budget = {
 
 const budgets = {
   picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 70.7, goal: 50 },
-  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 43.7, goal: 17, ownCodeOnly: true },
+  'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 43.8, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 5, goal: 5 },
-  'all of .': { line: "export * from 'react-contact-segments'", budget: 73.1 },
-  './core': { line: "export * from 'react-contact-segments/core'", budget: 23.7, goal: 12 },
+  'all of .': { line: "export * from 'react-contact-segments'", budget: 73.2 },
+  './core': { line: "export * from 'react-contact-segments/core'", budget: 23.8, goal: 12 },
   client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4.3 },
   summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 9.2 },
   search: { line: "export { createSegmentSearch } from 'react-contact-segments/core'", budget: 8.8 },

@@ -4,6 +4,7 @@ import { de } from 'react-contact-segments/locales/de'
 import { en } from 'react-contact-segments/locales/en'
 import { es } from 'react-contact-segments/locales/es'
 import { fr } from 'react-contact-segments/locales/fr'
+import { ja } from 'react-contact-segments/locales/ja'
 import { ptBR } from 'react-contact-segments/locales/pt-BR'
 import { segmentFixtures } from 'react-contact-segments/msw'
 import { describe, expect, it } from 'vitest'
@@ -178,8 +179,7 @@ it.each([
 })
 
 describe('what is copied from elsewhere', () => {
-  // Japanese is written without blanks, and with quotes around its values.
-  it.each([en, de, fr, es, ptBR, ar])('finds the segment whose rules it is, in $locale', (messages) => {
+  it.each([en, de, fr, es, ptBR, ar, ja])('finds the segment whose rules it is, in $locale', (messages) => {
     const { line, searchText } = createSummarizer({ messages })
     const segments = segmentFixtures(300, { seed: 1 })
     const search = createSegmentSearch<(typeof segments)[number]>({ textOf: ({ definition }) => searchText(definition) })
@@ -199,6 +199,22 @@ describe('what is copied from elsewhere', () => {
     expect(told.length).toBeGreaterThan(50)
     const typed = told.map(({ id, said }) => ({ id, text: said.map(({ text }) => text).join('') }))
     expect(typed.filter(({ id, text }) => !search.search(text).some((hit) => hit.id === id))).toEqual([])
+  })
+
+  it('finds it where nothing but signs is between words', () => {
+    const between = { type: 'contacts_created_at_between' as const, after: '2026-03-01T00:00:00Z', before: '2026-12-01T00:00:00Z' }
+    const definition = { or: [{ and: [{ type: 'contacts_name_in' as const, name_in: ['Ada', 'Grace'] }, between] }] }
+    const { short, searchText } = createSummarizer({ messages: ja })
+    const search = searchIn({ id: '1', name: 'X', text: searchText(definition) })
+    expect(short(definition)).toBe('名前：「Ada」、「Grace」；作成日時が2026年3月1日～2026年11月30日')
+    for (const query of [short(definition), 'Ada、Grace', '「Ada」', 'Grace。', '（Ada）']) expect(search.search(query)).toHaveLength(1)
+  })
+
+  it('finds two letters between those of a script without blanks', () => {
+    const definition = { or: [{ and: [{ type: 'contacts_attributes_in' as const, attributes: [{ region: 'JP' }] }] }] }
+    const search = searchIn({ id: '1', name: 'X', text: createSummarizer({ messages: ja }).searchText(definition) }, { id: '2', name: 'Y', text: 'ajpa' })
+    expect(search.search('JP').map(({ id }) => id)).toEqual(['1'])
+    expect(search.search('jp')[0]?.ranges.text).toEqual([[12, 14]])
   })
 
   it.each([
