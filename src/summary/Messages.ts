@@ -42,15 +42,18 @@ export type Messages = {
   rest?: Plural
   condition: Level
   group: Level
-  /** When there is no room for any condition: `{conditions}` and `{groups}` are the two counts. */
+  /**
+   * When there is no room for any condition: `{conditions}` and `{groups}` are the two counts. That of groups stands
+   * nowhere else, so it may have the case that this sentence asks for.
+   */
   onlyCounts: string
   /** The headings of the multi-line text; the first where there are several groups. */
   anyOf: Plural
   allOf: string
   /**
    * A `{label}` and what is said of it. `is`: one or many values of a list. `said`: dates, as `when` tells them, or the
-   * name of a segment or sequence. `inRecords`: the API's own word before attribute records. `matchRecords`: once the
-   * app has said how they combine.
+   * name of a segment or sequence. `inRecords`: the API's own word before attribute records, and without its `{value}`
+   * above them. `matchRecords`: once the app has said how they combine.
    */
   labelled: string
   inEmptyList: string
@@ -77,7 +80,7 @@ export type Messages = {
   unreadable: string
   unreadableGroup: string
   unreadableCondition: string
-  /** With `{type}`. */
+  /** With `{type}`, or without it when there is no room. */
   unsupported: string
   /** A remark or a time zone behind what it belongs to: `{note}`. */
   noted: string

@@ -50,7 +50,7 @@ export function conditionParts(
         return [part('field', words.label)]
       case 'unknown':
         if (shown) return odd(fillMessage(messages.unsupported, { type: value(condition.type) }, 'note'), 'unknownType')
-        return counted(messages.unsupported.replace('{type}', '').trim(), 1)
+        return counted(messages.unsupported.replace(/ ?{type}/, '').trim(), 1)
       case 'malformed':
         return odd(condition.type ? [part('field', words.label), ...note(notes.unreadable)] : [part('note', words.label)], 'malformed')
       case 'range':
@@ -94,7 +94,7 @@ export function conditionParts(
     const hidden = records.length - items.length
     if (beneath && !logic && records.length > 1) {
       append(beneath, speech.andMore(items, messages.rest ?? messages.more, hidden, 'value'))
-      return fillMessage(messages.inRecords.replace('{value}', '').trim(), { label: words.label })
+      return fillMessage(messages.inRecords.replace(/ ?{value}/, '').trim(), { label: words.label })
     }
     const all = list(items, hidden, logic && junction(logic.records))
     return labelled(all, logic ? messages.matchRecords : messages.inRecords)

@@ -136,10 +136,9 @@ export function createSpeech(options: SpeechOptions): Speech {
     list,
     raise(parts) {
       const [first] = parts
-      if (first && first.type !== 'value' && first.type !== 'date') {
-        const [letter = ''] = first.text
-        first.text = letter.toLocaleUpperCase(language) + first.text.slice(letter.length)
-      }
+      // Greek takes the accents off a text in capitals, but not off a first letter. Georgian has none there.
+      if (first && first.type !== 'value' && first.type !== 'date')
+        first.text = first.text.replace(/^[^ა-ჿ]/u, (letter) => letter.toLocaleUpperCase(letter > 'z' ? 'en' : language))
       return parts
     },
   }

@@ -135,7 +135,7 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
     const below = belowMillisecond(dateTime)
     const here = speech.formats.time(ms, true, below)
     const utc = dateFormats(speech.language, 'UTC').time(ms, true, below)
-    return here === utc ? here : here + textOf(speech.note(utc))
+    return here + textOf(speech.note(utc !== here && utc))
   }
 
   function lines(definition: unknown, context?: SummaryContext): OutlineLine[] {

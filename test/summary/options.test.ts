@@ -47,6 +47,25 @@ describe('overrides', () => {
   })
 })
 
+it.each([
+  ['el', 'όνομα', 'Όνομα'],
+  ['tr', 'isim', 'İsim'],
+  ['tr', 'ırk', 'Irk'],
+  ['ka', 'სახელი', 'სახელი'],
+  ['ru', 'имя', 'Имя'],
+])('a line begins as sentences do in %s: %s', (locale, label, raised) => {
+  const { line } = createSummarizer({ overrides: { locale, is: '[{label}]: {value}', filters: { contacts_name_in: { label } } } })
+  expect(line({ or: [{ and: [{ type: 'contacts_name_in', name_in: ['Ada'] }] }] })).toBe(`${raised}: “Ada”`)
+})
+
+it('a slot in the middle leaves one blank where there is nothing to fill it with', () => {
+  const overrides = { unsupported: 'desteklenmeyen {type} koşulu', inRecords: '[{label}] {value} içinde' }
+  const { short, lines } = createSummarizer({ overrides })
+  expect(short({ or: [{ and: [{ type: 'contacts_of_tomorrow' }] }] } as never, 24)).toBe('Desteklenmeyen koşulu')
+  const attributes = [{ plan: 'pro' }, { plan: 'team' }]
+  expect(lines({ or: [{ and: [{ type: 'contacts_attributes_in', attributes }] }] })[0]).toBe('Contact attributes içinde')
+})
+
 describe('maxValues', () => {
   it('is ten unless told otherwise, for a summarizer, a call or a condition', () => {
     const many = one({ type: 'contacts_email_in', email_in: Array.from({ length: 12 }, (_, index) => `${index}@x.co`) })
