@@ -9,7 +9,7 @@ const IGNORED = /[\p{DI}\u0640\u06e5\u06e6]|(?=[\p{sc=Zinh}\u0483-\u06ed])(?![\u
 
 /** Pairs of a letter and what it is read as, where Unicode's decomposition says nothing. */
 const READ_AS = pairs(
-  "ß=ss æ=ae œ=oe ø=o ł=l đ=d ð=d þ=th ı=i ħ=h ŧ=t ŋ=n ς=σ ة=ه ى=ي ی=ي ک=ك ך=כ ם=מ ן=נ ף=פ ץ=צ ‘=' ’=' ‐=- ‑=- –=- —=- −=- " +
+  "ß=ss æ=ae œ=oe ø=o ł=l đ=d ð=d þ=th ı=i ħ=h ŧ=t ŋ=n ς=σ ة=ه ى=ي ی=ي ک=ك ך=כ ם=מ ן=נ ף=פ ץ=צ ‘=' ’=' ׳=' ״=\" ־=- ‐=- ‑=- –=- —=- −=- " +
     'ᅪ=ᅩᅡ ᅫ=ᅩᅢ ᅬ=ᅩᅵ ᅯ=ᅮᅥ ᅰ=ᅮᅦ ᅱ=ᅮᅵ ᅴ=ᅳᅵ',
 )
 

@@ -257,6 +257,14 @@ describe('what is copied from elsewhere', () => {
     expect(searchIn({ id: '1', name: 'X', text: 'phone is +12025550143' }).search('tel:+1-202-555-0143')).toHaveLength(1)
   })
 
+  it.each([
+    ['מנכ"ל', 'מנכ״ל'],
+    ['צ\'ק', 'צ׳ק'],
+    ['בית-ספר', 'בית־ספר'],
+  ])('finds %j, as it is typed, in %j, and the other way round', (typed, printed) => {
+    for (const [query, text] of [[typed, printed], [printed, typed]] as const) expect(searchIn({ id: '1', name: 'X', text: `x ${text} y` }).search(query)).toHaveLength(1)
+  })
+
   it.each(['10–20', '10—20', '10-20'])('finds from a number to another: %j', (query) => {
     expect(searchIn({ id: '1', name: 'Teams of 10–20 seats' }).search(query)).toHaveLength(1)
     expect(searchIn({ id: '1', name: 'X', description: 'Teams of 10–20 seats' }).search(query)).toHaveLength(1)
