@@ -106,7 +106,7 @@ type SharedProps = {
    * gives none. May be written in the render; once a name has changed, the search begins anew.
    */
   resolvers?: SummarizerOptions['resolvers'] | undefined
-  /** BCP 47, for dates and numbers in summaries. @default the language of `messages` */
+  /** BCP 47, for dates and numbers in summaries. Ignored if it is not of the language of `messages`. @default the language of `messages` */
   locale?: string | undefined
   /** IANA zone in which dates are told. @default 'UTC' */
   timeZone?: string | undefined
