@@ -19,7 +19,7 @@ const BETWEEN = /[\s\p{Cc}]+|(?<=\p{L})[:=](?=[^\s/])/u
 const WEB = /^(https?:\/\/|(mailto|tel):(?=\S))?(www\.)?/
 
 /** From a day to another, which texts say in two places; and the signs of scripts that have no blanks. */
-const APART = /(?<=\p{Nd}\.?)[–—]|～|[^\P{P}\0-\u2fff]/gu
+const APART = /[–—](?=\p{Nd})|[~～]|[^\P{P}\0-\u2fff]/gu
 
 /** Umlauts as they are typed where keyboards lack them; texts are folded, and have none. */
 const SPELT_OUT = /([aou])e(?=[^aeiou])/g

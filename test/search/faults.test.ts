@@ -201,6 +201,15 @@ describe('what is copied from elsewhere', () => {
     expect(typed.filter(({ id, text }) => !search.search(text).some((hit) => hit.id === id))).toEqual([])
   })
 
+  it.each(['en', 'en-GB', 'de', 'da', 'es', 'fr', 'he', 'ja', 'ko', 'nb', 'pl', 'sl', 'sv', 'tr', 'zh', 'zh-Hant-TW'])('finds from a day to another as a row has it, in %s', (locale) => {
+    const { short, searchText } = createSummarizer({ messages: { ...en, locale } })
+    for (const [after, before] of [['2026-01-01', '2026-02-01'], ['2026-01-01', '2026-05-03'], ['2025-11-10', '2026-02-03']]) {
+      const definition = { or: [{ and: [{ type: 'contacts_created_at_between' as const, after: `${after}T00:00:00Z`, before: `${before}T00:00:00Z` }] }] }
+      const row = short(definition)
+      expect([row, searchIn({ id: '1', name: 'X', text: searchText(definition) }).search(row).length]).toEqual([row, 1])
+    }
+  })
+
   it('finds it where nothing but signs is between words', () => {
     const between = { type: 'contacts_created_at_between' as const, after: '2026-03-01T00:00:00Z', before: '2026-12-01T00:00:00Z' }
     const definition = { or: [{ and: [{ type: 'contacts_name_in' as const, name_in: ['Ada', 'Grace'] }, between] }] }
