@@ -37,6 +37,8 @@ export { toDefinition } from './summary/toDefinition.js'
 export { SegmentSummary } from './summary/SegmentSummary.js'
 export type { SegmentSummaryProps } from './summary/SegmentSummary.js'
 
+export { counting } from './picker/counting.js'
+export type { Counting } from './picker/counting.js'
 export { enLabels } from './picker/labels/en.js'
 export type { SegmentPickerLabels } from './picker/SegmentPickerLabels.js'
 export { SegmentPicker } from './picker/SegmentPicker.js'

@@ -14,6 +14,7 @@ describe('the doors', () => {
       "SegmentsContractError",
       "contactSegmentsKeys",
       "contactSegmentsQueryOptions",
+      "counting",
       "createSegmentsClient",
       "createSummarizer",
       "en",
