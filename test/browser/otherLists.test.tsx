@@ -302,6 +302,61 @@ it.each<SegmentPickerProps>([{}, { defaultValue: 'Other 7' }])('a first page tha
   await expect.poll(() => nameOf(activeRow())).toBe(`Other ${props.defaultValue ? 7 : 0}`)
 })
 
+describe('keys that come before the rows they are meant for', () => {
+  /** All at once, as a busy machine hears them: nothing is painted or searched in between. */
+  async function hurry(typed: string, ...keys: string[]): Promise<void> {
+    const input = searchBox()!
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(input, typed)
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    for (const key of keys) {
+      // React's microtask.
+      await Promise.resolve()
+      input.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, key }))
+    }
+  }
+  // The last two are read together.
+  const zeds = (index: number): string => (index === count - 1 ? 'Zed' : index === 5 || index === count - 2 ? `Tale of zed ${index}` : `Other ${index}`)
+
+  it.each([
+    [{}, '{ArrowDown}{ArrowDown}', 'Other 2'],
+    [{}, '{ArrowDown}{ArrowDown}{ArrowUp}', 'Other 1'],
+    [{}, '{ArrowUp}{ArrowDown}', 'Other 1'],
+    [{}, '{ArrowDown}{Enter}{PageUp}', 'Other 0'],
+    [{}, '{Control>}{End}{/Control}', 'Other 99'],
+    [{ defaultValue: 'Other 40' }, '{ArrowUp}', 'Other 40'],
+    [{ defaultValue: 'Other 40' }, '{ArrowDown}', 'Other 41'],
+    [{}, 'zed{ArrowDown}', 'Zed 55'],
+    [{}, 'zed{ArrowDown}{Backspace}', 'Zed 5'],
+  ] as const)('wait for the first page: %o %s', async (props, keys, name) => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const all = some.slice(0, 100)
+    const client = createSegmentsClient({ scope: crypto.randomUUID(), fetch: () => promise.then(() => Response.json({ data: all, total: 100, hasNextPage: false })) })
+    const { picks } = await openPage({ client, ...props })
+    await userEvent.click(trigger())
+    await userEvent.keyboard(keys)
+    resolve()
+    await expect.poll(() => rows().length).toBeGreaterThan(0)
+    await settled()
+    expect(nameOf(activeRow())).toBe(name)
+    expect(picks).toEqual([])
+  })
+
+  it.each([
+    [['ArrowDown'], 'Tale of zed 5'],
+    [['ArrowDown', 'ArrowDown'], `Tale of zed ${count - 2}`],
+    [['ArrowDown', 'ArrowDown', 'ArrowUp'], 'Tale of zed 5'],
+    [['PageDown'], `Tale of zed ${count - 2}`],
+  ])('wait for what is yet to be looked through: %o', async (keys, name) => {
+    const have = await inHand(zeds)
+    have(300)
+    await open()
+    await hurry('zed', ...keys)
+    await settled()
+    await expect.poll(status).toBe('3 matches in 30,000 segments')
+    expect(nameOf(activeRow())).toBe(name)
+  })
+})
+
 describe('better matches', () => {
   /** The first on the first page, each after it better and on a later one. */
   async function found(count: number, failing?: number) {

@@ -46,11 +46,13 @@ type Highlight = {
   rows?: ActiveRowOptions['rows']
   id?: string | undefined
   index: number
+  /** So many rows further it goes once they are found: keys come before rows on a slow machine. */
+  ahead: number
   /** Set once a person has moved it, or the list below it. */
   settled: boolean
 }
 
-const NOWHERE: Highlight = { question: '', index: -1, settled: false }
+const NOWHERE: Highlight = { question: '', index: -1, ahead: 0, settled: false }
 
 export function useActiveRow({ rows, list, question, initialId, pageRows, onPick, onMove }: ActiveRowOptions): ActiveRow {
   const [stored, setStored] = useState(() => follow(NOWHERE, rows, list, question, initialId))
@@ -60,7 +62,12 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
 
   // No other is taken for it.
   const shown = rows.idAt(highlight.index) === highlight.id ? highlight.index : -1
-  const setIndex = (index: number): void => setStored({ question, rows, id: rows.idAt(index), index, settled: index > 0 || question === '' })
+  const last = rows.length - 1
+  function setIndex(index: number, ahead = 0): void {
+    // What waits for rows leaves the rest as it is: it may still be the first glance.
+    if (index < 0 || (ahead > 0 && index === highlight.index)) setStored({ ...highlight, ahead })
+    else setStored({ question, rows, id: rows.idAt(index), index, ahead, settled: index > 0 || question === '' })
+  }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     // 229: Safari ends the composition before the Enter that ended it. https://bugs.webkit.org/show_bug.cgi?id=165004
@@ -68,17 +75,18 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
     const picks = event.key === 'Enter'
     // cmdk would take these from the caret.
     if (event.key === 'Home' || event.key === 'End' || (event.shiftKey && !picks)) event.stopPropagation()
-    const target = destination(event, highlight.index, rows.length, pageRows)
+    const target = destination(event, Math.max(highlight.index, 0) + highlight.ahead, last < 0 ? Infinity : last, pageRows)
     if (!picks && target === undefined) return
     event.preventDefault()
     event.stopPropagation()
     if (target === undefined) {
       // A held Enter that opened the popover must not pick in it, nor pick twice.
       if (!event.repeat && shown >= 0) onPick(shown)
-    } else if (rows.length > 0) {
-      // Where it is already, too: the list may have been scrolled away from it.
-      setIndex(target)
-      onMove(target)
+    } else {
+      const index = Math.min(target, last)
+      // Where it is already, too: the list may have been scrolled away from it. What is held down stops where the rows end.
+      setIndex(index, mayGrow(rows) && !event.repeat ? target - Math.max(index, 0) : 0)
+      onMove(index)
     }
   }
 
@@ -92,7 +100,11 @@ function follow(stored: Highlight, rows: ActiveRowOptions['rows'], list: object,
   const asksAnew = stored.question !== question
   if (stored.rows === rows && !asksAnew) return stored
   const settled = !asksAnew && stored.settled
-  const at = (index: number, from = stored.list): Highlight => ({ question, rows, list: from, id: rows.idAt(index), index, settled })
+  const ahead = asksAnew ? 0 : stored.ahead
+  function at(place: number, from = stored.list): Highlight {
+    const index = Math.min(place + ahead, rows.length - 1)
+    return { question, rows, list: from, id: rows.idAt(index), index, ahead: mayGrow(rows) ? place + ahead - index : 0, settled: settled || index > place }
+  }
   // What is in hand has yet to be looked through.
   const isFirstGlance = !settled && stored.index === 0 && stored.rows?.isComplete === false && stored.list === list
   const isKept = !asksAnew && !isFirstGlance && stored.id !== undefined
@@ -104,14 +116,18 @@ function follow(stored: Highlight, rows: ActiveRowOptions['rows'], list: object,
   const chosen = settled || question !== '' || initialId === null ? -1 : placeOf(initialId)
   if (chosen >= 0) return at(chosen)
   if (!isKept) return at(0, list)
-  return at(place >= 0 ? place : Math.min(stored.index, rows.length - 1))
+  return at(place >= 0 ? place : stored.index)
 }
 
-/** The row that the key goes to, if it is one that does. */
-function destination(event: KeyboardEvent, index: number, count: number, pageRows: () => number): number | undefined {
+/** Without any rows, somebody waits for the first page at least. */
+function mayGrow({ length, isComplete }: ActiveRowOptions['rows']): boolean {
+  return length === 0 || !isComplete
+}
+
+/** The row that the key goes to, if it is one that does; it may be beyond the last. */
+function destination(event: KeyboardEvent, index: number, last: number, pageRows: () => number): number | undefined {
   // With Shift, text is selected.
   if (event.altKey || event.shiftKey) return undefined
-  const last = count - 1
   const jumps = event.ctrlKey || event.metaKey
   const places: Partial<Record<string, number>> = {
     ArrowDown: jumps ? last : index + 1,
@@ -121,5 +137,5 @@ function destination(event: KeyboardEvent, index: number, count: number, pageRow
     ...(jumps && { Home: 0, End: last }),
   }
   const place = places[event.key]
-  return place === undefined ? undefined : Math.max(0, Math.min(place, last))
+  return place === undefined ? undefined : Math.max(0, place)
 }
