@@ -219,6 +219,11 @@ it('opens in the document of the frame that a page draws it into', async () => {
   await userEvent.keyboard('{Escape}')
   await expect.poll(() => inFrame("[data-segment-picker='content']")).toBeNull()
   expect(document.querySelector('iframe')!.contentDocument!.activeElement).toBe(inFrame("[data-segment-picker='trigger']"))
+  // Its clock started later than the page's.
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.poll(() => inFrame("[data-segment-picker='row']")).toBeTruthy()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => inFrame("[data-segment-picker='content']")).toBeNull()
 })
 
 it('is above an element in fullscreen that it stands in', async () => {

@@ -355,6 +355,26 @@ describe('keys that come before the rows they are meant for', () => {
     await expect.poll(status).toBe('3 matches in 30,000 segments')
     expect(nameOf(activeRow())).toBe(name)
   })
+
+  it.each([
+    ['', []],
+    ['zed', []],
+    // Where somebody sends it is known before it is seen.
+    ['{ArrowDown}', ['Other 1']],
+  ])('and Enter picks none that came to be highlighted once it was pressed: with what comes of “%s”', async (keys, picked) => {
+    const { picks } = await openPage({}, { segments: called(100, (index) => (index === 5 ? 'Zed' : `Other ${index}`)) as never })
+    if (keys) await open()
+    const enter = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, key: 'Enter' })
+    await (keys ? userEvent.keyboard(keys) : open())
+    await settled()
+    searchBox()!.dispatchEvent(enter)
+    expect(picks.map(([id]) => id)).toEqual(picked)
+    expect(enter.defaultPrevented).toBe(true)
+    if (picked.length > 0) return
+    const name = nameOf(activeRow())
+    await userEvent.keyboard('{Enter}')
+    expect(picks.map(([id]) => id)).toEqual([name])
+  })
 })
 
 describe('better matches', () => {

@@ -45,6 +45,8 @@ type Highlight = {
   question: string
   rows?: ActiveRowOptions['rows']
   id?: string | undefined
+  /** Since when, by `performance.now()`; 0 where a person has put it. */
+  since: number
   index: number
   /** So many rows further it goes once they are found: keys come before rows on a slow machine. */
   ahead: number
@@ -52,7 +54,7 @@ type Highlight = {
   settled: boolean
 }
 
-const NOWHERE: Highlight = { question: '', index: -1, ahead: 0, settled: false }
+const NOWHERE: Highlight = { question: '', since: 0, index: -1, ahead: 0, settled: false }
 
 export function useActiveRow({ rows, list, question, initialId, pageRows, onPick, onMove }: ActiveRowOptions): ActiveRow {
   const [stored, setStored] = useState(() => follow(NOWHERE, rows, list, question, initialId))
@@ -66,7 +68,7 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
   function setIndex(index: number, ahead = 0): void {
     // What waits for rows leaves the rest as it is: it may still be the first glance.
     if (index < 0 || (ahead > 0 && index === highlight.index)) setStored({ ...highlight, ahead })
-    else setStored({ question, rows, id: rows.idAt(index), index, ahead, settled: index > 0 || question === '' })
+    else setStored({ question, rows, id: rows.idAt(index), since: 0, index, ahead, settled: index > 0 || question === '' })
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
@@ -80,8 +82,8 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
     event.preventDefault()
     event.stopPropagation()
     if (target === undefined) {
-      // A held Enter that opened the popover must not pick in it, nor pick twice.
-      if (!event.repeat && shown >= 0) onPick(shown)
+      // A held Enter that opened the popover must not pick in it, nor pick twice; nor one that was pressed while nobody could see the row.
+      if (!event.repeat && shown >= 0 && isPressedAfter(event, highlight.since)) onPick(shown)
     } else {
       const index = Math.min(target, last)
       // Where it is already, too: the list may have been scrolled away from it. What is held down stops where the rows end.
@@ -103,7 +105,9 @@ function follow(stored: Highlight, rows: ActiveRowOptions['rows'], list: object,
   const ahead = asksAnew ? 0 : stored.ahead
   function at(place: number, from = stored.list): Highlight {
     const index = Math.min(place + ahead, rows.length - 1)
-    return { question, rows, list: from, id: rows.idAt(index), index, ahead: mayGrow(rows) ? place + ahead - index : 0, settled: settled || index > place }
+    const id = rows.idAt(index)
+    const since = id === stored.id ? stored.since : performance.now()
+    return { question, rows, list: from, id, since, index, ahead: mayGrow(rows) ? place + ahead - index : 0, settled: settled || index > place }
   }
   // What is in hand has yet to be looked through.
   const isFirstGlance = !settled && stored.index === 0 && stored.rows?.isComplete === false && stored.list === list
@@ -122,6 +126,13 @@ function follow(stored: Highlight, rows: ActiveRowOptions['rows'], list: object,
 /** Without any rows, somebody waits for the first page at least. */
 function mayGrow({ length, isComplete }: ActiveRowOptions['rows']): boolean {
   return length === 0 || !isComplete
+}
+
+/** A busy machine hears of a key late. */
+function isPressedAfter({ currentTarget, timeStamp }: KeyboardEvent, time: number): boolean {
+  // Another window has a clock of its own.
+  const { performance: clock } = currentTarget.ownerDocument.defaultView!
+  return clock.now() - timeStamp <= performance.now() - time
 }
 
 /** The row that the key goes to, if it is one that does; it may be beyond the last. */
