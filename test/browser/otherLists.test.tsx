@@ -375,6 +375,15 @@ describe('keys that come before the rows they are meant for', () => {
     await userEvent.keyboard('{Enter}')
     expect(picks.map(([id]) => id)).toEqual([name])
   })
+
+  it('and Enter picks where the keys have another clock', async () => {
+    const { picks } = await openPage({}, { segments: called(100, (index) => `Other ${index}`) as never })
+    const enter = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, key: 'Enter' })
+    Object.defineProperty(enter, 'timeStamp', { value: performance.now() - 60_000 })
+    await open()
+    searchBox()!.dispatchEvent(enter)
+    expect(picks.map(([id]) => id)).toEqual(['Other 0'])
+  })
 })
 
 describe('better matches', () => {

@@ -54,6 +54,9 @@ type Highlight = {
   settled: boolean
 }
 
+/** Milliseconds that a key can be late. */
+const MOST_LATE = 5_000
+
 const NOWHERE: Highlight = { question: '', since: 0, index: -1, ahead: 0, settled: false }
 
 export function useActiveRow({ rows, list, question, initialId, pageRows, onPick, onMove }: ActiveRowOptions): ActiveRow {
@@ -132,7 +135,9 @@ function mayGrow({ length, isComplete }: ActiveRowOptions['rows']): boolean {
 function isPressedAfter({ currentTarget, timeStamp }: KeyboardEvent, time: number): boolean {
   // Another window has a clock of its own.
   const { performance: clock } = currentTarget.ownerDocument.defaultView!
-  return clock.now() - timeStamp <= performance.now() - time
+  const late = clock.now() - timeStamp
+  // By more than that, and its clock is wrong: https://github.com/vuejs/vue/issues/11014
+  return late > MOST_LATE || late <= performance.now() - time
 }
 
 /** The row that the key goes to, if it is one that does; it may be beyond the last. */
