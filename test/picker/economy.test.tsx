@@ -179,6 +179,8 @@ it('asks once about each row that is drawn whether it can be chosen, with each s
   show(queryClient, <SegmentPicker aria-label="Zielgruppe" client={client} labels={deLabels} isSegmentDisabled={asked} />)
   const input = await openList()
   await waitFor(() => expect(options()).toHaveLength(10))
+  // What the opening still has to draw, on a busy machine, goes with the first step.
+  fireEvent.keyDown(input, { key: 'ArrowDown' })
   asked.mockClear()
   fireEvent.keyDown(input, { key: 'ArrowDown' })
   expect(asked.mock.calls.map(([{ id }]) => id)).toEqual(segments.slice(0, 10).map(({ id }) => id))
