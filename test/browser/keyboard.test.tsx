@@ -250,6 +250,8 @@ describe('the keyboard', () => {
 })
 
 describe('the highlight', () => {
+  const far = segmentFixtures(900, { seed: 1 })[850]!
+
   it('is on one mounted row that is told, whatever happens in whatever order, and Enter takes that one', async () => {
     type Page = Awaited<ReturnType<typeof openPage>>
     const happenings: Record<string, (page: Page) => unknown> = {
@@ -283,8 +285,7 @@ describe('the highlight', () => {
     )
   })
 
-  it('goes to the chosen segment once its page has come, unless somebody has moved it', async () => {
-    const far = segmentFixtures(900, { seed: 1 })[850]!
+  it('goes to the chosen segment once its page has come', async () => {
     await openPage({ defaultValue: far.id }, { count: 900, latency: 60 })
     await open()
     await expect.poll(() => nameOf(activeRow()), { timeout: 20_000 }).toBe(far.name)
@@ -292,14 +293,21 @@ describe('the highlight', () => {
     const [inner, outer] = [activeRow().getBoundingClientRect(), list().getBoundingClientRect()]
     expect(inner.top).toBeGreaterThanOrEqual(outer.top)
     expect(inner.bottom).toBeLessThanOrEqual(outer.bottom)
+  })
 
+  it.each([
+    ['moved it', 1, () => userEvent.keyboard('{ArrowDown}')],
+    // The pointer lay there already.
+    ['turned the wheel', 0, () => void rows()[2]!.dispatchEvent(new WheelEvent('wheel', { bubbles: true }))],
+    ['drawn a finger over the list', 0, () => void rows()[2]!.dispatchEvent(new TouchEvent('touchmove', { bubbles: true }))],
+  ])('stays where it is once somebody has %s, though the page of the chosen segment comes', async (_, index, move) => {
     await openPage({ defaultValue: far.id }, { count: 900 })
     const release = holdBack()
     await open()
-    await userEvent.keyboard('{ArrowDown}')
+    await move()
     release()
     await expect.poll(() => trigger().getAttribute('data-value-state'), { timeout: 20_000 }).toBe('resolved')
-    expect(nameOf(activeRow())).toBe(fixtures[1]!.name)
+    expect(nameOf(activeRow())).toBe(fixtures[index]!.name)
   })
 
   it('is brought back into sight by a key that cannot move it any further', async () => {
