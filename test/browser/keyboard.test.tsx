@@ -122,6 +122,11 @@ describe('the keyboard', () => {
       expect([keys, selected()]).toEqual([keys, text])
       expect(activeRow().id).toBe(before)
     }
+    // Nor is a key with Alt the list's: on a Mac it moves the caret.
+    for (const key of ['ArrowDown', 'PageDown', 'PageUp']) {
+      await userEvent.keyboard(`{Alt>}{${key}}{/Alt}`)
+      expect([key, activeRow().id]).toEqual([key, before])
+    }
   })
 
   it('closes, and tells the page of no change, when what is chosen is picked again', async () => {
