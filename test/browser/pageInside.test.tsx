@@ -239,13 +239,16 @@ it('keeps the focus of a chip that is folded away', async () => {
   expect(part('chips').contains(document.activeElement)).toBe(true)
 })
 
-it('selects the id where the clipboard is refused', async () => {
-  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('No', 'NotAllowedError'))
+it('selects the id where the clipboard is refused, and does not say any more that it was copied', async () => {
+  vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValueOnce().mockRejectedValue(new DOMException('No', 'NotAllowedError'))
   await openPage({}, { segments: fixtures })
   await open()
   await expect.poll(() => part('copy')).not.toBeNull()
   await userEvent.click(part('copy'))
+  await expect.poll(() => part('copied').textContent).toBe('ID copied')
+  await userEvent.click(part('copy'))
   await expect.poll(() => String(getSelection())).toBe(fixtures[0]!.id)
+  await expect.poll(() => part('copied').textContent).toBe('')
   vi.restoreAllMocks()
 })
 
