@@ -31,6 +31,20 @@ describe('to choose all', () => {
     expect(picks).toEqual([])
   })
 
+  it('ends with the list that is open, and does not come back with it', async () => {
+    const { picks } = await openPage({ multiple: true, selectAll: true }, { count: 340 })
+    const release = holdBack()
+    await open()
+    await userEvent.click(tool(/Select all/))
+    await expect.poll(() => part('selected').textContent).toMatch(/^Reading/)
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(content).toBeNull()
+    release()
+    await open()
+    expect(tool(/Select all/)).toBeDefined()
+    expect(picks).toEqual([])
+  })
+
   it('is answered with the reason where none can be chosen', async () => {
     await openPage({ multiple: true, selectAll: true, isSegmentDisabled: () => 'Archived' }, { count: 60 })
     await open()
@@ -69,6 +83,36 @@ describe('to choose all', () => {
     await expect.poll(drawn).not.toBe(before)
     expect(part('selected').textContent).toMatch(/too many/)
   })
+})
+
+it('to clear is not undone any more once the page has chosen another', async () => {
+  function Page(): ReactElement {
+    const [value, setValue] = useState(ids.slice(0, 2))
+    return (
+      <>
+        <SegmentPicker id="picker" multiple value={value} onValueChange={setValue} />
+        <button type="button" id="page" onClick={() => setValue([ids[5]!])}>Another</button>
+      </>
+    )
+  }
+  await openPage({}, { count: 60 }, () => <Page />)
+  await open()
+  await userEvent.click(tool(/Clear/))
+  await expect.poll(() => tool(/Undo/)).toBeDefined()
+  document.getElementById('page')!.click()
+  await expect.poll(() => chips().length).toBe(1)
+  expect(tool(/Clear/)).toBeDefined()
+})
+
+it('the page is told of what is typed, and of nothing where nothing was', async () => {
+  const told: string[] = []
+  await openPage({ onSearchChange: (search) => void told.push(search) }, { count: 60 })
+  for (const typed of ['', 'x']) {
+    await open()
+    await userEvent.keyboard(`${typed}{Alt>}{ArrowUp}{/Alt}`)
+    await expect.poll(content).toBeNull()
+  }
+  expect(told).toEqual(['x', ''])
 })
 
 describe('a double click and a key that is held', () => {
