@@ -149,7 +149,6 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
           <Command.List
             ref={list}
             label={labels.list}
-            aria-activedescendant={undefined}
             aria-multiselectable={selection.multiple || undefined}
             aria-busy={segments.isFetching || isSearching}
             data-segment-picker="list"
