@@ -444,3 +444,11 @@ it('is above an element of the top layer that it stands in', async () => {
   const { x, y, width } = rows()[0]!.getBoundingClientRect()
   expect(content()!.contains(document.elementFromPoint(x + width / 2, y + 10))).toBe(true)
 })
+
+it('is in the search box of a list that a key opens, though a finger had been on the field', async () => {
+  await openPage({}, { count: 9 })
+  trigger().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))
+  trigger().focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => document.activeElement).toBe(searchBox())
+})
