@@ -1,6 +1,7 @@
 /** What the stylesheet promises, measured on the page: geometry and colours, which no font and no other Chromium changes. */
 import { SegmentPicker, SegmentSummary } from 'react-contact-segments'
 import { deLabels } from 'react-contact-segments/labels/de'
+import { ja } from 'react-contact-segments/locales/ja'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
@@ -124,6 +125,12 @@ describe('the rules of the highlighted segment', () => {
     await userEvent.click(parts('explain')[2]!)
     await expect.poll(() => part('preview-name').textContent).toBe(nameOf(rows()[2]))
     expect(part('preview').getClientRects()).toHaveLength(1)
+    // Those of another row come in their place, and go by the button that brought them.
+    await userEvent.click(parts('explain')[0]!)
+    await expect.poll(() => part('preview-name').textContent).toBe(nameOf(rows()[0]))
+    expect(part('preview').getClientRects()).toHaveLength(1)
+    await userEvent.click(parts('explain')[0]!)
+    await expect.poll(() => part('preview').getClientRects().length).toBe(0)
     expect(picks).toEqual([])
   })
 
@@ -198,6 +205,7 @@ describe('an ellipsis', () => {
     ['beside the preview, with ticks', 1280, { multiple: true }],
     ['on a phone', 360, {}],
     ['without the preview', 1280, { preview: false }],
+    ['in letters twice as wide', 1280, { messages: ja }],
   ] as const)('hides no count %s', async (_, width, props) => {
     dress(LETTERS)
     await openPage(props, { count: 400 })
