@@ -23,6 +23,8 @@ describe('to choose all', () => {
     await open()
     await userEvent.click(tool(/Select all/))
     await expect.poll(() => part('selected').textContent).toMatch(/^Reading/)
+    // What counts up is not said.
+    expect(part('selected').ariaLive).toBe('off')
     await userEvent.keyboard('x')
     release()
     await settled()
