@@ -64,7 +64,7 @@ export function useSelection(
   function set(next: readonly string[], undoable = false, picked?: ListedSegment): void {
     // To pick again what is chosen is no change.
     if (areSame(next, ids)) return
-    setLast(undoable && multiple ? { client, before: ids, after: next } : undefined)
+    setLast(undoable ? { client, before: ids, after: next } : undefined)
     const segments = next.map((id) => (id === picked?.id ? picked : find(id)) ?? null)
     setIds(next)
     notify(() => {
