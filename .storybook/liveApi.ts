@@ -7,10 +7,12 @@ export function liveApi(env: Record<string, string | undefined>): Record<string,
   if (!key) return undefined
   const target = (env['OPENCX_API_URL'] ?? 'https://api.open.cx').replace(/\/+$/, '')
   return {
-    '/opencx': {
+    // Whatever page is open in the browser can send here, and the key may do more than list.
+    '^/opencx/contacts/segments(\\?|$)': {
       target,
       changeOrigin: true,
       headers: { authorization: `Bearer ${key}` },
+      bypass: ({ method, headers }) => (method === 'GET' && !`${headers['sec-fetch-site']}`.endsWith('-site') ? undefined : false),
       rewrite: (path) => path.replace(/^\/opencx/, ''),
       // Our own cookies are none of the API's business.
       configure: (proxy) => proxy.on('proxyReq', (request) => request.removeHeader('cookie')),
