@@ -70,8 +70,8 @@ function withoutKey(text: string, key: string | undefined): unknown {
   return body ? body.json : cut(text)
 }
 
-/** One sign of a key: percent-encoded, as an entity, or itself, escaped or not. */
-const NOTATION = String.raw`(?:%\w\w|&#?\w+;|\\+u\w{4}|\\?.)`
+/** One sign of a key: percent-encoded, as an entity, or itself, escaped or not. Of a body of backslashes each would be a beginning. */
+const NOTATION = String.raw`(?:%\w\w|&#?\w+;|\\{1,9}u\w{4}|\\?.)`
 
 function parsed(text: string, reviver?: Parameters<typeof JSON.parse>[1]): { json: unknown } | undefined {
   try {

@@ -250,6 +250,12 @@ describe('client.list, over HTTP', () => {
     expect(body).toEqual({ url: '/x?key=[key]', html: '[key]', '[key]': ['[key]', 9, true, null] })
   })
 
+  it('looks for a key that begins with a sign through whatever is said, in no more time than for any other', async () => {
+    const said = '\\'.repeat(2 ** 20)
+    const fetch = (): Promise<Response> => Promise.resolve(new Response(said, { status: 500 }))
+    expect(await errorOf(createSegmentsClient({ apiKey: '-k/3a', fetch }).list())).toHaveProperty('body', said)
+  })
+
   it('tells all that was said though the key could be a piece of JSON', async () => {
     const fetch = (): Promise<Response> => Promise.resolve(Response.json({ statusCode: 500, found: true }, { status: 500 }))
     for (const apiKey of ['500', 'true']) expect(await errorOf(createSegmentsClient({ apiKey, fetch }).list())).toMatchObject({ body: { statusCode: 500, found: true } })
