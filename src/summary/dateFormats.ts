@@ -12,11 +12,11 @@ export type DateFormats = {
   time: (ms: number, zoned: boolean, below?: string) => string
 }
 
-const cache: Record<string, DateFormats> = {}
+const cache = new Map<string, DateFormats>()
 
 /** `language` and `timeZone` must be ones that Intl takes. Months are written out when they are `long`. */
 export function dateFormats(language: string, timeZone: string, month: 'short' | 'long' = 'short'): DateFormats {
-  return (cache[`${language} ${timeZone} ${month}`] ??= createDateFormats(language, timeZone, month))
+  return recall(cache, `${language} ${timeZone} ${month}`, () => createDateFormats(language, timeZone, month), 99)
 }
 
 function createDateFormats(language: string, timeZone: string, month: 'short' | 'long'): DateFormats {

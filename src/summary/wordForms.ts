@@ -1,4 +1,5 @@
 /** How a language writes numbers, which plural a number asks for, and how things are listed: Intl's, each built once. */
+import { recall } from './recall.js'
 
 export type Junction = 'conjunction' | 'disjunction'
 
@@ -8,22 +9,20 @@ export type WordForms = {
   list: (junction: Junction, words: string[]) => ReturnType<Intl.ListFormat['formatToParts']>
 }
 
-const cache: Record<string, WordForms> = {}
+const cache = new Map<string, WordForms>()
 
 /** `language` must be one that Intl takes. */
 export function wordForms(language: string): WordForms {
-  return (cache[language] ??= createWordForms(language))
+  return recall(cache, language, createWordForms, 99)
 }
 
 function createWordForms(language: string): WordForms {
-  const rules = new Intl.PluralRules(language)
   const numbers = new Intl.NumberFormat(language)
-  const figures: Record<number, string> = {}
-  const plurals: Record<number, Intl.LDMLPluralRule> = {}
+  const rules = new Intl.PluralRules(language)
   const lists: Partial<Record<Junction, Intl.ListFormat>> = {}
   return {
-    figures: (n) => (figures[n] ??= numbers.format(n)),
-    plural: (n) => (plurals[n] ??= rules.select(n)),
+    figures: (n) => numbers.format(n),
+    plural: (n) => rules.select(n),
     list: (junction, words) => (lists[junction] ??= new Intl.ListFormat(language, { type: junction })).formatToParts(words),
   }
 }

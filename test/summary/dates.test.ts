@@ -284,21 +284,37 @@ describe('the machine', () => {
 
 afterEach(() => void vi.restoreAllMocks())
 
-it('builds a formatter once, however many definitions and summarizers ask for it', () => {
-  const built: string[] = []
-  for (const name of ['DateTimeFormat', 'PluralRules', 'NumberFormat', 'ListFormat'] as const) {
-    const Built = Intl[name] as new (...args: unknown[]) => object
-    vi.spyOn(Intl as Record<typeof name, typeof Built>, name).mockImplementation(function (...args) {
-      built.push(`${name} ${JSON.stringify(args)}`)
-      return new Built(...args)
-    })
+describe('formatters', () => {
+  function countBuilt(): string[] {
+    const built: string[] = []
+    for (const name of ['DateTimeFormat', 'PluralRules', 'NumberFormat', 'ListFormat'] as const) {
+      const Built = Intl[name] as new (...args: unknown[]) => object
+      vi.spyOn(Intl as Record<typeof name, typeof Built>, name).mockImplementation(function (...args) {
+        built.push(`${name} ${JSON.stringify(args)}`)
+        return new Built(...args)
+      })
+    }
+    return built
   }
   const samples = fc.sample(definition, { numRuns: 100, seed: 3 })
-  for (let time = 0; time < 3; time++) {
-    const { short, line, refused } = createSummarizer({ locale: 'en-NZ', timeZone: 'America/Bogota' })
+  function tellAll(locale: string): void {
+    const { short, line, refused } = createSummarizer({ locale, timeZone: 'America/Bogota' })
     for (const sample of samples) for (const tell of [short, line]) tell(sample)
     expect(refused).toEqual([])
   }
-  expect(new Set(built.map((name) => name.split(' ')[0])).size).toBe(4)
-  expect(built).toEqual([...new Set(built)])
+
+  it('are built once, however many definitions and summarizers ask for them', () => {
+    const built = countBuilt()
+    for (let time = 0; time < 3; time++) tellAll('en-NZ')
+    expect(new Set(built.map((name) => name.split(' ')[0])).size).toBe(4)
+    expect(built).toEqual([...new Set(built)])
+  })
+
+  it('are not kept for ever: visitors of a server may ask for any locale that there is or is not', () => {
+    tellAll('en-x-first')
+    for (let visitor = 0; visitor < 1000; visitor++) createSummarizer({ locale: `en-x-${visitor}` })
+    const built = countBuilt()
+    tellAll('en-x-first')
+    expect(new Set(built.map((name) => name.split(' ')[0])).size).toBe(4)
+  })
 })
