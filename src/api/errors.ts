@@ -96,8 +96,11 @@ export class SegmentsContractError extends Error {
 /** Every error that `client.list` rejects with, apart from the caller's own abort. */
 export type SegmentsError = SegmentsApiError | SegmentsContractError
 
-/** A refusal that time may heal. A lying server, a wrong key or a wrong address will say the same again. */
+/**
+ * A refusal that time may heal. A lying server, a wrong key or a wrong address will say the same again. Not `instanceof`: the client
+ * may be of another copy of this library.
+ */
 export function mayPass(error: unknown): error is SegmentsApiError {
-  if (!(error instanceof SegmentsApiError)) return false
-  return (error.retryAfterMs ?? 0) <= LONGEST_WAIT_MS && ['network', 'timeout', 'server', 'rate-limited'].includes(error.kind)
+  const { kind = '', retryAfterMs = 0 } = Object(error) as Partial<SegmentsApiError>
+  return retryAfterMs <= LONGEST_WAIT_MS && ['network', 'timeout', 'server', 'rate-limited'].includes(kind)
 }

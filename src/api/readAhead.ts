@@ -1,6 +1,6 @@
 /** How pages are read several at a time though an infinite query takes them one by one: started early, handed over in order. */
 import type { SegmentsClient } from './client.js'
-import { mayPass, SegmentsApiError } from './errors.js'
+import { mayPass, type SegmentsApiError } from './errors.js'
 import type { SegmentsPage } from './readSegmentsPage.js'
 import { remembered } from './remembered.js'
 
@@ -185,6 +185,6 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
 
 /** To be asked when it fails. A connection that is lost takes all that is under way with it, and TanStack Query waits until it is back. */
 function isWait(error: unknown): error is SegmentsApiError {
-  if (!(error instanceof SegmentsApiError)) return false
-  return error.kind === 'rate-limited' || (error.kind === 'network' && (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false)
+  const { kind } = Object(error) as Partial<SegmentsApiError>
+  return kind === 'rate-limited' || (kind === 'network' && (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false)
 }
