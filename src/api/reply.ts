@@ -43,8 +43,8 @@ export function pageOf(request: string, { status, ok, text, key, retryAfterMs }:
 /** The body, or undefined as soon as it is too large: a small reply may unpack to more than there is room for. */
 export async function textOf(response: Response): Promise<string | undefined> {
   const most = response.ok ? LARGEST_BODY : LARGEST_REFUSAL
-  const reader = response.body?.getReader()
-  // React Native has no streams.
+  const reader = response.body?.getReader?.()
+  // React Native has no streams, and node-fetch has those of Node.
   if (!reader) return response.text()
   const decoder = new TextDecoder()
   let text = ''

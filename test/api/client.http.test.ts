@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { inspect } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
@@ -164,8 +165,11 @@ describe('client.list, over HTTP', () => {
     expect(await errorOf(replying('x'.repeat(2 ** 20 + 1), 403).list())).toMatchObject({ body: undefined })
   })
 
-  it('reads a reply that has no stream, as in React Native', async () => {
-    const reply = Object.defineProperty(Response.json({ data: [segments[0]], hasNextPage: false }), 'body', { value: undefined })
+  it.each([
+    ['no stream, as in React Native', undefined],
+    ['a stream of Node, as of node-fetch and cross-fetch', Readable.from([])],
+  ])('reads a reply that has %s', async (_, body) => {
+    const reply = Object.defineProperty(Response.json({ data: [segments[0]], hasNextPage: false }), 'body', { value: body })
     expect((await createSegmentsClient({ fetch: () => Promise.resolve(reply) }).list()).data).toEqual([segments[0]])
   })
 
