@@ -18,7 +18,7 @@ export type SegmentsClientOptions = {
   /** Sent with every request, for instance a CSRF token for your own proxy. */
   headers?: Record<string, string> | undefined
   /** As in `fetch`. @default 'same-origin': cookies reach your own proxy and nobody else */
-  credentials?: RequestCredentials | undefined
+  credentials?: 'include' | 'omit' | 'same-origin' | undefined
   /** Milliseconds for a whole reply, headers and body; `Infinity` waits as long as it takes. @default 30_000 */
   timeout?: number | undefined
   /** The API allows 100; the default leaves room for others with the same key. @default 90 */

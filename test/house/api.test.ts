@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { apiReport } from './apiReport.js'
+import { newFolder, tsc } from './compile.js'
 
 const src = join(import.meta.dirname, '../../src')
 const languages = (door: string, folder: string): [string, string][] =>
@@ -16,4 +18,16 @@ it('shows every change of a public type; `vitest run test/house/api.test.ts -u` 
     ...Object.fromEntries(languages('./locales', 'summary/locales')),
   })
   await expect(report).toMatchFileSnapshot('api.txt')
+})
+
+it('./core is typed in a project of Node, too, which has no types of the DOM', () => {
+  const folder = newFolder()
+  try {
+    execFileSync(process.execPath, [join(src, '../node_modules/typescript/bin/tsc'), '-p', src, '--declarationDir', folder])
+    const compilerOptions = { module: 'NodeNext', lib: ['ES2023'], types: ['node'], strict: true, skipLibCheck: false, noEmit: true }
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['core.d.ts'] }))
+    expect(tsc(folder)).toBe('')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
