@@ -156,7 +156,8 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
 
 /** What `fetch` throws, also that of the caller's `apiKey`: only its words say so. https://github.com/sindresorhus/is-network-error */
 function isUnanswered(error: unknown): boolean {
-  return error instanceof TypeError && /fetch|load failed/i.test(error.message)
+  const { name, message } = Object(error) as Partial<Error>
+  return name === 'TypeError' && /fetch|load failed/i.test(`${message}`)
 }
 
 /** `request` names it in errors; urgent ones overtake others that wait. */

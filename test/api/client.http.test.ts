@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { inspect } from 'node:util'
+import { runInNewContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { contactSegmentsQueryOptions, createSegmentsClient, SegmentsApiError, SegmentsContractError, type SegmentsClientOptions } from 'react-contact-segments/core'
@@ -301,6 +302,9 @@ describe('client.list, over HTTP', () => {
     // Which is how `fetch` says that it could not reach the server that hands out keys.
     const cut = createSegmentsClient({ baseUrl: server.url, apiKey: async () => (await fetch('http://127.0.0.1:1/token')).text() })
     expect(await errorOf(cut.list())).toMatchObject({ kind: 'network', cause: expect.any(TypeError) })
+    // Jest's environments have a fetch, and its TypeError, of another realm.
+    const elsewhere = runInNewContext("new TypeError('fetch failed')")
+    expect(await errorOf(createSegmentsClient({ baseUrl: server.url, apiKey: () => Promise.reject(elsewhere) }).list())).toMatchObject({ kind: 'network', cause: elsewhere })
     const session: { user?: { token: string } } = {}
     const nobody = createSegmentsClient({ baseUrl: server.url, apiKey: () => session.user!.token })
     expect(await errorOf(nobody.list())).toMatchObject({ kind: 'unauthorized', cause: expect.any(TypeError) })
