@@ -219,6 +219,16 @@ describe('what is copied from elsewhere', () => {
     for (const query of [short(definition), 'Ada、Grace', '「Ada」', 'Grace。', '（Ada）']) expect(search.search(query)).toHaveLength(1)
   })
 
+  it.each([
+    ['２．０', 'v2.0 beta', '(202) 555-0143'],
+    ['１，０００', 'from 1,000', '100 000'],
+    ['３４－５６７８', '03-1234-5678', '56 78 34'],
+    ['２：３０', '12:30', '2 or 30'],
+    ['３〜５人', '3～5人', '53人'],
+  ])('takes a number as a Japanese keyboard has it for one: %s', (query, text, other) => {
+    expect(searchIn({ id: '1', name: 'X', text }, { id: '2', name: 'Y', text: other }).search(query).map(({ id }) => id)).toEqual(['1'])
+  })
+
   it('finds two letters between those of a script without blanks', () => {
     const definition = { or: [{ and: [{ type: 'contacts_attributes_in' as const, attributes: [{ region: 'JP' }] }] }] }
     const search = searchIn({ id: '1', name: 'X', text: createSummarizer({ messages: ja }).searchText(definition) }, { id: '2', name: 'Y', text: 'ajpa' })
