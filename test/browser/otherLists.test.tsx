@@ -356,6 +356,26 @@ describe('keys that come before the rows they are meant for', () => {
     expect(nameOf(activeRow())).toBe(name)
   })
 
+  it('and what goes up goes from the row that is seen, though one is waited for', async () => {
+    const have = await inHand((index) => (index === 5 || index === 6 || index === count - 1 ? `Zed ${index}` : `Other ${index}`))
+    have(300)
+    await open()
+    const drawn = new Promise<void>((resolve) => {
+      new MutationObserver((_, watch) => {
+        if (rows().map(nameOf).join() !== 'Zed 5,Zed 6') return
+        watch.disconnect()
+        resolve()
+      }).observe(content()!, { subtree: true, childList: true, characterData: true, attributes: true })
+    })
+    await hurry('zed')
+    // More is looked through once that is painted.
+    await drawn
+    await hurry('zed', 'ArrowDown', 'ArrowDown', 'ArrowUp')
+    await settled()
+    await expect.poll(status).toBe('3 matches in 30,000 segments')
+    expect(nameOf(activeRow())).toBe('Zed 5')
+  })
+
   it.each([
     ['', []],
     ['zed', []],

@@ -70,7 +70,7 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
   const last = rows.length - 1
   function setIndex(index: number, ahead = 0): void {
     // What waits for rows leaves the rest as it is: it may still be the first glance.
-    if (index < 0 || (ahead > 0 && index === highlight.index)) setStored({ ...highlight, ahead })
+    if (index < 0 || (ahead && index === highlight.index)) setStored({ ...highlight, ahead })
     else setStored({ question, rows, id: rows.idAt(index), since: 0, index, ahead, settled: index > 0 || question === '' })
   }
 
@@ -80,7 +80,8 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
     const picks = event.key === 'Enter'
     // cmdk would take these from the caret.
     if (event.key === 'Home' || event.key === 'End' || (event.shiftKey && !picks)) event.stopPropagation()
-    const target = destination(event, Math.max(highlight.index, 0) + highlight.ahead, last < 0 ? Infinity : last, pageRows)
+    const seen = Math.max(highlight.index, 0)
+    const target = destination(event, seen, seen + highlight.ahead, last < 0 ? Infinity : last, pageRows)
     if (!picks && target === undefined) return
     event.preventDefault()
     event.stopPropagation()
@@ -134,21 +135,21 @@ function mayGrow({ length, isComplete }: ActiveRowOptions['rows']): boolean {
 /** A busy machine hears of a key late. */
 function isPressedAfter({ currentTarget, timeStamp }: KeyboardEvent, time: number): boolean {
   // Another window has a clock of its own.
-  const { performance: clock } = currentTarget.ownerDocument.defaultView!
-  const late = clock.now() - timeStamp
+  const late = currentTarget.ownerDocument.defaultView!.performance.now() - timeStamp
   // By more than that, and its clock is wrong: https://github.com/vuejs/vue/issues/11014
   return late > MOST_LATE || late <= performance.now() - time
 }
 
 /** The row that the key goes to, if it is one that does; it may be beyond the last. */
-function destination(event: KeyboardEvent, index: number, last: number, pageRows: () => number): number | undefined {
+function destination(event: KeyboardEvent, index: number, ahead: number, last: number, pageRows: () => number): number | undefined {
   // With Shift, text is selected.
   if (event.altKey || event.shiftKey) return undefined
   const jumps = event.ctrlKey || event.metaKey
   const places: Partial<Record<string, number>> = {
-    ArrowDown: jumps ? last : index + 1,
-    ArrowUp: jumps ? 0 : index - 1,
-    PageDown: index + pageRows(),
+    ArrowDown: jumps ? last : ahead + 1,
+    // From the row that is seen, if there is one above it.
+    ArrowUp: jumps ? 0 : (index || ahead) - 1,
+    PageDown: ahead + pageRows(),
     PageUp: index - pageRows(),
     ...(jumps && { Home: 0, End: last }),
   }
