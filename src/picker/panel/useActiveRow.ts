@@ -140,17 +140,17 @@ function isPressedAfter({ currentTarget, timeStamp }: KeyboardEvent, time: numbe
   return late > MOST_LATE || late <= performance.now() - time
 }
 
-/** The row that the key goes to, if it is one that does; it may be beyond the last. */
-function destination(event: KeyboardEvent, index: number, ahead: number, last: number, pageRows: () => number): number | undefined {
+/** The row that the key goes to, if it is one that does; it may be beyond the last, as `awaited` may, to which keys before it went. */
+function destination(event: KeyboardEvent, seen: number, awaited: number, last: number, pageRows: () => number): number | undefined {
   // With Shift, text is selected.
   if (event.altKey || event.shiftKey) return undefined
   const jumps = event.ctrlKey || event.metaKey
   const places: Partial<Record<string, number>> = {
-    ArrowDown: jumps ? last : ahead + 1,
+    ArrowDown: jumps ? last : awaited + 1,
     // From the row that is seen, if there is one above it.
-    ArrowUp: jumps ? 0 : (index || ahead) - 1,
-    PageDown: ahead + pageRows(),
-    PageUp: index - pageRows(),
+    ArrowUp: jumps ? 0 : (seen || awaited) - 1,
+    PageDown: awaited + pageRows(),
+    PageUp: seen - pageRows(),
     ...(jumps && { Home: 0, End: last }),
   }
   const place = places[event.key]
