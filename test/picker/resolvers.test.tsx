@@ -120,3 +120,26 @@ it('are shown when they come late, of functions that throw as long as they know 
   await found('33 matches')
   expect(screen.getByRole('option', { name: 'Segment 1' }).textContent).toContain('autumn webinar')
 })
+
+it.each([
+  ['it has a namesake', { ambiguous: true }, '“Beta” (“b”)'],
+  ['it leads back', { definition: { or: [{ and: [{ type: 'contact_belongs_to_segment', segment_id: 'a' }] }] } }, 'refers back to this one'],
+])('are shown anew where the name is the same, and what is new is that %s', async (_, more, text) => {
+  const one = segmentFixture({ id: 'a', definition: { or: [{ and: [{ type: 'contact_belongs_to_segment', segment_id: 'b' }] }] } as never })
+  const oneClient = createSegmentsClient({ fetch: async () => Response.json({ data: [one], total: 1, hasNextPage: false }) })
+  const queryClient = new QueryClient()
+  const draw = (known: object): ReactElement => (
+    <QueryClientProvider client={queryClient}>
+      <SegmentPicker aria-label="Audience" client={oneClient} resolvers={{ segment: () => ({ name: 'Beta', ...known }) }} />
+    </QueryClientProvider>
+  )
+  const { rerender } = render(draw({}))
+  fireEvent.click(screen.getByRole('combobox', { name: 'Audience' }))
+  const row = await screen.findByRole('option')
+  await waitFor(() => expect(row.textContent).toContain('“Beta”'))
+  rerender(draw(more))
+  await waitFor(() => expect(row.textContent).toContain(text))
+  // Nothing else is new any more by then.
+  rerender(draw({}))
+  await waitFor(() => expect(row.textContent).not.toContain(text))
+})
