@@ -51,8 +51,8 @@ describe('a list that has changed under the pointer', () => {
     const page = await openPage({ client: own.client, ...props })
     await open()
     await userEvent.hover(rows()[3]!)
-    const change = async (): Promise<void> => {
-      own.all = [newcomer, ...some]
+    const change = async (all = some): Promise<void> => {
+      own.all = [newcomer, ...all]
       await page.queryClient.invalidateQueries()
       await expect.poll(() => status()).toMatch(/new segments?$/)
     }
@@ -76,6 +76,13 @@ describe('a list that has changed under the pointer', () => {
     await userEvent.hover(rows()[3]!)
     await change()
     expect(status()).toBe('20 matches in 1,000 segments · 1 new segment')
+  })
+
+  it('has the page told of what is picked in it, though the newer one has it no more', async () => {
+    const { change, picks } = await held()
+    await change(some.filter(({ name }) => name !== 'Other 3'))
+    await userEvent.click(rows()[3]!)
+    expect(picks).toEqual([['Other 3', 'Other 3']])
   })
 
   it('is not taken for all there is to choose', async () => {
@@ -117,6 +124,20 @@ describe('a list that has changed under the pointer', () => {
     watch.disconnect()
     expect(told.filter((text) => /[2-9]\d+ new segments|in 100 segments/.test(text))).toEqual([])
   })
+})
+
+it('has its highlight in the place that it had when the row is gone, or on the last one', async () => {
+  const own = organisation(crypto.randomUUID(), some.slice(0, 10))
+  const { queryClient } = await openPage({ client: own.client })
+  await open()
+  for (const [keys, gone, next] of [['{ArrowDown>3/}', 'Other 3', 'Other 4'], ['{Control>}{End}{/Control}', 'Other 9', 'Other 8']]) {
+    await userEvent.keyboard(keys!)
+    expect(nameOf(activeRow())).toBe(gone)
+    own.all = own.all.filter(({ name }) => name !== gone)
+    await queryClient.invalidateQueries()
+    await expect.poll(() => rows().map(nameOf)).not.toContain(gone)
+    expect(nameOf(activeRow())).toBe(next)
+  }
 })
 
 it('has its highlight where it was, and in sight, though a list that was read anew takes many slices to be looked through', async () => {
