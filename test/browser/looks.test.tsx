@@ -3,7 +3,7 @@ import { SegmentPicker, SegmentSummary } from 'react-contact-segments'
 import { deLabels } from 'react-contact-segments/labels/de'
 import { ja } from 'react-contact-segments/locales/ja'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import sheet from '../../src/picker/picker.css?raw'
 import shadcn from '../../stories/themes/shadcn.css?inline'
@@ -204,10 +204,13 @@ describe('an ellipsis', () => {
     ['beside the preview', 1280, {}],
     ['beside the preview, with ticks', 1280, { multiple: true }],
     ['on a phone', 360, {}],
+    ['beside the preview, for a finger', 720, { multiple: true }, true],
     ['without the preview', 1280, { preview: false }],
     ['in letters twice as wide', 1280, { messages: ja }],
-  ] as const)('hides no count %s', async (_, width, props) => {
+  ] as const)('hides no count %s', async (_, width, props, enabled = false) => {
     dress(LETTERS)
+    await cdp().send('Emulation.setTouchEmulationEnabled', { enabled })
+    onTestFinished(() => cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false }))
     await openPage(props, { count: 400 })
     await page.viewport(width, 800)
     await open()
