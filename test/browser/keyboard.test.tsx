@@ -105,7 +105,7 @@ describe('the keyboard', () => {
   })
 
   it('selects text with Shift, and leaves the highlight where it is', async () => {
-    await openPage({}, { count: 30 })
+    const { picks } = await openPage({}, { count: 30 })
     await open()
     await userEvent.keyboard('ser')
     await userEvent.keyboard('{ArrowDown}')
@@ -127,6 +127,10 @@ describe('the keyboard', () => {
       await userEvent.keyboard(`{Alt>}{${key}}{/Alt}`)
       expect([key, activeRow().id]).toEqual([key, before])
     }
+    // There is nothing to select with Enter.
+    const name = nameOf(activeRow())
+    await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
+    expect(picks.map(([, picked]) => picked)).toEqual([name])
   })
 
   it('closes, and tells the page of no change, when what is chosen is picked again', async () => {

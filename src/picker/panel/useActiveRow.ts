@@ -79,7 +79,7 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
     if (event.nativeEvent.isComposing || event.keyCode === 229) return event.stopPropagation()
     const picks = event.key === 'Enter'
     // cmdk would take these from the caret.
-    if (event.key === 'Home' || event.key === 'End' || (event.shiftKey && !picks)) event.stopPropagation()
+    if (event.key === 'Home' || event.key === 'End' || event.shiftKey) event.stopPropagation()
     const seen = Math.max(highlight.index, 0)
     const target = destination(event, seen, seen + highlight.ahead, last < 0 ? Infinity : last, pageRows)
     if (!picks && target === undefined) return
