@@ -201,16 +201,16 @@ describe('an ellipsis', () => {
   // Letters of half the font's size: a little more than those of an interface font.
   const LETTERS = "[data-segment-picker='rules'] { font-family: monospace; font-size: 10px }"
   it.each([
-    ['beside the preview', 1280, {}],
-    ['beside the preview, with ticks', 1280, { multiple: true }],
-    ['on a phone', 360, {}],
+    ['beside the preview', 1280, {}, false],
+    ['beside the preview, with ticks', 1280, { multiple: true }, false],
     ['beside the preview, for a finger', 720, { multiple: true }, true],
-    ['without the preview', 1280, { preview: false }],
-    ['in letters twice as wide', 1280, { messages: ja }],
-  ] as const)('hides no count %s', async (_, width, props, enabled = false) => {
+    ['on a phone', 360, {}, false],
+    ['without the preview', 1280, { preview: false }, false],
+    ['in letters twice as wide', 1280, { messages: ja }, false],
+  ] as const)('hides no count %s', async (_, width, props, enabled) => {
     dress(LETTERS)
     await cdp().send('Emulation.setTouchEmulationEnabled', { enabled })
-    onTestFinished(() => cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false }))
+    onTestFinished(async () => void (await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false })))
     await openPage(props, { count: 400 })
     await page.viewport(width, 800)
     await open()
