@@ -321,6 +321,18 @@ describe('the highlight', () => {
     expect(nameOf(activeRow())).toBe(fixtures[index]!.name)
   })
 
+  it('is in the middle again, as it was at first, once what was typed is taken back', async () => {
+    await openPage({ defaultValue: fixtures[20]!.id }, { segments: fixtures })
+    await open()
+    const before = list().scrollTop
+    expect(before).toBeGreaterThan(0)
+    await userEvent.keyboard('e')
+    await expect.poll(() => list().scrollTop).toBe(0)
+    await userEvent.keyboard('{Backspace}')
+    await expect.poll(() => list().scrollTop).toBe(before)
+    expect(nameOf(activeRow())).toBe(fixtures[20]!.name)
+  })
+
   it('is brought back into sight by a key that cannot move it any further', async () => {
     await openPage({}, { segments: fixtures })
     await open()

@@ -140,6 +140,20 @@ it('has its highlight in the place that it had when the row is gone, or on the l
   }
 })
 
+it('is not said to have been searched to its end before it was', async () => {
+  const have = await inHand((index) => (index % 300 === 299 ? `Zed ${index}` : `Other ${index}`))
+  have(300)
+  await open()
+  const told = new Set<string>()
+  const watch = new MutationObserver(() => told.add(status()))
+  watch.observe(part('status'), { subtree: true, childList: true, characterData: true })
+  await userEvent.keyboard('zed')
+  await settled()
+  await expect.poll(status).toBe('100 matches in 30,000 segments')
+  watch.disconnect()
+  expect([...told].filter((text) => / in /.test(text))).toEqual(['100 matches in 30,000 segments'])
+})
+
 it('has its highlight where it was, and in sight, though a list that was read anew takes many slices to be looked through', async () => {
   const have = await inHand((index) => (index % 300 === 299 ? `Zed ${index}` : `Other ${index}`))
   have(300)

@@ -130,6 +130,18 @@ describe('a double click and a key that is held', () => {
     expect(part('chip-rest').getAttribute('aria-expanded')).toBe('true')
   })
 
+  it('fold once where the button stays below the pointer, as in a bar at the foot of a page', async () => {
+    await openPage({ multiple: true, defaultValue: ids.slice(0, 5), classNames: { chip: 'line' } }, { count: 60 }, (picker) => (
+      <div style={{ position: 'fixed', insetBlockEnd: 0 }}>
+        <style>{'.line { inline-size: 100% }'}</style>
+        {picker}
+      </div>
+    ))
+    const before = part('chip-rest').getBoundingClientRect().top
+    await userEvent.dblClick(part('chip-rest'))
+    expect([part('chip-rest').getAttribute('aria-expanded'), part('chip-rest').getBoundingClientRect().top]).toEqual(['true', before])
+  })
+
   it('take one chip back', async () => {
     const { picks } = await openPage({ multiple: true, defaultValue: ids.slice(0, 4), maxChips: 4 }, { segments: fixtures.slice(0, 60).map((segment) => ({ ...segment, name: `As wide ${segment.id.slice(0, 4)}` })) })
     await expect.poll(() => chips().length).toBe(4)
