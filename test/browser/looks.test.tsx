@@ -557,6 +557,21 @@ it.each([true, false])('what a page draws fills the row, one thing below the oth
   }
 })
 
+it.each([1280, 600])('each small button without a box answers the pointer (page of %i px)', async (width) => {
+  await openPage({ multiple: true, clearable: true, defaultValue: segmentFixtures(6, { seed: 1 }).map(({ id }) => id), defaultSearch: 'e' }, { count: 60 })
+  await page.viewport(width, 800)
+  await open()
+  const names = ['chip-remove', 'chip-rest', 'clear', 'clear-search', 'tool', width < 720 ? 'explain' : 'copy']
+  await expect.poll(() => names.filter((name) => parts(name).length === 0)).toEqual([])
+  for (const name of names) {
+    const seen = (): string[] => [getComputedStyle(part(name)).backgroundColor, getComputedStyle(part(name)).color]
+    const [ground, ink] = seen()
+    await userEvent.hover(part(name))
+    await Promise.all(part(name).getAnimations().map(({ finished }) => finished))
+    expect([name, seen()]).toEqual([name, [expect.not.stringContaining(ground!), expect.not.stringContaining(ink!)]])
+  }
+})
+
 it('words above the list keep off the buttons beside them, in letters of twice the size on a phone', async () => {
   dress(':root { font-size: 32px }')
   await openPage({ multiple: true, selectAll: true, maxSelections: 1000, labels: deLabels }, { count: 240 })
