@@ -5,7 +5,7 @@ import type { ListedSegment } from 'react-contact-segments/core'
 import { segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cdp, page as browser, userEvent } from 'vitest/browser'
-import { activeRow, button, content, holdBack, inView, list, nameOf, open, openPage, rows, searchBox, settled, status, trigger } from './pickerPage.js'
+import { activeRow, button, content, holdBack, inView, list, nameOf, open, openPage, quiet, rows, searchBox, settled, status, trigger } from './pickerPage.js'
 
 const part = (name: string): HTMLElement => document.querySelector(`[data-segment-picker='${name}']`)!
 const tool = (text: RegExp): HTMLElement | undefined =>
@@ -269,6 +269,31 @@ describe('another organisation', () => {
 })
 
 describe('after a failure', () => {
+  it('a list that stands at its end asks for no more', async () => {
+    let requests = 0
+    const gate = Promise.withResolvers<void>()
+    const all = called(100, (index) => `Other ${index}`)
+    await openPage({
+      client: createSegmentsClient({
+        scope: crypto.randomUUID(),
+        requestsPerMinute: Infinity,
+        async fetch() {
+          requests += 1
+          if (requests === 1) return Response.json({ data: all, total: 200, hasNextPage: true })
+          await gate.promise
+          return Response.json({}, { status: 403 })
+        },
+      }),
+    })
+    await open()
+    list().scrollTop = list().scrollHeight
+    await expect.poll(() => list().getAttribute('aria-busy')).toBe('true')
+    gate.resolve()
+    await expect.poll(status).toMatch(/^Stopped/)
+    await quiet()
+    expect([requests, status()]).toEqual([2, expect.stringMatching(/^Stopped/)])
+  })
+
   it('the focus goes to the search box with the button that tried again', async () => {
     const { server } = await openPage({}, { count: 300 })
     server.fail({ status: 404 }, { page: 1 })
