@@ -240,7 +240,7 @@ describe('a page that stays for a day', () => {
     await userEvent.keyboard('{Escape}')
     await expect.poll(content).toBeNull()
   }
-  const selectAll = (): HTMLElement => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='tool']")].at(-1)!
+  const selectAll = (): HTMLElement => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='select-all']")].at(-1)!
   const tools = (): string => document.querySelector("[data-segment-picker='selected']")!.textContent
   afterEach(() => vi.useRealTimers())
 

@@ -75,7 +75,9 @@ const person: Record<string, (by: number) => Promise<unknown>> = {
   'press a chip': press('chip-name'),
   'take a chip back': press('chip-remove'),
   'press the rest': press('chip-rest'),
-  'press a tool': press('tool'),
+  'press clear all': press('clear-all'),
+  'press select all': press('select-all'),
+  'press undo': press('undo'),
   'press clear': press('clear'),
   'press the field': press('trigger'),
 }
@@ -89,7 +91,7 @@ const world: Record<string, (by: number) => void> = {
   'offer all': () => say({ selectAll: !now.selectAll }),
   require: () => say({ required: !now.required }),
 }
-const usual = ['tab', 'enter', 'down', 'backspace', 'press a row', 'take a chip back', 'press a tool', 'press clear', 'press the field'] as const
+const usual = ['tab', 'enter', 'down', 'backspace', 'press a row', 'take a chip back', 'press clear all', 'press select all', 'press undo', 'press clear', 'press the field'] as const
 
 afterEach(() => vi.restoreAllMocks())
 

@@ -391,7 +391,7 @@ it('shows, tells and submits the same, whatever is done in whatever order', asyn
   const target: Record<Exclude<Step, 'send'>, string> = {
     row: "[data-segment-picker='row']",
     chip: "[data-segment-picker='chip-remove']",
-    tool: "[data-segment-picker='tool']",
+    tool: "[data-segment-picker='tools'] button",
     clear: "[data-segment-picker='clear']",
     reset: 'button[type=reset]',
   }

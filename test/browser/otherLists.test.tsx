@@ -9,7 +9,7 @@ import { activeRow, button, content, holdBack, inView, list, nameOf, open, openP
 
 const part = (name: string): HTMLElement => document.querySelector(`[data-segment-picker='${name}']`)!
 const tool = (text: RegExp): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>("[data-segment-picker='tool']")].find((each) => text.test(each.textContent))
+  [...document.querySelectorAll<HTMLElement>("[data-segment-picker='tools'] button")].find((each) => text.test(each.textContent))
 const called = (count: number, nameAt: (index: number) => string): ListedSegment[] =>
   segmentFixtures(count, { seed: 1 }).map((segment, index) => ({ ...segment, id: nameAt(index), name: nameAt(index) }))
 const some = called(1000, (index) => (index % 50 === 5 ? `Zed ${index}` : `Other ${index}`))
@@ -491,14 +491,14 @@ describe('better matches', () => {
     await userEvent.keyboard('zed')
     await expect.poll(() => nameOf(activeRow())).toBe('The long tale of zed')
     letThrough[0]!()
-    await expect.poll(() => part('retry')?.textContent).toBe('1 better match above')
-    await userEvent.click(part('retry'))
+    await expect.poll(() => part('better')?.textContent).toBe('1 better match above')
+    await userEvent.click(part('better'))
     await expect.poll(() => nameOf(activeRow())).toBe('Zed segment')
     letThrough[1]!()
     await settled()
     await expect.poll(() => nameOf(rows()[0])).toBe('Zed')
     expect(nameOf(activeRow())).toBe('Zed segment')
-    expect(part('retry').textContent).toBe('1 better match above')
+    expect(part('better').textContent).toBe('1 better match above')
     await expect.poll(() => part('announcement').textContent).toBe('3 matches in 300 segments. 1 better match above')
   })
 
@@ -534,8 +534,8 @@ describe('better matches', () => {
     await expect.poll(() => rows().length).toBe(1)
     await expect.poll(() => nameOf(activeRow())).toBe('The long tale of zed')
     letThrough[0]!()
-    await expect.poll(() => part('retry')?.textContent).toBe('1 better match above')
-    await userEvent.click(part('retry'))
+    await expect.poll(() => part('better')?.textContent).toBe('1 better match above')
+    await userEvent.click(part('better'))
     await expect.poll(() => nameOf(activeRow())).toBe('Zed segment')
     expect(document.activeElement).toBe(content())
   })
@@ -564,7 +564,7 @@ describe('better matches', () => {
     await settled()
     expect(rows().map(nameOf)).toEqual([`Other ${count - 10}`, 'Zedomtaic 5', 'Zedomtaic 9'])
     expect(nameOf(activeRow())).toBe('Zedomtaic 5')
-    expect(part('retry').textContent).toBe('1 better match above')
+    expect(part('better').textContent).toBe('1 better match above')
   })
 
   it('wait above where what has come since takes many slices to be looked through', async () => {
@@ -577,7 +577,7 @@ describe('better matches', () => {
     await expect.poll(status).toBe('2 matches in 30,000 segments')
     expect(nameOf(rows()[0])).toBe('Zed')
     expect(nameOf(activeRow())).toBe('Tale of zed')
-    expect(part('retry').textContent).toBe('1 better match above')
+    expect(part('better').textContent).toBe('1 better match above')
   })
 })
 
@@ -610,12 +610,12 @@ describe('the highlight stays in sight as better matches come', () => {
     expect(nameOf(activeRow())).toBe(name)
     await expect.poll(() => inView(activeRow())).toBe(true)
     // Whoever has pointed at a row wants that one.
-    if (!when.startsWith('after')) return expect(part('retry')).toBeNull()
-    expect(part('retry').textContent).toBe('40 better matches above')
-    await userEvent.click(part('retry'))
+    if (!when.startsWith('after')) return expect(part('better')).toBeNull()
+    expect(part('better').textContent).toBe('40 better matches above')
+    await userEvent.click(part('better'))
     expect(nameOf(activeRow())).toBe('Zed 100')
     await expect.poll(() => inView(activeRow())).toBe(true)
-    expect(part('retry')).toBeNull()
+    expect(part('better')).toBeNull()
     expect(document.activeElement).toBe(searchBox())
   })
 })

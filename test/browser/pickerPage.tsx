@@ -80,7 +80,7 @@ export const list = (): HTMLElement => part('list')!
 export const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='row']")]
 /** Of those that stand in the list's place or below it. */
 export const button = (text: string): HTMLElement | null =>
-  [...document.querySelectorAll<HTMLElement>("[data-segment-picker='retry']")].find(({ textContent }) => textContent === text) ?? null
+  [...document.querySelectorAll<HTMLElement>("[data-segment-picker='retry'], [data-segment-picker='status'] button")].find(({ textContent }) => textContent === text) ?? null
 export const status = (): string => part('status')?.firstElementChild?.textContent ?? ''
 export const nameOf = (row: Element | null | undefined): string =>
   row?.querySelector("[data-segment-picker='name']")?.textContent ?? ''

@@ -251,7 +251,7 @@ describe('what the page hands in', () => {
 
 const tools = (): string => document.querySelector("[data-segment-picker='tools']")!.textContent
 const tool = (name: string): HTMLElement =>
-  [...document.querySelectorAll<HTMLElement>("[data-segment-picker='tool']")].find(({ textContent }) => textContent === name)!
+  [...document.querySelectorAll<HTMLElement>("[data-segment-picker='tools'] button")].find(({ textContent }) => textContent === name)!
 
 describe('choosing everything that matches', () => {
   it('chooses what has the words that were typed, and never a guess', async () => {

@@ -76,7 +76,7 @@ class Server {
 }
 
 const times = (key: string, by: number): Promise<void> => userEvent.keyboard(`{${key}>${1 + (by % 5)}/}`)
-const notices = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='retry']")]
+const notices = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='retry'], [data-segment-picker='status'] button")]
 /** By hand: a locator would wait for what has gone meanwhile. */
 function aim(target: Element | undefined): void {
   target?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, movementX: 3, pointerType: 'mouse' }))

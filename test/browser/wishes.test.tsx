@@ -9,7 +9,7 @@ import { content, holdBack, open, openPage, rows, searchBox, settled, trigger } 
 const fixtures = segmentFixtures(340, { seed: 1 })
 const ids = fixtures.map(({ id }) => id)
 const part = (name: string): HTMLElement => document.querySelector(`[data-segment-picker='${name}']`)!
-const tool = (text: RegExp): HTMLElement => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='tool']")].find((each) => text.test(each.textContent))!
+const tool = (text: RegExp): HTMLElement => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='tools'] button")].find((each) => text.test(each.textContent))!
 const chips = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='chip-remove']")]
 /** The first or the second of two, which Playwright gives only to an element that stays. */
 const click = (element: HTMLElement, detail: number): void => {
@@ -81,7 +81,7 @@ describe('to choose all', () => {
     await expect.poll(() => part('selected').textContent).toMatch(/too many/)
     const drawn = (): string => [...document.querySelectorAll('button')].find((each) => each.textContent.startsWith('Drawn'))!.textContent
     const before = drawn()
-    part('tool').focus()
+    part('select-all').focus()
     await expect.poll(drawn).not.toBe(before)
     expect(part('selected').textContent).toMatch(/too many/)
   })

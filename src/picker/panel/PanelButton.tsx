@@ -1,9 +1,9 @@
 /** A button beside or below the list: one wish, however it is pressed. */
 import type { ReactElement } from 'react'
 
-type PanelButtonProps = { part?: 'retry' | 'tool'; isBusy?: boolean; onClick: () => void; children: string }
+type PanelButtonProps = { part: 'better' | 'clear-all' | 'refresh' | 'retry' | 'select-all' | 'undo'; isBusy?: boolean; onClick: () => void; children: string }
 
-export function PanelButton({ part = 'retry', isBusy, onClick, children }: PanelButtonProps): ReactElement {
+export function PanelButton({ part, isBusy, onClick, children }: PanelButtonProps): ReactElement {
   return (
     <button
       type="button"

@@ -25,7 +25,7 @@ export function PanelNotice({ query, isSearching }: PanelNoticeProps): ReactElem
     const { canRetry, ...words } = refusal(error, labels)
     return (
       <Notice icon={warning} {...words} kind="error">
-        {canRetry ? <PanelButton onClick={segments.retry}>{labels.retry}</PanelButton> : null}
+        {canRetry ? <PanelButton part="retry" onClick={segments.retry}>{labels.retry}</PanelButton> : null}
       </Notice>
     )
   }

@@ -67,12 +67,14 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
     <div data-segment-picker="status" data-error={failed ? '' : undefined} className={classNames.status}>
       <span dir="auto">{facts.join(' · ')}</span>
       <Announcement failed={failed} text={isSearching ? '' : (statement(segments, labels, query, isGathering ? 0 : count) ?? aloud.join('. '))} />
-      {better > 0 ? <PanelButton onClick={onBetter}>{labels.better(better)}</PanelButton> : null}
-      {waiting === undefined ? null : <PanelButton onClick={onRefresh}>{labels.refresh}</PanelButton>}
+      {better > 0 ? <PanelButton part="better" onClick={onBetter}>{labels.better(better)}</PanelButton> : null}
+      {waiting === undefined ? null : <PanelButton part="refresh" onClick={onRefresh}>{labels.refresh}</PanelButton>}
       {(trouble ? trouble.canRetry && count > 0 : isComplete && maybeIncomplete && !isFetching) ? (
         // Last, so that it keeps its place as the others come and go. After a failure it stays while it is at work: pressed
         // again after another, Enter would pick a row.
-        <PanelButton isBusy={isFetching} onClick={trouble ? retry : () => void refetch()}>{labels.retry}</PanelButton>
+        <PanelButton part="retry" isBusy={isFetching} onClick={trouble ? retry : () => void refetch()}>
+          {labels.retry}
+        </PanelButton>
       ) : null}
     </div>
   )

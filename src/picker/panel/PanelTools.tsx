@@ -21,10 +21,11 @@ export function PanelTools({ rows, query, isHeld, hasLiteral }: PanelToolsProps)
   const { labels, classNames } = usePickerLook()
   const [problem, setProblem] = useState<{ query: string; ids: readonly string[]; error: Error | null; text: string | undefined }>()
   const isKnown = segments.isComplete && !segments.isFetching && rows.isComplete && !isHeld
-  const { length } = selection.ids
+  const { ids, undo } = selection
+  const { length } = ids
   /** Until something else is asked for, chosen or wrong. */
-  const standing = problem?.query === query && problem.ids === selection.ids && problem.error === segments.error ? problem.text : undefined
-  const say = (text: string | undefined): void => setProblem({ query, ids: selection.ids, error: segments.error, text })
+  const standing = problem?.query === query && problem.ids === ids && problem.error === segments.error ? problem.text : undefined
+  const say = (text: string | undefined): void => setProblem({ query, ids, error: segments.error, text })
 
   /** All but guesses: nobody looks at each of them. */
   function chooseAll(): void {
@@ -58,7 +59,6 @@ export function PanelTools({ rows, query, isHeld, hasLiteral }: PanelToolsProps)
     onGather(!isGathering)
   }
 
-  const text = standing ?? labels.selected(length, selection.max === Infinity ? null : selection.max)
   return (
     <div data-segment-picker="tools" className={classNames.tools}>
       <span
@@ -69,15 +69,17 @@ export function PanelTools({ rows, query, isHeld, hasLiteral }: PanelToolsProps)
         data-segment-picker="selected"
         data-error={standing === undefined ? undefined : ''}
       >
-        {isGathering ? labels.gathering(segments.progress.loaded, segments.progress.total) : text}
+        {isGathering
+          ? labels.gathering(segments.progress.loaded, segments.progress.total)
+          : (standing ?? labels.selected(length, selection.max === Infinity ? null : selection.max))}
       </span>
-      {selection.undo || length > 0 ? (
-        <PanelButton part="tool" onClick={selection.undo ?? selection.clear}>
-          {selection.undo ? labels.undo : labels.clearAll}
+      {undo || length > 0 ? (
+        <PanelButton part={undo ? 'undo' : 'clear-all'} onClick={undo ?? selection.clear}>
+          {undo ? labels.undo : labels.clearAll}
         </PanelButton>
       ) : null}
       {selectAll && hasLiteral ? (
-        <PanelButton part="tool" onClick={gatherOrChoose}>
+        <PanelButton part="select-all" onClick={gatherOrChoose}>
           {isGathering ? labels.stop : labels.selectAll(isKnown && !refuse ? rows.literal : null, query !== '')}
         </PanelButton>
       ) : null}
