@@ -30,7 +30,7 @@ describe('what the picker shows when things go wrong', () => {
     await open()
     await userEvent.keyboard('customers')
     await expect.poll(status, PATIENT).toMatch(/^Stopped at 400 of 1,340 · Sign-in expired/)
-    expect(rows().length).toBeGreaterThan(3)
+    await expect.poll(() => rows().length).toBeGreaterThan(3)
     const before = server.requests.length
     await userEvent.click(retry()!)
     await expect.poll(status, PATIENT).toMatch(/in 1,340 segments$/)
