@@ -15,25 +15,38 @@ const inert = (): HTMLElement => document.querySelector('[data-page]')!
 it('is left alone by a translator that puts elements in the place of texts', async () => {
   await openPage({ defaultValue: fixtures[1]!.id }, { segments: fixtures })
   await expect.poll(() => trigger().textContent).toBe(fixtures[1]!.name)
-  const translate = (): void => {
+  const translate = (root: Node): void => {
     const texts: Text[] = []
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    while (walker.nextNode()) if (!walker.currentNode.parentElement!.closest('[translate="no"], script, style')) texts.push(walker.currentNode as Text)
+    const walker = document.createTreeWalker(root)
+    for (let node: Node | null = root; node; node = walker.nextNode()) if (node instanceof Text && !node.parentElement?.closest('[translate="no"], script, style, font')) texts.push(node)
     for (const text of texts) {
       const font = document.createElement('font')
       font.textContent = text.data
       text.replaceWith(font)
     }
   }
-  translate()
+  /** Of the rehearsal, which is gone when a translator hears of it. */
+  let scenes = 0
+  const translator = new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) {
+        translate(node)
+        if (node instanceof HTMLElement && node.style.contain === 'strict') scenes += 1
+      }
+  })
+  translate(document.body)
+  translator.observe(document.body, { subtree: true, childList: true })
+  await userEvent.hover(trigger())
+  await expect.poll(() => scenes).toBe(4)
   await open()
-  translate()
+  await expect.poll(() => scenes).toBe(9)
   await userEvent.keyboard('p')
   await expect.poll(() => searchBox()!.value).toBe('p')
   await settled()
   const name = nameOf(activeRow())
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => trigger().textContent).toBe(name)
+  translator.disconnect()
 })
 
 describe('a dialog in the place of rows', () => {

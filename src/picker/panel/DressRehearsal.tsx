@@ -100,6 +100,8 @@ const CONTENT = { 'data-segment-picker': 'content', 'data-preview': 'auto' }
 function createStage(): HTMLElement {
   const stage = document.createElement('div')
   stage.style.cssText = 'position: fixed; inset: 0; contain: strict; visibility: hidden'
+  // A translator hears of it only once it is gone, and would put elements in the place of texts that the next scene needs.
+  stage.translate = false
   return stage
 }
 
