@@ -133,6 +133,8 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
 
   const shared = {
     ref: root,
+    // As of the picker: a translator puts its own elements in the place of texts, and values are data.
+    translate: 'no' as const,
     id,
     className,
     lang: summarizer.language,

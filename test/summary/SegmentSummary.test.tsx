@@ -195,6 +195,20 @@ describe('<SegmentSummary>', () => {
     expect(document.activeElement).toBe(root)
   })
 
+  it('is left alone by a translator that puts elements in the place of texts', () => {
+    const { root } = draw({})
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    const texts: Text[] = []
+    while (walker.nextNode()) if (!walker.currentNode.parentElement!.closest('[translate="no"]')) texts.push(walker.currentNode as Text)
+    for (const text of texts) {
+      const font = document.createElement('font')
+      font.textContent = text.data
+      text.replaceWith(font)
+    }
+    fireEvent.click(root.querySelector('button')!)
+    expect(root.textContent).toContain('Name 10”, or “Name 11”')
+  })
+
   it('writes out no list of another segment that stands in the same place', () => {
     const of = (id: string, count: number) => ({
       id,
