@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { onlineManager, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { ContactSegmentsProvider, contactSegmentsKeys, createSegmentsClient, SegmentPicker } from 'react-contact-segments'
 import { createSegmentsServer, segmentFixture, segmentFixtures, type SegmentsServer } from 'react-contact-segments/msw'
@@ -14,6 +14,7 @@ type Args = {
   failing: number
   page: number
   drift: boolean
+  offline: boolean
 }
 
 /** What the server does wrong while it does. */
@@ -73,7 +74,7 @@ function createLog() {
   }
 }
 
-function BrokenApi({ segments, latency, requestsPerMinute, failure, failing, page, drift }: Args) {
+function BrokenApi({ segments, latency, requestsPerMinute, failure, failing, page, drift, offline }: Args) {
   const [client] = useState(() => createSegmentsClient({ baseUrl: 'https://broken.example', fetch: log.fetch }))
   const queryClient = useQueryClient()
   const forget = (): void => {
@@ -90,6 +91,10 @@ function BrokenApi({ segments, latency, requestsPerMinute, failure, failing, pag
     failures[failure](server, { times: failing, ...(page > 0 && { page }) })
   }, [failure, failing, page])
   useEffect(() => server.segments.reset(segmentFixtures(segments, { seed: 1 })), [segments])
+  useEffect(() => {
+    onlineManager.setOnline(!offline)
+    return () => onlineManager.setOnline(true)
+  }, [offline])
   useEffect(() => {
     if (!drift) return undefined
     let added = 0
@@ -152,7 +157,7 @@ function Log() {
   )
 }
 
-const atFirst: Args = { failure: 'nothing', failing: 4, page: 0, drift: false, segments: 2340, latency: 250, requestsPerMinute: 100 }
+const atFirst: Args = { failure: 'nothing', failing: 4, page: 0, drift: false, offline: false, segments: 2340, latency: 250, requestsPerMinute: 100 }
 
 const meta = preview.meta({
   title: 'SegmentPicker/Broken API',
@@ -164,6 +169,7 @@ const meta = preview.meta({
     failing: { control: { type: 'range', min: 1, max: 50 }, description: 'How many requests get that.' },
     page: { control: { type: 'number', min: 0 }, description: 'Only requests for this page do; 0 is every page.' },
     drift: { control: 'boolean', description: 'A segment comes in at the top every 0.4 s, and shifts all pages.' },
+    offline: { control: 'boolean', description: 'The browser says that it has no network.' },
     segments: { control: { type: 'range', min: 0, max: 5000, step: 20 }, description: 'Segments of the organisation.' },
     latency: { control: { type: 'range', min: 0, max: 5000, step: 50 }, description: 'Milliseconds before each reply.' },
     requestsPerMinute: { control: { type: 'range', min: 1, max: 120 }, description: 'Beyond it the server answers 429.' },
@@ -173,6 +179,16 @@ const meta = preview.meta({
 
 /** Break the server as you like and see what the picker says, and what it asks. */
 export const Playground = meta.story()
+
+/** The browser says that there is no network: nothing is asked, which is no error, and it begins by itself afterwards. */
+export const Offline = meta.story({
+  args: { offline: true },
+  async play() {
+    await userEvent.click(await screen.findByRole('combobox', { name: 'Audience' }))
+    await expect(await screen.findByText('Segments load by themselves once you are back.')).toBeVisible()
+    await expect(log.lines()).toEqual([])
+  },
+})
 
 /** The connection is lost while segments are searched, and comes back: what was read stays, and the search goes on. */
 export const LostAndFound = meta.story({
