@@ -1,8 +1,9 @@
 /**
  * `node test/bench/summary.ts [--quick]`: our summaries beside react-querybuilder's `natural_language`, on the same
- * seeded definitions, rich in edge cases. Prints what the README claims. First: `npm install --prefix test/bench`.
+ * seeded definitions, rich in edge cases. Prints what the README claims, and writes summary.json. First: `npm install --prefix test/bench`.
  */
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { bundled, weigh } from './bundled.ts'
 import { textsElsewhere } from './summary/machines.ts'
 import { queryBuilder } from './summary/queryBuilder.ts'
@@ -50,29 +51,28 @@ function lengths(text: (definition: Definition) => string): string[] {
 }
 
 console.log(`\n${definitions.length.toLocaleString('en')} distinct definitions\n`)
-console.table(
-  Object.fromEntries(
-    [
-      ['ours, line (uncapped)', line, (definition: Definition) => loses(definition, 'line')] as const,
-      ['ours, line (10 values)', brief.line, (definition: Definition) => loses(definition, 'line')] as const,
-      ['ours, short (80)', short, (definition: Definition) => loses(definition, 'short')] as const,
-      ['react-querybuilder', rqb.text, rqb.loses] as const,
-    ].map(([name, text, lost]) => {
-      const [median, p95, within80, within120] = lengths(text)
-      return [
-        name,
-        {
-          'share a text': sharing(text),
-          'lose a condition': share(lost),
-          median,
-          p95,
-          '<= 80': within80,
-          '<= 120': within120,
-        },
-      ]
-    }),
-  ),
+const texts = Object.fromEntries(
+  [
+    ['ours, line (uncapped)', line, (definition: Definition) => loses(definition, 'line')] as const,
+    ['ours, line (10 values)', brief.line, (definition: Definition) => loses(definition, 'line')] as const,
+    ['ours, short (80)', short, (definition: Definition) => loses(definition, 'short')] as const,
+    ['react-querybuilder', rqb.text, rqb.loses] as const,
+  ].map(([name, text, lost]) => {
+    const [median, p95, within80, within120] = lengths(text)
+    return [
+      name,
+      {
+        'share a text': sharing(text),
+        'lose a condition': share(lost),
+        median,
+        p95,
+        '<= 80': within80,
+        '<= 120': within120,
+      },
+    ]
+  }),
 )
+console.table(texts)
 
 const floor = /^\d[\d,]* conditions?( in \d[\d,]* groups?)?( \(\+ .*\))?$/
 const parsed = (definition: Definition): boolean => {
@@ -82,11 +82,10 @@ const parsed = (definition: Definition): boolean => {
     return false
   }
 }
-console.log('English line parsed back to its definition:', share(parsed))
-console.log(
-  'Short within 80, or the counts alone:',
-  share((it) => graphemes(short(it)) <= 80 || floor.test(short(it))),
-)
+const parsedBack = share(parsed)
+console.log('English line parsed back to its definition:', parsedBack)
+const withinEighty = share((it) => graphemes(short(it)) <= 80 || floor.test(short(it)))
+console.log('Short within 80, or the counts alone:', withinEighty)
 
 let thrown = 0
 const values = hostileValues(quick ? 10_000 : 100_000, 2) as Definition[]
@@ -109,22 +108,35 @@ const time = (text: (definition: Definition) => string): string => {
   })
   return `${runs.toSorted((a, b) => a - b)[7]!.toFixed(0)} ms`
 }
-console.log('1,000 texts, median of 15 runs:', {
-  short: time(short),
-  line: time(line),
-  'react-querybuilder': time(rqb.text),
-})
+const times = { short: time(short), line: time(line), 'react-querybuilder': time(rqb.text) }
+console.log('1,000 texts, median of 15 runs:', times)
 
 console.log('\nBytes, gzip -9:')
-console.log(
-  'engine without a language:',
-  await weigh('../../src/summary/createSummarizer.ts', ['locales/en.js', 'locales/en.ts']),
-)
+const bytes: Record<string, number> = {
+  'engine without a language': await weigh('../../src/summary/createSummarizer.ts', ['locales/en.js', 'locales/en.ts']),
+}
 for (const language of readdirSync(new URL('../../src/summary/locales', import.meta.url)))
-  console.log(`${language}:`, await weigh(`../../src/summary/locales/${language}`))
+  bytes[language] = await weigh(`../../src/summary/locales/${language}`)
+console.table(bytes)
 
 console.log('\nThe same 4,500 texts elsewhere:')
-console.table(await textsElsewhere(file, code))
+const elsewhere = await textsElsewhere(file, code)
+console.table(elsewhere)
+
+const result = {
+  date: new Date().toISOString(),
+  machine: `${cpus()[0]?.model}, ${cpus().length} cores, Node ${process.version}`,
+  definitions: definitions.length,
+  texts,
+  parsedBack,
+  withinEighty,
+  fuzzed: values.length,
+  thrown,
+  times,
+  bytes,
+  elsewhere,
+}
+writeFileSync(new URL('summary.json', import.meta.url), `${JSON.stringify(result, null, 2)}\n`)
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)

@@ -61,6 +61,12 @@ describe('the package', () => {
     expect(workflow.filter((name) => !runs(scripts['check']!).includes(name))).toEqual([])
   })
 
+  it('keeps what each benchmark has measured', () => {
+    const benches = Object.keys(manifest['scripts']!).filter((name) => name.startsWith('bench:')).map((name) => name.slice('bench:'.length))
+    expect(benches).toContain('summary')
+    expect(benches.filter((name) => !read(`test/bench/${name}.ts`).includes(`'${name}.json'`))).toEqual([])
+  })
+
   it('has its version on top of the changelog', () => {
     expect(/^## (\S+)$/m.exec(read('CHANGELOG.md'))?.[1]).toBe(manifest['version'])
   })
