@@ -72,6 +72,16 @@ describe('client.list, over HTTP', () => {
     ])
   })
 
+  it('sends cookies to its own origin alone, unless it is told otherwise', async () => {
+    const sent: unknown[] = []
+    const fetch: typeof globalThis.fetch = (_, init) => {
+      sent.push(init?.credentials)
+      return Promise.resolve(Response.json({ data: [], hasNextPage: false }))
+    }
+    for (const credentials of [undefined, 'include', 'omit'] as const) await createSegmentsClient({ fetch, credentials }).list()
+    expect(sent).toEqual(['same-origin', 'include', 'omit'])
+  })
+
   const refusals: [kind: string, fault: HttpFault, status: number | undefined][] = [
     ['unauthorized', { status: 401 }, 401],
     ['forbidden', { status: 403 }, 403],

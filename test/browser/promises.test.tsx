@@ -22,6 +22,38 @@ afterEach(() => {
   reported.length = 0
 })
 
+describe('what a page asks for', () => {
+  const inTheMiddle = (picker: ReactElement): ReactElement => <div style={{ position: 'fixed', inset: '560px auto auto 500px' }}>{picker}</div>
+
+  it('is the side on which the list opens, and the edge at which it stands', async () => {
+    const box = (name: string): DOMRect => document.querySelector(`[data-segment-picker='${name}']`)!.getBoundingClientRect()
+    await openPage({ side: 'top', align: 'end' }, { segments: fixtures }, inTheMiddle)
+    // Room above and below.
+    await page.viewport(1280, 1200)
+    await open()
+    expect(box('content').bottom).toBeLessThanOrEqual(box('root').top)
+    expect(box('content').right).toBeCloseTo(box('root').right, 0)
+    await openPage({ side: 'top' }, { segments: fixtures }, inTheMiddle)
+    await open()
+    expect(box('content').left).toBeCloseTo(box('root').left, 0)
+  })
+
+  it('is so many rows a request', async () => {
+    const { server } = await openPage({ pageSize: 25 }, { count: 60 })
+    await open()
+    await userEvent.keyboard('customer')
+    await settled()
+    expect(server.requests.map(({ page, limit }) => [page, limit])).toEqual([[1, 25], [2, 25], [3, 25]])
+  })
+
+  it('is what describes and names the field', async () => {
+    await openPage({ 'aria-labelledby': 'name', 'aria-describedby': 'help' }, { segments: fixtures }, (picker) => <><b id="name">Send to</b>{picker}<p id="help">Everybody in it.</p></>)
+    await expect.element(page.getByRole('combobox', { name: 'Send to' })).toHaveAccessibleDescription('Everybody in it.')
+    await open()
+    await expect.element(page.getByRole('dialog', { name: 'Send to' })).toBeVisible()
+  })
+})
+
 describe('a list that is read anew while somebody points at it', () => {
   it('keeps the row under the pointer, says what is new, and shows it when asked', async () => {
     const { server, queryClient } = await openPage({}, { segments: fixtures })
