@@ -25,7 +25,7 @@ export const argTypes: Record<Name, Row> = {
   maxChips: row('Choice', 'number', 'Chips shown before the rest is counted.', { default: '3', control: { type: 'number', min: 0 } }),
   clearable: row('Choice', 'boolean', 'Shows a button that empties the choice.', yesNo),
   isSegmentDisabled: row('Choice', '(segment) => string | false', 'Why a segment cannot be chosen, in words for the person.'),
-  cycleGuard: row('Choice', 'string', 'The id of the segment being edited: itself, and whatever refers to it, cannot be chosen.', { control: 'text' }),
+  cycleGuard: row('Choice', 'string', 'The id of the segment being edited: itself, and whatever refers to it, cannot be chosen. The whole list is read for that.', { control: 'text' }),
   onMissingValue: row('Choice', '(ids) => void', 'Told once about chosen ids that are in none of the pages, after every page was read; again when they are chosen anew, or with another client.'),
 
   open: row('Popover', 'boolean', 'Whether it is open.'),

@@ -64,7 +64,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const { ids } = chosen
     const hasValue = ids.length > 0
 
-    const segments = useFieldSegments(props, ids, isNear, open, open && (search.trim() !== '' || isGathering))
+    const segments = useFieldSegments(props, ids, isNear, open, open && (search.trim() !== '' || isGathering || cycleGuard !== undefined))
     const { find } = segments
     const selection = useSelection(props, client, chosen, find, isBarred)
     const state = useChosenState(ids, segments)
@@ -72,8 +72,10 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
 
     function refuse(segment: ListedSegment): string | undefined {
       if (segment.id === cycleGuard) return labels.ownSegment
-      if (cycleGuard !== undefined && leadsTo(cycleGuard, segment.definition, find)) return labels.refersBack
-      return (isSegmentDisabled && reported(isSegmentDisabled, segment, false)) || undefined
+      let doubt: string | false | undefined = isSegmentDisabled && reported(isSegmentDisabled, segment, false)
+      // What refers to a page that was not read may lead back by way of it.
+      const follow = (id: string): ListedSegment | undefined => find(id) ?? void (segments.isComplete || (doubt ||= labels.unverifiable(id)))
+      return cycleGuard !== undefined && leadsTo(cycleGuard, segment.definition, follow) ? labels.refersBack : doubt || undefined
     }
     /** A fieldset can disable the field without telling React. */
     function isBarred(): boolean {

@@ -118,7 +118,10 @@ type SharedProps = {
   clearable?: boolean | undefined
   /** Why a segment cannot be chosen, in words for the person, or false. */
   isSegmentDisabled?: ((segment: ListedSegment) => string | false) | undefined
-  /** The id of the segment being edited: itself, and whatever refers to it, cannot be chosen. */
+  /**
+   * The id of the segment being edited: itself, and whatever refers to it, cannot be chosen. Once open, the picker reads the whole list for
+   * that; what refers to a segment that was not read yet cannot be chosen until it was.
+   */
   cycleGuard?: string | undefined
   /** Told once about chosen ids that are in none of the pages, after every page was read; again when they are chosen anew, or with another client. They stay chosen. */
   onMissingValue?: ((ids: string[]) => void) | undefined

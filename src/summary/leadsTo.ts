@@ -2,24 +2,21 @@
 
 type Defined = { definition?: unknown }
 
-/** Follows the definitions that `find` knows. Ends, since no segment is entered twice. */
+/** Follows the definitions that `find` knows. Ends, since no segment is met twice. */
 export function leadsTo(id: string, definition: unknown, find: ((id: string) => Defined | null | undefined) | undefined): boolean {
-  const open = [definition]
-  const entered = new Set<string>()
-  for (const each of open)
-    for (const group of items(each, 'or'))
-      for (const filter of items(group, 'and')) {
-        const next = (filter as { segment_id?: unknown } | null)?.segment_id
-        if (next === id) return true
-        if (typeof next !== 'string' || entered.has(next)) continue
-        entered.add(next)
-        try {
-          open.push(find?.(next)?.definition)
-        } catch {
-          // What cannot be looked up cannot be followed.
-        }
-      }
-  return false
+  const met = new Set<unknown>()
+  const meet = (each: unknown): void => {
+    for (const group of items(each, 'or')) for (const filter of items(group, 'and')) met.add((filter as { segment_id?: unknown } | null)?.segment_id)
+  }
+  meet(definition)
+  // Those that are met meanwhile have their turn, too.
+  for (const next of met)
+    try {
+      if (typeof next === 'string') meet(find?.(next)?.definition)
+    } catch {
+      // What cannot be looked up cannot be followed.
+    }
+  return met.has(id)
 }
 
 function items(holder: unknown, key: string): unknown[] {

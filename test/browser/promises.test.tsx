@@ -54,6 +54,31 @@ describe('what a page asks for', () => {
   })
 })
 
+describe('the segment being edited', () => {
+  /** The first one refers to one on the last page, and that to the edited one. */
+  const belongsTo = (segment_id: string) => ({ or: [{ and: [{ type: 'contact_belongs_to_segment' as const, segment_id }] }] })
+  const chain = segmentFixtures(300, { seed: 1 }).map((segment, index) => ({
+    ...segment,
+    definition: index === 0 ? belongsTo('late') : index === 250 ? belongsTo('edited') : null,
+    id: index === 250 ? 'late' : index === 299 ? 'edited' : segment.id,
+  }))
+
+  it('is not made to depend on itself by way of one whose page was not read yet', async () => {
+    const { picks } = await openPage({ cycleGuard: 'edited' }, { segments: chain })
+    const release = holdBack()
+    await open()
+    expect(activeRow().getAttribute('aria-disabled')).toBe('true')
+    await userEvent.keyboard('{Enter}')
+    release()
+    await settled()
+    await expect.poll(() => activeRow().textContent).toContain('Depends on the segment you are editing')
+    await userEvent.keyboard('{Enter}')
+    expect(picks).toEqual([])
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    expect(picks).toEqual([[chain[1]!.id, chain[1]!.name]])
+  })
+})
+
 describe('a list that is read anew while somebody points at it', () => {
   it('keeps the row under the pointer, says what is new, and shows it when asked', async () => {
     const { server, queryClient } = await openPage({}, { segments: fixtures })
