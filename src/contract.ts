@@ -90,8 +90,8 @@ export type ErrorDto = { statusCode?: number; message?: string; error?: string }
 
 /**
  * A filter of a type this release does not know, kept as it came. For TypeScript, and for it alone, that type ends in a NUL: a mere
- * `string` could be any of the 13, and `filter.type === 'contacts_email_in'` would not tell them apart. One that you know is
- * told by `(filter.type as string) === 'contacts_tags_in'`.
+ * `string` could be any of the 13, and `filter.type === 'contacts_email_in'` would not tell them apart. To ask for a type that
+ * this release does not know: `(filter.type as string) === 'contacts_tags_in'`.
  */
 export type UnknownFilter = { type: `${string}\0`; [key: string]: unknown }
 /** A filter as the reader hands it over: one of the 13 types, or one the API has learnt since. */
