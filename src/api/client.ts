@@ -30,6 +30,9 @@ export type SegmentsClient = {
   list(options?: ListSegmentsOptions): Promise<SegmentsPage>
 }
 
+/** What is sent. `request` is its name in errors; urgent requests overtake others that wait. */
+type Ask = { request: string; search: string; signal: AbortSignal | undefined; urgent: boolean }
+
 /** `setTimeout` fires at once beyond this. */
 const LONGEST_TIMER = 2 ** 31 - 1
 /** A server that says "now" with its 429 does not mean at once. */
@@ -69,6 +72,7 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
 
   /** The key asked for last, so that of many requests refused together only the first asks for another. */
   let newestKey: string | undefined
+  /** The question for another key, shared by all requests that are refused meanwhile. */
   let asking: Promise<string | undefined> | undefined
 
   async function askKey(): Promise<string | undefined> {
@@ -117,7 +121,7 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
         budget.pause(Math.max(retryAfterMs, LEAST_WAIT_MS))
       }
       const asksAgain = status === 401 && knownKey === undefined
-      // Not waited for any longer, it is not the one to wait for next time either.
+      // Answered or too late, this question is over: the next refusal asks anew.
       const otherKey = asksAgain ? await inTime(keyInsteadOf(key), 'unauthorized').finally(() => (asking = undefined)) : undefined
       return { status, ok, text, key, otherKey, retryAfterMs }
     } finally {
@@ -154,11 +158,11 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
   }
 }
 
-/** What `fetch` throws, also that of the caller's `apiKey`: only its words say so. https://github.com/sindresorhus/is-network-error */
+/**
+ * Whether this is the error of a `fetch` that got no reply: ours, or one that the caller's `apiKey` made. Only its message tells.
+ * https://github.com/sindresorhus/is-network-error
+ */
 function isUnanswered(error: unknown): boolean {
   const { name, message } = Object(error) as Partial<Error>
   return name === 'TypeError' && /fetch|load failed/i.test(`${message}`)
 }
-
-/** `request` names it in errors; urgent ones overtake others that wait. */
-type Ask = { request: string; search: string; signal: AbortSignal | undefined; urgent: boolean }

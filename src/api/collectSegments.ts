@@ -27,8 +27,9 @@ type Collection = {
 }
 
 /**
- * That of these pages, and the last that began with this page. Loading a page then costs that page, not the whole list again;
- * and of two lists that begin with one page, as those of two caches hydrated alike, each stays the same.
+ * By an array of pages its collection, and by a first page the latest collection that begins with it. So a page more costs that
+ * page, not the whole list again; and when two lists have one first page, as in two caches hydrated alike, each array still finds
+ * its own.
  */
 const collections = new WeakMap<object, Collection>()
 /** The same object for lists of which the longer begin with the shorter. */
@@ -93,9 +94,10 @@ function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
         changed.push([place, segment])
       }
     }
-    // No `push(...more)`, which takes no more than a call does.
+    // Not `push(...page.rejected)`: a call takes only so many arguments.
     rejected = rejected.concat(page.rejected)
-    // A row deleted before the place read so far pulls one across the page's edge, and nobody sees it. Only the total tells.
+    // When a row of the pages read so far is deleted, those behind it move up, and one may slip from the next page into them,
+    // unseen. Only the total tells.
     if (total !== null && page.total !== null && page.total !== total) maybeIncomplete = true
     total = page.total ?? total
   }

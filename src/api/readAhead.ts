@@ -17,8 +17,8 @@ export type ReadAhead = {
   /** Until this has ended, the page under way is wanted by somebody who holds nothing, too. Gives back the same. */
   join<Result>(reading: Promise<Result>): Promise<Result>
   /**
-   * How many requests in a row were in vain for whoever got this error from `take`, with those that failed ahead. What is a wait and
-   * no failure is counted by itself: a rate limit, and being offline. Undefined for an error from elsewhere.
+   * How many requests in a row had failed, with those ahead, when `take` threw this error. A rate limit and being offline are waits
+   * rather than failures, and are counted by themselves. Undefined for an error from elsewhere.
    */
   inVain(error: Error): number | undefined
   /** A person asks again, so pages may be asked for ahead again. */
@@ -53,10 +53,11 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   /** The page that the query waits for, or for its next attempt at it, and whether a holder wanted it. */
   let taken: number | undefined
   let serving = false
-  /** Requests that failed, and how many that were when last one did not. */
+  /** Requests that failed. */
   let failures = 0
+  /** How many of them before the last success, or before a person last asked again. */
   let healed = 0
-  /** Since then, with waits: until one succeeds, or a person asks again, none is asked for ahead. */
+  /** Failures and waits since then. While there are any, no page is asked for ahead. */
   let refusals = 0
   const loads = new WeakMap<object, Load>()
   const inVain = new WeakMap<Error, number>()
@@ -139,8 +140,8 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
         return result
       } catch (error) {
         if (signal.aborted) taken = undefined
-        // Whether to try again depends on how the pages fare that were asked for together with this one, as far as they
-        // say soon. Those that failed too would be old news when their turn comes.
+        // Pages asked for together mostly fail together, so the others have a second to end before all failures are counted.
+        // Those that failed are dropped, and asked for anew when their turn comes.
         else if (mayPass(error)) {
           await Promise.race([
             Promise.allSettled([...early.values()].map(({ promise }) => promise)),
@@ -153,7 +154,7 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
       }
     },
     want(from, to) {
-      // Of several who want the same at once, the first has seen to it.
+      // The page that the query waits for is being read already.
       goal = { from: from === taken ? from + 1 : from, to }
       startMore()
     },
@@ -183,7 +184,7 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   }
 }
 
-/** To be asked when it fails. A connection that is lost takes all that is under way with it, and TanStack Query waits until it is back. */
+/** Whether this is a wait and no failure. Only asked at once can it tell: offline, all fails, and TanStack Query waits for the network. */
 function isWait(error: unknown): error is SegmentsApiError {
   const { kind } = Object(error) as Partial<SegmentsApiError>
   return kind === 'rate-limited' || (kind === 'network' && (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false)

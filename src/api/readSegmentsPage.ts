@@ -28,13 +28,16 @@ export type SegmentsPage = {
   hasPrevPage: boolean
 }
 
-/** Rows that came out of this module: where pages were copied because others changed, they are the same objects still. */
-const readRows = new WeakSet<object>()
-
 type Path = ContractIssue['path']
 
-/** Pages that were read here, or read again; what else stands in a cache was put there by somebody. */
+/**
+ * Rows that were read here, and need not be read again: TanStack Query copies a page of which one row has changed, and keeps the
+ * other rows as they are.
+ */
+const readRows = new WeakSet<object>()
+/** What each page out of a cache was read as: itself, if it was made here. */
 const readPages = new WeakMap<object, SegmentsPage | null>()
+/** The same for all pages of a list. */
 const readLists = new WeakMap<object, readonly SegmentsPage[] | null>()
 
 /**
@@ -116,7 +119,10 @@ function readRow(row: unknown, path: Path): ListedSegment | ContractIssue[] {
 /** Beyond this, whoever walks a definition recursively runs out of stack. The contract's own are six deep. */
 const DEEPEST = 60
 
-/** At `depth` parts from the reply's root. The path that it gives begins with `value`, and is made only when there is one to give. */
+/**
+ * What must not be handed on in `value`, which is `depth` steps from the reply's root. The issue's path starts at `value`, and is
+ * put together on the way back: most rows have none.
+ */
 function unsafePart(value: unknown, depth: number): ContractIssue | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   if (depth > DEEPEST) return { path: [], message: 'nested too deeply' }

@@ -32,7 +32,7 @@ export function pageOf(request: string, { status, ok, text, key, retryAfterMs }:
   }
   if (text === undefined) throw new SegmentsContractError(request, [{ path: [], message: 'larger than 16 MiB' }])
   const body = parsed(text)
-  // What was packed is handed out as far as it came.
+  // A compressed reply that was cut off just ends, without an error.
   if (!body && text[0] === '{' && text.trimEnd().at(-1) !== '}') throw new SegmentsApiError('network', request)
   if (!body) throw new SegmentsContractError(request, [{ path: [], message: text ? 'not JSON' : 'an empty reply' }])
   const read = readSegmentsPage(body.json)
@@ -57,9 +57,9 @@ export async function textOf(response: Response): Promise<string | undefined> {
   return text + decoder.decode()
 }
 
-/** Should the server echo the key, spelt in whatever way, its way ends here. */
+/** The body of a refusal, with the key cut out, should the server have echoed it in whatever spelling. */
 function withoutKey(text: string, key: string | undefined): unknown {
-  // As HTML, an address or a string of JSON has it.
+  // The key as it is, or as HTML, an address or JSON would spell it.
   const notation = key && new RegExp(key.replace(/\W/g, NOTATION), 'g')
   const cut = (text: string): string => (notation ? text.replace(notation, '[key]') : text)
   const cutNames = (value: object): object => Object.fromEntries(Object.entries(value).map(([name, inner]) => [cut(name), inner]))
@@ -70,7 +70,10 @@ function withoutKey(text: string, key: string | undefined): unknown {
   return body ? body.json : cut(text)
 }
 
-/** One sign of a key: percent-encoded, as an entity, or itself, escaped or not. Of a body of backslashes each would be a beginning. */
+/**
+ * A sign of the key that is no letter or digit: percent-encoded, as an entity, or itself, escaped or not. At most nine backslashes:
+ * with `+`, a long row of them would take time that grows with its square.
+ */
 const NOTATION = String.raw`(?:%\w\w|&#?\w+;|\\{1,9}u\w{4}|\\?.)`
 
 function parsed(text: string, reviver?: Parameters<typeof JSON.parse>[1]): { json: unknown } | undefined {

@@ -89,7 +89,7 @@ export function createRequestBudget(requestsPerMinute: number, concurrency: numb
     pause(ms) {
       const now = Date.now()
       pauses = { from: now, until: now + Math.max(ms, pauseLeft()) }
-      // Whoever waits looks again when its own time has come, unless that is too far away.
+      // The queue sees the pause when its timer fires or a request ends. Only one too long to be sat out refuses it now.
       if (ms > LONGEST_WAIT_MS) startWaiting()
     },
   }

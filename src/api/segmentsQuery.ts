@@ -59,9 +59,9 @@ const MOST_PAGES = 10_000
  * Throws a `RangeError` for a page size that the API does not take.
  *
  * Refetching an infinite query costs a request for every loaded page, so neither focus nor reconnect does it.
- * What may pass is tried again up to three times in a row, a minute apart at most; four pages read side by side that a
- * server refuses are four attempts, and one where a connection breaks under all of them. Where a reply is held up by it,
- * as by a loader or a server component, add `retry: false`.
+ * A failure that may pass is tried again up to three times in a row, a minute apart at most. Of pages that are read side by
+ * side, each that the server refuses counts as an attempt; a connection that breaks under all of them counts as one. A loader
+ * or a server component that should not wait for that adds `retry: false`.
  *
  * @example
  * import { QueryClient } from '@tanstack/react-query'
@@ -83,8 +83,8 @@ export function contactSegmentsQueryOptions(
     queryFn: ({ pageParam, signal }) => reader.take(pageParam, signal),
     initialPageParam: 1,
     getNextPageParam: nextPage,
-    // TanStack Query counts those of a whole load, which for a list that is read anew may be hundreds of pages. Pages read at the
-    // same time also fail at the same time; together they get no more tries than one alone.
+    // TanStack Query counts the failures of a whole load, which may be hundreds of pages; `inVain` counts those in a row. Pages
+    // read side by side fail side by side, and together get no more tries than one alone.
     retry: (failures, error) => mayPass(error) && (reader.inVain(error) ?? failures + 1) <= RETRIES,
     retryDelay(failures, error) {
       const { retryAt } = error as { retryAt?: number }

@@ -56,8 +56,8 @@ export type UseContactSegmentsResult = UseInfiniteQueryResult<ContactSegmentsDat
   retryAt: number | null
 }
 
-/** Not when another hook shows that it was refused: to ask again is a person's word, not that of one more that mounts. */
-const isNews = (query: Pick<Query<never, never>, 'observers'>): boolean =>
+/** Whether a hook that mounts may ask: not while another shows an error, since to try again is up to the person who sees it. */
+const mayAskOnMount = (query: Pick<Query<never, never>, 'observers'>): boolean =>
   !query.observers.some((each) => {
     const { isError, isFetching, isEnabled } = each.getCurrentResult()
     return isError && !isFetching && isEnabled
@@ -83,7 +83,7 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   return useContactSegmentsWhen(options)
 }
 
-/** The same for whom not all of it concerns: drawn again, but for what is around it, only when `notifyWhen` says so of what is loaded now. */
+/** The same for a component that needs only some of it: news of the list render it only when `notifyWhen` says so of what is loaded now. */
 export function useContactSegmentsWhen(
   options: UseContactSegmentsOptions,
   notifyWhen?: (loaded: Pick<UseContactSegmentsResult, 'find'>) => boolean,
@@ -100,24 +100,24 @@ export function useContactSegmentsWhen(
     ...(queryOptions as object),
     queryKey,
   })
-  const list = defaults.queryHash
+  const { queryHash } = defaults
   const cache = queryClient.getQueryCache()
-  const stored = cache.get(list) as Stored | undefined
+  const stored = cache.get(queryHash) as Stored | undefined
   const kept = stored?.state.data
   // A cache of another release, or of anything, is read anew rather than guessed at; TanStack Query would throw where it looks for the
   // page after these, with every visit. Nobody can show it, so nobody minds.
   if (kept !== undefined && !restoredPages(kept)) cache.remove(stored!)
-  // An error that was thrown is asked about again by TanStack Query itself when a person resets the boundary, and not before. Older
-  // releases know no function for the first.
-  const { throwOnError, retryOnMount = Boolean(throwOnError) || !stored || isNews(stored), initialData } = defaults
-  // Where the boundary was reset, an error is asked about, though another hook shows it.
+  // With `throwOnError`, TanStack Query itself asks again when a person resets the error boundary, and not before. `retryOnMount` is
+  // a boolean, since older releases take no function for it.
+  const { throwOnError, retryOnMount = Boolean(throwOnError) || !stored || mayAskOnMount(stored), initialData } = defaults
+  // After such a reset a failed list is asked for, even while another hook shows its error.
   const isReset = useQueryErrorResetBoundary().isReset()
-  const { refetchOnMount = (query: Stored) => (isReset && query.state.error ? 'always' : isNews(query)) } = defaults
+  const { refetchOnMount = (query: Stored) => (isReset && query.state.error ? 'always' : mayAskOnMount(query)) } = defaults
   const seed: unknown = typeof initialData === 'function' && !kept ? initialData() : initialData
   const query = useInfiniteQuery<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>({
     ...definition,
     ...queryOptions,
-    ...(notifyWhen && { notifyOnChangeProps: () => (notifyWhen(collectSegments(restoredPages(cache.get(list)?.state.data) ?? [], false)) ? 'all' : []) }),
+    ...(notifyWhen && { notifyOnChangeProps: () => (notifyWhen(collectSegments(restoredPages(cache.get(queryHash)?.state.data) ?? [], false)) ? 'all' : []) }),
     retryOnMount,
     refetchOnMount,
     // What an application says of all of its queries may not make another list of this one.
@@ -128,16 +128,16 @@ export function useContactSegmentsWhen(
   // Left to itself it cancels what is under way and asks again, so two components that ask for a page would cost two requests.
   const fetchNextPage: typeof fetchAnyway = useCallback(
     async (how) => {
-      const state = cache.get(list)?.state
+      const state = cache.get(queryHash)?.state
       // Joined to a list that is read anew, the wish for one more page would be lost.
       if (state?.data && state.fetchStatus !== 'idle' && !state.fetchMeta?.fetchMore) {
         const anew = await refetch({ cancelRefetch: false })
         // Nor is a page put behind a list that could not be read, or that nobody looks at any more.
-        if (anew.isError || !cache.get(list)?.getObserversCount()) return anew as Awaited<ReturnType<typeof fetchAnyway>>
+        if (anew.isError || !cache.get(queryHash)?.getObserversCount()) return anew as Awaited<ReturnType<typeof fetchAnyway>>
       }
       return reader.join(fetchAnyway({ cancelRefetch: false, ...how }))
     },
-    [fetchAnyway, refetch, cache, list, reader],
+    [fetchAnyway, refetch, cache, queryHash, reader],
   )
 
   const [, lookAgain] = useState({})
@@ -145,27 +145,28 @@ export function useContactSegmentsWhen(
     if (fetchStatus === 'idle') return undefined
     // A query that is thrown out of the cache tells nobody, and its observers would wait for it for ever.
     return cache.subscribe(({ type, query }) => {
-      if (type === 'removed' && query.queryHash === list) lookAgain({})
+      if (type === 'removed' && query.queryHash === queryHash) lookAgain({})
     })
-  }, [fetchStatus, cache, list])
+  }, [fetchStatus, cache, queryHash])
 
   useEffect(() => {
-    // What is loaded is no older because the page after it was refused; else all of it would be read again by whoever mounts.
-    if (error && isFetchNextPageError && isFetchedAfterMount) cache.get(list)?.setState({ isInvalidated: false })
-  }, [error, isFetchNextPageError, isFetchedAfterMount, cache, list])
+    // What is loaded is not stale because the next page was refused. TanStack Query takes it so, and the next hook to mount would read
+    // all of it again.
+    if (error && isFetchNextPageError && isFetchedAfterMount) cache.get(queryHash)?.setState({ isInvalidated: false })
+  }, [error, isFetchNextPageError, isFetchedAfterMount, cache, queryHash])
 
   const pages = restoredPages(data) ?? []
-  // Of the list before, there is no end to tell.
+  // Placeholder data is of another list, and says nothing about the end of this one.
   const ended = pages.length > 0 && !hasNextPage && !query.isPlaceholderData
   const collected = collectSegments(pages, ended)
 
   /** Of which list all was asked for. */
   const [asked, setAsked] = useState<string>()
-  const wanted = asked === list || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
-  // What a persister brings back need not be read, nor what this does not hear of.
+  const wanted = asked === queryHash || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
+  // Nothing is read while a persister may bring it back, nor for a hook that does not subscribe and so would not hear of it.
   const isDeaf = useIsRestoring() || queryOptions.subscribed === false
   // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- everything is handed on anyway, see below
-  useReadRest(query, collected.maybeIncomplete, wanted && query.isEnabled && !isDeaf, reader, cache, list)
+  useReadRest(query, collected.maybeIncomplete, wanted && query.isEnabled && !isDeaf, reader, cache, queryHash)
 
   const retry = useCallback(() => {
     reader.forgive()
@@ -173,9 +174,9 @@ export function useContactSegmentsWhen(
     void (isFetchNextPageError ? fetchNextPage() : refetch({ cancelRefetch: false }))
   }, [error, isFetchNextPageError, refetch, fetchNextPage, reader])
   const loadAll = useCallback(() => {
-    setAsked(list)
+    setAsked(queryHash)
     retry()
-  }, [list, retry, setAsked])
+  }, [queryHash, retry, setAsked])
 
   return {
     // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- a caller is promised all of it, and may read any

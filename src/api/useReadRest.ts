@@ -12,9 +12,9 @@ export type ReadableSegments = Pick<
 
 /**
  * While `wanted`, asks for the next page whenever nothing is under way, with the pages after it already on their way.
- * Begins anew where the application has cancelled the first page. Stops at an error: going on is the user's word. A list
- * that shifted while it was read is read once more. A page under way that was wanted here and no longer is, is cancelled: of
- * `list`, its hash in the cache.
+ * Begins anew where the application has cancelled the first page. Stops at an error: to go on is up to the user. A list
+ * that shifted while it was read is read once more. Once it is not `wanted` any more, a page under way for it is cancelled.
+ * `queryHash` is the list's own in the `cache`.
  */
 export function useReadRest(
   query: ReadableSegments,
@@ -22,7 +22,7 @@ export function useReadRest(
   wanted: boolean,
   reader: ReadAhead,
   cache: QueryCache,
-  list: string,
+  queryHash: string,
 ): void {
   const { data, hasNextPage, fetchStatus, isError, fetchNextPage, refetch } = query
   const idle = wanted && fetchStatus === 'idle' && !isError
@@ -30,7 +30,8 @@ export function useReadRest(
   const last = data?.pages.at(-1)?.totalPages ?? next
 
   const newest = useRef(reader)
-  // Before what follows is undone: a client made with every drawing must not give up what it asks for again.
+  // An insertion effect runs before the effect below is undone. So where every render makes a client, and with it a reader, the old
+  // one does not cancel the page that the new one asks for.
   useInsertionEffect(() => {
     newest.current = reader
   })
@@ -38,9 +39,9 @@ export function useReadRest(
     if (!wanted) return undefined
     const release = reader.hold()
     return () => {
-      if (release() && newest.current === reader) void cache.get(list)?.cancel({ revert: true })
+      if (release() && newest.current === reader) void cache.get(queryHash)?.cancel({ revert: true })
     }
-  }, [wanted, reader, cache, list])
+  }, [wanted, reader, cache, queryHash])
 
   useEffect(() => {
     if (!idle || !(hasNextPage || next === 1 || (maybeIncomplete && reader.mayReread()))) return
