@@ -79,7 +79,7 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
     if (tokens.length === 0 || found.names.places.length >= ENOUGH) loose = NO_HITS
     // Slips are looked for among all names, and so not after every few that were read.
     else if (loosened * (allRead ? 1 : 2) < readTo) {
-      // Between two others it may stand for that sign, which no word of a name is.
+      // Between two other words it may stand for the "&" of a name, which is no word there.
       loose = ranked(NO_HITS, names.loose(tokens.filter((token, at) => !(at && tokens[at + 1] && AND.test(token)))))
       loosened = readTo
     }

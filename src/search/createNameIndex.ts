@@ -19,16 +19,22 @@ export type NameIndex = {
   loose: (tokens: readonly string[]) => NameHits
 }
 
-/**
- * A token with its meanings. A name that meets it has one of the bits of `some` among its words' and one of `firsts` among
- * its initials', or all of `all` among those, which are then to be compared with `letters`, or is one of `parts`: those that
- * have it in parts, and what that is worth.
- */
-type Sought = Meanings & { some: number; firsts: number; all: number; letters: string; parts: Map<number, number> | undefined }
+/** A token with its meanings, and bits that tell most names apart from it before their words are looked at. */
+type Sought = Meanings & {
+  /** The bits of all words that it can mean, and of their initials: a name with such a word has one of each. */
+  some: number
+  firsts: number
+  /** The bits of its letters, if it may be an abbreviation: a name with these initials has all. Else -1, which no name has. */
+  all: number
+  /** What those initials are compared with; '' if it is no abbreviation. */
+  letters: string
+  /** Names that have it in parts, by place, and what that is worth. */
+  parts: Map<number, number> | undefined
+}
 
 /**
- * Of so many tokens at most, each may be several words of a script without spaces: those are looked for in all words,
- * and whoever pastes many is not to wait for all the ways to part each.
+ * Tokens of a script without spaces that are taken apart, at most: with more, none is. Their parts are looked for inside of all
+ * words, and whoever pastes many would have to wait.
  */
 const MOST_PARTED = 4
 

@@ -85,7 +85,7 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
   function read(late: () => boolean): boolean {
     while (readCount < unread.length && !(readCount % STRIDE === 0 && late())) {
       const place = unread[readCount++]!
-      // What was removed meanwhile is read as nothing: a place that never was could be taken for any.
+      // What was removed meanwhile is read as an empty name: a place left out would have the words of the first place.
       names.read(place, documents[place]?.name ?? '')
       if (place < readTo) answers.clear()
       readTo = Math.max(readTo, place + 1)
@@ -106,7 +106,7 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     answers.delete(query.typed)
     answers.set(query.typed, answer)
     if (answers.size > KEPT) answers.delete(answers.keys().next().value!)
-    // Somebody waits for the names first of all, and reading texts takes longer than looking through them.
+    // The first answer within a budget reads no texts, which takes the longest: somebody waits for the names above all.
     if (hasTexts) answer.scan(late, known || budget === Infinity ? late : () => true)
     return rankHits(answer.groups(), query, documents, textOf, allRead && (answer.isComplete() || !hasTexts))
   }

@@ -13,7 +13,7 @@ export function isNarrowerInNames(tokens: readonly string[], before: readonly st
 /** Whether each piece of the query before is in a piece of this one, so that whoever has this had that. */
 export function isNarrower(query: Query, before: Query): boolean {
   if (before.pieces.length === 0) return false
-  // Nor did they have another spelling.
+  // A piece may now be found in another spelling, which the query before did not look for.
   if (query.pieces.some(({ spellings }) => spellings.length > 1)) return false
   // Pieces that were looked for as they stand may be found as a phone number now.
   if (query.phone && !(before.phone && query.phone.includes(before.phone))) return false

@@ -18,7 +18,10 @@ const BETWEEN = /[\s\p{Cc}]+|(?<=\p{L})[:=](?=[^\s/])/u
 /** What an address has in front when it is copied from a browser. */
 const WEB = /^(https?:\/\/|(mailto|tel):(?=\S))?(www\.)?/
 
-/** From a day to another, which texts say in two places; and the signs of scripts that have no blanks, but those of wide numbers. */
+/**
+ * Signs that part a query as blanks do: between two dates, which texts have in two places; and the punctuation of scripts without
+ * blanks, but not within a wide number, as in １，０００.
+ */
 const APART = /[–—](?=\p{Nd})|[~～〜]|(?<![０-９])[^\P{P}\0-\u2fff]/gu
 
 /** Umlauts as they are typed where keyboards lack them; texts are folded, and have none. */

@@ -1,4 +1,4 @@
-/** In which order hits come: by kind, then as their kind has them, the best names by their spelling, each made into a match when somebody looks. */
+/** In which order hits come: the better kind first, each kind in its own order, and of the best names those first that are spelt as typed. */
 import { fold } from './fold.js'
 import { type Kind, LazyMatch } from './LazyMatch.js'
 import { HIGHEST, type NameHits } from './nameHits.js'
@@ -53,8 +53,8 @@ export function rankHits<Document extends SearchDocument>(
 }
 
 /**
- * Those first that are spelt as typed, since words know no signs, accents or repeats ("Plan A+", "schön"): of names that are
- * equal otherwise, and where something like that was typed of the best.
+ * Puts those first that are spelt as typed, since words know no signs, accents or repeats ("Plan A+", "schön"). When something
+ * like that was typed, among the best names, `MOST_SPELT` of them; when only plain words were, among those that share the best score.
  */
 function asTyped(hits: NameHits, query: Query, documents: readonly (SearchDocument | undefined)[]): Group {
   const places = hits.places.slice()
