@@ -20,13 +20,13 @@ export type Speech = {
   language: string
   timeZone: string
   formats: DateFormats
-  /** Nobody reads it, so that a range of days may have its last one behind it. */
+  /** It is for a search index and not for readers: a range of days has its last day behind it. */
   isSearched?: boolean
   /** What Intl refused: a locale gives way to the catalogue's, that to English, and a time zone to UTC. */
   refused: ('locale' | 'timeZone')[]
   /** A number of things: a `more` of its `level`, or plain text. */
   count: (message: Plural, n: number, level?: Part['level']) => Part[]
-  /** With how many are `hidden` behind them, if any are. */
+  /** The items, and behind them how many more are `hidden`, if any are. */
   andMore: (items: Part[][], message: Plural, hidden: number, level: Part['level']) => Part[][]
   /** Nothing where there is nothing to remark. */
   note: (note: string | Part[] | false | undefined) => Part[]
@@ -106,7 +106,8 @@ export function createSpeech(options: SpeechOptions): Speech {
   const list: Speech['list'] = (items, hidden = 0, junction) => {
     const all = andMore(items, (!junction && messages.rest) || messages.more, hidden, 'value')
     if (!junction) return interleave(all, () => part('text', messages.comma))
-    // Some languages choose the connective by the sound of the next word, which no mark before or on it changes.
+    // Intl chooses some connectives by the next word: Spanish y becomes e before an i. So it is told the words without quotes before
+    // them, and with accents apart.
     const words = all.map((item) => textOf(item.filter(({ type }) => type !== 'isolate' && type !== 'open')).normalize('NFD'))
     const parts: Part[] = []
     let index = 0

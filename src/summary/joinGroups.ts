@@ -5,7 +5,7 @@ import type { Group, SummaryTree } from './SummaryTree.js'
 
 export type AnyTree = Extract<SummaryTree, { kind: 'any' }>
 
-/** `shown` are the conditions of the groups that are shown, those that are; all others are counted. */
+/** `shown` holds what the conditions say that are to be written out, by group. Conditions and groups that are not in it are counted. */
 export function joinGroups(tree: AnyTree, shown: Part[][][], speech: Speech, full: boolean): Part[] {
   const { groups, rest } = tree
   // Brackets keep the levels apart as soon as one group is not exactly one condition.

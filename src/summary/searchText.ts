@@ -7,8 +7,8 @@ import { interleave, type Part, part } from './Part.js'
 const NOTATION = /^\+?[\d(][\d\s()./-]+[\s()./-]\d+$/
 
 /**
- * Nobody types what stands around values, and for what stands between them Intl takes longer than all else does. A month is in full,
- * which begins with its abbreviation; but not in Portugal, which shortens it to digits.
+ * A speech without what nobody types: quotes around values, and the connectives of Intl, which take longer than all else. Months are
+ * written out, so that their abbreviations are found in them; but not in Portugal, where the short ones are digits.
  */
 export function searchSpeech(speech: Speech): Speech {
   return {
