@@ -6,7 +6,7 @@ import { useLayoutEffect } from './useLayoutEffect.js'
 /** What has the focus, or has taken it along as it went, and the rules that it is in. */
 export type Focused = RefObject<{ target: Element; rules: HTMLElement | null } | null>
 
-/** The rest of it is for what is around all that may go. React tells of no blur while it takes something out. */
+/** The handlers go on an element around all that may be removed. When React removes what has the focus, it tells of no blur, so `focused` still knows. */
 export function useFocused(): { focused: Focused; onFocus: (event: FocusEvent) => void; onBlur: () => void } {
   const focused: Focused = useRef(null)
   return {

@@ -11,7 +11,7 @@ import { chosenText, type ChosenState, type Find } from './useChosenState.js'
 export type ChipsProps = {
   ids: readonly string[]
   find: Find
-  /** Of those that are not found. */
+  /** What is known of ids that are not found. */
   state: ChosenState
   labels: SegmentPickerLabels
   classNames: SegmentPickerProps['classNames']
@@ -40,7 +40,7 @@ export const Chips: React.NamedExoticComponent<ChipsProps> = memo(function Chips
   useLayoutEffect(() => {
     // The chip that had it is gone. The next has slid into its place; after the last one it steps back.
     if (!hasFocus.current || list.current!.matches(':focus-within')) return
-    // Of a button that was disabled, or has gone, no browser says that it has lost it.
+    // No browser tells that a button has lost the focus because it was disabled or removed, so `hasFocus` may be out of date.
     if (isFocusLost(list.current)) focusAt(current)
     else hasFocus.current = false
   }, [ids, max]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- by whomever it was taken back
@@ -59,8 +59,8 @@ export const Chips: React.NamedExoticComponent<ChipsProps> = memo(function Chips
     else if (event.key === 'Home') focusAt(0)
     else if (event.key === 'End') focusAt(Infinity)
     else if ((event.key === 'Backspace' || event.key === 'Delete') && index < shown.length) {
+      // A key that is held down would go on with the next chip.
       if (!event.repeat) onRemove?.(ids[index]!)
-      // Held, it would go on with the next chip.
     } else if (event.key !== 'Enter' || !event.repeat) return
     event.preventDefault()
   }

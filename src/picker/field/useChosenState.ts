@@ -9,7 +9,7 @@ export type ChosenState = 'none' | 'resolved' | 'resolving' | 'missing' | 'unver
 
 export type Find = UseContactSegmentsResult['find']
 
-/** The state that a field is in: that of all which are not found, as long as one is not. */
+/** The state of a field: as long as some of its ids are not found, theirs. */
 export function useChosenState(ids: readonly string[], segments: UseContactSegmentsResult): ChosenState {
   const { find } = segments
   // They may be thousands, and a key changes neither them nor the list.
@@ -20,7 +20,7 @@ export function useChosenState(ids: readonly string[], segments: UseContactSegme
   return segments.maybeIncomplete || segments.rejected.length > 0 ? 'unverifiable' : 'missing'
 }
 
-/** `state` is that of all which are not found. */
+/** What a chosen id is called. `state` is what is known of ids that are not found. */
 export function chosenText(id: string, find: Find, state: ChosenState, labels: SegmentPickerLabels): string {
   const segment = find(id)
   if (segment) return nameOf(segment, labels)

@@ -25,7 +25,7 @@ export function useFieldSegments(
       client,
       pageSize,
       enabled: isNear || ids.length > 0,
-      // It says so itself, and a page need not go because one of its fields has no list.
+      // The panel tells of an error itself, and one field without its list should not take down the page.
       throwOnError: false,
       // Without any, the first page is on its way, was cancelled, or has no row that could be read.
       loadAll: ({ find, segments }) => wantsAll || segments.length === 0 || ids.some((id) => !find(id)),
@@ -37,7 +37,8 @@ export function useFieldSegments(
   })
   const { isStale, isSuccess, refetch } = segments
   useLayoutEffect(() => {
-    // A page may stay for a day, and others make segments meanwhile. Before more is read, or all would be taken for as new as that.
+    // A page may stay open for a day, while others make segments. The list is read anew before its next page is read, which would make
+    // all of it count as fresh.
     if (open && isStale && isSuccess) void refetch({ cancelRefetch: false })
   }, [open, wantsAll]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when a person begins to look
   return segments

@@ -32,7 +32,7 @@ const fieldOf = new WeakMap<Event, HTMLElement | null>()
 /** `onLeave` is told when the focus goes to something that is neither in the field nor in its popover. */
 export function useFocusFlow(open: boolean, { root, trigger, content }: Places, close: () => void, onLeave: (() => void) | undefined): FocusFlow {
   const byTouch = useRef(false)
-  /** The focus has been moved already, and stays where it is. */
+  /** A person has left for something else: the focus is to stay with that when the popover closes. */
   const wasLeft = useRef(false)
   const isOwn = (target: EventTarget | null): boolean => isWithin([root, content], target)
   const searchBox = (): HTMLInputElement | null | undefined => content.current?.querySelector('[data-segment-picker="search"]')

@@ -38,12 +38,12 @@ export function useOpening(props: SegmentPickerProps, client: SegmentsClient): O
   }, [isOpen, open]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
   const wasOpen = useRef(open)
   useEffect(() => {
+    // However it was closed, what was typed and asked for goes with it.
     if (wasOpen.current && !open) {
       if (search !== '') setSearch('')
       setGathered(undefined)
     }
     wasOpen.current = open
-    // Whoever closed it; typing does not.
   }, [open]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
 
   return {

@@ -44,7 +44,7 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
     const { segment } = row
     const picked = selection.has(segment.id)
     return (
-      // What is taken out is no row: Orca takes one that goes for the one that it is on, and follows it out of the list.
+      // Around the row, so that what React removes is no option: Orca takes a removed one for the one that it is on, and leaves the list.
       <div key={index + place.shift}>
         <SegmentRow
           id={rowId(segment.id)}

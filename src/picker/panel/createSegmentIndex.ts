@@ -71,7 +71,8 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
 
   function follow(next: readonly ListedSegment[]): void {
     if (next === list) return
-    // Equals come in the order in which they were added; and rows found before may stand a while longer, on what they were found in.
+    // Equals come in the order of adding, so another order needs another index. Rows found in the old one may still be shown: it is left
+    // as it is.
     if (!startsLike(next, list)) search = createSegmentSearch({ textOf: rulesOf })
     taken = isGrownFrom(next, list) ? Math.min(taken, list.length) : 0
     list = next

@@ -40,7 +40,7 @@ export type ActiveRowOptions = {
 }
 
 type Highlight = {
-  /** What it was put there in, unless by a person: a longer one moves it no more. */
+  /** The list in which it was put on the first row, unless by a person. While that list is searched, it stays on whatever row is first. */
   list?: object | undefined
   question: string
   rows?: ActiveRowOptions['rows']
@@ -65,7 +65,7 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
   // Kept from the first sight on, so that a better match on a later page does not take the highlight away.
   if (highlight !== stored) setStored(highlight)
 
-  // No other is taken for it.
+  // While the highlighted row is yet to be found again, no other one is shown in its place.
   const shown = rows.idAt(highlight.index) === highlight.id ? highlight.index : -1
   const last = rows.length - 1
   function setIndex(index: number, ahead = 0): void {
@@ -113,7 +113,7 @@ function follow(stored: Highlight, rows: ActiveRowOptions['rows'], list: object,
     const since = id === stored.id ? stored.since : performance.now()
     return { question, rows, list: from, id, since, index, ahead: mayGrow(rows) ? place + ahead - index : 0, settled: settled || index > place }
   }
-  // What is in hand has yet to be looked through.
+  // As long as this list is searched, a better match may come first; once it is longer, the highlight stays with its segment.
   const isFirstGlance = !settled && stored.index === 0 && stored.rows?.isComplete === false && stored.list === list
   const isKept = !asksAnew && !isFirstGlance && stored.id !== undefined
   const placeOf = (id: string): number => (rows.idAt(stored.index) === id ? stored.index : rows.indexOf(id))

@@ -10,8 +10,9 @@ import { telling } from './useToldAhead.js'
 /** As many as an opened list draws. */
 const FIRST = 12
 
+/** Without an `index` there is nothing to make ready: the picker is open. */
 export function useWarmUp(index: SegmentIndex | undefined, segments: readonly ListedSegment[], { short }: Summaries): void {
-  const isAwaited = index !== undefined && segments.length > 0
-  useEffect(() => (isAwaited ? whenIdleFirst(telling(segments.slice(0, FIRST), short)) : undefined), [isAwaited, segments, short])
-  useEffect(() => (isAwaited ? readInIdleTime(index, segments) : undefined), [isAwaited, index, segments])
+  const isDue = index !== undefined && segments.length > 0
+  useEffect(() => (isDue ? whenIdleFirst(telling(segments.slice(0, FIRST), short)) : undefined), [isDue, segments, short])
+  useEffect(() => (isDue ? readInIdleTime(index, segments) : undefined), [isDue, index, segments])
 }
