@@ -51,7 +51,7 @@ export function createRequestBudget(requestsPerMinute: number, concurrency: numb
       const [next] = queue.splice(Math.max(urgent, 0), 1)
       starts.push(now)
       running += 1
-      next?.start()
+      next!.start()
     }
   }
 
