@@ -132,7 +132,7 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
   }
 
   async function send(url: string, key: string | undefined, signal: AbortSignal): Promise<{ response: Response; text: string | undefined }> {
-    // In lower case: of a name spelt in two ways both would be sent, joined.
+    // `Headers` puts names in lower case, as ours are: of `Accept` beside `accept`, both values would be sent, joined.
     const extra = Object.fromEntries(new Headers(headers))
     const response = await (options.fetch ?? globalThis.fetch)(url, {
       headers: { accept: 'application/json', ...extra, ...(key !== undefined && { authorization: `Bearer ${key}` }) },

@@ -90,6 +90,7 @@ function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
       const place = places.get(segment.id)
       if (place === undefined) places.set(segment.id, list.segments.length + fresh.push(segment) - 1)
       else {
+        // With a segment of `list` changed, the new one no longer begins with it.
         if (place < list.segments.length) line = undefined
         changed.push([place, segment])
       }

@@ -14,7 +14,7 @@ export type ReadAhead = {
    * leaves a page under way that nobody wants.
    */
   hold(): () => boolean
-  /** Until this has ended, the page under way is wanted by somebody who holds nothing, too. Gives back the same. */
+  /** Until `reading` has ended, somebody who holds nothing wants the page under way, so `hold` does not report it. Gives back `reading`. */
   join<Result>(reading: Promise<Result>): Promise<Result>
   /**
    * How many requests in a row had failed, with those ahead, when `take` threw this error. A rate limit and being offline are waits

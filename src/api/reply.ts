@@ -4,7 +4,7 @@ import { readSegmentsPage, type SegmentsPage } from './readSegmentsPage.js'
 
 /** A page of 100 segments is a few hundred kB at most; beyond so many bytes, parsing would freeze the page. */
 const LARGEST_BODY = 16 * 2 ** 20
-/** What is said with a refusal is for whoever looks into it. */
+/** The body of a refusal is only there for people who look into it: if it is larger, it is left out. */
 const LARGEST_REFUSAL = 2 ** 20
 
 const KINDS: Partial<Record<number, SegmentsApiErrorKind>> = { 401: 'unauthorized', 403: 'forbidden', 404: 'not-found', 429: 'rate-limited' }

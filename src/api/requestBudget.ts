@@ -27,7 +27,7 @@ export function createRequestBudget(requestsPerMinute: number, concurrency: numb
   let pauses = { from: 0, until: 0 }
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  /** None when the clock was set back meanwhile: it would last as much longer. */
+  /** 0 or less when there is no pause. One is over when the clock was set back: else it would last longer by as much. */
   function pauseLeft(): number {
     const now = Date.now()
     return now < pauses.from ? 0 : pauses.until - now

@@ -88,7 +88,7 @@ export function contactSegmentsQueryOptions(
     retry: (failures, error) => mayPass(error) && (reader.inVain(error) ?? failures + 1) <= RETRIES,
     retryDelay(failures, error) {
       const { retryAt } = error as { retryAt?: number }
-      // Since it was said, other pages may have been waited for.
+      // Some time has passed since the server said when: `take` has waited for the pages beside this one.
       return retryAt === undefined ? 500 * 2 ** (reader.inVain(error) ?? failures + 1) : Math.max(0, retryAt - Date.now())
     },
     staleTime: FIVE_MINUTES,

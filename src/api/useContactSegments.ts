@@ -160,7 +160,7 @@ export function useContactSegmentsWhen(
   const ended = pages.length > 0 && !hasNextPage && !query.isPlaceholderData
   const collected = collectSegments(pages, ended)
 
-  /** Of which list all was asked for. */
+  /** The list that `loadAll()` was called for. */
   const [asked, setAsked] = useState<string>()
   const wanted = asked === queryHash || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
   // Nothing is read while a persister may bring it back, nor for a hook that does not subscribe and so would not hear of it.

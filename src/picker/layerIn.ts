@@ -1,4 +1,4 @@
-/** What stands above the rest of a page. One that the page has put into the popover has keys of its own. */
+/** Which layers stand above the rest of a page. One that the page has put into the popover keeps its keys to itself. */
 
 export const LAYER = 'dialog, [role="dialog"], [role="alertdialog"], [popover]'
 

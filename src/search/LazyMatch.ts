@@ -21,7 +21,7 @@ export class LazyMatch<Document extends SearchDocument> implements SearchMatch {
     this.id = document.id
     this.score = KINDS[kind] + score
     if (kind !== 'name' && kind !== 'loose') this.reason = kind
-    // Of the result that it is from it holds on to nothing else: it may be kept for longer than that.
+    // Holds on to its document and not to the whole result: a match may be kept for longer than that.
     this.#find = () => rangesOf(document, kind, query, textOf)
   }
 

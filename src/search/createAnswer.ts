@@ -71,7 +71,7 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
       found.names = ranked(found.names, fresh)
       fresh.places.forEach(take)
       for (const place of ids.beginning(typed, found.readTo)) {
-        // What a name is not known of may yet be a better hit.
+        // A place whose name is still unread may yet be a hit by name, which is better.
         if (place < readTo && take(place)) found.id.push(place)
       }
       found.readTo = readTo
@@ -127,7 +127,7 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
     found[has.text !== 0 && has.description !== ALL_PIECES ? 'text' : 'description'].push(place)
   }
 
-  /** A name that has the only piece is a hit. */
+  /** Which pieces a name has. None for a query of one piece: a name with that is a hit already. */
   function piecesInName(place: number): number {
     if (pieces.length < 2) return 0
     if (pieced < found.readTo) {
@@ -139,7 +139,7 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
     return inNames[place] ?? 0
   }
 
-  /** False for what is a hit already. */
+  /** Notes a hit; false when it was one already. */
   function take(place: number): boolean {
     if (isHit(place)) return false
     taken[place >> 3]! |= 1 << (place & 7)

@@ -60,10 +60,10 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     for (const document of added) {
       const known = ids.placeOf(document.id)
       const place = known < 0 ? documents.length : known
-      // What is new can be searched by itself.
+      // Answers go on with new documents, but do not look again at one that has changed.
       if (known < 0) size += 1
       else answers.clear()
-      // Of the same object nobody knows what has been changed in it.
+      // The same object may have another name now, and nothing would tell.
       if (documents[place] === document || documents[place]?.name !== document.name) unread.push(place)
       documents[place] = document
       ids.note(place)

@@ -12,7 +12,7 @@ export type WordCodes = {
 const [FIRST, LAST] = SYLLABLES
 
 export function createWordCodes(): WordCodes {
-  /** The first there are, in the order of their codes. What is rare comes later, too, and stands in full. */
+  /** The first words there are, in the order of their codes. Once no code is left, what is new stands in full: it is mostly rare. */
   const words: string[] = []
   const codes = new Map<string, string>()
 
@@ -20,7 +20,7 @@ export function createWordCodes(): WordCodes {
     const known = codes.get(word)
     if (known !== undefined || word.length < 2 || words.length === LAST - FIRST) return known
     const code = String.fromCharCode(FIRST + words.length)
-    // Letter by letter, it is a word by itself: cut out of a text, it would keep all of that.
+    // Put together letter by letter: a word that is cut out of a text keeps the whole text in memory.
     const own = Array.from(word).join('')
     words.push(own)
     codes.set(own, code)

@@ -6,7 +6,7 @@ export type NameHits = { places: Uint32Array; scores: Uint16Array }
 
 export const NO_HITS: NameHits = { places: new Uint32Array(), scores: new Uint16Array() }
 
-/** The worth of one token in a score; what follows is decided among names equal in that. */
+/** What a point of worth, on average over the tokens, is in a score. All else in it adds up to less. */
 export const STEP = 24
 export const HIGHEST: number = WORTH.exact * STEP + 32
 /** Where the next hit of each score goes, from the highest score down. */

@@ -28,7 +28,7 @@ export type Speech = {
   count: (message: Plural, n: number, level?: Part['level']) => Part[]
   /** The items, and behind them how many more are `hidden`, if any are. */
   andMore: (items: Part[][], message: Plural, hidden: number, level: Part['level']) => Part[][]
-  /** Nothing where there is nothing to remark. */
+  /** A remark as the language sets it apart; no parts where there is nothing to remark. */
   note: (note: string | Part[] | false | undefined) => Part[]
   /**
    * Keys that nothing reads may turn a meaning around: they are `named`, or at least counted, behind what they belong
@@ -151,7 +151,7 @@ export function odd(parts: Part[], issue: NonNullable<Part['issue']>): Part[] {
   return parts
 }
 
-/** One text for all numbers stays the `other` of forms that are put in its place. */
+/** Where plural forms are put in place of a single text, that text stays their `other`. */
 function merge(base: unknown, over: object): object {
   const merged: Record<string, unknown> = typeof base === 'object' ? { ...base } : { other: base }
   for (const [key, value] of Object.entries(over))

@@ -23,7 +23,7 @@ function createDateFormats(language: string, timeZone: string, month: 'short' | 
   const built: Record<string, Intl.DateTimeFormat> = {}
   const format = (extra?: Intl.DateTimeFormatOptions, locale = language): Intl.DateTimeFormat =>
     (built[locale + JSON.stringify(extra)] ??= new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month, day: 'numeric', ...extra }))
-  /** Where the day has 24 hours, Intl writes 9:00, but 09:00 with a zone or seconds. One or the other, as the language has its clocks. */
+  /** On a clock of 24 hours Intl may write 9:00, but 09:00 with a zone or seconds. Here all are written as the plain time is. */
   let hour: '2-digit' | 'numeric' | undefined
   const hourWidth = (): NonNullable<typeof hour> => {
     const clock = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' }).formatToParts(3_600_000)

@@ -28,9 +28,9 @@ type Kind = Exclude<Condition['kind'], 'all' | 'unknown' | 'malformed'>
 type Json = Record<string, unknown>
 
 /**
- * `compare` looks for groups that say the same, which not every text tells. `segmentId` is the segment that the definition
- * belongs to, if that is known. Of the values of a list at most `most` are read, and of contacts none, where a text has
- * no room for more: all are counted.
+ * With `compare`, groups that say the same are looked for: not every text tells of them. `segmentId` is the segment that the
+ * definition belongs to, if that is known. For a text that has no room for more, of each list at most `most` values are read, and
+ * no contacts; all are counted.
  */
 export function readTree(
   definition: unknown,

@@ -65,7 +65,7 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
     if (fieldOf.get(event.detail.originalEvent) === root.current || isOwn(event.target) || isLabel) event.preventDefault()
     else wasLeft.current = true
   })
-  // A page may keep open what was left, and then it is come back to.
+  // A page may keep the popover open though it was left, and a person may come back to it.
   const onFocusCapture = useEvent(() => {
     wasLeft.current = false
   })

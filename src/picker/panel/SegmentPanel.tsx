@@ -68,7 +68,7 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
   const isHeld = held.waiting !== undefined
   const newest = useSegmentRows(index, held.segments, query)
   const { rows, ...holding } = useHeldRows(newest, query, held.segments)
-  // Nothing found in an old list says nothing of the new one, and there is no row that could jump; all of it is not all there is.
+  // Without rows nothing can jump, and the newer list may have some. Whoever chooses all of them means all of the newer list.
   if ((rows.length === 0 || isGathering) && isHeld) held.refresh()
 
   const active = useActiveRow({
@@ -89,7 +89,7 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
     return refuse?.(segment) ?? (selection.isFull ? labels.maxReached(selection.max) : undefined)
   }
   const pick = useEvent((at: number) => {
-    // A finger is nowhere before it picks.
+    // A finger has not pointed at the row before.
     if (at !== active.index) active.setIndex(at)
     const { segment } = rows.at(at)
     if (refusal(segment) === undefined) onPick(segment)
@@ -102,7 +102,7 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
   const activeSegment = active.index < 0 ? undefined : rows.at(active.index).segment
   const previewed = useRested(activeSegment, glance)
 
-  // A list of ids is parted by blanks.
+  // An attribute such as `aria-describedby` is a list of ids with blanks between them, so no id may hold one.
   const rowId = (id: string): string => `${base}-${id.replace(/[%\s]/g, (sign) => `%${sign.charCodeAt(0)}`)}`
   const activeRowId = activeSegment && rowId(activeSegment.id)
   useLayoutEffect(() => {

@@ -55,10 +55,10 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
   }
 
   let asked: string | undefined
-  /** For all answers to what was asked: more that is found does not draw those anew that are there. */
+  /** The rows made for what was asked. An answer that has found more hands out the same ones, so they are not drawn anew. */
   let made: MadeRows = new WeakMap()
 
-  /** Of the result that it is from, which may be long, it holds on to nothing: it may be kept for longer than that. */
+  /** Holds on to its segment and match, and not to the whole result: a row may be kept for longer than that. */
   function rowOf(segment: ListedSegment, match: SearchMatch): SegmentMatch {
     return {
       segment,
@@ -104,7 +104,7 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
 
 type MadeRows = WeakMap<ListedSegment, SegmentMatch>
 
-/** For all answers: a page more does not draw those anew that are there. */
+/** The same while nothing is asked, for all lists: a page more does not draw anew the rows that are there. */
 const plainRows: MadeRows = new WeakMap()
 
 /** All of them, when nothing is asked. */

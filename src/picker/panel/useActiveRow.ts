@@ -69,7 +69,7 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
   const shown = rows.idAt(highlight.index) === highlight.id ? highlight.index : -1
   const last = rows.length - 1
   function setIndex(index: number, ahead = 0): void {
-    // What waits for rows leaves the rest as it is: it may still be the first glance.
+    // A key that can only wait for more rows leaves all else as it is, so that a better first row may still get the highlight.
     if (index < 0 || (ahead && index === highlight.index)) setStored({ ...highlight, ahead })
     else setStored({ question, rows, id: rows.idAt(index), since: 0, index, ahead, settled: index > 0 || question === '' })
   }
