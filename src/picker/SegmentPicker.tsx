@@ -64,7 +64,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const { ids } = chosen
     const hasValue = ids.length > 0
 
-    const segments = useFieldSegments(props, ids, isNear, open, open && (search.trim() !== '' || isGathering || cycleGuard !== undefined))
+    const segments = useFieldSegments(props, ids, isNear, open, open && Boolean(search.trim() || isGathering || cycleGuard))
     const { find } = segments
     const selection = useSelection(props, client, chosen, find, isBarred)
     const state = useChosenState(ids, segments)
@@ -73,9 +73,13 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     function refuse(segment: ListedSegment): string | undefined {
       if (segment.id === cycleGuard) return labels.ownSegment
       let doubt: string | false | undefined = isSegmentDisabled && reported(isSegmentDisabled, segment, false)
-      // What refers to a page that was not read may lead back by way of it.
-      const follow = (id: string): ListedSegment | undefined => find(id) ?? void (segments.isComplete || (doubt ||= labels.unverifiable(id)))
-      return cycleGuard !== undefined && leadsTo(cycleGuard, segment.definition, follow) ? labels.refersBack : doubt || undefined
+      function follow(id: string): ListedSegment | undefined {
+        const found = find(id)
+        // One on a page that was not read yet may lead back.
+        if (!found && !segments.isComplete) doubt ||= labels.unverifiable(id)
+        return found
+      }
+      return cycleGuard && leadsTo(cycleGuard, segment.definition, follow) ? labels.refersBack : doubt || undefined
     }
     /** A fieldset can disable the field without telling React. */
     function isBarred(): boolean {
@@ -103,7 +107,6 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
       comeNear()
       look()
     })
-    const onToggle = useEvent(() => changeOpen(!open))
     const onKey = useEvent((typed: string) => {
       if (open) focusField()
       else changeOpen(true)
@@ -113,7 +116,6 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const onRemove = useEvent(selection.remove)
     const contentId = useId()
     const isClearable = props.clearable === true && hasValue && !isLocked
-    const text = fieldText(ids, multiple, props.placeholder, find, state, labels)
     return (
       <>
         <div
@@ -151,9 +153,9 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
             ids={ids}
             find={find}
             state={state}
-            text={text}
+            text={fieldText(ids, multiple, props.placeholder, find, state, labels)}
             onNear={onNear}
-            onToggle={onToggle}
+            onOpenChange={onOpenChange}
             focusField={focusField}
             onKey={onKey}
           />
@@ -203,7 +205,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               isGathering,
               onSearchChange,
               onPick,
-              refuse: isSegmentDisabled || cycleGuard !== undefined ? refuse : undefined,
+              refuse: isSegmentDisabled || cycleGuard ? refuse : undefined,
               selectAll: props.selectAll ?? false,
               onGather: gather,
               onClose: close,

@@ -23,7 +23,7 @@ export type TriggerProps = {
   state: ChosenState
   text: string
   onNear: () => void
-  onToggle: () => void
+  onOpenChange: (open: boolean) => void
   focusField: () => void
   /** A key that is meant for the list, open or not: a letter of a query, all of one that is pasted, or nothing of one. */
   onKey: (typed: string) => void
@@ -85,7 +85,7 @@ export const Trigger: React.NamedExoticComponent<TriggerProps> = memo(function T
       onMouseDown={(event) => open && event.preventDefault()}
       onClick={(event) => {
         // A double click is one wish.
-        if (event.detail < 2) props.onToggle()
+        if (event.detail < 2) props.onOpenChange(!open)
         // On a label, which takes the focus from what it has opened, and gives it to nobody.
         else if (isFocusLost(button.current)) props.focusField()
       }}
