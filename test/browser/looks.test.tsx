@@ -122,14 +122,15 @@ describe('the rules of the highlighted segment', () => {
     await expect.poll(() => parts('explain').length).toBeGreaterThan(2)
     const { width, height } = parts('explain')[2]!.getBoundingClientRect()
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(40)
-    await userEvent.click(parts('explain')[2]!)
+    // A mouse would move the highlight on its way, sooner or later than it presses.
+    parts('explain')[2]!.click()
     await expect.poll(() => part('preview-name').textContent).toBe(nameOf(rows()[2]))
     expect(part('preview').getClientRects()).toHaveLength(1)
     // Those of another row come in their place, and go by the button that brought them.
-    await userEvent.click(parts('explain')[0]!)
+    parts('explain')[0]!.click()
     await expect.poll(() => part('preview-name').textContent).toBe(nameOf(rows()[0]))
     expect(part('preview').getClientRects()).toHaveLength(1)
-    await userEvent.click(parts('explain')[0]!)
+    parts('explain')[0]!.click()
     await expect.poll(() => part('preview').getClientRects().length).toBe(0)
     expect(picks).toEqual([])
   })
