@@ -73,7 +73,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     function refuse(segment: ListedSegment): string | undefined {
       if (segment.id === cycleGuard) return labels.ownSegment
       let doubt: string | false | undefined = isSegmentDisabled && reported(isSegmentDisabled, segment, false)
-      function follow(id: string): ListedSegment | undefined {
+      const follow = (id: string): ListedSegment | undefined => {
         const found = find(id)
         // One on a page that was not read yet may lead back.
         if (!found && !segments.isComplete) doubt ||= labels.unverifiable(id)

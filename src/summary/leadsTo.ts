@@ -12,11 +12,12 @@ export function leadsTo(id: string, definition: unknown, find: ((id: string) => 
   // Those that are met meanwhile have their turn, too.
   for (const next of met)
     try {
+      if (met.has(id)) return true
       if (typeof next === 'string') meet(find?.(next)?.definition)
     } catch {
       // What cannot be looked up cannot be followed.
     }
-  return met.has(id)
+  return false
 }
 
 function items(holder: unknown, key: string): unknown[] {
