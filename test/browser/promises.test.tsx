@@ -6,7 +6,7 @@ import { createSummarizer } from 'react-contact-segments/core'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
-import { activeRow, content, holdBack, inView, list, nameOf, open, openPage, quiet, rows, searchBox, settled, status, trigger } from './pickerPage.js'
+import { activeRow, button, content, holdBack, inView, list, nameOf, open, openPage, quiet, rows, searchBox, settled, status, trigger } from './pickerPage.js'
 
 const fixtures = segmentFixtures(60, { seed: 1 })
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -75,6 +75,21 @@ describe('the segment being edited', () => {
     await userEvent.keyboard('{Enter}')
     expect(picks).toEqual([])
     await userEvent.keyboard('{ArrowDown}{Enter}')
+    expect(picks).toEqual([[chain[1]!.id, chain[1]!.name]])
+  })
+
+  it('holds back what could not be checked where the list cannot be read to its end, and nothing else', async () => {
+    const { picks, server } = await openPage({ cycleGuard: 'edited' }, { segments: chain })
+    server.fail({ status: 401 }, { page: 3 })
+    expect(server.requests).toEqual([])
+    await open()
+    await expect.poll(status).toMatch(/^Stopped/)
+    expect(activeRow().textContent).toContain('Could not be checked: late')
+    await userEvent.keyboard('{Enter}')
+    expect(picks).toEqual([])
+    await userEvent.click(button('Try again')!)
+    await expect.poll(() => activeRow().textContent).toContain('Depends on the segment you are editing')
+    await userEvent.click(rows()[1]!)
     expect(picks).toEqual([[chain[1]!.id, chain[1]!.name]])
   })
 })
