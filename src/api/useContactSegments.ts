@@ -1,22 +1,17 @@
 /** All contact segments of an organisation as React state. */
-import { useInfiniteQuery, useIsRestoring, useQueryClient, useQueryErrorResetBoundary, type Query, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { useIsRestoring } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
 import { MAX_PAGE_SIZE, type ListedSegment } from '../contract.js'
 import type { SegmentsClient } from './client.js'
 import { collectSegments } from './collectSegments.js'
 import { useSegmentsClient } from './ContactSegmentsProvider.js'
-import type { SegmentsApiError, SegmentsError } from './errors.js'
-import { readAhead } from './readAhead.js'
-import { restoredPages, type RejectedRow, type SegmentsPage } from './readSegmentsPage.js'
-import { contactSegmentsQueryOptions, type ContactSegmentsData, type ContactSegmentsListKey } from './segmentsQuery.js'
+import type { SegmentsApiError } from './errors.js'
+import { restoredPages, type RejectedRow } from './readSegmentsPage.js'
+import { useListQuery, type ListQueryOptions, type ListQueryResult } from './useListQuery.js'
 import { useReadRest } from './useReadRest.js'
 
-type QueryOptions = UseInfiniteQueryOptions<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>
-
 /** Ours, and every option of `useInfiniteQuery` that does not define the query itself. */
-export type UseContactSegmentsOptions = Partial<
-  Omit<QueryOptions, 'queryKey' | 'queryFn' | 'initialPageParam' | 'getNextPageParam' | 'getPreviousPageParam' | 'maxPages' | 'select'>
-> & {
+export type UseContactSegmentsOptions = ListQueryOptions & {
   /** @default the client of `<ContactSegmentsProvider>` */
   client?: SegmentsClient | undefined
   /** Rows a request, 1 to 100. @default 100 */
@@ -29,7 +24,7 @@ export type UseContactSegmentsOptions = Partial<
 }
 
 /** The result of `useInfiniteQuery`, and: */
-export type UseContactSegmentsResult = UseInfiniteQueryResult<ContactSegmentsData, SegmentsError> & {
+export type UseContactSegmentsResult = ListQueryResult & {
   /** Every loaded segment once, in the order first seen, with its newest values. A segment that has neither changed nor moved is the same object. */
   segments: readonly ListedSegment[]
   /** The loaded segment with this id. A new function when the list changes. */
@@ -56,15 +51,6 @@ export type UseContactSegmentsResult = UseInfiniteQueryResult<ContactSegmentsDat
   retryAt: number | null
 }
 
-/** Whether a hook that mounts may ask: not while another shows an error, since to try again is up to the person who sees it. */
-const mayAskOnMount = (query: Pick<Query<never, never>, 'observers'>): boolean =>
-  !query.observers.some((each) => {
-    const { isError, isFetching, isEnabled } = each.getCurrentResult()
-    return isError && !isFetching && isEnabled
-  })
-
-type Stored = Query<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey>
-
 /**
  * Contact segments through `GET /contacts/segments`, as an infinite query. Asks for the first page on mount (unless
  * `enabled` is false); more comes by `fetchNextPage` or `loadAll`. Hooks with the same client share one list and its requests.
@@ -89,75 +75,17 @@ export function useContactSegmentsWhen(
   notifyWhen?: (loaded: Pick<UseContactSegmentsResult, 'find'>) => boolean,
 ): UseContactSegmentsResult {
   const { client: given, pageSize = MAX_PAGE_SIZE, loadAll: wantsAll = false, ...queryOptions } = options
-  const client = useSegmentsClient(given)
-  // Undefined, an option is one left out.
-  for (const name in queryOptions) if (queryOptions[name as keyof object] === undefined) delete queryOptions[name as keyof object]
-  const definition = contactSegmentsQueryOptions(client, { pageSize })
-  const { queryKey } = definition
-  const queryClient = useQueryClient()
-  // What the application says of all of its queries holds here, too, but for what defines this one: when to try again, how long it is fresh.
-  const defaults = queryClient.defaultQueryOptions<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsData, ContactSegmentsListKey>({
-    ...(queryOptions as object),
-    queryKey,
-  })
-  const { queryHash } = defaults
-  const cache = queryClient.getQueryCache()
-  const stored = cache.get(queryHash) as Stored | undefined
-  const kept = stored?.state.data
-  // A cache of another release, or of anything, is read anew rather than guessed at; TanStack Query would throw where it looks for the
-  // page after these, with every visit. Nobody can show it, so nobody minds.
-  if (kept !== undefined && !restoredPages(kept)) cache.remove(stored!)
-  // With `throwOnError`, TanStack Query itself asks again when a person resets the error boundary, and not before. `retryOnMount` is
-  // a boolean, since older releases take no function for it.
-  const { throwOnError, retryOnMount = Boolean(throwOnError) || !stored || mayAskOnMount(stored), initialData } = defaults
-  // After such a reset a failed list is asked for, even while another hook shows its error.
-  const isReset = useQueryErrorResetBoundary().isReset()
-  const { refetchOnMount = (query: Stored) => (isReset && query.state.error ? 'always' : mayAskOnMount(query)) } = defaults
-  const seed: unknown = typeof initialData === 'function' && !kept ? initialData() : initialData
-  const query = useInfiniteQuery<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey, number>({
-    ...definition,
-    ...queryOptions,
-    ...(notifyWhen && { notifyOnChangeProps: () => (notifyWhen(collectSegments(restoredPages(cache.get(queryHash)?.state.data) ?? [], false)) ? 'all' : []) }),
-    retryOnMount,
-    refetchOnMount,
-    // What an application says of all of its queries may not make another list of this one.
-    ...({ initialData: restoredPages(seed) ? initialData : undefined, maxPages: undefined, select: undefined } as object),
-  })
-  const { data, error, fetchStatus, hasNextPage, isFetchedAfterMount, isFetchNextPageError, refetch, fetchNextPage: fetchAnyway } = query
-  const reader = readAhead(client, pageSize)
-  // Left to itself it cancels what is under way and asks again, so two components that ask for a page would cost two requests.
-  const fetchNextPage: typeof fetchAnyway = useCallback(
-    async (how) => {
-      const state = cache.get(queryHash)?.state
-      // Joined to a list that is read anew, the wish for one more page would be lost.
-      if (state?.data && state.fetchStatus !== 'idle' && !state.fetchMeta?.fetchMore) {
-        const anew = await refetch({ cancelRefetch: false })
-        // Nor is a page put behind a list that could not be read, or that nobody looks at any more.
-        if (anew.isError || !cache.get(queryHash)?.getObserversCount()) return anew as Awaited<ReturnType<typeof fetchAnyway>>
-      }
-      return reader.join(fetchAnyway({ cancelRefetch: false, ...how }))
-    },
-    [fetchAnyway, refetch, cache, queryHash, reader],
+  const list = useListQuery(
+    useSegmentsClient(given),
+    pageSize,
+    queryOptions,
+    notifyWhen && ((pages) => notifyWhen(collectSegments(pages, false))),
   )
-
-  const [, lookAgain] = useState({})
-  useEffect(() => {
-    if (fetchStatus === 'idle') return undefined
-    // A query that is thrown out of the cache tells nobody, and its observers would wait for it for ever.
-    return cache.subscribe(({ type, query }) => {
-      if (type === 'removed' && query.queryHash === queryHash) lookAgain({})
-    })
-  }, [fetchStatus, cache, queryHash])
-
-  useEffect(() => {
-    // What is loaded is not stale because the next page was refused. TanStack Query takes it so, and the next hook to mount would read
-    // all of it again.
-    if (error && isFetchNextPageError && isFetchedAfterMount) cache.get(queryHash)?.setState({ isInvalidated: false })
-  }, [error, isFetchNextPageError, isFetchedAfterMount, cache, queryHash])
-
-  const pages = restoredPages(data) ?? []
+  const { query, fetchNextPage, reader, queryHash } = list
+  const { error, isFetchNextPageError, refetch } = query
+  const pages = restoredPages(query.data) ?? []
   // Placeholder data is of another list, and says nothing about the end of this one.
-  const ended = pages.length > 0 && !hasNextPage && !query.isPlaceholderData
+  const ended = pages.length > 0 && !query.hasNextPage && !query.isPlaceholderData
   const collected = collectSegments(pages, ended)
 
   /** The list that `loadAll()` was called for. */
@@ -165,8 +93,7 @@ export function useContactSegmentsWhen(
   const wanted = asked === queryHash || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
   // Nothing is read while a persister may bring it back, nor for a hook that does not subscribe and so would not hear of it.
   const isDeaf = useIsRestoring() || queryOptions.subscribed === false
-  // oxlint-disable-next-line @tanstack/query/no-rest-destructuring -- everything is handed on anyway, see below
-  useReadRest(query, collected.maybeIncomplete, wanted && query.isEnabled && !isDeaf, reader, cache, queryHash)
+  useReadRest(list, collected.maybeIncomplete, wanted && query.isEnabled && !isDeaf)
 
   const retry = useCallback(() => {
     reader.forgive()

@@ -1,29 +1,14 @@
 /** How the pages after the first are read, for as long as somebody wants them. */
-import { onlineManager, type InfiniteData, type InfiniteQueryObserverResult, type QueryCache } from '@tanstack/react-query'
+import { onlineManager } from '@tanstack/react-query'
 import { useEffect, useInsertionEffect, useRef } from 'react'
-import type { SegmentsError } from './errors.js'
-import type { ReadAhead } from './readAhead.js'
-import type { SegmentsPage } from './readSegmentsPage.js'
-
-export type ReadableSegments = Pick<
-  InfiniteQueryObserverResult<InfiniteData<SegmentsPage, number>, SegmentsError>,
-  'data' | 'hasNextPage' | 'fetchStatus' | 'isError' | 'fetchNextPage' | 'refetch'
->
+import type { ListQuery } from './useListQuery.js'
 
 /**
  * While `wanted`, asks for the next page whenever nothing is under way, with the pages after it already on their way.
  * Begins anew where the application has cancelled the first page. Stops at an error: to go on is up to the user. A list
  * that shifted while it was read is read once more. Once it is not `wanted` any more, a page under way for it is cancelled.
- * `queryHash` is the list's own in the `cache`.
  */
-export function useReadRest(
-  query: ReadableSegments,
-  maybeIncomplete: boolean,
-  wanted: boolean,
-  reader: ReadAhead,
-  cache: QueryCache,
-  queryHash: string,
-): void {
+export function useReadRest({ query, reader, cache, queryHash }: ListQuery, maybeIncomplete: boolean, wanted: boolean): void {
   const { data, hasNextPage, fetchStatus, isError, fetchNextPage, refetch } = query
   const idle = wanted && fetchStatus === 'idle' && !isError
   const next = (data?.pageParams.at(-1) ?? 0) + 1
