@@ -10,8 +10,8 @@ import {
 } from 'react'
 import { useSegmentsClient } from '../api/ContactSegmentsProvider.js'
 import type { ListedSegment } from '../contract.js'
-import { leadsTo } from '../summary/leadsTo.js'
 import { Chips } from './field/Chips.js'
+import { disabledReason } from './field/disabledReason.js'
 import { FormValue } from './field/FormValue.js'
 import { holdSecondClick } from './field/holdSecondClick.js'
 import { Trigger } from './field/Trigger.js'
@@ -26,7 +26,6 @@ import { useChosen, useSelection } from './field/useSelection.js'
 import { cross } from './icons.js'
 import { enLabels } from './labels/en.js'
 import { PickerOverlay } from './PickerOverlay.js'
-import { reported } from './reported.js'
 import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 import { useEvent } from './useEvent.js'
@@ -49,7 +48,7 @@ import { useStable } from './useStable.js'
 export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAttributes<HTMLButtonElement>> = forwardRef(
   function SegmentPicker(props: SegmentPickerProps, ref): ReactElement {
     const client = useSegmentsClient(props.client)
-    const { disabled = false, isSegmentDisabled, cycleGuard, classNames } = props
+    const { disabled = false, classNames } = props
     const labels = useStable(completed(props.labels))
     const { isLocked, open, changeOpen, isNear, comeNear, search, setSearch, isGathering, gather } = useOpening(props, client)
     const close = (): void => changeOpen(false)
@@ -64,23 +63,12 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const { ids } = chosen
     const hasValue = ids.length > 0
 
-    const segments = useFieldSegments(props, ids, isNear, open, open && Boolean(search.trim() || isGathering || cycleGuard))
+    const segments = useFieldSegments(props, ids, isNear, open, open && Boolean(search.trim() || isGathering || props.cycleGuard))
     const { find } = segments
     const selection = useSelection(props, client, chosen, find, isBarred)
     const state = useChosenState(ids, segments)
     useMissingValue(props, client, ids, find, state)
 
-    function refuse(segment: ListedSegment): string | undefined {
-      if (segment.id === cycleGuard) return labels.ownSegment
-      let doubt: string | false | undefined = isSegmentDisabled && reported(isSegmentDisabled, segment, false)
-      const follow = (id: string): ListedSegment | undefined => {
-        const found = find(id)
-        // One on a page that was not read yet may lead back.
-        if (!found && !segments.isComplete) doubt ||= labels.unverifiable(id)
-        return found
-      }
-      return cycleGuard && leadsTo(cycleGuard, segment.definition, follow) ? labels.refersBack : doubt || undefined
-    }
     /** A fieldset can disable the field without telling React. */
     function isBarred(): boolean {
       const barred = trigger.current?.matches(':disabled') === true
@@ -205,7 +193,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               isGathering,
               onSearchChange,
               onPick,
-              refuse: isSegmentDisabled || cycleGuard ? refuse : undefined,
+              disabledReason: disabledReason(props, segments, labels),
               selectAll: props.selectAll ?? false,
               onGather: gather,
               onClose: close,

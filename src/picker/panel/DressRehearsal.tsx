@@ -119,7 +119,7 @@ function show(stage: HTMLElement, play: () => unknown, hidden?: number): void {
 /** A few segments and an index of their own; nothing is asked of the page or the server. */
 function copyOf(state: PanelState): PanelState {
   const segments = { ...state.segments, segments: state.segments.segments.slice(0, FEW), hasNextPage: false } as PanelState['segments']
-  return { ...state, segments, index: createSegmentIndex({ searchText: () => '' }), search: '', refuse: undefined }
+  return { ...state, segments, index: createSegmentIndex({ searchText: () => '' }), search: '', disabledReason: undefined }
 }
 
 function scrollIn(stage: HTMLElement): void {

@@ -2,6 +2,7 @@
 import { createContext, useContext, type Provider } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import type { ListedSegment } from '../../contract.js'
+import type { DisabledReason } from '../field/disabledReason.js'
 import type { Selection } from '../field/useSelection.js'
 import type { Summaries } from '../useSummaries.js'
 import type { Likeness } from './createLikeness.js'
@@ -16,8 +17,8 @@ export type PanelState = {
   onSearchChange: (search: string) => void
   selection: Selection
   onPick: (segment: ListedSegment) => void
-  /** Why a segment cannot be chosen, however few are; absent where each can be. */
-  refuse: ((segment: ListedSegment) => string | undefined) | undefined
+  /** Why a segment cannot be chosen, however few are. */
+  disabledReason: DisabledReason | undefined
   selectAll: boolean
   /** True while everything is read because all of it is to be chosen. */
   isGathering: boolean

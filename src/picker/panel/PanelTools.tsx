@@ -17,7 +17,7 @@ export type PanelToolsProps = {
 }
 
 export function PanelTools({ rows, query, isHeld, hasLiteral }: PanelToolsProps): ReactElement {
-  const { segments, selection, selectAll, isGathering, onGather, refuse } = usePanelState()
+  const { segments, selection, selectAll, isGathering, onGather, disabledReason } = usePanelState()
   const { labels, classNames } = usePickerLook()
   const [problem, setProblem] = useState<{ query: string; ids: readonly string[]; error: Error | null; text: string | undefined }>()
   const isKnown = segments.isComplete && !segments.isFetching && rows.isComplete && !isHeld
@@ -31,10 +31,10 @@ export function PanelTools({ rows, query, isHeld, hasLiteral }: PanelToolsProps)
   function chooseAll(): void {
     onGather(false)
     const unchosen = Array.from({ length: rows.literal }, (_, index) => rows.at(index).segment).filter(({ id }) => !selection.has(id))
-    const open = unchosen.filter((segment) => refuse?.(segment) === undefined)
+    const open = unchosen.filter((segment) => disabledReason?.(segment) === undefined)
     if (open.length === 0) {
       // Where nothing can be chosen there is a reason.
-      return say(unchosen[0] && refuse?.(unchosen[0]))
+      return say(unchosen[0] && disabledReason?.(unchosen[0]))
     }
     say(selection.add(open) ? undefined : labels.tooMany(length + open.length, selection.max))
   }
@@ -80,7 +80,7 @@ export function PanelTools({ rows, query, isHeld, hasLiteral }: PanelToolsProps)
       ) : null}
       {selectAll && hasLiteral ? (
         <PanelButton part="select-all" onClick={gatherOrChoose}>
-          {isGathering ? labels.stop : labels.selectAll(isKnown && !refuse ? rows.literal : null, query !== '')}
+          {isGathering ? labels.stop : labels.selectAll(isKnown && !disabledReason ? rows.literal : null, query !== '')}
         </PanelButton>
       ) : null}
     </div>

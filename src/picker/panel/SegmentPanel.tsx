@@ -1,7 +1,7 @@
 /** The inside of the popover: cmdk around the search box, the list, the preview and the status. */
 import { Command } from 'cmdk'
-import { memo, useId, useReducer, useRef, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react'
-import type { ListedSegment } from '../../contract.js'
+import { memo, useId, useReducer, useRef, type KeyboardEvent, type ReactElement } from 'react'
+import type { DisabledReason } from '../field/disabledReason.js'
 import { useFocused, useFocusHome, type Focused } from '../focusHome.js'
 import { layerIn } from '../layerIn.js'
 import { usePickerLook } from '../PickerLook.js'
@@ -9,6 +9,7 @@ import { typesText } from '../typesText.js'
 import { useEvent } from '../useEvent.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 import { NARROW, TOUCHED, useMedia } from '../useMedia.js'
+import { FIELDS, keepFocus, keepFromCmdk } from './keepFocus.js'
 import { PanelNotice } from './PanelNotice.js'
 import { usePanelState } from './PanelState.js'
 import { PanelStatus } from './PanelStatus.js'
@@ -55,7 +56,7 @@ export const SegmentPanel: React.NamedExoticComponent = memo(function SegmentPan
 type PanelBodyProps = { isExplaining: boolean; onExplain: () => void; focused: Focused }
 
 function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactElement {
-  const { segments, index, summaries, likeness, search, selection, onPick, refuse, isGathering, onClose } = usePanelState()
+  const { segments, index, summaries, likeness, search, selection, onPick, disabledReason, isGathering, onClose } = usePanelState()
   const { labels, classNames, density, preview } = usePickerLook()
   const base = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -84,15 +85,15 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
   // What is typed may yet change which rows those are.
   useToldAhead(query === '' ? held.segments : undefined, rowWindow.end, summaries.short)
   /** Why a row cannot be ticked now. */
-  const refusal = (segment: ListedSegment): string | undefined => {
+  const reasonNow: DisabledReason = (segment) => {
     if (selection.has(segment.id)) return undefined
-    return refuse?.(segment) ?? (selection.isFull ? labels.maxReached(selection.max) : undefined)
+    return disabledReason?.(segment) ?? (selection.isFull ? labels.maxReached(selection.max) : undefined)
   }
   const pick = useEvent((at: number) => {
     // A finger has not pointed at the row before.
     if (at !== active.index) active.setIndex(at)
     const { segment } = rows.at(at)
-    if (refusal(segment) === undefined) onPick(segment)
+    if (reasonNow(segment) === undefined) onPick(segment)
   })
   const point = useEvent(active.setIndex)
   const explain = useEvent((at: number) => {
@@ -154,7 +155,7 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
             data-segment-picker="list"
             className={classNames.list}
             // Keeps the focus, and with it typing, in the search box.
-            onMouseDown={preventDefault}
+            onMouseDown={(event) => event.preventDefault()}
             onScroll={onScroll}
             {...holding}
             onWheel={active.settle}
@@ -165,7 +166,7 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
               rowWindow={rowWindow}
               activeIndex={active.index}
               rowId={rowId}
-              refusal={refusal}
+              disabledReason={reasonNow}
               setSize={segments.isComplete && !isSearching ? rows.length : query === '' ? (segments.total ?? -1) : -1}
               onPick={pick}
               onPoint={point}
@@ -201,23 +202,4 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
       </div>
     </>
   )
-}
-
-/** What one types into. */
-const FIELDS = 'input, textarea, select, [contenteditable]'
-
-/** What one types goes on, whatever of ours is pressed: cmdk's root would take the focus from the search box. */
-function keepFocus(event: MouseEvent): void {
-  // React's events climb out of a portal.
-  if (event.currentTarget.contains(event.target as Element) && !(event.target as Element).closest(`${FIELDS}, a, button:not([data-segment-picker]), [data-segment-picker="preview"]`)) event.preventDefault()
-}
-
-function preventDefault(event: { preventDefault: () => void }): void {
-  event.preventDefault()
-}
-
-/** cmdk takes Enter from every button inside its root: https://github.com/dip/cmdk/issues/353 */
-function keepFromCmdk(event: KeyboardEvent): void {
-  // Radix would loop; a dialog inside has heard of it by now.
-  if (event.key !== 'Tab' || layerIn(event.currentTarget, event.target as Element)) event.stopPropagation()
 }

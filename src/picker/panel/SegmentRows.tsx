@@ -1,6 +1,6 @@
 /** The rows that are drawn: those in the window, and the highlighted one wherever it is, since the screen reader is on it. */
 import { useState, type ReactElement } from 'react'
-import type { ListedSegment } from '../../contract.js'
+import type { DisabledReason } from '../field/disabledReason.js'
 import type { SegmentRows as Rows } from './createSegmentIndex.js'
 import { usePanelState } from './PanelState.js'
 import { SegmentRow, type SegmentRowProps } from './SegmentRow.js'
@@ -11,12 +11,12 @@ export type SegmentRowsProps = Pick<SegmentRowProps, 'setSize' | 'onPick' | 'onP
   rowWindow: Pick<RowWindow, 'isWhole' | 'first' | 'end' | 'rowHeight' | 'height' | 'canvas'>
   activeIndex: number
   rowId: (segmentId: string) => string
-  /** Why a segment cannot be chosen now, if it cannot. */
-  refusal: (segment: ListedSegment) => string | undefined
+  /** Why a segment cannot be chosen now. */
+  disabledReason: DisabledReason
 }
 
 export function SegmentRows(props: SegmentRowsProps): ReactElement {
-  const { rows, rowWindow, activeIndex, rowId, refusal, ...shared } = props
+  const { rows, rowWindow, activeIndex, rowId, disabledReason, ...shared } = props
   const { summaries, likeness, selection } = usePanelState()
   const { isWhole, first, end, rowHeight, height, canvas } = rowWindow
   const slots = end - first
@@ -57,7 +57,7 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
           namesakes={likeness.namesakes(segment)}
           picked={picked}
           active={index === activeIndex}
-          disabledReason={refusal(segment)}
+          disabledReason={disabledReason(segment)}
           {...shared}
         />
       </div>

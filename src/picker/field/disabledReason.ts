@@ -1,0 +1,29 @@
+/** Why a segment cannot be chosen, by what the page says of it and by the cycle that choosing it would close. */
+import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
+import type { ListedSegment } from '../../contract.js'
+import { leadsTo } from '../../summary/leadsTo.js'
+import { reported } from '../reported.js'
+import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
+import type { SegmentPickerProps } from '../SegmentPickerProps.js'
+
+export type DisabledReason = (segment: ListedSegment) => string | undefined
+
+/** Undefined where each can be. */
+export function disabledReason(
+  { isSegmentDisabled, cycleGuard }: Pick<SegmentPickerProps, 'isSegmentDisabled' | 'cycleGuard'>,
+  { find, isComplete }: Pick<UseContactSegmentsResult, 'find' | 'isComplete'>,
+  labels: SegmentPickerLabels,
+): DisabledReason | undefined {
+  if (!isSegmentDisabled && !cycleGuard) return undefined
+  return (segment) => {
+    if (segment.id === cycleGuard) return labels.ownSegment
+    let doubt: string | false | undefined = isSegmentDisabled && reported(isSegmentDisabled, segment, false)
+    const follow = (id: string): ListedSegment | undefined => {
+      const found = find(id)
+      // One on a page that was not read yet may lead back.
+      if (!found && !isComplete) doubt ||= labels.unverifiable(id)
+      return found
+    }
+    return cycleGuard && leadsTo(cycleGuard, segment.definition, follow) ? labels.refersBack : doubt || undefined
+  }
+}
