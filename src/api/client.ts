@@ -11,9 +11,9 @@ import { parseRetryAfter } from './retryAfter.js'
 export type ListSegmentsOptions = {
   /** Counts from 1. @default 1 */
   page?: number | undefined
-  /** Rows a page, 1 to 100. @default 20 */
+  /** Rows per page, 1 to 100. @default 20 */
   limit?: number | undefined
-  /** Gives the request up, waiting or under way. */
+  /** Aborts the request, waiting or under way. */
   signal?: AbortSignal | undefined
 }
 
@@ -42,7 +42,7 @@ const UNSAID_WAIT_MS = 20_000
 
 /**
  * Makes a client for `GET /contacts/segments`. It carries the request budget, so make one per organisation, outside of
- * components. Throws a `TypeError` for a `baseUrl` or headers that can never work, a `RangeError` for such a key and for numbers below 1.
+ * components. Throws a `TypeError` for a `baseUrl` or headers that can never work, a `RangeError` for such a key or for numbers below 1.
  *
  * @example
  * import { createSegmentsClient } from 'react-contact-segments/core'

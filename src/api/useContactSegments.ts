@@ -14,11 +14,11 @@ import { useReadRest } from './useReadRest.js'
 export type UseContactSegmentsOptions = ListQueryOptions & {
   /** @default the client of `<ContactSegmentsProvider>` */
   client?: SegmentsClient | undefined
-  /** Rows a request, 1 to 100. @default 100 */
+  /** Rows per request, 1 to 100. @default 100 */
   pageSize?: number | undefined
   /**
-   * Read every page, within the client's budget, as long as this is true, or as long as this function of what is loaded
-   * says so: `({ find }) => !find(id)` reads until a segment is there. @default false
+   * Reads every page, within the client's budget, while this is true, or while this function of what is loaded returns
+   * true: `({ find }) => !find(id)` reads until a segment is there. @default false
    */
   loadAll?: boolean | ((loaded: Pick<UseContactSegmentsResult, 'find' | 'segments'>) => boolean) | undefined
 }
@@ -29,31 +29,31 @@ export type UseContactSegmentsResult = ListQueryResult & {
   segments: readonly ListedSegment[]
   /** The loaded segment with this id. A new function when the list changes. */
   find: (id: string) => ListedSegment | undefined
-  /** Segments in the organisation, as the server says; null until it does. */
+  /** Segments in the organisation, according to the server; null until it says. */
   total: number | null
-  /** True once no page follows those that have been read. `maybeIncomplete` says whether they contradict the total. */
+  /** True once no page follows those read. `maybeIncomplete` says whether they contradict the total. */
   isComplete: boolean
   /** True when the list changed while it was read, so that a segment may have slipped between two pages. */
   maybeIncomplete: boolean
   /** Segments loaded, of how many. */
   progress: { loaded: number; total: number | null }
-  /** Rows that could not be read, with the reasons. The others work. */
+  /** Rows that could not be read, with the reasons. The others are unaffected. */
   rejected: readonly RejectedRow[]
   /** Reads the remaining pages, several at a time. After an error, tries again as `retry` does. */
   loadAll: () => void
-  /** After an error: asks again for the page that failed, or, if the list was being read anew, for all of it; no more than was wanted before. */
+  /** After an error: asks again for the page that failed or, if the list was being refetched, for all of it; no more than was wanted before. */
   retry: () => void
   /**
-   * When the next automatic attempt is due, in epoch milliseconds, if the server has set its time; past while that attempt is under
-   * way, null once what was being read has been: of a list that is read anew, all its pages. Of the hooks that share a client only
-   * the one whose request was refused knows.
+   * When the next automatic attempt is due, in epoch milliseconds, if the server has set a time. In the past while that attempt is
+   * under way; null once everything that was being read has been, which for a refetch means all pages. Of the hooks that share a
+   * client, only the one whose request was refused knows.
    */
   retryAt: number | null
 }
 
 /**
- * Contact segments through `GET /contacts/segments`, as an infinite query. Asks for the first page on mount (unless
- * `enabled` is false); more comes by `fetchNextPage` or `loadAll`. Hooks with the same client share one list and its requests.
+ * Contact segments from `GET /contacts/segments`, as an infinite query. Requests the first page on mount (unless `enabled`
+ * is false), and more on `fetchNextPage` or `loadAll`. Hooks with the same client share one list and its requests.
  * Needs a `QueryClientProvider` and a client; `error` is a `SegmentsApiError` or a `SegmentsContractError`.
  *
  * @example

@@ -32,8 +32,8 @@ import { useEvent } from './useEvent.js'
 import { useStable } from './useStable.js'
 
 /**
- * Chooses contact segments, one or, with `multiple`, several. The ref is the trigger button. Needs a `QueryClientProvider`
- * and a client, and takes `react-contact-segments/styles.css` if you like.
+ * Chooses one contact segment or, with `multiple`, several. The ref is the trigger button. Needs a `QueryClientProvider`
+ * and a client; `react-contact-segments/styles.css` is optional.
  *
  * @example
  * import { useState } from 'react'

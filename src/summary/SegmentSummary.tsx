@@ -11,23 +11,23 @@ type Subject =
   | { segment: Pick<ListedSegment, 'id' | 'definition'>; definition?: undefined }
   | { definition: ListedDefinition | null; segment?: undefined }
 
-/** A segment or a definition, and how to tell it. */
+/** A segment or a definition, and how to put it into words. */
 export type SegmentSummaryProps = Subject & {
   /** One row's worth, everything in one line, or everything with a line for each condition. @default 'line' */
   variant?: 'short' | 'line' | 'lines' | undefined
   /** Budget of `short`, in graphemes. @default 80 */
   maxGraphemes?: number | undefined
-  /** In place of one made from the four options below. Create it once, outside of the component. */
+  /** Used instead of one made from the four options below. Create it once, outside of the component. */
   summarizer?: Summarizer | undefined
   /** The language. @default en */
   messages?: Messages | undefined
   /** BCP 47 locale for dates, lists and numbers, of the language of `messages`. */
   locale?: string | undefined
-  /** IANA zone in which dates are told. @default 'UTC' */
+  /** IANA zone in which dates are shown. @default 'UTC' */
   timeZone?: string | undefined
   /** Names for ids. Keep the object stable between renders. */
   resolvers?: SummaryResolvers | undefined
-  /** Draws a part in its own way; return `undefined` to leave it as it is. */
+  /** Renders a part your way; return `undefined` to leave it as it is. */
   renderPart?: ((part: Part) => ReactNode) | undefined
   className?: string | undefined
   id?: string | undefined
@@ -38,8 +38,8 @@ const ROW_PARTS = new Set<Part['type']>(['value', 'date', 'more', 'note'])
 const PARTS = new Set<Part['type']>([...ROW_PARTS, 'field', 'connective'])
 
 /**
- * What a segment means. Renders a `<span>`, or a `<div>` for `lines`. In `line` and `lines` long lists end in a button that
- * writes them out.
+ * What a segment means. Renders a `<span>`, or a `<div>` for `lines`. In `line` and `lines`, long lists end in a button that
+ * shows the rest.
  *
  * @example
  * import { SegmentSummary } from 'react-contact-segments'

@@ -21,11 +21,11 @@ export type SummarizerOptions = {
   messages?: Messages | undefined
   /** BCP 47 locale for dates, lists and numbers. Ignored if it is not of the language of `messages`. */
   locale?: string | undefined
-  /** IANA zone in which dates are told. Never the machine's. @default 'UTC' */
+  /** IANA zone in which dates are shown. Never the machine's. @default 'UTC' */
   timeZone?: string | undefined
-  /** Texts to put in place of those of `messages`. */
+  /** Texts that replace those of `messages`. */
   overrides?: MessageOverrides | undefined
-  /** Names for ids, asked on every call and answered at once. */
+  /** Names for ids, asked on every call, synchronously. */
   resolvers?: SummaryResolvers | undefined
   /** How attribute records combine, once you know. The API does not say, so by default neither do we. */
   attributes?: AttributesLogic | undefined
