@@ -1,71 +1,104 @@
-/** The picker's props as a table with controls, written out: TypeScript 7 has no API that a generator could use. */
+/**
+ * The picker's props as a table with controls: what each means is read from its docstring, and its type is written out in short. TypeScript 7
+ * has no API that a generator could use.
+ */
 import type { ArgTypes } from '@storybook/react-vite'
 import type { SegmentPickerProps } from 'react-contact-segments'
+// oxlint-disable-next-line import/default -- with ?raw it is the text of the file
+import source from '../src/picker/SegmentPickerProps.ts?raw'
 
 type Row = NonNullable<ArgTypes[string]>
-type More = { default?: string; control?: Row['control']; options?: NonNullable<Row['options']> }
-
-function row(category: string, type: string, description: string, more: More = {}): Row {
-  const { default: initial, control = false, ...rest } = more
-  return { description, control, table: { category, type: { summary: type }, ...(initial !== undefined && { defaultValue: { summary: initial } }) }, ...rest }
-}
+type Control = Pick<Row, 'control' | 'options'>
 
 /** The names of every prop of both kinds of picker. */
 type Name = SegmentPickerProps extends infer Props ? (Props extends unknown ? keyof Props : never) : never
 
-const yesNo: More = { default: 'false', control: 'boolean' }
+const choice = (...options: unknown[]): Control => ({ control: 'inline-radio', options })
+const yesNo: Control = { control: 'boolean' }
+const words: Control = { control: 'text' }
+const least = (min: number): Control => ({ control: { type: 'number', min } })
 
-export const argTypes: Record<Name, Row> = {
-  value: row('Choice', 'string | null, or string[]', 'The chosen id, or ids with `multiple`. Never changed by the picker itself, whether or not it can be found.'),
-  defaultValue: row('Choice', 'string | null, or string[]', 'What is chosen at first, when `value` is not given.'),
-  onValueChange: row('Choice', '(value, segment) => void', 'With `multiple`: ids, and their segments, null for one whose page has not been read.'),
-  multiple: row('Choice', 'boolean', 'Chooses several segments: rows are ticked, and the popover stays open.', yesNo),
-  maxSelections: row('Choice', 'number', 'More cannot be chosen, and the rows say why.', { default: 'Infinity', control: { type: 'number', min: 1 } }),
-  selectAll: row('Choice', 'boolean', 'Offers to choose every segment, or every match, with `multiple`.', yesNo),
-  maxChips: row('Choice', 'number', 'Chips shown before the rest is counted.', { default: '3', control: { type: 'number', min: 0 } }),
-  clearable: row('Choice', 'boolean', 'Shows a button that empties the choice.', yesNo),
-  isSegmentDisabled: row('Choice', '(segment) => string | false', 'Why a segment cannot be chosen, in words for the person.'),
-  cycleGuard: row('Choice', 'string', 'The id of the segment being edited: itself, and whatever refers to it, cannot be chosen. The whole list is read for that.', { control: 'text' }),
-  onMissingValue: row('Choice', '(ids) => void', 'Told once about chosen ids that are in none of the pages, after every page was read; again when they are chosen anew, or with another client.'),
-
-  open: row('Popover', 'boolean', 'Whether it is open.'),
-  defaultOpen: row('Popover', 'boolean', 'Whether it is open at first.', { default: 'false' }),
-  onOpenChange: row('Popover', '(open) => void', 'Told when it wants to open or close.'),
-  search: row('Popover', 'string', 'What is typed.'),
-  defaultSearch: row('Popover', 'string', 'What is typed at first.', { default: "''" }),
-  onSearchChange: row('Popover', '(search) => void', 'Told what is typed.'),
-  side: row('Popover', 'top | right | bottom | left', 'The side of the trigger on which it opens, if there is room.', { default: 'bottom', control: 'inline-radio', options: ['top', 'right', 'bottom', 'left'] }),
-  align: row('Popover', 'start | center | end', 'The edge of the trigger at which it stands.', { default: 'start', control: 'inline-radio', options: ['start', 'center', 'end'] }),
-  container: row('Popover', 'HTMLElement | DocumentFragment | null', 'Where the popover is put.', { default: 'the dialog or shadow root around, else body' }),
-
-  preview: row('Looks', "'auto' | boolean", 'The highlighted segment’s rules in full: beside the list where there is room; always; never.', { default: 'auto', control: 'inline-radio', options: ['auto', true, false] }),
-  density: row('Looks', 'comfortable | compact', 'How much room everything takes.', { default: 'of data-density around', control: 'inline-radio', options: ['comfortable', 'compact'] }),
-  className: row('Looks', 'string', 'A class for the root.', { control: 'text' }),
-  classNames: row('Looks', '{ [part]: string }', 'Classes for the parts.'),
-  renderTrigger: row('Looks', '(state) => ReactNode', 'Draws the inside of the trigger.'),
-  renderRow: row('Looks', '(state) => ReactNode', 'Draws the inside of a row. Every row is as high as the first.'),
-  renderSummary: row('Looks', "(segment, 'short' | 'lines') => ReactNode", 'Draws the rules of a segment, in its row and in the preview.'),
-  renderEmpty: row('Looks', '({ query }) => ReactNode', 'Draws what stands in place of rows when there are none, or none that match.'),
-
-  placeholder: row('Words', 'string', 'What the closed picker says while nothing is chosen.', { control: 'text' }),
-  labels: row('Words', 'Partial<SegmentPickerLabels>', 'The picker’s own words; what is not given stays English.'),
-  messages: row('Words', 'Messages', 'The words of the rules.', { default: 'English' }),
-  locale: row('Words', 'string', 'BCP 47, for dates and numbers.', { default: 'of messages', control: 'text' }),
-  timeZone: row('Words', 'string', 'IANA zone in which dates are told.', { default: 'UTC', control: 'select', options: ['UTC', 'Europe/Berlin', 'America/Toronto', 'Asia/Tokyo'] }),
-  resolvers: row('Words', '{ segment?, sequence?, contact? }', 'Names for ids inside definitions; those of sequences and contacts are searched, too.'),
-
-  client: row('Segments', 'SegmentsClient', 'Where segments come from.', { default: 'of <ContactSegmentsProvider>' }),
-  pageSize: row('Segments', 'number', 'Rows a request, 1 to 100.', { default: '100' }),
-
-  name: row('Form', 'string', 'Submits the chosen ids under this name, one entry each; a single picker without a choice submits an empty one.', { control: 'text' }),
-  form: row('Form', 'string', 'The id of the form to submit and reset with, when it is not an ancestor.'),
-  required: row('Form', 'boolean', 'The form cannot be submitted without a choice.', yesNo),
-  disabled: row('Form', 'boolean', 'Does not open, and is not submitted.', yesNo),
-  readOnly: row('Form', 'boolean', 'Shows the choice and submits it, but does not open.', yesNo),
-  id: row('Form', 'string', 'Of the trigger, for a `<label htmlFor>`.'),
-  onBlur: row('Form', '() => void', 'Told when the focus leaves the picker, popover included.'),
-  'aria-label': row('Form', 'string', 'The field’s name, without a label.'),
-  'aria-labelledby': row('Form', 'string', 'The id of what names it.'),
-  'aria-describedby': row('Form', 'string', 'The id of what explains it.'),
-  'aria-invalid': row('Form', 'boolean', 'What is chosen is wrong.', yesNo),
+const sections: Record<string, Partial<Record<Name, [type: string, control?: Control]>>> = {
+  Choice: {
+    value: ['string | null, or string[]'],
+    defaultValue: ['string | null, or string[]'],
+    onValueChange: ['(value, segment) => void'],
+    multiple: ['boolean', yesNo],
+    maxSelections: ['number', least(1)],
+    selectAll: ['boolean', yesNo],
+    maxChips: ['number', least(0)],
+    clearable: ['boolean', yesNo],
+    isSegmentDisabled: ['(segment) => string | false'],
+    cycleGuard: ['string', words],
+    onMissingValue: ['(ids) => void'],
+  },
+  Popover: {
+    open: ['boolean'],
+    defaultOpen: ['boolean'],
+    onOpenChange: ['(open) => void'],
+    search: ['string'],
+    defaultSearch: ['string'],
+    onSearchChange: ['(search) => void'],
+    side: ['top | right | bottom | left', choice('top', 'right', 'bottom', 'left')],
+    align: ['start | center | end', choice('start', 'center', 'end')],
+    container: ['HTMLElement | DocumentFragment | null'],
+  },
+  Looks: {
+    preview: ["'auto' | boolean", choice('auto', true, false)],
+    density: ['comfortable | compact', choice('comfortable', 'compact')],
+    className: ['string', words],
+    classNames: ['{ [part]: string }'],
+    renderTrigger: ['(state) => ReactNode'],
+    renderRow: ['(state) => ReactNode'],
+    renderSummary: ["(segment, 'short' | 'lines') => ReactNode"],
+    renderEmpty: ['({ query }) => ReactNode'],
+  },
+  Words: {
+    placeholder: ['string', words],
+    labels: ['Partial<SegmentPickerLabels>'],
+    messages: ['Messages'],
+    locale: ['string', words],
+    timeZone: ['string', { control: 'select', options: ['UTC', 'Europe/Berlin', 'America/Toronto', 'Asia/Tokyo'] }],
+    resolvers: ['{ segment?, sequence?, contact? }'],
+  },
+  Segments: {
+    client: ['SegmentsClient'],
+    pageSize: ['number'],
+  },
+  Form: {
+    name: ['string', words],
+    form: ['string'],
+    required: ['boolean', yesNo],
+    disabled: ['boolean', yesNo],
+    readOnly: ['boolean', yesNo],
+    id: ['string'],
+    onBlur: ['() => void'],
+    'aria-label': ['string'],
+    'aria-labelledby': ['string'],
+    'aria-describedby': ['string'],
+    'aria-invalid': ['boolean', yesNo],
+  },
 }
+
+/** Of a prop with two docstrings, one with `multiple` and one without, both. */
+function readDocstrings(name: string): { description: string; initial: string } {
+  const docstrings = [...source.matchAll(/\/\*\*((?:(?!\*\/)[^])+)\*\/\s+'?([\w-]+)'?\??:/g)].filter(([, , of]) => of === name)
+  const [single = [''], several = single] = docstrings.map(([, text]) => text!.replace(/\s*\n\s*\*?\s*/g, ' ').trim().split(/\s*@default /))
+  const both = (at: number, join: (one: string, other: string) => string): string => {
+    const [one = '', other = ''] = [single[at], several[at]]
+    return one === other ? one : join(one, other)
+  }
+  return {
+    description: both(0, (one, other) => `${one} With \`multiple\`: ${other[0]!.toLowerCase()}${other.slice(1)}`),
+    initial: both(1, (one, other) => `${one}, ${other} with multiple`),
+  }
+}
+
+export const argTypes = Object.fromEntries(
+  Object.entries(sections).flatMap(([category, props]) =>
+    Object.entries(props).map(([name, [type, control]]): [string, Row] => {
+      const { description, initial } = readDocstrings(name)
+      return [name, { control: false, ...control, description, table: { category, type: { summary: type }, ...(initial && { defaultValue: { summary: initial } }) } }]
+    }),
+  ),
+) as Record<Name, Row>

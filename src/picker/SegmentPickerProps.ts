@@ -97,7 +97,7 @@ type SharedProps = {
   defaultSearch?: string | undefined
   /** Called with what is typed, and with '' when it closes. */
   onSearchChange?: ((search: string) => void) | undefined
-  /** @default the client of `<ContactSegmentsProvider>` */
+  /** Where segments come from. @default the client of `<ContactSegmentsProvider>` */
   client?: SegmentsClient | undefined
   /** Rows per request, 1 to 100. @default 100 */
   pageSize?: number | undefined
@@ -138,11 +138,11 @@ type SharedProps = {
   name?: string | undefined
   /** The id of the form it belongs to, when that is not an ancestor. */
   form?: string | undefined
-  /** The form cannot be submitted without a choice. */
+  /** The form cannot be submitted without a choice. @default false */
   required?: boolean | undefined
   /** Does not open, and is not submitted. @default false */
   disabled?: boolean | undefined
-  /** Shows and submits the choice, but does not open. */
+  /** Shows and submits the choice, but does not open. @default false */
   readOnly?: boolean | undefined
   /** Of the trigger, for a `<label htmlFor>`. */
   id?: string | undefined
@@ -152,7 +152,7 @@ type SharedProps = {
   'aria-labelledby'?: string | undefined
   /** The id of the element that describes the field. */
   'aria-describedby'?: string | undefined
-  /** Marks the choice as wrong. */
+  /** Marks the choice as wrong. @default false */
   'aria-invalid'?: boolean | undefined
   /** Called when the focus leaves the picker, popover included. */
   onBlur?: (() => void) | undefined

@@ -22,3 +22,7 @@ it('the table of props begins with the choice', () => {
   expect(meta).not.toMatch(/^  args\b/m)
   expect(Object.keys(argTypes)[0]).toBe('value')
 })
+
+it('every prop in it has a docstring to be told by', () => {
+  expect(Object.entries(argTypes).filter(([, { description }]) => !/^.+\.$/.test(description ?? '')).map(([name]) => name)).toEqual([])
+})
