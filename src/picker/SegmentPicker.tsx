@@ -48,7 +48,7 @@ import { useStable } from './useStable.js'
 export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAttributes<HTMLButtonElement>> = forwardRef(
   function SegmentPicker(props: SegmentPickerProps, ref): ReactElement {
     const client = useSegmentsClient(props.client)
-    const { disabled = false, classNames } = props
+    const { disabled, classNames } = props
     const labels = useStable(completed(props.labels))
     const { isLocked, open, changeOpen, isNear, comeNear, search, setSearch, isGathering, gather } = useOpening(props, client)
     const close = (): void => changeOpen(false)
@@ -63,7 +63,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const { ids } = chosen
     const hasValue = ids.length > 0
 
-    const segments = useFieldSegments(props, ids, isNear, open, open && Boolean(search.trim() || isGathering || props.cycleGuard))
+    const segments = useFieldSegments(props, ids, isNear, open, open && (search.trim() !== '' || isGathering))
     const { find } = segments
     const selection = useSelection(props, client, chosen, find, isBarred)
     const state = useChosenState(ids, segments)
@@ -103,7 +103,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     })
     const onRemove = useEvent(selection.remove)
     const contentId = useId()
-    const isClearable = props.clearable === true && hasValue && !isLocked
+    const isClearable = props.clearable && hasValue && !isLocked
     return (
       <>
         <div
@@ -167,7 +167,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               name={props.name}
               form={props.form}
               // As of a native field: nobody can choose, so nobody is held back.
-              required={props.required === true && !props.readOnly}
+              required={props.required && !props.readOnly}
               disabled={disabled}
               multiple={multiple}
               ids={ids}
@@ -194,7 +194,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               onSearchChange,
               onPick,
               disabledReason: disabledReason(props, segments, labels),
-              selectAll: props.selectAll ?? false,
+              selectAll: props.selectAll,
               onGather: gather,
               onClose: close,
             }}

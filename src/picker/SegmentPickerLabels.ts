@@ -44,7 +44,7 @@ export type SegmentPickerLabels = {
   resolving: string
   /** The chosen id is in none of the pages, and all were read. */
   missing: (id: string) => string
-  /** The chosen id was not seen, and the list could not be read in full. */
+  /** An id that is chosen, or that a segment refers to, was not seen, and the list could not be read in full. */
   unverifiable: (id: string) => string
   emptyTitle: string
   emptyHint: string

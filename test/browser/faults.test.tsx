@@ -244,9 +244,15 @@ describe('a page that stays for a day', () => {
   const tools = (): string => document.querySelector("[data-segment-picker='selected']")!.textContent
   afterEach(() => vi.useRealTimers())
 
-  it.each(['opened again', 'left open', 'left open with all of it read'])('%s: finds what others have made meanwhile, and reads each page once for that', async (how) => {
-    const { server } = await openPage({}, { count: 260 })
+  it.each([
+    ['opened again'],
+    ['left open'],
+    ['left open with all of it read'],
+    ['left open with all of it read for a guard', { cycleGuard: 'edited' }],
+  ])('%s: finds what others have made meanwhile, and reads each page once for that', async (how, props?: { cycleGuard: string }) => {
+    const { server } = await openPage(props, { count: 260 })
     await open()
+    if (props) await expect.poll(status).toBe('260 segments')
     if (how === 'left open with all of it read') {
       await userEvent.keyboard('a')
       await settled()

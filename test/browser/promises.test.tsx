@@ -42,8 +42,7 @@ describe('what a page asks for', () => {
     const { server } = await openPage({ pageSize: 25 }, { count: 60 })
     await open()
     await userEvent.keyboard('customer')
-    await settled()
-    expect(server.requests.map(({ page, limit }) => [page, limit])).toEqual([[1, 25], [2, 25], [3, 25]])
+    await expect.poll(() => server.requests.map(({ page, limit }) => [page, limit])).toEqual([[1, 25], [2, 25], [3, 25]])
   })
 
   it('is what describes and names the field', async () => {
@@ -68,6 +67,8 @@ describe('the segment being edited', () => {
     const release = holdBack()
     await open()
     expect(activeRow().getAttribute('aria-disabled')).toBe('true')
+    // Nothing has failed so far.
+    expect(activeRow().textContent).toContain('Loading segments…')
     await userEvent.keyboard('{Enter}')
     release()
     await settled()

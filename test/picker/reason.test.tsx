@@ -1,4 +1,4 @@
-/** What a row says that is found by its rules: those, or what they may be called as well, and not one behind the other. */
+/** What a row says: of one found by its rules those, or what they may be called as well; and all of it to a screen reader. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { createSegmentsClient, SegmentPicker, type SegmentDefinition } from 'react-contact-segments'
@@ -68,4 +68,22 @@ it.each(['spring webinar', 'ada lovelace', 'seq_1'])('found by a name that the p
     return reason!
   })
   expect(reason.textContent).toContain(query)
+})
+
+it.each([
+  ['Used elsewhere', 'Used elsewhere. Picked by hand!'],
+  ['Used elsewhere.', 'Used elsewhere. Picked by hand!'],
+  ['Checking…', 'Checking… Picked by hand!'],
+  ['使用中です。', '使用中です。 Picked by hand!'],
+])('with its sentences apart and one stop each: %j', async (why, told) => {
+  const picked = segmentFixture({ name: 'Somebody', description: 'Picked by hand!', definition: { or: [{ and: [{ type: 'all_contacts' }] }] } })
+  const client = createSegmentsClient({ fetch: async () => Response.json({ data: [picked], total: 1, hasNextPage: false }) })
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <SegmentPicker aria-label="Audience" client={client} isSegmentDisabled={() => why} />
+    </QueryClientProvider>,
+  )
+  fireEvent.click(screen.getByRole('combobox', { name: 'Audience' }))
+  const row = await screen.findByRole('option', { name: 'Somebody' })
+  expect(row.getAttribute('aria-description')).toBe(`${told} All contacts`)
 })

@@ -5,8 +5,8 @@ import { useLayoutEffect } from '../useLayoutEffect.js'
 export type FormValueProps = {
   name: string | undefined
   form: string | undefined
-  required: boolean
-  disabled: boolean
+  required: boolean | undefined
+  disabled: boolean | undefined
   multiple: boolean
   ids: readonly string[]
   /** The browser points at the field, because it is required and empty. */

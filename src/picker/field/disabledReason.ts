@@ -11,7 +11,7 @@ export type DisabledReason = (segment: ListedSegment) => string | undefined
 /** Undefined where each can be. */
 export function disabledReason(
   { isSegmentDisabled, cycleGuard }: Pick<SegmentPickerProps, 'isSegmentDisabled' | 'cycleGuard'>,
-  { find, isComplete }: Pick<UseContactSegmentsResult, 'find' | 'isComplete'>,
+  { find, isComplete, error }: Pick<UseContactSegmentsResult, 'find' | 'isComplete' | 'error'>,
   labels: SegmentPickerLabels,
 ): DisabledReason | undefined {
   if (!isSegmentDisabled && !cycleGuard) return undefined
@@ -21,7 +21,7 @@ export function disabledReason(
     const follow = (id: string): ListedSegment | undefined => {
       const found = find(id)
       // One on a page that was not read yet may lead back.
-      if (!found && !isComplete) doubt ||= labels.unverifiable(id)
+      if (!found && !isComplete) doubt ||= error ? labels.unverifiable(id) : labels.loading
       return found
     }
     return cycleGuard && leadsTo(cycleGuard, segment.definition, follow) ? labels.refersBack : doubt || undefined

@@ -5,9 +5,12 @@ import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { useEvent } from '../useEvent.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 
-/** `isNear` once somebody has come near the field; `wantsAll` while all are looked through. */
+/**
+ * `isNear` once somebody has come near the field; `wantsAll` while a person looks through all of them. A guard against cycles needs all of
+ * them from the start, but is no such person: when one begins to look, a stale list is read again all the same.
+ */
 export function useFieldSegments(
-  { client, pageSize }: Pick<SegmentPickerProps, 'client' | 'pageSize'>,
+  { client, pageSize, cycleGuard }: Pick<SegmentPickerProps, 'client' | 'pageSize' | 'cycleGuard'>,
   ids: readonly string[],
   isNear: boolean,
   open: boolean,
@@ -28,7 +31,7 @@ export function useFieldSegments(
       // The panel tells of an error itself, and one field without its list should not take down the page.
       throwOnError: false,
       // Without any, the first page is on its way, was cancelled, or has no row that could be read.
-      loadAll: ({ find, segments }) => wantsAll || segments.length === 0 || ids.some((id) => !find(id)),
+      loadAll: ({ find, segments }) => wantsAll || Boolean(open && cycleGuard) || segments.length === 0 || ids.some((id) => !find(id)),
     },
     notifyWhen,
   )

@@ -19,7 +19,7 @@ export type PanelState = {
   onPick: (segment: ListedSegment) => void
   /** Why a segment cannot be chosen, however few are. */
   disabledReason: DisabledReason | undefined
-  selectAll: boolean
+  selectAll: boolean | undefined
   /** True while everything is read because all of it is to be chosen. */
   isGathering: boolean
   onGather: (gathers: boolean) => void
