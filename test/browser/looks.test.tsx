@@ -650,3 +650,24 @@ it.each(['rtl', 'ltr'] as const)('a field that reads %s on a page that does not 
   expect(Math.abs(content()!.getBoundingClientRect()[start] - part('root').getBoundingClientRect()[start])).toBeLessThan(2)
   expect(getComputedStyle(part('progress')).transformOrigin).toBe(`${direction === 'rtl' ? part('progress').offsetWidth : 0}px 0px`)
 })
+
+it.each([
+  [390, 1],
+  [300, 2],
+])('the foot of the list on a phone has room for its button: %i px wide', async (width, lines) => {
+  await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true })
+  onTestFinished(async () => void (await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false })))
+  const { server } = await openPage({}, { count: 240 })
+  await page.viewport(width, 800)
+  await open()
+  await expect.poll(() => part('status').textContent).toContain('100 of 240')
+  const without = part('status').offsetHeight
+  server.fail({ status: 401 }, { page: 2 })
+  searchBox()!.focus()
+  await userEvent.keyboard('customer')
+  await expect.poll(() => parts('retry')).toHaveLength(1)
+  const [foot, text, retry] = [part('status'), part('status').firstElementChild!, part('retry')].map((element) => element!.getBoundingClientRect())
+  expect(retry!.top > text!.bottom ? 2 : 1).toBe(lines)
+  if (lines === 1) expect(foot!.height).toBe(without)
+  expect(Math.min(text!.top - foot!.top, foot!.bottom - retry!.bottom)).toBeGreaterThanOrEqual(6)
+})
