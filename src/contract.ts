@@ -21,28 +21,28 @@ export type AllContactsFilter = { type: 'all_contacts' }
 export type ContactIdFilter = { type: 'contact_id_in'; contact_ids: string[] }
 /** Bounds are RFC 3339 date-times. The contract does not say whether they are inclusive. */
 export type CreatedAtFilter = { type: 'contacts_created_at_between'; after?: string; before?: string }
-/** By the domain of the e-mail address: `acme.io`. The contract does not say how case or subdomains count. */
+/** By the domain of the e-mail address: `acme.io`. The contract does not say whether case or subdomains matter. */
 export type EmailDomainFilter = { type: 'contacts_email_domain_name_in'; domain_name_in: string[] }
 /** By a sequence of messages. The contract does not say what “affected” means. */
 export type SequenceFilter = { type: 'contacts_affected_by_sequence'; sequence_id: string }
-/** By name. The contract does not say whether in full, or in which case. */
+/** By name. The contract does not say whether the full name must match, or whether case matters. */
 export type NameFilter = { type: 'contacts_name_in'; name_in: string[] }
-/** By phone number, in whatever form: the contract checks none. */
+/** By phone number. The contract prescribes no format. */
 export type PhoneNumberFilter = { type: 'contacts_phone_number_in'; phone_number_in: string[] }
-/** By e-mail address. The contract checks no form. */
+/** By e-mail address. The contract prescribes no format. */
 export type EmailFilter = { type: 'contacts_email_in'; email_in: string[] }
-/** The contract does not say how the records, or the keys of a record, combine. */
+/** By contact attributes. The contract does not say how the records, or the keys of a record, combine. */
 export type ContactAttributesFilter = { type: 'contacts_attributes_in'; attributes?: Record<string, string>[] }
-/** The same by the attributes of chat sessions. */
+/** The same, by the attributes of chat sessions. */
 export type SessionAttributesFilter = { type: 'contacts_sessions_attributes_in'; attributes?: Record<string, string>[] }
-/** By another segment: its id. Nothing forbids that it leads back here. */
+/** By another segment: its id. Nothing forbids cycles. */
 export type SegmentFilter = { type: 'contact_belongs_to_segment'; segment_id: string }
-/** By the last contact. Bounds as in `CreatedAtFilter`. */
+/** By the time of the last contact. Bounds as in `CreatedAtFilter`. */
 export type LastContactedAtFilter = { type: 'last_contacted_at_between'; after?: string; before?: string }
-/** By the last contact that was handed to a human. Bounds as in `CreatedAtFilter`. */
+/** By the time of the last contact that was handed off to a human. Bounds as in `CreatedAtFilter`. */
 export type LastHandoffAtFilter = { type: 'last_contacted_at_with_handoff_between'; after?: string; before?: string }
 
-/** One condition of a segment: the 13 types of the OpenAPI's `ContactsFilter`, told apart by `type`. */
+/** One condition of a segment: the 13 types of the OpenAPI's `ContactsFilter`, discriminated by `type`. */
 export type ContactsFilter =
   | AllContactsFilter
   | ContactIdFilter
@@ -89,25 +89,25 @@ export type ListContactSegmentsOutput = {
 export type ErrorDto = { statusCode?: number; message?: string; error?: string }
 
 /**
- * A filter of a type this release does not know, kept as it came. For TypeScript, and for it alone, that type ends in a NUL: a mere
- * `string` could be any of the 13, and `filter.type === 'contacts_email_in'` would not tell them apart. To ask for a type that
- * this release does not know: `(filter.type as string) === 'contacts_tags_in'`.
+ * A filter of a type this release does not know, kept as received. In TypeScript only, `type` ends in a NUL: a plain `string`
+ * could be any of the 13, and `filter.type === 'contacts_email_in'` would not narrow. To check for a type that this release
+ * does not know: `(filter.type as string) === 'contacts_tags_in'`.
  */
 export type UnknownFilter = { type: `${string}\0`; [key: string]: unknown }
-/** A filter as the reader hands it over: one of the 13 types, or one the API has learnt since. */
+/** A filter as the tolerant reader returns it: one of the 13 types, or one the API has learnt since. */
 export type ListedFilter = ContactsFilter | UnknownFilter
-/** A definition as the reader hands it over. */
+/** A definition as the tolerant reader returns it. */
 export type ListedDefinition = { or: { and: ListedFilter[] }[] }
-/** A segment as the reader hands it over: every `ContactSegment` is one; `definition` may hold unknown filters. */
+/** A segment as the tolerant reader returns it: every `ContactSegment` is one; `definition` may hold unknown filters. */
 export type ListedSegment = Omit<ContactSegment, 'definition'> & { definition: ListedDefinition | null }
 
-/** Where a reply broke the contract, and how. Never carries a value of the reply. */
+/** Where a reply broke the contract, and how. Never contains a value of the reply. */
 export type ContractIssue = { path: (string | number)[]; message: string }
 
 const strings = z.array(z.string())
 const records = z.exactOptional(z.array(z.record(z.string(), z.string())))
 
-/** What filters are made of: exact with the OpenAPI's formats, or loose with any string and any extra key. */
+/** The building blocks of the filter schemas: exact, with the OpenAPI's formats, or loose, with any string and any extra key. */
 type FilterParts = [
   object: <Shape extends z.core.$ZodShape>(shape: Shape) => z.ZodMiniObject<Shape>,
   uuid: z.ZodMiniType<string>,
@@ -140,13 +140,13 @@ export function filterSchema(...parts: FilterParts): z.ZodMiniType<ContactsFilte
 
 const looseFilters = filterSchemas(z.looseObject, z.string(), z.string())
 const knownTypes = new Set<string>(looseFilters.flatMap((filter) => filter.shape.type.def.values))
-/** Unknown only by its type: a catch-all would also swallow a known filter that is broken. */
+/** Matches unknown types only: a catch-all would also accept a malformed filter of a known type. */
 const unknownFilter = z.looseObject({ type: z.string().check(z.refine((type) => !knownTypes.has(type), { abort: true })) })
 const listedFilter = z.union([z.discriminatedUnion('type', looseFilters), unknownFilter])
 
 /**
- * Extra fields of a row are dropped; extra keys inside a definition stay, since one such as `not: true` would change
- * what the segment means. Formats are not checked: a bad date is still a date the reader can be told about.
+ * Extra fields of a row are dropped; extra keys inside a definition stay, since one such as `not: true` would change what the
+ * segment means. Formats are not checked: an invalid date can still be shown as such.
  */
 export const listedSegmentSchema: z.ZodMiniType<ListedSegment, unknown> = z.object({
   id: z.string(),
@@ -159,7 +159,7 @@ export const listedSegmentSchema: z.ZodMiniType<ListedSegment, unknown> = z.obje
   updated_at: z.nullable(z.string()),
 }) as z.ZodMiniType<ListedSegment, unknown>
 
-/** The part of a page without which it is no page; counts beside it may be wrong. */
+/** What a page must have to be read at all; the counts beside it may be wrong. */
 export const listedEnvelopeSchema: z.ZodMiniType<{ data: unknown[]; hasNextPage: boolean }, unknown> = z.object({
   data: z.array(z.unknown()),
   hasNextPage: z.boolean(),
@@ -180,7 +180,7 @@ export function isUnknownFilter(filter: ListedFilter): filter is UnknownFilter {
   return !knownTypes.has(filter.type)
 }
 
-/** zod's issues as paths and words. Words name what was expected, never what came: replies hold people's data. */
+/** Turns zod's issues into paths and messages. Messages name what was expected, never what was received: replies hold personal data. */
 export function contractIssues(issues: readonly z.core.$ZodIssue[], base: ContractIssue['path'] = []): ContractIssue[] {
   return issues.flatMap((issue) => {
     const path = [...base, ...(issue.path as ContractIssue['path'])]

@@ -14,12 +14,12 @@ import {
 /** The pattern of the OpenAPI for `format: uuid`. */
 const UUID =
   /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/
-/** RFC 3339 section 5.6, which is more than `Date` asks for: that takes "1". */
+/** RFC 3339, section 5.6. Stricter than `Date`, which accepts "1". */
 const DATE_TIME = /^(\d{4}-\d\d-(\d\d))[Tt]([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 
 function isDateTime(text: string): boolean {
   const [, date, day] = DATE_TIME.exec(text) ?? []
-  // Where there is no such day, `Date` is invalid or, from February 30, rolls over into March.
+  // For a day that does not exist, `Date` is invalid or rolls over: February 30 becomes a day in March.
   return new Date(`${date}T00:00:00Z`).getUTCDate() === Number(day)
 }
 
