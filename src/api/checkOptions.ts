@@ -1,16 +1,17 @@
-/** Which options and which numbers are acceptable, and in what words the others are refused. */
+/** Which options and numbers are accepted, and the error messages for those that are not. */
 
-/** Where the API is, who asks, and how much at a time. */
+/** Where the API is, how to authenticate, and how much to request at a time. */
 export type SegmentsClientOptions = {
   /**
-   * Where the API stands, up to but without `/contacts/segments`: an http(s) URL, or a path on the page's own origin
-   * such as `/api/opencx`, where your server adds the key.
+   * The API's base URL, without `/contacts/segments`: an http(s) URL, or a path on the page's own origin such as `/api/opencx`,
+   * where your server adds the key.
    * @default 'https://api.open.cx'
    */
   baseUrl?: string | undefined
   /**
-   * The API's Bearer key, or a function asked before every request, and once more when its key was refused. Leave it out
-   * when your server adds the key. If it throws, nobody is signed in, unless its own `fetch` reached nobody.
+   * The API's Bearer key, or a function called before every request, and once more when its key was refused. Leave it out when
+   * your server adds the key. If the function throws, the error is `unauthorized`, or `network` if its own `fetch` got no
+   * reply.
    */
   apiKey?: string | (() => string | Promise<string>) | undefined
   /** @default globalThis.fetch */
@@ -23,16 +24,16 @@ export type SegmentsClientOptions = {
   timeout?: number | undefined
   /** The API allows 100; the default leaves room for others with the same key. @default 90 */
   requestsPerMinute?: number | undefined
-  /** Requests under way at once. @default 4 */
+  /** How many requests may be under way at once. @default 4 */
   concurrency?: number | undefined
   /**
-   * Whose segments these are; part of every query key, so name it per organisation. Never the key itself.
+   * Whose segments these are. Part of every query key, so use one per organisation. Never the API key itself.
    * @default baseUrl
    */
   scope?: string | undefined
 }
 
-/** Throws what is wrong with them, if anything is. */
+/** Throws if any option is invalid. */
 export function checkOptions(options: SegmentsClientOptions): void {
   for (const name of ['timeout', 'requestsPerMinute', 'concurrency'] as const) {
     const value = options[name]
@@ -44,7 +45,7 @@ export function checkOptions(options: SegmentsClientOptions): void {
   try {
     void new Headers(headers)
   } catch {
-    // Or every request would fail as if there were no network. The platform's own message repeats the value.
+    // Otherwise every request would fail as if there were no network. The platform's own message repeats the value.
     throw new TypeError('createSegmentsClient: headers hold a name or a value that no HTTP header can carry.')
   }
 }
@@ -54,17 +55,17 @@ export function checkedNumber(name: string, value: number, max: number): void {
   throw new RangeError(`${name}: ${value} cannot be asked for. The API takes whole numbers from 1 to ${max}.`)
 }
 
-/** Refused here, since `fetch` would put the key into its own error message. */
+/** Checked here, since `fetch` would put an invalid key into its own error message. */
 export function checkedKey(key: string): string {
   if (typeof key === 'string' && /^[\x21-\x7e]+$/.test(key)) return key
   throw new RangeError('createSegmentsClient: apiKey is empty or holds a character that no HTTP header can carry.')
 }
 
-/** Without slashes at its end. */
+/** Returns the URL without trailing slashes. */
 export function checkedBaseUrl(baseUrl: string): string {
-  // Of a path, browsers drop tabs and turn backslashes, and two slashes lead to another host.
+  // In a path, browsers drop tabs and turn backslashes into slashes, and two leading slashes lead to another host.
   const url = /^\/(?!\/)[^\\\p{Cc}]*$/u.test(baseUrl) ? baseUrl : URL.canParse(baseUrl) ? new URL(baseUrl).href : ''
-  // What fetch would refuse, or take for something else, in words of our own: its message would repeat a password.
+  // Anything else `fetch` would refuse or misread. The message is our own: that of `fetch` would repeat a password.
   if (/^(\/|https?:\/\/[^/@]*\/)[^?#]*$/.test(url)) return url.replace(/\/+$/, '')
   throw new TypeError(
     'createSegmentsClient: baseUrl must be an http(s) URL without credentials, query or hash, or a path on this origin such as "/api/opencx".',

@@ -1,4 +1,4 @@
-/** How one page of segments is asked for over HTTP: address, headers, key, deadline and budget. */
+/** How one page of segments is requested over HTTP: URL, headers, key, timeout and budget. */
 import { MAX_PAGE_SIZE } from '../contract.js'
 import { checkedBaseUrl, checkedKey, checkedNumber, checkOptions, type SegmentsClientOptions } from './checkOptions.js'
 import { SegmentsApiError, type SegmentsApiErrorKind } from './errors.js'
@@ -17,27 +17,27 @@ export type ListSegmentsOptions = {
   signal?: AbortSignal | undefined
 }
 
-/** One connection to the API. All requests through it share one budget: make one per organisation, outside components. */
+/** One connection to the API. All its requests share one budget: make one per organisation, outside components. */
 export type SegmentsClient = {
   /** Whose segments these are, in query keys. */
   readonly scope: string
-  /** Requests under way at once. */
+  /** How many requests may be under way at once. */
   readonly concurrency: number
   /**
-   * `GET /contacts/segments`. Rejects with `SegmentsApiError`, `SegmentsContractError`, a `RangeError` for a page or
-   * limit the API does not take, or the reason of an aborted `signal`.
+   * `GET /contacts/segments`. Rejects with `SegmentsApiError`, `SegmentsContractError`, a `RangeError` for a page or limit the
+   * API does not accept, or the reason of an aborted `signal`.
    */
   list(options?: ListSegmentsOptions): Promise<SegmentsPage>
 }
 
-/** What is sent. `request` is its name in errors; urgent requests overtake others that wait. */
+/** One request to send. `request` is its name in errors; urgent requests overtake others that are queued. */
 type Ask = { request: string; search: string; signal: AbortSignal | undefined; urgent: boolean }
 
-/** `setTimeout` fires at once beyond this. */
+/** Beyond this, `setTimeout` fires at once. */
 const LONGEST_TIMER = 2 ** 31 - 1
-/** A server that says "now" with its 429 does not mean at once. */
+/** The shortest pause after a 429, even if its `Retry-After` says "now". */
 const LEAST_WAIT_MS = 1000
-/** After a 429 that does not say how long: three retries so far apart outlast the API's one-minute window. */
+/** The wait after a 429 that does not say how long: three retries this far apart outlast the API's one-minute window. */
 const UNSAID_WAIT_MS = 20_000
 
 /**
@@ -70,9 +70,9 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
   const concurrency = Math.floor(given)
   const budget = createRequestBudget(Math.floor(requestsPerMinute), concurrency)
 
-  /** The key asked for last, so that of many requests refused together only the first asks for another. */
+  /** The newest key, so that of many requests refused together only the first asks for another. */
   let newestKey: string | undefined
-  /** The question for another key, shared by all requests that are refused meanwhile. */
+  /** The pending call for another key, shared by all requests that are refused meanwhile. */
   let asking: Promise<string | undefined> | undefined
 
   async function askKey(): Promise<string | undefined> {
@@ -80,7 +80,7 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
     return newestKey
   }
 
-  /** A key other than the refused one, if there is one to be had. */
+  /** A key other than the refused one, if one can be had. */
   async function keyInsteadOf(refused: string | undefined): Promise<string | undefined> {
     if (newestKey !== refused) return newestKey
     asking ??= askKey()
@@ -88,16 +88,16 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
     return key === refused ? undefined : key
   }
 
-  /** One request and its whole reply, within budget and deadline. */
+  /** One request and its whole reply, within budget and timeout. */
   async function exchange({ request, search, signal, urgent }: Ask, knownKey?: string): Promise<Reply> {
     const refused = (retryAfterMs: number): Error => new SegmentsApiError('rate-limited', request, { retryAfterMs })
     const release = await budget.acquire({ signal, urgent, refused })
     const deadline = new AbortController()
     const abort = (): void => deadline.abort()
     const timer = setTimeout(abort, Math.min(timeout, LONGEST_TIMER))
-    // For what cannot be aborted itself, such as the caller's own `apiKey`.
+    // For promises that cannot be aborted, such as that of the caller's own `apiKey`.
     const over = new Promise<never>((_, reject) => deadline.signal.addEventListener('abort', () => reject(deadline.signal.reason)))
-    // It may have been aborted since it was let through.
+    // The signal may have been aborted since the budget admitted the request.
     if (signal?.aborted) abort()
     signal?.addEventListener('abort', abort, { once: true })
 
@@ -117,11 +117,11 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
       let retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), response.headers.get('date'), Date.now())
       if (status === 429) {
         retryAfterMs ??= UNSAID_WAIT_MS
-        // Before the next in the queue is let out.
+        // Before the next queued request is admitted.
         budget.pause(Math.max(retryAfterMs, LEAST_WAIT_MS))
       }
       const asksAgain = status === 401 && knownKey === undefined
-      // Answered or too late, this question is over: the next refusal asks anew.
+      // Whether it was answered or timed out, this call is over: the next refusal makes a new one.
       const otherKey = asksAgain ? await inTime(keyInsteadOf(key), 'unauthorized').finally(() => (asking = undefined)) : undefined
       return { status, ok, text, key, otherKey, retryAfterMs }
     } finally {
@@ -132,12 +132,12 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
   }
 
   async function send(url: string, key: string | undefined, signal: AbortSignal): Promise<{ response: Response; text: string | undefined }> {
-    // `Headers` puts names in lower case, as ours are: of `Accept` beside `accept`, both values would be sent, joined.
+    // `Headers` lower-cases names, as ours are: given both `Accept` and `accept`, `fetch` would send both values, joined.
     const extra = Object.fromEntries(new Headers(headers))
     const response = await (options.fetch ?? globalThis.fetch)(url, {
       headers: { accept: 'application/json', ...extra, ...(key !== undefined && { authorization: `Bearer ${key}` }) },
       credentials,
-      // Nothing legitimate redirects, and a followed redirect would end in a login page's HTML.
+      // Nothing legitimate redirects, and following a redirect would end at a login page's HTML.
       redirect: 'manual',
       signal,
     })
@@ -159,7 +159,7 @@ export function createSegmentsClient(options: SegmentsClientOptions = {}): Segme
 }
 
 /**
- * Whether this is the error of a `fetch` that got no reply: ours, or one that the caller's `apiKey` made. Only its message tells.
+ * Whether this is the error of a `fetch` that got no reply, ours or one made by the caller's `apiKey`. Only its message tells.
  * https://github.com/sindresorhus/is-network-error
  */
 function isUnanswered(error: unknown): boolean {

@@ -1,4 +1,4 @@
-/** How pages that shift under the reader become one list: every segment once, and what is known about the rest. */
+/** How pages that shift while they are read become one list: every segment once, and what is known about the rest. */
 import type { ListedSegment } from '../contract.js'
 import type { RejectedRow, SegmentsPage } from './readSegmentsPage.js'
 
@@ -10,29 +10,29 @@ export type CollectedSegments = {
   find: (id: string) => ListedSegment | undefined
   /** Rows that could not be read, all pages together. */
   rejected: readonly RejectedRow[]
-  /** Segments in the organisation, as the newest page says; null when it does not. */
+  /** Segments in the organisation, according to the newest page that has a total; null if none has. */
   total: number | null
-  /** True when the pages contradict each other or the total, so a segment may have slipped between two of them. */
+  /** True when the pages contradict each other or the total, so that a segment may have slipped between two of them. */
   maybeIncomplete: boolean
 }
 
-/** A list, and what it takes to go on from it. */
+/** A list, and what is needed to append to it. */
 type Collection = {
   list: CollectedSegments
   pages: readonly SegmentsPage[]
-  /** Where each id stands. Shared along a line of growing lists, so it may know more than this one holds. */
+  /** The index of each id. Shared by lists that grew from one another, so it may hold ids that this list does not have. */
   places: Map<string, number>
-  /** The same list, ended too early. */
+  /** The same list, marked incomplete because it ended too early. */
   short?: CollectedSegments
 }
 
 /**
- * By an array of pages its collection, and by a first page the latest collection that begins with it. So a page more costs that
- * page, not the whole list again; and when two lists have one first page, as in two caches hydrated alike, each array still finds
- * its own.
+ * Maps an array of pages to its collection, and a first page to the latest collection that begins with it. So one more page
+ * costs only that page, not the whole list again; and when two lists share a first page, as in two caches hydrated from the
+ * same state, each array still finds its own.
  */
 const collections = new WeakMap<object, Collection>()
-/** The same object for lists of which the longer begin with the shorter. */
+/** Maps lists to one shared object if the longer ones begin with the shorter ones. */
 const lines = new WeakMap<readonly ListedSegment[], object>()
 
 /** Whether a list is known to begin with all of another, without comparing them. */
@@ -41,14 +41,14 @@ export function isGrownFrom(list: readonly ListedSegment[], start: readonly List
   return line !== undefined && line === lines.get(start) && list.length >= start.length
 }
 
-/** Whether all of another list stands at the beginning of a list, whatever has changed in its segments. */
+/** Whether a list begins with the ids of another, even if the segments themselves have changed. */
 export function startsLike(list: readonly ListedSegment[], start: readonly ListedSegment[]): boolean {
   return isGrownFrom(list, start) || start.every(({ id }, index) => list[index]?.id === id)
 }
 
 /**
- * Collects the pages of an infinite query, in order. Pure: equal pages give the same object, and segments keep their
- * identity. `ended` says that no page follows, so that a total can be compared.
+ * Collects the pages of an infinite query, in order. Pure: the same pages give the same object, and segments keep their
+ * identity. `ended` says that no page follows, so that the total can be checked.
  *
  * @example
  * import { collectSegments, createSegmentsClient } from 'react-contact-segments/core'
@@ -71,7 +71,7 @@ export function collectSegments(pages: readonly SegmentsPage[], ended: boolean):
   const { list } = collection
   const rows = list.segments.length + list.rejected.length
   const last = pages.at(-1)!
-  // Without a total, what the last page says of pages after it is all there is to go by.
+  // Without a total, all there is to go by is what the last page says about pages after it.
   const missing = ended && (list.total === null ? last.hasNextPage || (last.totalPages ?? 0) > pages.length : list.total !== rows)
   return missing && !list.maybeIncomplete ? (collection.short ??= { ...list, maybeIncomplete: true }) : list
 }
@@ -90,19 +90,19 @@ function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
       const place = places.get(segment.id)
       if (place === undefined) places.set(segment.id, list.segments.length + fresh.push(segment) - 1)
       else {
-        // With a segment of `list` changed, the new one no longer begins with it.
+        // Once a segment of `list` has changed, the new list no longer begins with it.
         if (place < list.segments.length) line = undefined
         changed.push([place, segment])
       }
     }
-    // Not `push(...page.rejected)`: a call takes only so many arguments.
+    // Not `push(...page.rejected)`: the number of arguments of a call is limited.
     rejected = rejected.concat(page.rejected)
-    // When a row of the pages read so far is deleted, those behind it move up, and one may slip from the next page into them,
-    // unseen. Only the total tells.
+    // When a row on a page already read is deleted, the rows after it move up, and one may move from the next page onto that
+    // page, unseen. Only the total reveals it.
     if (total !== null && page.total !== null && page.total !== total) maybeIncomplete = true
     total = page.total ?? total
   }
-  // Not a copy and a push, which would copy it all again to make room.
+  // `concat`, since copying and pushing would copy everything once more to grow the array.
   const segments = list.segments.concat(fresh)
   for (const [place, segment] of changed) segments[place] = segment
   const find = (id: string): ListedSegment | undefined => segments[places.get(id) ?? -1]

@@ -1,4 +1,4 @@
-/** The two ways a request can fail: the server (or the way to it) refused, or the server answered against its contract. */
+/** The two ways a request can fail: it was refused or never answered, or the answer broke the contract. */
 import type { ContractIssue } from '../contract.js'
 import { LONGEST_WAIT_MS } from './requestBudget.js'
 
@@ -13,13 +13,13 @@ export type SegmentsApiErrorKind =
   | 'timeout'
   | 'http'
 
-/** The facts of a refusal, beside its `kind`. */
+/** What is known about a refusal, besides its `kind`. */
 export type SegmentsApiErrorInit = {
   /** HTTP status, when there was a reply. */
   status?: number
-  /** How long the server asked to be left alone, in milliseconds. */
+  /** How long to wait before the next request, in milliseconds, if known. */
   retryAfterMs?: number
-  /** The reply's body, parsed when it was JSON, with the API key cut out should the server have echoed it. */
+  /** The reply's body, parsed if it was JSON, with the API key redacted in case the server echoed it. */
   body?: unknown
   cause?: unknown
 }
@@ -53,7 +53,7 @@ export class SegmentsApiError extends Error {
   readonly kind: SegmentsApiErrorKind
   readonly status: number | undefined
   readonly retryAfterMs: number | undefined
-  /** When the request may be sent again, in epoch milliseconds, if the server said. */
+  /** When the request may be sent again, in epoch milliseconds, if known. */
   readonly retryAt: number | undefined
   readonly body: unknown
 
@@ -69,7 +69,7 @@ export class SegmentsApiError extends Error {
 }
 
 /**
- * The server answered 200 with something that is not a page of segments. `issues` say where and how, never with values.
+ * The server answered 200 with something that is not a page of segments. `issues` say where and how, without any values.
  *
  * @example
  * import { createSegmentsClient, SegmentsContractError } from 'react-contact-segments/core'
@@ -97,8 +97,8 @@ export class SegmentsContractError extends Error {
 export type SegmentsError = SegmentsApiError | SegmentsContractError
 
 /**
- * A refusal that time may heal. A lying server, a wrong key or a wrong address will say the same again. Not `instanceof`: the client
- * may be of another copy of this library.
+ * Whether a retry may succeed. A malformed reply, a wrong key or a wrong address will stay so. Not `instanceof`: the client may
+ * come from another copy of this library.
  */
 export function mayPass(error: unknown): error is SegmentsApiError {
   const { kind = '', retryAfterMs = 0 } = Object(error) as Partial<SegmentsApiError>

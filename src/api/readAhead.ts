@@ -1,47 +1,47 @@
-/** How pages are read several at a time though an infinite query takes them one by one: started early, handed over in order. */
+/** How pages are read several at a time although an infinite query takes them one by one: requested early, handed over in order. */
 import type { SegmentsClient } from './client.js'
 import { mayPass, type SegmentsApiError } from './errors.js'
 import type { SegmentsPage } from './readSegmentsPage.js'
 import { remembered } from './remembered.js'
 
 export type ReadAhead = {
-  /** The page: the one started early, else read now. */
+  /** The page, from the request started early if there is one, else from a new one. */
   take(page: number, signal: AbortSignal): Promise<SegmentsPage>
-  /** Starts reading these pages, as far as the window and the client's concurrency reach, and goes on by itself. */
+  /** Starts reading these pages, as far as the window and the client's concurrency allow, and continues by itself. */
   want(from: number, to: number): void
   /**
-   * Keeps early pages until the function that it gives is called; without holders they are given up. True when that
+   * Keeps early pages until the returned function is called; without holders they are aborted. That function returns true if it
    * leaves a page under way that nobody wants.
    */
   hold(): () => boolean
-  /** Until `reading` has ended, somebody who holds nothing wants the page under way, so `hold` does not report it. Gives back `reading`. */
+  /** Until `reading` settles, a caller without a hold wants the page under way, so `hold` does not report it. Settles as `reading` does. */
   join<Result>(reading: Promise<Result>): Promise<Result>
   /**
-   * How many requests in a row had failed, with those ahead, when `take` threw this error. A rate limit and being offline are waits
-   * rather than failures, and are counted by themselves. Undefined for an error from elsewhere.
+   * How many consecutive requests had failed, including those ahead, when `take` threw this error. Rate limits and being
+   * offline are waits rather than failures, and are counted separately. Undefined for an error from elsewhere.
    */
   inVain(error: Error): number | undefined
-  /** A person asks again, so pages may be asked for ahead again. */
+  /** Called when the user retries, so that pages may be requested ahead again. */
   forgive(): void
-  /** True once in five minutes: whether a list that shifted while it was read may be read again by itself. */
+  /** Whether a list that shifted while it was read may be read again automatically: true at most once in five minutes. */
   mayReread(): boolean
 }
 
-/** Pages read and not yet taken, at most: what a reader that stops now has asked for in vain. */
+/** The most pages read and not yet taken, and so the most requests wasted when reading stops. */
 const WINDOW = 12
 const FIVE_MINUTES = 300_000
 const SOON = 1000
 
 const readers = new WeakMap<object, Record<number, ReadAhead>>()
 
-/** The one reader of a client's pages of this size, whoever asks: two pickers read a page once. */
+/** The one reader of a client's pages of this size, shared by all callers: two pickers read a page once. */
 export function readAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   const bySize = remembered(readers, client, () => ({}))
   return (bySize[pageSize] ??= createReadAhead(client, pageSize))
 }
 
 type Early = { promise: Promise<SegmentsPage>; controller: AbortController; failure?: Error }
-/** One fetch of TanStack Query, which has one signal for all its pages and attempts. `since` counts as `failures` does. */
+/** One fetch of TanStack Query, which has one signal for all its pages and attempts. `since` is a value of `failures`. */
 type Load = { since: number; waits: number }
 
 function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
@@ -50,14 +50,14 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   let goal = { from: 1, to: 0 }
   let holders = 0
   let joined = 0
-  /** The page that the query waits for, or for its next attempt at it, and whether a holder wanted it. */
+  /** The page that the query waits for or is about to retry, and whether a holder wanted it. */
   let taken: number | undefined
   let serving = false
-  /** Requests that failed. */
+  /** How many failures there have been. */
   let failures = 0
-  /** How many of them before the last success, or before a person last asked again. */
+  /** How many of them came before the last success, or before the user's last retry. */
   let healed = 0
-  /** Failures and waits since then. While there are any, no page is asked for ahead. */
+  /** Failures and waits since then. While there are any, no page is requested ahead. */
   let refusals = 0
   const loads = new WeakMap<object, Load>()
   const inVain = new WeakMap<Error, number>()
@@ -70,14 +70,14 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
     const known = failures
     try {
       const result = await client.list({ page, limit: pageSize, signal })
-      // Unless others failed meanwhile: then the trouble is younger than this success.
+      // Unless others failed meanwhile: those failures are more recent than this success.
       if (refusals === before) heal()
       return result
     } catch (error) {
       if (!signal.aborted) {
         refusals += 1
         if (isWait(error)) waits.add(error)
-        // A connection that breaks takes all with it that is under way: that is one failure.
+        // A broken connection fails all requests under way, but counts as one failure.
         else failures = Math.max(failures + Number((error as SegmentsApiError).kind !== 'network'), known + 1)
       }
       throw error
@@ -92,9 +92,9 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
     healed = failures
   }
 
-  /** Never more under way than the client lets through, so that none waits in its queue when a page fails. */
+  /** Never exceeds the client's concurrency, so that no page is queued there when another fails. */
   function startMore(): void {
-    // A server that refuses one page is not asked for four.
+    // A server that refuses one page is not asked for more.
     if (refusals > 0 || holders === 0) return
     for (let page = goal.from; page < goal.from + WINDOW && page <= goal.to; page++) {
       if (underway.size >= client.concurrency) return
@@ -117,12 +117,12 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   return {
     async take(page, signal) {
       if (page === 1 && goal.from > 1) {
-        // The list is being read anew, by whoever asked for that: what came ahead of the old reading is old.
+        // The list is being read from the start again, so the pages ahead of the previous read are outdated.
         goal = { from: 1, to: 0 }
         giveUp()
       }
       const load = remembered(loads, signal, () => {
-        // What failed ahead was in vain for this one, too.
+        // Requests ahead that have failed count for this fetch, too.
         const ahead = [...early.values()].filter(({ failure }) => failure && !waits.has(failure))
         return { since: failures - ahead.length, waits: 0 }
       })
@@ -140,8 +140,8 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
         return result
       } catch (error) {
         if (signal.aborted) taken = undefined
-        // Pages asked for together mostly fail together, so the others have a second to end before all failures are counted.
-        // Those that failed are dropped, and asked for anew when their turn comes.
+        // Pages requested together mostly fail together, so the others have a second to settle before all failures are counted.
+        // Those that failed are dropped, and requested again when their turn comes.
         else if (mayPass(error)) {
           await Promise.race([
             Promise.allSettled([...early.values()].map(({ promise }) => promise)),
@@ -184,7 +184,10 @@ function createReadAhead(client: SegmentsClient, pageSize: number): ReadAhead {
   }
 }
 
-/** Whether this is a wait and no failure. Only asked at once can it tell: offline, all fails, and TanStack Query waits for the network. */
+/**
+ * Whether this is a wait rather than a failure. Must be called as soon as the error occurs: offline, every request fails, and
+ * TanStack Query waits for the network.
+ */
 function isWait(error: unknown): error is SegmentsApiError {
   const { kind } = Object(error) as Partial<SegmentsApiError>
   return kind === 'rate-limited' || (kind === 'network' && (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false)

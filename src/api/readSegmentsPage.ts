@@ -12,12 +12,12 @@ import { remembered } from './remembered.js'
 export type RejectedRow = { index: number; id?: string; name?: string; issues: ContractIssue[] }
 
 /**
- * One page of segments, as the tolerant reader hands it over. A count that is not a non-negative whole number is
- * `null`: rows are still good when a number beside them is not.
+ * One page of segments, as the tolerant reader returns it. A count that is not a non-negative whole number is `null`: rows are
+ * still good when a number beside them is not.
  */
 export type SegmentsPage = {
   data: ListedSegment[]
-  /** Rows that broke the contract, with the reasons. The others work. */
+  /** Rows that broke the contract, with the reasons. The others are unaffected. */
   rejected: RejectedRow[]
   /** Segments in the organisation, all pages together. */
   total: number | null
@@ -31,18 +31,18 @@ export type SegmentsPage = {
 type Path = ContractIssue['path']
 
 /**
- * Rows that were read here, and need not be read again: TanStack Query copies a page of which one row has changed, and keeps the
- * other rows as they are.
+ * Rows that were read here, and need not be read again: when one row of a page changes, TanStack Query copies the page but
+ * keeps the other rows.
  */
 const readRows = new WeakSet<object>()
-/** What each page out of a cache was read as: itself, if it was made here. */
+/** What each cached page was read as: itself, if it was made here. */
 const readPages = new WeakMap<object, SegmentsPage | null>()
-/** The same for all pages of a list. */
+/** The same, for all pages of a list. */
 const readLists = new WeakMap<object, readonly SegmentsPage[] | null>()
 
 /**
- * A page out of a query cache, as it is when this module made it, else read again: a persisted or hydrated cache may be
- * of another release, or hold anything. Null when it is no page.
+ * A page from a query cache: as it is if this module made it, else read again, since a persisted or hydrated cache may be from
+ * another release, or hold anything. Null when it is not a page.
  */
 export function restoredPage(cached: unknown): SegmentsPage | null {
   return remembered(readPages, cached, (page) => {
@@ -54,11 +54,11 @@ export function restoredPage(cached: unknown): SegmentsPage | null {
   })
 }
 
-/** The pages of an infinite query out of a cache, or null where it holds anything else. Equal for the same object. */
+/** The pages of an infinite query from a cache, or null if it holds anything else. The same array for the same object. */
 export function restoredPages(cached: unknown): readonly SegmentsPage[] | null {
   return remembered(readLists, cached, (list) => {
     const { pages, pageParams } = list as Record<'pages' | 'pageParams', unknown>
-    // Without a page it is not even an empty list.
+    // Even an empty list has one page.
     const inOrder = Array.isArray(pages) && pages.length > 0 && Array.isArray(pageParams) && pages.length === pageParams.length && pageParams.every((page, index) => page === index + 1)
     const restored = inOrder ? pages.map(restoredPage) : [null]
     return restored.includes(null) ? null : (restored as SegmentsPage[])
@@ -66,8 +66,8 @@ export function restoredPages(cached: unknown): readonly SegmentsPage[] | null {
 }
 
 /**
- * Reads a 200 reply's JSON. Returns the page with unreadable rows set aside in `rejected`, or, when the envelope itself
- * is wrong (`data` is no array, `hasNextPage` no boolean), the issues. Never throws, whatever the JSON.
+ * Reads a 200 reply's JSON. Returns the page with unreadable rows set aside in `rejected`, or, when the envelope itself is
+ * wrong (`data` is not an array, or `hasNextPage` not a boolean), the issues. Never throws, whatever the JSON.
  *
  * @example
  * import { readSegmentsPage } from 'react-contact-segments/core'
@@ -107,8 +107,8 @@ function readRow(row: unknown, path: Path): ListedSegment | ContractIssue[] {
   if (readRows.has(row as object)) return row as ListedSegment
   const read = listedSegmentSchema.safeParse(row)
   if (!read.success) return contractIssues(read.error.issues, path)
-  // zod drops an own `__proto__`, and a condition with it; kept, it would become a prototype in TanStack's structural
-  // sharing. So the row is set aside rather than told wrongly.
+  // zod drops an own `__proto__` key, and a condition with it; if kept, it would become a prototype in the structural sharing
+  // of TanStack Query. So the row is set aside rather than misrepresented.
   const { definition } = row as { definition: unknown }
   const issue = unsafePart({ definition }, path.length)
   if (issue) return [{ ...issue, path: [...path, ...issue.path] }]
@@ -116,12 +116,12 @@ function readRow(row: unknown, path: Path): ListedSegment | ContractIssue[] {
   return read.data
 }
 
-/** Beyond this, whoever walks a definition recursively runs out of stack. The contract's own are six deep. */
+/** Code that walks a deeper definition recursively may overflow the stack. The contract's own definitions are six deep. */
 const DEEPEST = 60
 
 /**
- * What must not be handed on in `value`, which is `depth` steps from the reply's root. The issue's path starts at `value`, and is
- * put together on the way back: most rows have none.
+ * The first thing in `value` that must not be passed on. `value` is `depth` steps from the reply's root; the issue's path
+ * starts at `value`, and is built on the way back, since most rows have no issue.
  */
 function unsafePart(value: unknown, depth: number): ContractIssue | undefined {
   if (typeof value !== 'object' || value === null) return undefined

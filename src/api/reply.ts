@@ -1,10 +1,10 @@
-/** What a reply says: the page in it, or what each failure is called; never the key. */
+/** How a reply becomes a page or a named error, neither of which contains the API key. */
 import { SegmentsApiError, SegmentsContractError, type SegmentsApiErrorKind } from './errors.js'
 import { readSegmentsPage, type SegmentsPage } from './readSegmentsPage.js'
 
-/** A page of 100 segments is a few hundred kB at most; beyond so many bytes, parsing would freeze the page. */
+/** In bytes. A page of 100 segments is a few hundred kB at most; parsing more than this would freeze the page. */
 const LARGEST_BODY = 16 * 2 ** 20
-/** The body of a refusal is only there for people who look into it: if it is larger, it is left out. */
+/** In bytes. The body of an error reply is only for people who inspect it: a larger one is left out. */
 const LARGEST_REFUSAL = 2 ** 20
 
 const KINDS: Partial<Record<number, SegmentsApiErrorKind>> = { 401: 'unauthorized', 403: 'forbidden', 404: 'not-found', 429: 'rate-limited' }
@@ -15,16 +15,16 @@ export type Reply = {
   /** Undefined when it is too large. */
   text: string | undefined
   key: string | undefined
-  /** To ask again with, when `key` was refused. */
+  /** The key to retry with, when `key` was refused. */
   otherKey: string | undefined
   retryAfterMs: number | undefined
 }
 
-/** The page in a reply; throws what the reply is instead. */
+/** The page in a reply; throws a suitable error if there is none. */
 export function pageOf(request: string, { status, ok, text, key, retryAfterMs }: Reply): SegmentsPage {
   if (!ok) {
     throw new SegmentsApiError(KINDS[status] ?? (status >= 500 ? 'server' : 'http'), request, {
-      // A browser hides the status of a redirect it did not follow, as 0.
+      // Browsers report a redirect that was not followed with status 0.
       ...(status > 0 && { status }),
       ...(retryAfterMs !== undefined && { retryAfterMs }),
       body: text && withoutKey(text, key),
@@ -32,7 +32,7 @@ export function pageOf(request: string, { status, ok, text, key, retryAfterMs }:
   }
   if (text === undefined) throw new SegmentsContractError(request, [{ path: [], message: 'larger than 16 MiB' }])
   const body = parsed(text)
-  // A compressed reply that was cut off just ends, without an error.
+  // A truncated compressed reply just ends, without an error.
   if (!body && text[0] === '{' && text.trimEnd().at(-1) !== '}') throw new SegmentsApiError('network', request)
   if (!body) throw new SegmentsContractError(request, [{ path: [], message: text ? 'not JSON' : 'an empty reply' }])
   const read = readSegmentsPage(body.json)
@@ -40,11 +40,11 @@ export function pageOf(request: string, { status, ok, text, key, retryAfterMs }:
   return read.page
 }
 
-/** The body, or undefined as soon as it is too large: a small reply may unpack to more than there is room for. */
+/** The body, or undefined as soon as it is too large: a small compressed reply may unpack to more than fits in memory. */
 export async function textOf(response: Response): Promise<string | undefined> {
   const most = response.ok ? LARGEST_BODY : LARGEST_REFUSAL
   const reader = response.body?.getReader?.()
-  // React Native has no streams, and node-fetch has those of Node.
+  // React Native has no streams, and node-fetch uses Node's.
   if (!reader) return response.text()
   const decoder = new TextDecoder()
   let text = ''
@@ -57,9 +57,9 @@ export async function textOf(response: Response): Promise<string | undefined> {
   return text + decoder.decode()
 }
 
-/** The body of a refusal, with the key cut out, should the server have echoed it in whatever spelling. */
+/** The body of an error reply, with the key redacted in case the server echoed it, in whatever encoding. */
 function withoutKey(text: string, key: string | undefined): unknown {
-  // The key as it is, or as HTML, an address or JSON would spell it.
+  // Matches the key as it is, or as HTML, a URL or JSON would encode it.
   const notation = key && new RegExp(key.replace(/\W/g, NOTATION), 'g')
   const cut = (text: string): string => (notation ? text.replace(notation, '[key]') : text)
   const cutNames = (value: object): object => Object.fromEntries(Object.entries(value).map(([name, inner]) => [cut(name), inner]))
@@ -71,8 +71,8 @@ function withoutKey(text: string, key: string | undefined): unknown {
 }
 
 /**
- * A sign of the key that is no letter or digit: percent-encoded, as an entity, or itself, escaped or not. At most nine backslashes:
- * with `+`, a long row of them would take time that grows with its square.
+ * Matches a character of the key that is not a word character: percent-encoded, as an HTML entity, or itself, escaped or not.
+ * At most nine backslashes: with `+`, a long run of them would take quadratic time.
  */
 const NOTATION = String.raw`(?:%\w\w|&#?\w+;|\\{1,9}u\w{4}|\\?.)`
 

@@ -1,24 +1,24 @@
-/** When a request may start, so that one client stays inside the API's rate whatever is mounted. */
+/** When a request may start, so that one client stays within the API's rate limit, whatever is mounted. */
 
 const MINUTE = 60_000
-/** Longer waits than this are not sat out: the request fails at once and says when to come back. */
+/** Pauses longer than this are not waited out: the request fails at once and says when to retry. */
 export const LONGEST_WAIT_MS = 60_000
 
 export type RequestBudget = {
   /**
-   * Resolves when a request may start; call what it gives once the request has ended. Rejects when `signal` aborts, and
-   * with what `refused` makes of the milliseconds left when those are too many to be sat out.
+   * Resolves when a request may start, with a function to call once it has ended. Rejects when `signal` aborts or, if the pause
+   * left is too long to wait out, with the error that `refused` makes of its milliseconds.
    */
   acquire(options: { signal: AbortSignal | undefined; urgent: boolean; refused: (ms: number) => Error }): Promise<() => void>
-  /** Lets nothing start for so many milliseconds. */
+  /** Lets no request start for this many milliseconds. */
   pause(ms: number): void
 }
 
 type Waiting = { start: () => void; refuse: (ms: number) => void; urgent: boolean }
 
 /**
- * At most `requestsPerMinute` starts in any 60 seconds (a sliding window: unlike a bucket, no burst can cross it) and
- * `concurrency` requests at a time. Urgent requests overtake the others.
+ * At most `requestsPerMinute` starts in any 60 seconds (a sliding window: unlike with a token bucket, no burst can exceed it)
+ * and `concurrency` requests at a time. Urgent requests overtake the others.
  */
 export function createRequestBudget(requestsPerMinute: number, concurrency: number): RequestBudget {
   const queue: Waiting[] = []
@@ -27,7 +27,7 @@ export function createRequestBudget(requestsPerMinute: number, concurrency: numb
   let pauses = { from: 0, until: 0 }
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  /** 0 or less when there is no pause. One is over when the clock was set back: else it would last longer by as much. */
+  /** 0 or less when there is no pause. A clock set back to before the pause began ends it, or it would last longer by as much. */
   function pauseLeft(): number {
     const now = Date.now()
     return now < pauses.from ? 0 : pauses.until - now
@@ -39,7 +39,7 @@ export function createRequestBudget(requestsPerMinute: number, concurrency: numb
     if (left > LONGEST_WAIT_MS) for (const { refuse } of queue.splice(0)) refuse(left)
     while (queue.length > 0 && running < concurrency) {
       const now = Date.now()
-      // A clock set back would otherwise hold starts of the future, and with them every request, for as long.
+      // If the clock was set back, starts in the future are dropped: they would hold up every request for as long.
       starts = starts.filter((start) => start <= now && now - start < MINUTE)
       const oldest = starts.at(-requestsPerMinute) ?? -Infinity
       const wait = Math.max(pauseLeft(), oldest + MINUTE - now)
@@ -77,7 +77,7 @@ export function createRequestBudget(requestsPerMinute: number, concurrency: numb
         }
         function abandon(): void {
           queue.splice(queue.indexOf(waiting), 1)
-          // Nobody may be left to wait, and a timer keeps Node alive.
+          // The queue may be empty now, and a pending timer would keep Node alive.
           startWaiting()
           reject(signal?.reason)
         }
@@ -89,7 +89,7 @@ export function createRequestBudget(requestsPerMinute: number, concurrency: numb
     pause(ms) {
       const now = Date.now()
       pauses = { from: now, until: now + Math.max(ms, pauseLeft()) }
-      // The queue sees the pause when its timer fires or a request ends. Only one too long to be sat out refuses it now.
+      // Queued requests see the pause when the timer fires or a request ends. Only one too long to wait out must refuse them now.
       if (ms > LONGEST_WAIT_MS) startWaiting()
     },
   }

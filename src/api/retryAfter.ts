@@ -3,12 +3,12 @@
 const HTTP_DATE =
   /^(?:\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT|\w{6,9}, \d\d-\w{3}-\d\d \d\d:\d\d:\d\d GMT|\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4})$/
 
-/** Whoever says more has put a moment where seconds belong, or has a clock that is wrong; nobody could ever ask again. */
+/** A longer wait is a timestamp in place of seconds, or comes from a wrong clock; obeying it would block every later request. */
 const A_DAY = 86_400_000
 
 /**
- * Milliseconds to wait, never negative, or undefined for a header that is absent or says nothing sensible: nothing, or more
- * than a day. A date is measured from `date`, the reply's own `Date` header, when there is one: the reader's clock may be wrong.
+ * Milliseconds to wait, never negative, or undefined if the header is absent, malformed or asks for more than a day. A date is
+ * measured from `date`, the reply's own `Date` header, when there is one: the local clock may be wrong.
  */
 export function parseRetryAfter(retryAfter: string | null, date: string | null, now: number): number | undefined {
   const text = retryAfter?.trim() ?? ''

@@ -1,4 +1,4 @@
-/** The endpoint as a TanStack infinite query: its keys, where the next page is, when to try again. */
+/** The endpoint as a TanStack infinite query: its keys, how to find the next page, when to retry. */
 import type { DataTag, InfiniteData } from '@tanstack/react-query'
 import { MAX_PAGE_SIZE } from '../contract.js'
 import { checkedNumber } from './checkOptions.js'
@@ -7,13 +7,13 @@ import { mayPass, type SegmentsError } from './errors.js'
 import { readAhead } from './readAhead.js'
 import { restoredPage, type SegmentsPage } from './readSegmentsPage.js'
 
-/** What the query cache holds: pages in order, and the numbers they were asked for by, from 1 on. */
+/** What the query cache holds: the pages in order, and their page numbers, from 1 on. */
 export type ContactSegmentsData = InfiniteData<SegmentsPage, number>
-/** The query key of one list. Another page size is another list. */
+/** The query key of one list. A different page size is a different list. */
 export type ContactSegmentsListKey = readonly ['contact-segments', scope: string, 'list', { readonly pageSize: number }]
 
 /**
- * Query keys, most general first. They hold the client's `scope`, never its key.
+ * Query keys, most general first. They contain the client's `scope`, never its API key.
  *
  * @example
  * import { QueryClient } from '@tanstack/react-query'
@@ -30,11 +30,11 @@ export const contactSegmentsKeys: {
 } = {
   all: ['contact-segments'],
   scope: (scope) => ['contact-segments', scope],
-  // Another page size is another grid of offsets, so it is another list.
+  // A different page size moves the page boundaries, so it is a different list.
   list: (scope, pageSize = MAX_PAGE_SIZE) => ['contact-segments', scope, 'list', { pageSize }],
 }
 
-/** What `contactSegmentsQueryOptions` gives: all that defines the query. `retryDelay` and `staleTime` are milliseconds. */
+/** What `contactSegmentsQueryOptions` returns: everything that defines the query. `retryDelay` and `staleTime` are milliseconds. */
 export type ContactSegmentsQueryOptions = {
   queryKey: DataTag<ContactSegmentsListKey, ContactSegmentsData, SegmentsError>
   queryFn: (context: { pageParam: number; signal: AbortSignal }) => Promise<SegmentsPage>
@@ -49,19 +49,19 @@ export type ContactSegmentsQueryOptions = {
 
 const FIVE_MINUTES = 300_000
 const RETRIES = 3
-/** 1,000,000 segments. Beyond it the server is lying rather than large. */
+/** 1,000,000 segments at 100 rows per page. Beyond it the server is wrong rather than large. */
 const MOST_PAGES = 10_000
 
 /**
- * Infinite query options for every segment the client can see, `pageSize` (1 to 100) rows a request. Usable with
+ * Infinite query options for every segment the client can see, `pageSize` (1 to 100) rows per request. Usable with
  * `useInfiniteQuery`, `useSuspenseInfiniteQuery`, `queryClient.fetchInfiniteQuery`, loaders and server components alike.
  *
- * Throws a `RangeError` for a page size that the API does not take.
+ * Throws a `RangeError` for a page size that the API does not accept.
  *
- * Refetching an infinite query costs a request for every loaded page, so neither focus nor reconnect does it.
- * A failure that may pass is tried again up to three times in a row, a minute apart at most. Of pages that are read side by
- * side, each that the server refuses counts as an attempt; a connection that breaks under all of them counts as one. A loader
- * or a server component that should not wait for that adds `retry: false`.
+ * Refetching an infinite query costs a request for every loaded page, so neither window focus nor reconnecting triggers it. A
+ * transient failure is retried up to three times in a row, at most a minute apart. Of pages read in parallel, each that the
+ * server refuses counts as an attempt; a connection that breaks under all of them counts as one. A loader or a server component
+ * that should not wait for retries adds `retry: false`.
  *
  * @example
  * import { QueryClient } from '@tanstack/react-query'
@@ -83,12 +83,12 @@ export function contactSegmentsQueryOptions(
     queryFn: ({ pageParam, signal }) => reader.take(pageParam, signal),
     initialPageParam: 1,
     getNextPageParam: nextPage,
-    // TanStack Query counts the failures of a whole load, which may be hundreds of pages; `inVain` counts those in a row. Pages
-    // read side by side fail side by side, and together get no more tries than one alone.
+    // TanStack Query counts the failures of a whole fetch, which may be hundreds of pages; `inVain` counts consecutive ones.
+    // Pages read in parallel fail together, and together get no more attempts than one alone.
     retry: (failures, error) => mayPass(error) && (reader.inVain(error) ?? failures + 1) <= RETRIES,
     retryDelay(failures, error) {
       const { retryAt } = error as { retryAt?: number }
-      // Some time has passed since the server said when: `take` has waited for the pages beside this one.
+      // Some time has passed since the server set the delay: `take` has waited for the pages read in parallel.
       return retryAt === undefined ? 500 * 2 ** (reader.inVain(error) ?? failures + 1) : Math.max(0, retryAt - Date.now())
     },
     staleTime: FIVE_MINUTES,
@@ -98,8 +98,8 @@ export function contactSegmentsQueryOptions(
 }
 
 /**
- * The page after `lastPageParam`, or undefined when the list has ended. `hasNextPage` alone is not believed: a server
- * stuck on true would be asked for ever. Counts on the page asked for, not on the page echoed.
+ * The page after `lastPageParam`, or undefined when the list has ended. `hasNextPage` alone is not trusted: a server stuck on
+ * true would be asked forever. Counts from the page requested, not the page number in the reply.
  */
 function nextPage(cached: SegmentsPage, pages: SegmentsPage[], lastPageParam: number): number | undefined {
   const lastPage = restoredPage(cached)
@@ -113,7 +113,7 @@ function nextPage(cached: SegmentsPage, pages: SegmentsPage[], lastPageParam: nu
   return ends ? undefined : next
 }
 
-/** Asked with every drawing of every hook, so it ends with the first row that differs. */
+/** Called on every render of every hook, so it stops at the first row that differs. */
 function hasSameRows({ data, rejected }: SegmentsPage, before: SegmentsPage | null): boolean {
   if (data.length !== before?.data.length || data.some(({ id }, index) => id !== before.data[index]!.id)) return false
   return JSON.stringify(rejected) === JSON.stringify(before.rejected)

@@ -10,7 +10,7 @@ import { restoredPages, type RejectedRow } from './readSegmentsPage.js'
 import { useListQuery, type ListQueryOptions, type ListQueryResult } from './useListQuery.js'
 import { useReadRest } from './useReadRest.js'
 
-/** Ours, and every option of `useInfiniteQuery` that does not define the query itself. */
+/** Options of this hook, and every option of `useInfiniteQuery` that does not define the query itself. */
 export type UseContactSegmentsOptions = ListQueryOptions & {
   /** @default the client of `<ContactSegmentsProvider>` */
   client?: SegmentsClient | undefined
@@ -69,7 +69,7 @@ export function useContactSegments(options: UseContactSegmentsOptions = {}): Use
   return useContactSegmentsWhen(options)
 }
 
-/** The same for a component that needs only some of it: news of the list render it only when `notifyWhen` says so of what is loaded now. */
+/** The same, for a component that needs only part of the list: updates render it only when `notifyWhen` returns true for what is loaded. */
 export function useContactSegmentsWhen(
   options: UseContactSegmentsOptions,
   notifyWhen?: (loaded: Pick<UseContactSegmentsResult, 'find'>) => boolean,
@@ -84,14 +84,14 @@ export function useContactSegmentsWhen(
   const { query, fetchNextPage, reader, queryHash } = list
   const { error, isFetchNextPageError, refetch } = query
   const pages = restoredPages(query.data) ?? []
-  // Placeholder data is of another list, and says nothing about the end of this one.
+  // Placeholder data belongs to another list, and says nothing about the end of this one.
   const ended = pages.length > 0 && !query.hasNextPage && !query.isPlaceholderData
   const collected = collectSegments(pages, ended)
 
   /** The list that `loadAll()` was called for. */
   const [asked, setAsked] = useState<string>()
   const wanted = asked === queryHash || (typeof wantsAll === 'function' ? wantsAll(collected) : wantsAll)
-  // Nothing is read while a persister may bring it back, nor for a hook that does not subscribe and so would not hear of it.
+  // Nothing is read while a persister is restoring the cache, nor for a hook that does not subscribe and would miss the result.
   const isDeaf = useIsRestoring() || queryOptions.subscribed === false
   useReadRest(list, collected.maybeIncomplete, wanted && query.isEnabled && !isDeaf)
 

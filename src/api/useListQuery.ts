@@ -1,4 +1,4 @@
-/** One list as an infinite query, mended where TanStack Query's own ways would lose an error, or a page, or ask twice. */
+/** One list as an infinite query, with fixes where TanStack Query by itself would lose an error or a page, or send a request twice. */
 import { useInfiniteQuery, useQueryClient, useQueryErrorResetBoundary, type Query, type QueryCache, type UseInfiniteQueryOptions, type UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import type { SegmentsClient } from './client.js'
@@ -18,36 +18,36 @@ export type ListQueryResult = UseInfiniteQueryResult<ContactSegmentsData, Segmen
 
 export type ListQuery = {
   query: ListQueryResult
-  /** Beside a reading that is under way it joins it. */
+  /** By default joins a fetch of the next page and waits for a refetch, instead of cancelling either. */
   fetchNextPage: ListQueryResult['fetchNextPage']
   reader: ReadAhead
   cache: QueryCache
-  /** By which the cache knows the list. */
+  /** The hash of the list's query key. */
   queryHash: string
 }
 
 type Stored = Query<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsListKey>
 
-/** Whether a hook that mounts may ask: not while another shows an error, since to try again is up to the person who sees it. */
+/** Whether a hook may fetch on mount: not while another one shows an error, since retrying is up to the user who sees it. */
 const mayAskOnMount = (query: Pick<Query<never, never>, 'observers'>): boolean =>
   !query.observers.some((each) => {
     const { isError, isFetching, isEnabled } = each.getCurrentResult()
     return isError && !isFetching && isEnabled
   })
 
-/** With `notifyWhen`, news render the component only when that says so of the pages there are now. */
+/** With `notifyWhen`, updates render the component only when it returns true for the current pages. */
 export function useListQuery(
   client: SegmentsClient,
   pageSize: number,
   options: ListQueryOptions,
   notifyWhen?: (pages: readonly SegmentsPage[]) => boolean,
 ): ListQuery {
-  // Undefined, an option is one left out.
+  // An option set to undefined counts as left out.
   const given = Object.fromEntries(Object.entries(options).filter(([, option]) => option !== undefined))
   const definition = contactSegmentsQueryOptions(client, { pageSize })
   const { queryKey } = definition
   const queryClient = useQueryClient()
-  // What the application says of all of its queries holds here, too, but for what defines this one: when to try again, how long it is fresh.
+  // The default options of the query client apply here too, except where `definition` sets its own, such as `retry` and `staleTime`.
   const defaults = queryClient.defaultQueryOptions<SegmentsPage, SegmentsError, ContactSegmentsData, ContactSegmentsData, ContactSegmentsListKey>({
     ...given,
     queryKey,
@@ -56,13 +56,13 @@ export function useListQuery(
   const cache = queryClient.getQueryCache()
   const stored = cache.get(queryHash) as Stored | undefined
   const kept = stored?.state.data
-  // A cache of another release, or of anything, is read anew rather than guessed at; TanStack Query would throw where it looks for the
-  // page after these, with every visit. Nobody can show it, so nobody minds.
+  // Cached data that cannot be read as pages, such as that of another release, is dropped and fetched again: TanStack Query
+  // would throw on every mount, when it looks for the next page. No hook can be rendering such data, so it is safe to remove.
   if (kept !== undefined && !restoredPages(kept)) cache.remove(stored!)
-  // With `throwOnError`, TanStack Query itself asks again when a person resets the error boundary, and not before. `retryOnMount` is
-  // a boolean, since older releases take no function for it.
+  // With `throwOnError`, TanStack Query itself fetches again when the error boundary is reset, and not before. `retryOnMount`
+  // is a boolean, since older releases accept no function for it.
   const { throwOnError, retryOnMount = Boolean(throwOnError) || !stored || mayAskOnMount(stored), initialData } = defaults
-  // After such a reset a failed list is asked for, even while another hook shows its error.
+  // After such a reset a failed list is fetched again, even while another hook shows its error.
   const isReset = useQueryErrorResetBoundary().isReset()
   const { refetchOnMount = (query: Stored) => (isReset && query.state.error ? 'always' : mayAskOnMount(query)) } = defaults
   const seed: unknown = typeof initialData === 'function' && !kept ? initialData() : initialData
@@ -72,19 +72,19 @@ export function useListQuery(
     ...(notifyWhen && { notifyOnChangeProps: () => (notifyWhen(restoredPages(cache.get(queryHash)?.state.data) ?? []) ? 'all' : []) }),
     retryOnMount,
     refetchOnMount,
-    // What an application says of all of its queries may not make another list of this one.
+    // Default options of the query client must not turn this list into a different one.
     ...({ initialData: restoredPages(seed) ? initialData : undefined, maxPages: undefined, select: undefined } as object),
   })
   const { error, fetchStatus, isFetchedAfterMount, isFetchNextPageError, refetch, fetchNextPage: fetchAnyway } = query
   const reader = readAhead(client, pageSize)
-  // Left to itself it cancels what is under way and asks again, so two components that ask for a page would cost two requests.
+  // By itself, `fetchNextPage` cancels a fetch under way and starts another, so two components that ask for a page would cost two requests.
   const fetchNextPage: typeof fetchAnyway = useCallback(
     async (how) => {
       const state = cache.get(queryHash)?.state
-      // Joined to a list that is read anew, the wish for one more page would be lost.
+      // Joining a refetch would lose the request for one more page, so wait for it first.
       if (state?.data && state.fetchStatus !== 'idle' && !state.fetchMeta?.fetchMore) {
         const anew = await refetch({ cancelRefetch: false })
-        // Nor is a page put behind a list that could not be read, or that nobody looks at any more.
+        // No page is appended to a list that failed to refetch, or that has no observers left.
         if (anew.isError || !cache.get(queryHash)?.getObserversCount()) return anew as Awaited<ReturnType<typeof fetchAnyway>>
       }
       return reader.join(fetchAnyway({ cancelRefetch: false, ...how }))
@@ -95,15 +95,15 @@ export function useListQuery(
   const [, lookAgain] = useState({})
   useEffect(() => {
     if (fetchStatus === 'idle') return undefined
-    // A query that is thrown out of the cache tells nobody, and its observers would wait for it for ever.
+    // Removing a query from the cache does not notify its observers, which would wait for it forever.
     return cache.subscribe(({ type, query }) => {
       if (type === 'removed' && query.queryHash === queryHash) lookAgain({})
     })
   }, [fetchStatus, cache, queryHash])
 
   useEffect(() => {
-    // What is loaded is not stale because the next page was refused. TanStack Query takes it so, and the next hook to mount would read
-    // all of it again.
+    // Loaded pages are not stale because the next one failed. TanStack Query treats them so, and the next hook to mount would
+    // refetch them all.
     if (error && isFetchNextPageError && isFetchedAfterMount) cache.get(queryHash)?.setState({ isInvalidated: false })
   }, [error, isFetchNextPageError, isFetchedAfterMount, cache, queryHash])
 

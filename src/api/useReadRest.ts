@@ -1,12 +1,12 @@
-/** How the pages after the first are read, for as long as somebody wants them. */
+/** How the pages after the first are read, for as long as they are wanted. */
 import { onlineManager } from '@tanstack/react-query'
 import { useEffect, useInsertionEffect, useRef } from 'react'
 import type { ListQuery } from './useListQuery.js'
 
 /**
- * While `wanted`, asks for the next page whenever nothing is under way, with the pages after it already on their way.
- * Begins anew where the application has cancelled the first page. Stops at an error: to go on is up to the user. A list
- * that shifted while it was read is read once more. Once it is not `wanted` any more, a page under way for it is cancelled.
+ * While `wanted`, requests the next page whenever the query is idle, and starts the pages after it ahead of time. Starts over
+ * if the application cancelled the first page. Stops at an error: continuing is up to the user. A list that shifted while it
+ * was read is read again, at most once in five minutes. When no longer `wanted`, the page being fetched for it is cancelled.
  */
 export function useReadRest({ query, reader, cache, queryHash }: ListQuery, maybeIncomplete: boolean, wanted: boolean): void {
   const { data, hasNextPage, fetchStatus, isError, fetchNextPage, refetch } = query
@@ -15,8 +15,8 @@ export function useReadRest({ query, reader, cache, queryHash }: ListQuery, mayb
   const last = data?.pages.at(-1)?.totalPages ?? next
 
   const newest = useRef(reader)
-  // An insertion effect runs before the effect below is undone. So where every render makes a client, and with it a reader, the old
-  // one does not cancel the page that the new one asks for.
+  // Insertion effects run before the cleanup of the effect below. So when every render creates a client, and with it a reader,
+  // the old reader does not cancel the page that the new one requests.
   useInsertionEffect(() => {
     newest.current = reader
   })
@@ -30,7 +30,7 @@ export function useReadRest({ query, reader, cache, queryHash }: ListQuery, mayb
 
   useEffect(() => {
     if (!idle || !(hasNextPage || next === 1 || (maybeIncomplete && reader.mayReread()))) return
-    // Offline the query waits, and so must the pages ahead of it.
+    // While offline the query is paused, so reading ahead must wait, too.
     if (onlineManager.isOnline()) reader.want(hasNextPage ? next : 1, last)
     // `cancelRefetch: false`: two hooks that ask for the same page cost one request.
     void (hasNextPage ? fetchNextPage : refetch)({ cancelRefetch: false })
