@@ -1,4 +1,4 @@
-/** What a language has to say. A filter type without words does not compile. */
+/** Everything a language has to put into words, so that a filter type without words does not compile. */
 import type { ContactsFilter } from '../contract.js'
 import type { KindOf } from './SummaryTree.js'
 
@@ -6,27 +6,27 @@ import type { KindOf } from './SummaryTree.js'
 export type Plural = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string })
 
 /**
- * Words are written as in the middle of a sentence; the first letter of a line is raised where it should be. In a
- * message `{slot}` is filled and `[words]` are the name of the field. Slots may stand in any order, each exactly once.
+ * Words are written as in the middle of a sentence; the first letter of a line is capitalised where needed. In a message,
+ * `{slot}` is filled in and `[words]` mark the name of the field. Slots may come in any order, each exactly once.
  */
 type Words = {
   all: { label: string }
   /**
-   * `is`: the sentence, with `{value}`, one or many, where the one for all lists does not do. `count`: what to say when
-   * there is no room for any.
+   * `is`: the sentence, with one or many values in `{value}`, where the one for all lists does not fit. `count`: for when there
+   * is no room for any value.
    */
   list: { label: string; is?: string; count: Plural }
   range: { label: string }
   /** `only`: one record of one key, filled with `pair` or `pairIs`. `count`: as above. */
   records: { label: string; only: string; count: Plural }
-  /** `is`: the sentence, with the name or id in `{value}`, where `said` does not do. `count`: without it. */
+  /** `is`: the sentence, with the name or id in `{value}`, where `said` does not fit. `count`: without it. */
   reference: { label: string; is?: string; count: Plural }
 }
 
-/** What stands between two of a level, how many there are, and how many more than are shown. */
+/** What joins two items of a level, how many there are, and how many more than are shown. */
 type Level = { short: string; full: string; count: Plural; more: Plural }
 
-/** The words of one language, all of them: one that lacks a word does not compile. */
+/** All the words of one language: a language that lacks one does not compile. */
 export type Messages = {
   /** BCP 47. Plurals, lists, numbers and dates follow it, or the caller's locale of the same language. */
   locale: string
@@ -37,23 +37,23 @@ export type Messages = {
   brackets: [open: string, close: string]
   /** Between the values of a short text. Elsewhere Intl joins them. */
   comma: string
-  /** The values that are left out; `rest` where a comma and not a connective is before it, if that is said in another way. */
+  /** How many values are left out; `rest` is for after a comma rather than a connective, if that is worded differently. */
   more: Plural
   rest?: Plural
   condition: Level
   group: Level
   /**
-   * When there is no room for any condition: `{conditions}` and `{groups}` are the two counts. That of groups stands
-   * nowhere else, so it may have the case that this sentence asks for.
+   * For when there is no room for any condition: `{conditions}` and `{groups}` are the two counts. The count of groups is used
+   * nowhere else, so it may be in the grammatical case that this sentence needs.
    */
   onlyCounts: string
-  /** The headings of the multi-line text; the first where there are several groups. */
+  /** The headings of the multi-line text; `anyOf` where there are several groups. */
   anyOf: Plural
   allOf: string
   /**
-   * A `{label}` and what is said of it. `is`: one or many values of a list. `said`: dates, as `when` tells them, or the
-   * name of a segment or sequence. `inRecords`: the API's own word before attribute records, and without its `{value}`
-   * above them. `matchRecords`: once the app has said how they combine.
+   * A `{label}` and what is said about it. `is`: one or many values of a list. `said`: dates, as worded by `when`, or the name
+   * of a segment or sequence. `inRecords`: the API's own word before attribute records or, without its `{value}`, above them.
+   * `matchRecords`: once the app has said how they combine.
    */
   labelled: string
   inEmptyList: string
@@ -64,7 +64,7 @@ export type Messages = {
   emptyList: string
   /** How many dates a range has, when there is no room for them. */
   dates: Plural
-  /** When there is room for one of two. */
+  /** For when there is room for only one of two dates. */
   otherDate: string
   noDates: string
   noneSpecified: string
@@ -73,7 +73,7 @@ export type Messages = {
   pair: string
   pairIs: string
   unnamed: string
-  /** A segment whose definition refers to that segment. */
+  /** A segment whose definition refers to itself. */
   inItself: string
   noRules: string
   noConditions: string
@@ -82,7 +82,7 @@ export type Messages = {
   unreadableCondition: string
   /** With `{type}`, or without it when there is no room. */
   unsupported: string
-  /** A remark or a time zone behind what it belongs to: `{note}`. */
+  /** A remark or a time zone after what it belongs to: `{note}`. */
   noted: string
   notes: {
     empty: string

@@ -1,13 +1,13 @@
-/** A text in pieces: joined they are the text, one by one they say what each piece is. */
+/** A text in pieces that each say what they are; joined, they are the text. */
 import { recall } from './recall.js'
 import type { Issue, Value } from './SummaryTree.js'
 
-/** A piece of a text, and what it is. All pieces joined are the text. */
+/** A piece of a text, and what it is. */
 export type Part = {
   /**
-   * `field` and `operator` are the words of a condition; `connective` joins what `level` says; `more` counts what
-   * was left out; `open` and `close` are brackets, braces and quotes, of which the last have the path of their value;
-   * `isolate` is an invisible mark that keeps a value from reordering the text around it, for plain text only.
+   * `field` and `operator` are the words of a condition; `connective` joins two items of a `level`; `more` counts what was left
+   * out; `open` and `close` are brackets, braces and quotes, and quotes have the path of their value; `isolate` is an invisible
+   * bidi control that keeps a value from reordering the text around it, for plain text only.
    */
   type: 'text' | 'field' | 'operator' | 'value' | 'date' | 'connective' | 'more' | 'note' | 'open' | 'close' | 'isolate'
   text: string
@@ -17,9 +17,9 @@ export type Part = {
   value?: Value
   /** RFC 3339, as the API sent it. */
   dateTime?: string
-  /** The other end, where one piece tells two: Jan 1 – 31, 2026. */
+  /** The other end, when one piece covers both: Jan 1 – 31, 2026. */
   until?: string
-  /** Of a `note`: what this release could not read or does not know. */
+  /** For a `note`: what this release could not read or does not know. */
   issue?: Extract<Issue['code'], 'unknownType' | 'unknownKey' | 'malformed'>
   /** How many values, conditions or groups a `more` stands for. */
   hidden?: number
@@ -35,13 +35,13 @@ export function textOf(parts: readonly Part[]): string {
   return text
 }
 
-/** A loop, since `push(...more)` takes no more than a call does and `flatMap` ten times as long. */
+/** A loop, since `push(...more)` is limited by the arguments a call takes, and `flatMap` takes ten times as long. */
 export function append<Item>(to: Item[], more: readonly Item[]): Item[] {
   for (const item of more) to.push(item)
   return to
 }
 
-/** One after another, with a piece of its own in front of each but the first. */
+/** Joins the items, with a new piece in front of each but the first. */
 export function interleave(items: readonly Part[][], between: () => Part): Part[] {
   const parts: Part[] = []
   items.forEach((item, index) => {
@@ -51,14 +51,14 @@ export function interleave(items: readonly Part[][], between: () => Part): Part[
   return parts
 }
 
-/** Brackets, braces or quotes around it; the last know whose they are. */
+/** Puts brackets, braces or quotes around the parts; quotes get the path of their value as `rest`. */
 export function enclose(parts: readonly Part[], [open, close]: readonly string[], rest?: Partial<Part>): Part[] {
   return [part('open', open!, rest), ...parts, part('close', close!, rest)]
 }
 
 const compiled = new Map<string, string[]>()
 
-/** Fills `{slots}`, marks `[field names]`; the words between are of `type`. */
+/** Fills `{slots}` and marks `[field names]`; the words between are of `type`. */
 export function fillMessage(message: string, slots: Record<string, Part[] | string>, type: Part['type'] = 'operator'): Part[] {
   const tokens = recall(compiled, message, () => message.split(/(\{\w+\}|[[\]])/))
   const parts: Part[] = []

@@ -1,4 +1,4 @@
-/** A segment's rules on the screen: the parts of a summary, with an element around each that means something. */
+/** Renders a segment's rules: the parts of a summary, with an element around each that carries meaning. */
 import { Fragment, type ReactElement, type ReactNode, useMemo, useRef, useState } from 'react'
 import type { ListedDefinition, ListedSegment } from '../contract.js'
 import { createSummarizer, type Summarizer, type SummaryContext } from './createSummarizer.js'
@@ -17,11 +17,11 @@ export type SegmentSummaryProps = Subject & {
   variant?: 'short' | 'line' | 'lines' | undefined
   /** Budget of `short`, in graphemes. @default 80 */
   maxGraphemes?: number | undefined
-  /** Used instead of one made from the four options below. Create it once, outside of the component. */
+  /** Used instead of one made from the four options below. Create it once, outside the component. */
   summarizer?: Summarizer | undefined
   /** The language. @default en */
   messages?: Messages | undefined
-  /** BCP 47 locale for dates, lists and numbers, of the language of `messages`. */
+  /** BCP 47 locale for dates, lists and numbers, in the language of `messages`. */
   locale?: string | undefined
   /** IANA zone in which dates are shown. @default 'UTC' */
   timeZone?: string | undefined
@@ -33,7 +33,7 @@ export type SegmentSummaryProps = Subject & {
   id?: string | undefined
 }
 
-/** In a row only what the eye should catch is an element, the rest is bare text. */
+/** In `short`, only what should stand out is an element; the rest is bare text. */
 const ROW_PARTS = new Set<Part['type']>(['value', 'date', 'more', 'note'])
 const PARTS = new Set<Part['type']>([...ROW_PARTS, 'field', 'connective'])
 
@@ -57,7 +57,7 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
     [given, messages, locale, timeZone, resolvers],
   )
   const subject = segment ? segment.definition : definition
-  // The same place in other rules is another list. A page may make equal rules anew with every drawing.
+  // The same path in other rules is a different list. Compared by content, since a page may recreate equal rules on every render.
   const whose = (): unknown => segment?.id ?? contentOf(definition)
   const expanded = asked && asked.of === whose() ? asked.paths : []
   const context: SummaryContext = {
@@ -67,7 +67,8 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
   }
 
   function expand(path: string): void {
-    // The button is about to go, and the keyboard should not start over at the top of the page. Not before: what can take the focus, Orca calls clickable.
+    // The button is about to be removed, and without focus here the keyboard would start over at the top of the page.
+    // `tabIndex` is not set before, since Orca announces what is focusable as clickable.
     root.current!.tabIndex = -1
     root.current!.focus()
     setAsked({ of: whose(), paths: [...expanded, path] })
@@ -75,7 +76,7 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
 
   function draw(part: Part, key: number): ReactNode {
     const { type, text, dateTime, until, issue, path = '' } = part
-    // `<bdi>` keeps a value apart by itself.
+    // `<bdi>` isolates a value by itself.
     if (type === 'isolate') return null
     const drawn = renderPart?.(part)
     if (drawn !== undefined) return <Fragment key={key}>{drawn}</Fragment>
@@ -110,7 +111,7 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
     )
   }
 
-  /** Neighbours that are bare text become one text node. */
+  /** Merges adjacent bare texts into one text node. */
   function drawAll(parts: Part[]): ReactNode[] {
     const nodes: ReactNode[] = []
     for (let key = 0; key < parts.length; key++) {
@@ -133,7 +134,7 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
 
   const shared = {
     ref: root,
-    // As of the picker: a translator puts its own elements in the place of texts, and values are data.
+    // As in the picker: page translators replace texts with their own elements, and values are data.
     translate: 'no' as const,
     id,
     className,
@@ -154,17 +155,17 @@ export function SegmentSummary(props: SegmentSummaryProps): ReactElement {
   )
 }
 
-/** Equal for definitions of one content. */
+/** Equal for definitions with the same content. */
 function contentOf(definition: ListedDefinition | null): unknown {
   try {
     return JSON.stringify(definition)
   } catch {
-    // Nested too deep.
+    // Nested too deeply.
     return definition
   }
 }
 
-/** Where the quotation ends that begins here, if one does: quotes have the path of the value between them. */
+/** The index where the quotation that begins here ends, or -1 if none begins: quotes have the path of the value between them. */
 function quotationEnd(parts: Part[], start: number): number {
   const { type, path } = parts[start]!
   const isQuoted = type === 'open' && parts.slice(start, start + 3).some((part) => part.type === 'value' && part.path === path)

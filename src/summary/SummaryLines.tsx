@@ -1,4 +1,4 @@
-/** The lines of an outline as lists in lists, which is how a screen reader tells what stands below what. */
+/** Renders the lines of an outline as nested lists, so that screen readers convey what belongs below what. */
 import { Fragment, type ReactElement, type ReactNode } from 'react'
 import type { OutlineLine } from './outline.js'
 import type { Part } from './Part.js'
@@ -6,7 +6,7 @@ import type { Part } from './Part.js'
 export type SummaryLinesProps = { lines: OutlineLine[]; drawParts: (parts: Part[]) => ReactNode }
 
 export function SummaryLines({ lines, drawParts }: SummaryLinesProps): ReactElement {
-  // Above more groups than one stands how many there are, below any the unknown keys of the definition itself.
+  // With several groups, the first line says how many there are; unknown keys of the definition itself come last.
   const heading = lines[1]?.depth === 0 && lines[1].marker ? lines[0] : undefined
   const unknownKeys = lines[1] && !lines.at(-1)!.marker ? lines.at(-1) : undefined
   const groups = lines.slice(heading ? 1 : 0, unknownKeys ? -1 : undefined)
@@ -20,7 +20,7 @@ export function SummaryLines({ lines, drawParts }: SummaryLinesProps): ReactElem
     )
   }
 
-  /** Those of the first one's depth are items of a list, each with what stands below it. */
+  /** Renders the lines at the depth of the first as list items, each with the lines below it. */
   function drawList(lines: OutlineLine[]): ReactNode {
     if (!lines.length) return null
     return (
@@ -58,7 +58,7 @@ export function SummaryLines({ lines, drawParts }: SummaryLinesProps): ReactElem
   )
 }
 
-/** Each line of the first one's depth, with the deeper ones that follow it. */
+/** Each line at the depth of the first, with the deeper ones that follow it. */
 function blocks(lines: OutlineLine[]): OutlineLine[][] {
   const blocks: OutlineLine[][] = []
   for (const line of lines)

@@ -1,7 +1,7 @@
-/** What a definition says before any language speaks: every group, filter and value, each with its place. */
+/** What a definition says, independent of language: every group, filter and value, each with its path. */
 import type { ContactsFilter } from '../contract.js'
 
-/** How a filter is read. A new filter of the contract falls into one of these, or does not compile. */
+/** The kind of a filter, by its keys; `list` if they fit no other. */
 export type KindOf<F> = 'attributes' extends keyof F
   ? 'records'
   : 'after' extends keyof F
@@ -25,22 +25,22 @@ export type Value = {
   raw: string
   /** `raw` with control and invisible characters made visible. Never cut, trimmed or re-cased. */
   display: string
-  /** True when bare text could be misread: spaces, punctuation, emptiness. */
+  /** True when the text could be misread without quotes: spaces, punctuation, emptiness. */
   quoted: boolean
-  /** How often the very same value stands in its list. */
+  /** How often exactly this value occurs in its list. */
   copies: number
-  /** Where it stands: `or[0].and[1].email_in[3]`. */
+  /** Its path in the definition: `or[0].and[1].email_in[3]`. */
   path: string
-  /** Its name, if a resolver knew one, made visible like `display`. May be empty. */
+  /** Its name, if a resolver knows it, made visible like `display`. May be empty. */
   name?: string
   /** True when another id of this definition has the same name or is that name, or the resolver said so. */
   ambiguous?: boolean
 }
 
 /**
- * One end of a date range. `at` is where it falls on the clock of the display zone: the first instant of a day, its
- * last second (23:59:59) or millisecond, or in between. `exotic` is a date that `Date` cannot hold, such as a leap second;
- * `invalid` is no RFC 3339 date-time. `ms` since 1970 is absent for those two.
+ * One end of a date range. `at` is where it falls on the clock of the display zone: the first instant of a day, its last second
+ * (23:59:59) or millisecond, or in between. `exotic` is a date that cannot be formatted, such as a leap second or the year 0;
+ * `invalid` is not an RFC 3339 date-time. `ms` since 1970 is absent for those two.
  */
 export type Bound = {
   raw: string
@@ -50,17 +50,17 @@ export type Bound = {
 }
 
 type Node = {
-  /** Where the filter stands: `or[0].and[1]`. */
+  /** The path of the filter: `or[0].and[1]`. */
   path: string
   /** The filter as the API sent it. */
   raw: unknown
-  /** Keys of the filter that nothing here reads. Any of them may change what the filter means. */
+  /** Keys of the filter that are not read here. Any of them may change what the filter means. */
   unknownKeys: string[]
 }
 
 /** Every contact of the organisation. */
 export type AllCondition = Node & { kind: 'all'; type: TypeOf<'all'> }
-/** `total` counts the list as sent; `unique` what it selects: exact copies once, contact ids whatever their case. */
+/** `total` counts the list as sent; `unique` counts what it selects: exact duplicates once, contact ids case-insensitively. */
 export type ListCondition = Node & {
   kind: 'list'
   type: TypeOf<'list'>
@@ -68,7 +68,7 @@ export type ListCondition = Node & {
   total: number
   unique: number
 }
-/** Between two dates. `shape` says what the two bounds make, on the clock of the display zone. */
+/** Between two dates. `shape` says what the two bounds amount to, on the clock of the display zone. */
 export type RangeCondition = Node & {
   kind: 'range'
   type: TypeOf<'range'>
@@ -87,7 +87,7 @@ export type ReferenceCondition = Node & {
   kind: 'reference'
   type: TypeOf<'reference'>
   id: Value
-  /** `missing`: the resolver said there is none. `pending`: it does not know yet. `unresolved`: nobody to ask. */
+  /** `missing`: the resolver said there is none. `pending`: it does not know yet. `unresolved`: there is no resolver, or it threw. */
   state: 'resolved' | 'pending' | 'missing' | 'unresolved' | 'self' | 'cycle'
 }
 /** A filter type that this release does not know. */
@@ -95,7 +95,7 @@ export type UnknownCondition = Node & { kind: 'unknown'; type: Value }
 /** A filter whose payload has the wrong shape; `type` is absent when even that cannot be read. */
 export type MalformedCondition = Node & { kind: 'malformed'; type?: ContactsFilter['type'] }
 
-/** One filter, read: told apart by `kind`. */
+/** One filter as read, discriminated by `kind`. */
 export type Condition =
   | AllCondition
   | ListCondition
@@ -105,7 +105,7 @@ export type Condition =
   | UnknownCondition
   | MalformedCondition
 
-/** One or-group. `rest` holds what else its object holds; `raw` is there instead when it is not a group at all. */
+/** One or-group. `rest` holds the other keys of its object; `malformed` is set when it is not a group at all. */
 export type Group = {
   path: string
   conditions: Condition[]
@@ -138,8 +138,8 @@ export type Issue = {
 }
 
 /**
- * A definition, read. Free of language and without loss: `toDefinition` gives back what came in. `none` is a null
- * definition; `malformed` is a value that is no definition at all.
+ * A definition as read. Independent of language and lossless: `toDefinition` returns what came in. `none` is a null definition;
+ * `malformed` is a value that is not a definition at all.
  */
 export type SummaryTree = { issues: Issue[] } & (
   | { kind: 'none' }

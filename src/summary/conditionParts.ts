@@ -1,4 +1,4 @@
-/** What each kind of condition says, short or in full. */
+/** What each kind of condition says, in short or in full. */
 import type { ContactsFilter } from '../contract.js'
 import { odd, type Speech } from './createSpeech.js'
 import type { Plural } from './Messages.js'
@@ -7,10 +7,10 @@ import { belowMillisecond } from './readBound.js'
 import type { Bound, Condition, ListCondition, RangeCondition, RecordsCondition, Value } from './SummaryTree.js'
 import { readValue } from './visibleText.js'
 
-/** How the app knows the attribute records of a filter to combine. */
+/** How the attribute records of a filter combine, as known to the app. */
 export type AttributesLogic = { records: 'any' | 'all'; keys: 'any' | 'all' }
 
-/** How many of its values a condition can write out in a short text one by one, or 1 if it is all or nothing. */
+/** How many values of a condition a short text can write out one by one: 1 if it is all or nothing, 0 if there are none to write out. */
 export function valueCount(condition: Condition): number {
   const { kind, type, unknownKeys } = condition
   if (kind === 'list' && type !== 'contact_id_in') return Math.max(condition.unique, 1)
@@ -20,9 +20,9 @@ export function valueCount(condition: Condition): number {
 }
 
 /**
- * `shown` is how many values may be written out: of a list, attribute records in full, and their keys one by one in
- * short. Without `full` it may be 0: then they are only counted. Attribute records that no word joins are put `beneath`
- * where that is given.
+ * `shown` is how many values may be written out: values of a list, whole attribute records in full, their keys one by one in
+ * short. Without `full` it may be 0, and they are only counted. Attribute records that no word joins go into `beneath`, if
+ * given.
  */
 export function conditionParts(
   condition: Condition,
@@ -60,7 +60,7 @@ export function conditionParts(
       case 'reference': {
         const { state, id } = condition
         const named = state === 'self' ? [part('field', messages.inItself)] : shown ? is(value(id)) : counted(words.count!, 1)
-        // Some of the states are worth a remark.
+        // Only some of the states have a remark.
         return [...named, ...note((notes as Partial<Record<typeof state, string>>)[state])]
       }
       case 'list':
@@ -115,25 +115,25 @@ export function conditionParts(
     }
     const ends = [after, before].filter((end) => end?.ms !== undefined) as Bound[]
     const apart = ends[1] ? Math.abs(ends[1].ms! - ends[0]!.ms!) : Infinity
-    // No day is between two ends that differ by a second or less.
+    // Two ends that differ by a second or less are written as times, since no day lies between them.
     withinSecond = apart <= 1000
-    // An hour that comes twice within a day is told apart by its zone alone.
+    // An hour that occurs twice in a day can be told apart only by its zone.
     zoned ||= apart < 86_400_000 && zoneAt(after!) !== zoneAt(before!)
     if (shape === 'equal') return fillMessage(when.same, { date: moment(after!) })
     const start = after && bound(after, when.after, full ? when.onOrAfter : when.since, after.at === 'dayStart')
     const end = before && bound(before, when.before, full ? when.onOrBefore : when.through, before.at !== 'dayStart')
     const last = shown > 1 || full ? end : counted(messages.otherDate, 1)
-    // A time has its offset beside it, which need not be that of a day.
+    // A time shows its own offset, which need not be that of a day.
     const saysZone = (end: Bound): boolean => !isDay(end) && zoneAt(end).includes(speech.timeZone)
     const zone = note(full && ends.some(isDay) && !ends.some(saysZone) && [part('text', speech.timeZone)])
-    // Where the other end is no date, it belongs to the one that is.
+    // If only one end is a date, the zone goes with that one.
     if (ends.length === 1) append((ends[0] === after ? start : end)!, zone)
     const both = start && end ? fillMessage(when.both, { after: start, before: last! }) : (start ?? end)!
     const lastDay = speech.isSearched && shape === 'days' ? [part('date', day(before!.ms! - 1), { until: before!.raw })] : []
     return [...both, ...(ends.length === 2 ? zone : []), ...note(shape === 'inverted' && notes.inverted), ...lastDay]
   }
 
-  /** A whole day is in a range that starts with its first moment or ends with its last. */
+  /** A range that starts with the first moment of a day or ends with its last includes the whole day. */
   function bound(bound: Bound, message: string, withDay: string, takesDay: boolean): Part[] {
     return fillMessage(takesDay && isDay(bound) ? withDay : message, { date: moment(bound) })
   }
@@ -149,7 +149,7 @@ export function conditionParts(
     return time(ms!, true).replace(time(ms!, false), '')
   }
 
-  /** In full, the last second of a day is a time: a whole second of the day comes after it. */
+  /** In a full text, the last second of a day is a time: a whole second of the day is left after it. */
   function isDay({ at }: Bound): boolean {
     return !withinSecond && (at === 'dayStart' || at === 'dayEnd' || (at === 'lastSecond' && !full))
   }
@@ -171,7 +171,7 @@ export function conditionParts(
   }
 }
 
-/** A short text tells whole days as one piece. */
+/** A short text writes whole days as one piece. */
 function isDays(shape: RangeCondition['shape']): shape is 'day' | 'days' {
   return shape === 'day' || shape === 'days'
 }

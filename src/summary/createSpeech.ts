@@ -16,29 +16,29 @@ export type SpeechOptions = {
 
 export type Speech = {
   messages: Messages
-  /** What Intl is asked for. */
+  /** The locale passed to Intl. */
   language: string
   timeZone: string
   formats: DateFormats
-  /** It is for a search index and not for readers: a range of days has its last day behind it. */
+  /** For a search index rather than readers: a range of days has its last day after it. */
   isSearched?: boolean
-  /** What Intl refused: a locale gives way to the catalogue's, that to English, and a time zone to UTC. */
+  /** What Intl refused: a locale falls back to that of the messages, that to English, and a time zone to UTC. */
   refused: ('locale' | 'timeZone')[]
-  /** A number of things: a `more` of its `level`, or plain text. */
+  /** Writes a count: a `more` of its `level`, or plain text. */
   count: (message: Plural, n: number, level?: Part['level']) => Part[]
-  /** The items, and behind them how many more are `hidden`, if any are. */
+  /** The items, followed by how many more are `hidden`, if any. */
   andMore: (items: Part[][], message: Plural, hidden: number, level: Part['level']) => Part[][]
-  /** A remark as the language sets it apart; no parts where there is nothing to remark. */
+  /** A remark, set apart as the language does it; no parts if there is nothing to remark. */
   note: (note: string | Part[] | false | undefined) => Part[]
-  /**
-   * Keys that nothing reads may turn a meaning around: they are `named`, or at least counted, behind what they belong
-   * to or `alone`.
-   */
+  /** Unknown keys, which may reverse a meaning: they are `named`, or at least counted, after what they belong to or `alone`. */
   unknownKeys: (keys: string[], path: string, named: boolean, alone?: boolean) => Part[]
   value: (value: Value) => Part[]
-  /** Joins by the grammar of the language, or by its comma. The `hidden` rest is counted with the same connective. */
+  /**
+   * Joins items by the grammar of the language if there is a `junction`, else by its comma. The `hidden` rest is counted as the
+   * last item.
+   */
   list: (items: Part[][], hidden?: number, junction?: Junction) => Part[]
-  /** Raises the first letter of a line, unless it is somebody's data. */
+  /** Capitalises the first letter of a line, unless it is data. */
   raise: (parts: Part[]) => Part[]
 }
 
@@ -52,7 +52,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     const { locale } = options
     const own = new Intl.Locale(messages.locale)
     language = messages.locale
-    // English words around German dates help nobody.
+    // A locale of another language is ignored: nobody wants English words around German dates.
     if (locale && new Intl.Locale(locale).language === own.language) language = locale
   } catch {
     refused.push('locale')
@@ -84,7 +84,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     const has = (marks: string[]): boolean => marks.some((mark) => text.includes(mark.trim()))
     if (quoted && has(quotes.slice(0, 2))) {
       const others = quotes.slice(2)
-      // With both pairs inside, the marks that could end the quotation early are spelled out.
+      // If the text contains both pairs, the marks that could end the quotation early are spelled out.
       if (has(others)) for (const mark of quotes) text = text.replaceAll(mark.trim(), (found) => Array.from(found, spellOut).join(''))
       else quotes = others
     }
@@ -106,8 +106,8 @@ export function createSpeech(options: SpeechOptions): Speech {
   const list: Speech['list'] = (items, hidden = 0, junction) => {
     const all = andMore(items, (!junction && messages.rest) || messages.more, hidden, 'value')
     if (!junction) return interleave(all, () => part('text', messages.comma))
-    // Intl chooses some connectives by the next word: Spanish y becomes e before an i. So it is told the words without quotes before
-    // them, and with accents apart.
+    // Intl chooses some connectives by the next word: Spanish y becomes e before an i. So it gets the words without opening
+    // quotes, and with accents decomposed.
     const words = all.map((item) => textOf(item.filter(({ type }) => type !== 'isolate' && type !== 'open')).normalize('NFD'))
     const parts: Part[] = []
     let index = 0
@@ -137,7 +137,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     list,
     raise(parts) {
       const [first] = parts
-      // Greek takes the accents off a text in capitals, but not off a first letter. Georgian has none there.
+      // Greek drops the accents of a text in capitals, but not of an initial: so beyond z, no locale. Georgian has no initial capitals.
       if (first && first.type !== 'value' && first.type !== 'date')
         first.text = first.text.replace(/^[^ა-ჿ]/u, (letter) => letter.toLocaleUpperCase(letter > 'z' ? 'en' : language))
       return parts
@@ -145,13 +145,13 @@ export function createSpeech(options: SpeechOptions): Speech {
   }
 }
 
-/** Says of the notes among them what is the matter. */
+/** Marks the notes among the parts with an issue. */
 export function odd(parts: Part[], issue: NonNullable<Part['issue']>): Part[] {
   for (const part of parts) if (part.type === 'note') part.issue = issue
   return parts
 }
 
-/** Where plural forms are put in place of a single text, that text stays their `other`. */
+/** When plural forms override a single text, that text stays their `other`. */
 function merge(base: unknown, over: object): object {
   const merged: Record<string, unknown> = typeof base === 'object' ? { ...base } : { other: base }
   for (const [key, value] of Object.entries(over))

@@ -1,4 +1,4 @@
-/** The one who tells what a definition says: reads it once, then writes it short, in a line, in lines or for search. */
+/** Puts a definition into words: reads it once per call, then writes it short, in a line, in lines or for search. */
 import type { ListedDefinition } from '../contract.js'
 import { type AttributesLogic, conditionParts } from './conditionParts.js'
 import { createSpeech, type Speech } from './createSpeech.js'
@@ -19,17 +19,20 @@ import type { Condition, SummaryTree } from './SummaryTree.js'
 export type SummarizerOptions = {
   /** The language. @default en */
   messages?: Messages | undefined
-  /** BCP 47 locale for dates, lists and numbers. Ignored if it is not of the language of `messages`. */
+  /** BCP 47 locale for dates, lists and numbers. Ignored if its language is not that of `messages`. */
   locale?: string | undefined
   /** IANA zone in which dates are shown. Never the machine's. @default 'UTC' */
   timeZone?: string | undefined
   /** Texts that replace those of `messages`. */
   overrides?: MessageOverrides | undefined
-  /** Names for ids, asked on every call, synchronously. */
+  /** Names for ids, looked up synchronously on every call. */
   resolvers?: SummaryResolvers | undefined
-  /** How attribute records combine, once you know. The API does not say, so by default neither do we. */
+  /** How attribute records combine, if you know. The API does not say, so by default neither do we. */
   attributes?: AttributesLogic | undefined
-  /** Marks that keep a value from reordering the text around it: only where needed, or as told. @default 'auto' */
+  /**
+   * Whether to add invisible marks that keep a value from reordering the text around it; `auto` adds them only where needed.
+   * @default 'auto'
+   */
   isolate?: 'auto' | 'always' | 'never' | undefined
   /** How many values of a list `line` and `lines` write out before they count; `Infinity` for all. @default 10 */
   maxValues?: number | undefined
@@ -37,33 +40,33 @@ export type SummarizerOptions = {
 
 /** What a summarizer should know about one definition. */
 export type SummaryContext = {
-  /** The id of the segment that is described, so that references back to it are found out. */
+  /** The id of the segment that is described, so that references back to it are detected. */
   segmentId?: string | undefined
-  /** In place of the summarizer's, for one call; or one number per condition, by its path. */
+  /** Overrides the summarizer's `maxValues` for one call, or for each condition by its path. */
   maxValues?: number | ((path: string) => number | undefined) | undefined
   /** The budget of `parts(definition, 'short')`. @default 80 */
   maxGraphemes?: number | undefined
 }
 
-/** Every method takes any JSON value and never throws, unless a `maxValues` of yours does. */
+/** Every method takes any JSON value and never throws, unless your own `maxValues` does. */
 export type Summarizer = {
-  /** What the definition says, free of language; nothing is lost, see `toDefinition`. */
+  /** What the definition says, independent of language; nothing is lost, see `toDefinition`. */
   tree: (definition: ListedDefinition | null, context?: SummaryContext) => SummaryTree
-  /** At most `maxGraphemes` characters as a reader counts them, or nothing but counts where even those are longer. */
+  /** At most `maxGraphemes` characters as a reader counts them, or just the counts if nothing else fits, even if those are longer. */
   short: (definition: ListedDefinition | null, maxGraphemes?: number, context?: SummaryContext) => string
-  /** Every condition, in one line; of a list the first `maxValues`, and how many more. */
+  /** Every condition, in one line; of each list the first `maxValues` values, and how many more. */
   line: (definition: ListedDefinition | null, context?: SummaryContext) => string
-  /** The same, one condition or attribute record a line, indented by two spaces below its heading. */
+  /** The same, one condition or attribute record per line, indented by two spaces below its heading. */
   lines: (definition: ListedDefinition | null, context?: SummaryContext) => string[]
   /** The pieces of `short` or `line`: their texts joined are that text. */
   parts: (definition: ListedDefinition | null, variant: 'short' | 'line', context?: SummaryContext) => Part[]
   /** The pieces of `lines`. */
   outline: (definition: ListedDefinition | null, context?: SummaryContext) => OutlineLine[]
-  /** All words and values, NFKC and lower case, for a search index; on lines behind them what else may be typed for some. */
+  /** All words and values for a search index, NFKC-normalised and in lower case; on the lines after them, other ways to type some. */
   searchText: (definition: ListedDefinition | null, context?: SummaryContext) => string
-  /** A date-time of a definition to the second, in the display zone and in UTC: what to show when asked for more. */
+  /** A date-time of a definition in full precision, in the display zone and in UTC: what to show when asked for more. */
   instant: (dateTime: string) => string
-  /** BCP 47, and the direction of its script: what `lang` and `dir` of an element with such a text should be. */
+  /** A BCP 47 tag, and the direction of its script: the `lang` and `dir` for an element with such a text. */
   language: string
   direction: 'ltr' | 'rtl'
   /** Options that Intl refused; the language of `messages`, or else English, and UTC were used instead. */
@@ -71,8 +74,8 @@ export type Summarizer = {
 }
 
 /**
- * Puts definitions into words: complete, in the language and time zone given. Never throws: a locale or time zone that
- * Intl does not know is replaced, and named in `refused`.
+ * Puts definitions into words: complete, in the given language and time zone. Never throws: a locale or time zone that Intl
+ * does not know is replaced, and listed in `refused`.
  *
  * @example
  * import { createSummarizer } from 'react-contact-segments/core'
@@ -110,7 +113,7 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
     const groups = tree.groups.map(({ conditions }) =>
       conditions.map((condition) => writeFull(condition, context, told)),
     )
-    // A bracket may stand before the first letter.
+    // Here already, since a bracket may come before the first letter.
     speech.raise(groups[0]?.[0] ?? [])
     return joinGroups(tree, groups, told, true)
   }
@@ -122,7 +125,7 @@ export function createSummarizer(options: SummarizerOptions = {}): Summarizer {
 
   function parts(definition: unknown, variant: 'short' | 'line' | 'search', context?: SummaryContext): Part[] {
     const budget = variant === 'short' ? (context?.maxGraphemes ?? 80) : Infinity
-    // A value takes at least a letter.
+    // A value takes at least one letter, so no more of them can fit.
     const tree = readAny(definition, context, false, budget)
     if (tree.kind !== 'any') return withoutRules(tree)
     if (variant === 'short') return speech.raise(fitShort(tree, speech, budget))

@@ -1,4 +1,4 @@
-/** How an instant is written in a language and a time zone. Formatters are costly to build, so each is built once. */
+/** How an instant is written in a language and a time zone, with formatters that are costly to build and so built once. */
 import { recall } from './recall.js'
 
 export type DateFormats = {
@@ -6,7 +6,7 @@ export type DateFormats = {
   localDay: (ms: number) => string | number
   /** Jan 1, 2026 */
   day: (ms: number) => string
-  /** Jan 1 – 31, 2026. Never ask for an inverted range: Intl prints it without a word. */
+  /** Jan 1 – 31, 2026. The range must not be inverted: Intl would format it without complaint. */
   days: (from: number, to: number) => string
   /** Jan 1, 2026, 9:30 AM, with seconds, milliseconds and the digits `below` those where they are not zero. */
   time: (ms: number, zoned: boolean, below?: string) => string
@@ -14,7 +14,7 @@ export type DateFormats = {
 
 const cache = new Map<string, DateFormats>()
 
-/** `language` and `timeZone` must be ones that Intl takes. Months are written out when they are `long`. */
+/** `language` and `timeZone` must be valid for Intl. A `long` month is written out. */
 export function dateFormats(language: string, timeZone: string, month: 'short' | 'long' = 'short'): DateFormats {
   return recall(cache, `${language} ${timeZone} ${month}`, () => createDateFormats(language, timeZone, month), 99)
 }
@@ -23,21 +23,21 @@ function createDateFormats(language: string, timeZone: string, month: 'short' | 
   const built: Record<string, Intl.DateTimeFormat> = {}
   const format = (extra?: Intl.DateTimeFormatOptions, locale = language): Intl.DateTimeFormat =>
     (built[locale + JSON.stringify(extra)] ??= new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month, day: 'numeric', ...extra }))
-  /** On a clock of 24 hours Intl may write 9:00, but 09:00 with a zone or seconds. Here all are written as the plain time is. */
+  /** With a 24-hour clock Intl may write 9:00, but 09:00 with a zone or seconds. Here all follow the plain time. */
   let hour: '2-digit' | 'numeric' | undefined
   const hourWidth = (): NonNullable<typeof hour> => {
     const clock = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' }).formatToParts(3_600_000)
     return clock.some(({ type, value }) => type === 'hour' && value.length > 1) ? '2-digit' : 'numeric'
   }
   const told = new Map<string, string>()
-  // Ranges are the slowest of all, and a list has the same days again and again. Builds of ICU differ in the spaces they
-  // print; server and browser must not.
+  // Cached: ranges are the slowest to format, and a list repeats the same days. Builds of ICU differ in the spaces they print;
+  // server and browser must not.
   const tell = (key: string, write: () => string): string => recall(told, key, () => write().replace(/[\u00a0\u2009\u202f]/g, ' '))
   return {
     localDay: (ms) => (timeZone === 'UTC' ? Math.floor(ms / 86_400_000) : format({}, 'en-u-ca-gregory').format(ms)),
     day: (ms) => tell(`${ms}`, () => format().format(ms)),
     days: (from, to) =>
-      // Of Japanese and Chinese days CLDR has a range in slashes, 2026/01/01～2026/01/31, whatever one asks for.
+      // For Japanese and Chinese, CLDR formats a range of days with slashes, 2026/01/01～2026/01/31, whatever the options.
       tell(`${from} ${to}`, () => (/^(ja|zh)/.test(language) ? [from, to].map((ms) => format().format(ms)).join('～') : format().formatRange(from, to))),
     time: (ms, zoned, below = '') =>
       tell(`${ms} ${zoned} ${below}`, () => {

@@ -1,4 +1,4 @@
-/** The ladder by which a short text gives way: values, then conditions, then groups, always counted, never cut. */
+/** How a short text is made to fit: first values are counted, then conditions, then groups, and nothing is ever cut. */
 import { conditionParts, valueCount } from './conditionParts.js'
 import type { Speech } from './createSpeech.js'
 import { type AnyTree, joinGroups, onlyCounts } from './joinGroups.js'
@@ -6,22 +6,21 @@ import type { Part } from './Part.js'
 import type { Condition } from './SummaryTree.js'
 import { graphemes } from './visibleText.js'
 
-/** Once not everything fits, at most this many values, conditions or groups stand side by side. */
+/** Once not everything fits, at most this many values, conditions or groups are shown side by side. */
 const HANDFUL = 5
 
 type Form = { parts: Part[]; size: number }
-/** A condition with `left` of its values written out, `next` if there is room, and the forms written so far. */
+/** A condition with `left` of its values written out, or `next` if there is room, and the forms written so far. */
 type Piece = { condition: Condition; left: number; next?: number | undefined; forms: Form[] }
 
 /**
- * Fits a tree into `budget` graphemes. What does not fit whole has its values counted; if that is still too long, its
- * groups have but one condition each, then the last group goes. The room that is left goes to conditions, then to values,
- * the shortest text first. Less room never leads to a higher rung, and the counts at the foot of the ladder are
- * always allowed.
+ * Fits a tree into `budget` graphemes. If it does not fit whole, values are counted; if that is still too long, groups keep one
+ * condition each, then the last group goes. The room left over goes to conditions, then to values, the shortest text first.
+ * Less room never gives a more detailed text, and the counts that are the last resort are always allowed.
  */
 export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] {
   const { groups } = tree
-  // What is shown takes at least a letter, and a letter between it and the next.
+  // Each item shown takes at least one letter, and one more between it and the next.
   const roomFor = (items: number): boolean => items * 2 - 1 <= budget
   const roomForAll = roomFor(groups.reduce((sum, { conditions }) => sum + Math.max(conditions.length, 1), 0))
   const most = roomForAll ? Infinity : HANDFUL
@@ -34,10 +33,10 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   let values = 0
   let size = 0
   for (const piece of all) values += piece.left = valueCount(piece.condition)
-  // Most that do not fit are found out before all of it is written.
+  // Most texts that do not fit are ruled out before they are written in full.
   const mayFit = roomForAll && roomFor(values) && all.every((piece) => (size += form(piece).size) <= budget)
   if (mayFit && fits()) return write()
-  // A single value may be shorter than what counts it.
+  // A single value may be shorter than its count.
   for (const piece of all) piece.left = Number(valueCount(piece.condition) === 1 && form(piece, 1).size <= form(piece, 0).size)
   if (!fits()) {
     shown = blocks.map((pieces) => pieces.slice(0, 1))
@@ -55,7 +54,7 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
     })
   }
   let left = room()
-  // All are asked again each time: a value that is shorter than what counted it makes room for others.
+  // All are reconsidered each time: a value that is shorter than its count makes room for others.
   for (;;) {
     const growing = shown.flat().filter((piece) => (piece.next = stepOf(piece)))
     const [piece] = growing.toSorted((one, other) => cost(one) - cost(other))
@@ -64,7 +63,7 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
     piece.left = piece.next!
   }
 
-  /** One value more, or all that are left: then there is nothing to count. */
+  /** One value more, or as many as may be shown, which may leave nothing to count. */
   function stepOf(piece: Piece): number | undefined {
     const whole = Math.min(HANDFUL, valueCount(piece.condition))
     const most = left + form(piece).size
@@ -98,7 +97,7 @@ export function fitShort(tree: AnyTree, speech: Speech, budget: number): Part[] 
   }
 }
 
-/** Where letters merge across a seam this is a little more than the truth, never less. */
+/** Where graphemes merge across parts this is slightly too much, never too little. */
 function sizeOf(parts: Part[]): number {
   let size = 0
   for (const { text } of parts) size += graphemes(text)

@@ -1,11 +1,11 @@
-/** How conditions become groups and groups a text: which words join them, and when brackets are needed. */
+/** How conditions are joined into groups and groups into a text: with which words, and when brackets are needed. */
 import type { Speech } from './createSpeech.js'
 import { append, enclose, fillMessage, interleave, type Part, part } from './Part.js'
 import type { Group, SummaryTree } from './SummaryTree.js'
 
 export type AnyTree = Extract<SummaryTree, { kind: 'any' }>
 
-/** `shown` holds what the conditions say that are to be written out, by group. Conditions and groups that are not in it are counted. */
+/** `shown` holds the texts of the conditions to be written out, by group. Conditions and groups that are not in it are counted. */
 export function joinGroups(tree: AnyTree, shown: Part[][][], speech: Speech, full: boolean): Part[] {
   const { groups, rest } = tree
   // Brackets keep the levels apart as soon as one group is not exactly one condition.
@@ -21,23 +21,23 @@ export function joinGroups(tree: AnyTree, shown: Part[][][], speech: Speech, ful
   const unknown = speech.unknownKeys(Object.keys(rest), '', true)
   if (!groups.length) return [...withoutConditions({}, speech), ...unknown]
   const all = join('group', texts, groups.length, speech, full)
-  // A pair of brackets more: these keys are of all groups, not of the last.
+  // One more pair of brackets: these keys belong to the whole definition, not to the last group.
   return unknown.length ? around(all, unknown) : all
 }
 
-/** Those of the definition and of its groups. */
+/** The unknown keys of the definition and of its groups. */
 function unknownKeys({ groups, rest }: AnyTree): string[] {
   return groups.reduce((keys, { rest }) => append(keys, Object.keys(rest)), Object.keys(rest))
 }
 
-/** `items` are those shown, of `all`. */
+/** `items` are the ones shown, out of `all`. */
 function join(level: 'condition' | 'group', items: Part[][], all: number, speech: Speech, full: boolean): Part[] {
   const { messages } = speech
   const { more, [full ? 'full' : 'short']: connective } = messages[level]
   return interleave(speech.andMore(items, more, all - items.length, level), () => part('connective', connective, { level }))
 }
 
-/** Nothing but how much there is: what is left when no condition fits. */
+/** Only the counts: what is left when no condition fits. */
 export function onlyCounts(tree: AnyTree, speech: Speech): Part[] {
   const { condition, group, onlyCounts } = speech.messages
   const { groups } = tree
@@ -45,13 +45,13 @@ export function onlyCounts(tree: AnyTree, speech: Speech): Part[] {
   const conditions = speech.count(condition.count, total, 'condition')
   const slots = { conditions, groups: speech.count(group.count, groups.length, 'group') }
   const parts = groups.length > 1 ? fillMessage(onlyCounts, slots) : conditions
-  // No count of conditions knows what is in a group that cannot be read.
+  // A count of conditions says nothing about a group that cannot be read.
   const malformed = groups.find(({ malformed }) => malformed)
   const unreadable = speech.note(malformed && withoutConditions(malformed, speech))
   return [...parts, ...unreadable, ...speech.unknownKeys(unknownKeys(tree), '', false)]
 }
 
-/** What a group without conditions says, and a definition without groups. */
+/** The text for a group without conditions, and for a definition without groups. */
 export function withoutConditions({ malformed }: Pick<Group, 'malformed'>, { messages }: Speech): Part[] {
   return [malformed ? part('note', messages.unreadableGroup, { issue: 'malformed' }) : part('note', messages.noConditions)]
 }

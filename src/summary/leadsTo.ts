@@ -2,14 +2,14 @@
 
 type Defined = { definition?: unknown }
 
-/** Follows the definitions that `find` knows. Ends, since no segment is met twice. */
+/** Follows the definitions that `find` knows. Terminates, since no segment is visited twice. */
 export function leadsTo(id: string, definition: unknown, find: ((id: string) => Defined | null | undefined) | undefined): boolean {
   const met = new Set<unknown>()
   const meet = (each: unknown): void => {
     for (const group of items(each, 'or')) for (const filter of items(group, 'and')) met.add((filter as { segment_id?: unknown } | null)?.segment_id)
   }
   meet(definition)
-  // Those that are met meanwhile have their turn, too.
+  // A Set also iterates over what is added meanwhile.
   for (const next of met)
     try {
       if (met.has(id)) return true

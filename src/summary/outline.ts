@@ -5,8 +5,8 @@ import { append, fillMessage, type Part, textOf } from './Part.js'
 import type { Condition } from './SummaryTree.js'
 
 /**
- * `depth` counts from 0; `marker` is the bullet or the number in front of it. `connective` is the word between a group and the
- * one before it, for whoever draws groups apart; the heading has said it, so the text does not.
+ * `depth` counts from 0; `marker` is the bullet or the number in front of the line. `connective` is the word between a group
+ * and the one before it, for UIs that set groups apart; the text leaves it out, since the heading has said it.
  */
 export type OutlineLine = { depth: number; marker: string; parts: Part[]; connective?: string }
 type Place = Omit<OutlineLine, 'parts'>
@@ -31,7 +31,7 @@ export function outline(
     const { conditions, duplicateOf, rest, path } = group
     const [only, second] = conditions
     const remarks = unknownKeys(Object.keys(rest), path, true)
-    // Below a heading for a single condition, too, if it would take the keys of its group for its own.
+    // A single condition gets a heading, too, if the unknown keys of its group would otherwise seem to be its own.
     const isHeading = second ?? (only && remarks.length)
     if (duplicateOf !== undefined) append(remarks, note(count(messages.notes.sameAs, duplicateOf + 1)))
     const place = {
@@ -40,7 +40,7 @@ export function outline(
       ...(index > 0 && { connective: messages.group.short.trim() }),
     }
     if (isHeading) {
-      // Behind the colon follow the conditions, and not what is remarked of their group.
+      // The conditions follow the colon, so the remarks on their group go before it.
       const allOf = remarks.length ? messages.allOf.replace(/\s*[:：]?$/, '{remarks}$&') : messages.allOf
       add(fillMessage(allOf, { remarks }, 'text'), place)
       for (const condition of conditions) tell(condition, { depth: 1, marker: '• ' })

@@ -6,7 +6,7 @@ import { resolveNames, type SummaryResolvers } from './resolveNames.js'
 import type { Condition, Group, Issue, KindOf, RangeCondition, SummaryTree, Value } from './SummaryTree.js'
 import { readValue } from './visibleText.js'
 
-/** How each filter type is read, and under which keys. Nothing else is read of it, so that no key can be forgotten: unknown is what is left. */
+/** The kind of each filter type, and the keys it is read from. All other keys count as unknown, so that none can be overlooked. */
 const FILTERS: { [F in ContactsFilter as F['type']]: [kind: KindOf<F>, ...keys: Exclude<keyof F, 'type'>[]] } = {
   all_contacts: ['all'],
   contact_id_in: ['list', 'contact_ids'],
@@ -23,14 +23,14 @@ const FILTERS: { [F in ContactsFilter as F['type']]: [kind: KindOf<F>, ...keys: 
   last_contacted_at_with_handoff_between: ['range', 'after', 'before'],
 }
 
-/** Those that have keys. */
+/** The kinds that have keys. */
 type Kind = Exclude<Condition['kind'], 'all' | 'unknown' | 'malformed'>
 type Json = Record<string, unknown>
 
 /**
- * With `compare`, groups that say the same are looked for: not every text tells of them. `segmentId` is the segment that the
- * definition belongs to, if that is known. For a text that has no room for more, of each list at most `most` values are read, and
- * no contacts; all are counted.
+ * With `compare`, duplicate groups are looked for, which not every text mentions. `segmentId` is the segment that the
+ * definition belongs to, if known. For a text with limited room, at most `most` values of each list are read, and no contact
+ * ids; all are counted.
  */
 export function readTree(
   definition: unknown,
@@ -50,7 +50,7 @@ export function readTree(
   function readCondition(raw: unknown, path: string): Condition {
     const filter = Object(raw) as Json
     const { type } = filter
-    // Only a string is looked up: `['all_contacts']` would be taken for the one inside.
+    // Only a string is looked up: as a key, `['all_contacts']` would be converted to the string inside.
     if (typeof type !== 'string') {
       report('malformed', path)
       return { path, raw, unknownKeys: [], kind: 'malformed' }
@@ -78,7 +78,7 @@ export function readTree(
     return { path, raw, unknownKeys, type, ...(isRead ? { kind, ...read } : { kind: 'malformed' }) } as Condition
   }
 
-  /** Each says what it reads under one key, or nothing if that has the wrong shape. */
+  /** Each returns what it reads under one key, or false if that has the wrong shape. */
   const READERS: Record<Kind, (sent: unknown, at: string, key: string) => object | false> = {
     list(list, at, key) {
       if (!isStrings(list)) return false
@@ -178,7 +178,7 @@ export function readTree(
         report('duplicateGroup', group.path)
       }
     } catch {
-      // Nested too deep to compare: then nothing is said.
+      // Nested too deeply to compare, so nothing is reported.
     }
     return group
   })

@@ -1,6 +1,6 @@
-/** How what took long to find out is kept, but not for ever: on a server, visitors may ask for any language that there is, or is not. */
+/** A cache for what is slow to compute, limited in size: on a server, visitors may ask for any language, existing or not. */
 
-/** What is `known` of the key, else what `find` says, which is then known. When there are `most`, all are forgotten; 1000 are some screens. */
+/** The value `known` for the key, else the result of `find`, which is kept. At `most` entries all are dropped; 1000 are a few screens. */
 export function recall<Key, Found>(known: Map<Key, Found>, key: Key, find: (key: Key) => Found, most = 1000): Found {
   let found = known.get(key)
   if (found === undefined) {

@@ -1,15 +1,15 @@
-/** What the ids inside a definition are called, and whether a segment leads back to itself. */
+/** Which names the ids in a definition have, and whether a segment leads back to itself. */
 import { leadsTo } from './leadsTo.js'
 import type { Issue, ReferenceCondition, Value } from './SummaryTree.js'
 import { visibleText } from './visibleText.js'
 
-/** `ambiguous` asks for the id beside the name. */
+/** `ambiguous` shows the id beside the name. */
 export type ResolvedName = { name: string; ambiguous?: boolean | undefined }
-/** `definition` lets a segment that refers back to the described one be found out. */
+/** `definition` is for detecting a segment that refers back to the described one. */
 export type ResolvedSegment = ResolvedName & { definition?: unknown }
 
 /**
- * Names for ids, answered at once: a name, `null` if there is no such thing, `undefined` if that is not known (yet). A
+ * Names for ids, returned synchronously: a name, `null` if there is no such thing, `undefined` if that is not known (yet). A
  * resolver that throws leaves its id unresolved.
  */
 export type SummaryResolvers = {
@@ -20,7 +20,7 @@ export type SummaryResolvers = {
 
 type Resolve = (kind: keyof SummaryResolvers, value: Value) => ReferenceCondition['state']
 
-/** Names for one reading of one definition: it remembers who is called what, so that namesakes show their ids. */
+/** Resolves names for one reading of one definition. Remembers which name belongs to which id, so that namesakes show their ids. */
 export function resolveNames(resolvers: SummaryResolvers, segmentId: string | undefined, issues: Issue[]): Resolve {
   const namesakes: Record<string, Value> = {}
 
@@ -38,14 +38,14 @@ export function resolveNames(resolvers: SummaryResolvers, segmentId: string | un
       issues.push({ code: 'resolverFailed', path: value.path })
     }
     if (typeof name === 'string') {
-      // Blanks are no name.
+      // A blank name counts as empty.
       value.name = name.trim() && visibleText(name)
       if (ambiguous) value.ambiguous = true
       state = 'resolved'
       if (kind === 'segment' && segmentId !== undefined && leadsTo(segmentId, definition, resolvers.segment))
         state = 'cycle'
     }
-    // What has no name is called by its id, which may be another's name.
+    // Without a name the id is shown, which may be the name of another.
     const namesake = (namesakes[`${kind} ${value.name ?? value.display}`] ??= value)
     if (namesake.raw !== id) namesake.ambiguous = value.ambiguous = true
     return state

@@ -1,14 +1,14 @@
-/** What somebody might type to find a definition: all its words and values, folded. */
+/** What a user might type to find a definition: all its words and values, normalised. */
 import { dateFormats } from './dateFormats.js'
 import type { Speech } from './createSpeech.js'
 import { interleave, type Part, part } from './Part.js'
 
-/** A phone number in groups: it is also looked for without them, and without the (0) that is not dialled. */
+/** A phone number in groups: it can also be found without separators, and without the (0) that is not dialled. */
 const NOTATION = /^\+?[\d(][\d\s()./-]+[\s()./-]\d+$/
 
 /**
- * A speech without what nobody types: quotes around values, and the connectives of Intl, which take longer than all else. Months are
- * written out, so that their abbreviations are found in them; but not in Portugal, where the short ones are digits.
+ * A speech without what nobody types: quotes around values, and the connectives of Intl, which are the slowest part. Months are
+ * written out, so that their abbreviations are found in them; but not in Portugal, where short months are digits.
  */
 export function searchSpeech(speech: Speech): Speech {
   return {
@@ -20,7 +20,10 @@ export function searchSpeech(speech: Speech): Speech {
   }
 }
 
-/** The full text with every value written out, and on lines of their own what else may be typed for that: ISO days, the last day of a range, words without their signs. */
+/**
+ * The full text with every value written out, and on lines of their own, other ways to type it: ISO days, the last day of a
+ * range, words without apostrophes or hyphens.
+ */
 export function searchText(parts: Part[]): string {
   let words = ''
   const others: string[] = []
@@ -30,7 +33,7 @@ export function searchText(parts: Part[]): string {
       others.push(text)
       continue
     }
-    // Nobody types the marks in a name.
+    // Nobody types the code points that stand for hidden characters in a name.
     if (value?.name) words += `${value.name.replace(/⟨.*?⟩/g, '')} `
     words += text
     // Without its apostrophe or hyphen: OBrien, email.

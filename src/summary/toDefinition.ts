@@ -1,4 +1,4 @@
-/** The way back: the definition that a tree was read from. */
+/** The way back from a tree to the definition that it was read from. */
 import type { SummaryTree } from './SummaryTree.js'
 
 /**

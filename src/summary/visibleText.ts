@@ -2,13 +2,16 @@
 import { recall } from './recall.js'
 import type { Value } from './SummaryTree.js'
 
-/** All but what shapes an emoji, a flag, a Han or Mongolian letter or scripts that join, and the blank behind braille. */
+/**
+ * Hidden characters. The first group matches those that stay: what shapes an emoji, a flag, a Han or Mongolian letter or a
+ * joining script, and the blank after braille.
+ */
 const HIDDEN =
   /((?<=[\p{ExtPict}\p{EMod}\ufe0f\u0620-\u0dff])[\u200c\u200d](?=[\p{ExtPict}\u0620-\u0dff])|(?<=\p{ExtPict})[\ufe0e\ufe0f]|(?<=\p{sc=Hani})[\u{e0100}-\u{e01ef}]|(?<=\p{sc=Mong})[\u180b-\u180d\u180f]|🏴[\u{e0030}-\u{e007a}]{1,6}\u{e007f}|\ufe0f(?=\u20e3)|(?<=[\u2801-\u28ff])\u2800)|[\u2800\p{Cc}\p{Cs}\p{DI}\p{Zl}\p{Zp}\ufff9-\ufffb\u2400-\u243f⟨]/gu
 
-/** C0 controls become their picture (␊), everything else that hides its code point (⟨U+200B⟩). One to one. */
+/** C0 controls become their picture (␊), every other hidden character its code point (⟨U+200B⟩). Different texts stay different. */
 export function visibleText(raw: string): string {
-  // Most texts have nothing to look at.
+  // Most texts are plain ASCII.
   if (!/[^ -~]/.test(raw)) return raw
   return raw.replace(HIDDEN, (character, shaping) => {
     if (shaping) return character
@@ -21,8 +24,8 @@ export function spellOut(character: string): string {
 }
 
 /**
- * A string of the definition, ready to be shown. Without quotes goes what cannot be taken for words or punctuation of a
- * sentence in any language, not even in one that writes no spaces; what is `quoted` goes with them whatever it is.
+ * A string of the definition, ready to be shown. Only what cannot be taken for words or punctuation of a sentence in any
+ * language, even one written without spaces, goes without quotes, unless `quoted` says otherwise.
  */
 export function readValue(raw: string, path: string, quoted?: boolean): Value {
   const display = visibleText(raw)
@@ -31,7 +34,7 @@ export function readValue(raw: string, path: string, quoted?: boolean): Value {
 
 const BARE = /^(?=.*[\d@._+-])(?!.*[\u3040-\u9fff])[\p{L}\p{N}+][\p{L}\p{M}\p{N}@._+-]*$/u
 
-/** What runs against a sentence of each direction: the same ranges, in and out. */
+/** What runs against a sentence of each direction: characters inside these right-to-left ranges, or outside of them. */
 const AGAINST = {
   ltr: /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u,
   rtl: /[^\s\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u,
@@ -44,10 +47,13 @@ export function runsAgainst(direction: 'ltr' | 'rtl', text: string): boolean {
 
 let segmenter: Intl.Segmenter | undefined
 const lengths = new Map<string, number>()
-/** Each piece that a segmenter gives holds a copy of the whole text: 40,000 letters took it 12 seconds and 3 GB. */
+/** Each segment from an `Intl.Segmenter` holds a copy of the whole text: 40,000 letters took 12 seconds and 3 GB. */
 const LONGEST = 1000
 
-/** Length in graphemes: what a reader counts as characters. A text beyond `LONGEST` counts by its UTF-16 units, which are never fewer. */
+/**
+ * Length in graphemes: what a reader counts as characters. A text longer than `LONGEST` is counted in UTF-16 code units, which
+ * are never fewer.
+ */
 export function graphemes(text: string): number {
   // Nothing in these ranges combines, so most texts need no segmenter, which is slow.
   if (text.length > LONGEST || !/[^\x20-\u02ff\u2010-\u2027]/.test(text)) return text.length

@@ -1,4 +1,4 @@
-/** How a language writes numbers, which plural a number asks for, and how things are listed: Intl's, each built once. */
+/** How a language writes numbers, chooses plural forms and lists things, by means of Intl, with each formatter built once. */
 import { recall } from './recall.js'
 
 export type Junction = 'conjunction' | 'disjunction'
@@ -11,7 +11,7 @@ export type WordForms = {
 
 const cache = new Map<string, WordForms>()
 
-/** `language` must be one that Intl takes. */
+/** `language` must be valid for Intl. */
 export function wordForms(language: string): WordForms {
   return recall(cache, language, createWordForms, 99)
 }
