@@ -1,4 +1,4 @@
-/** One hit as it is handed over: what it is worth, where it is, and what to mark once somebody looks. */
+/** One hit as it is returned: its score, where it is, and what to highlight, computed on access. */
 import { asSeen, explainName, explainText } from './explainMatch.js'
 import { needlesOf, type Query } from './parseQuery.js'
 import type { MatchRanges, SearchDocument, SearchMatch } from './SegmentSearch.js'
@@ -7,7 +7,7 @@ import type { MatchRanges, SearchDocument, SearchMatch } from './SegmentSearch.j
 export const KINDS = { name: 4_000, id: 3_000, description: 2_000, text: 1_000, loose: 0 } as const
 export type Kind = keyof typeof KINDS
 
-/** UTF-16 units of a name in which marks are looked for: to take megabytes apart would hold every key up. */
+/** UTF-16 code units of a name in which marks are looked for: going through megabytes would delay every keystroke. */
 const MARKED = 10_000
 
 export class LazyMatch<Document extends SearchDocument> implements SearchMatch {
@@ -21,7 +21,7 @@ export class LazyMatch<Document extends SearchDocument> implements SearchMatch {
     this.id = document.id
     this.score = KINDS[kind] + score
     if (kind !== 'name' && kind !== 'loose') this.reason = kind
-    // Holds on to its document and not to the whole result: a match may be kept for longer than that.
+    // Keeps its document in memory but not the whole result, since a match may be kept for longer.
     this.#find = () => rangesOf(document, kind, query, textOf)
   }
 

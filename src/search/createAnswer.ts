@@ -1,4 +1,4 @@
-/** One query being answered: what has been found, and how far names and texts have been looked through for it. */
+/** One query being answered: what has been found, and how far names and texts have been searched for it. */
 import type { IdIndex } from './createIdIndex.js'
 import type { NameIndex } from './createNameIndex.js'
 import type { TextScan } from './createTextScan.js'
@@ -9,16 +9,16 @@ import type { Group } from './rankHits.js'
 import { roomFor } from './roomFor.js'
 import type { SearchDocument } from './SegmentSearch.js'
 
-/** Texts looked through between two looks at the clock. */
+/** Texts searched between two checks of the clock. */
 const STRIDE = 32
 
-/** Fewer literal hits than this, and slips of the finger are forgiven as well. */
+/** With fewer literal hits than this, slips of the finger are forgiven as well. */
 const ENOUGH = 3
 
-/** What "&" is called, in the languages that the library speaks and write it as a word of its own. */
+/** The word for "&", in those languages of the library that write it as a word of its own. */
 const AND = /^(and|und|et|y|e)$/
 
-/** What is looked through, by place. */
+/** What is searched, by place. */
 export type Sources = {
   documents: readonly (SearchDocument | undefined)[]
   names: NameIndex
@@ -26,26 +26,23 @@ export type Sources = {
   texts: TextScan
 }
 
-/** Goes as far as it is let, and on from there. Good as long as documents come at the end only. */
+/** Searches as far as it is allowed to, and continues from there. Valid as long as documents are only added at the end. */
 export type Answer = {
   query: Query
   /** Hits by kind. Places before `readTo` have been looked at for their names and ids, before `scannedTo` for their texts. */
   found: { names: NameHits; id: number[]; description: number[]; text: number[]; readTo: number; scannedTo: number }
   /**
-   * Looks at the names read since. `allRead` says that no more are to come for now. `before` is the answer to another query,
-   * for one that has not been begun: when letters were only added, nothing else is looked at than what answered that.
+   * Looks at the names read since. `allRead` says that no more are to come for now. `before` is the previous answer, given to
+   * one that has not been begun: if letters were only added, only what answered that is looked at again.
    */
   goOn: (readTo: number, allRead: boolean, before?: Answer) => void
-  /**
-   * Looks through the texts of documents that are no hit by name or id. `lateToRead` says when to leave those that have
-   * never been read for later, `late` when to leave all that is left.
-   */
+  /** Searches texts for more hits. `lateToRead` says when to stop at a text that was never read, `late` when to stop altogether. */
   scan: (late: () => boolean, lateToRead: () => boolean) => void
-  /** Whether it has been found, other than by forgiving slips. */
+  /** Whether the document at a place has been found, other than by forgiving slips. */
   isHit: (place: number) => boolean
-  /** Everything that has been read is looked through: nothing more is found until there is more. */
+  /** Whether everything has been searched: nothing more is found until documents are added. */
   isComplete: () => boolean
-  /** Best kind first. What has been found so far: the answer goes on, a result does not change. */
+  /** The hits found so far, best kind first. A snapshot: the answer continues, but a result does not change. */
   groups: () => Group[]
 }
 
@@ -53,14 +50,14 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
   const { tokens, typed, pieces } = query
   const needles = needlesOf(query).map(({ needle, bits }) => ({ whereIn: texts.seek(needle), bits }))
   const found: Answer['found'] = { names: NO_HITS, id: [], description: [], text: [], readTo: 0, scannedTo: 0 }
-  /** Names with a slip of the finger, where few have none; looked for before `loosened`. */
+  /** Names with a slip of the finger, if few have none; found among the places before `loosened`. */
   let loose = NO_HITS
   let loosened = 0
-  /** All hits but the loose: a bit for each place. */
+  /** All hits except the loose ones: a bit for each place. */
   let taken = new Uint8Array()
-  /** Places whose texts are known not to have it. */
+  /** Says which places have texts that are known not to match. */
   let isRuledOut: ((place: number) => boolean) | undefined
-  /** Which pieces of the query a name has, a bit for each, by place; asked of the places before `pieced`. */
+  /** Which pieces of the query a name has, a bit for each, by place; filled in for the places before `pieced`. */
   let inNames = new Uint16Array()
   let pieced = 0
 
@@ -77,13 +74,13 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
       found.readTo = readTo
     }
     if (tokens.length === 0 || found.names.places.length >= ENOUGH) loose = NO_HITS
-    // Slips are looked for among all names, and so not after every few that were read.
+    // Slips are looked for among all names, and so not each time a few more have been read.
     else if (loosened * (allRead ? 1 : 2) < readTo) {
-      // Between two other words it may stand for the "&" of a name, which is no word there.
+      // Between two other words it may stand for the "&" of a name, which is not a word there.
       loose = ranked(NO_HITS, names.loose(tokens.filter((token, at) => !(at && tokens[at + 1] && AND.test(token)))))
       loosened = readTo
     }
-    // When the query has only grown, texts that did not have it before do not have it now.
+    // If the query was only extended, texts that did not match it before do not match it now.
     const to = documents.length
     if (before && Math.min(before.found.readTo, before.found.scannedTo) >= to && isNarrower(query, before.query))
       isRuledOut = (place) => place < to && !before.isHit(place)
@@ -92,11 +89,11 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
   /** The names to look at. */
   function among(readTo: number, before: Answer | undefined): number | Uint32Array {
     const isLess = before?.found.readTo === readTo && isNarrowerInNames(tokens, before.query.tokens)
-    // Many take as long to sort as all to look at.
+    // Sorting many takes as long as looking at all.
     return isLess && before.found.names.places.length < readTo / 4 ? before.found.names.places.toSorted() : found.readTo
   }
 
-  /** Names not yet looked at that contain a query which has no words, such as "&". */
+  /** Names not yet looked at that contain a query without words, such as "&". */
   function withSigns(readTo: number): NameHits {
     if (typed === '') return NO_HITS
     const places: number[] = []
@@ -127,7 +124,7 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
     found[has.text !== 0 && has.description !== ALL_PIECES ? 'text' : 'description'].push(place)
   }
 
-  /** Which pieces a name has. None for a query of one piece: a name with that is a hit already. */
+  /** Which pieces a name has. None for a query of one piece: a name with that piece is a hit already. */
   function piecesInName(place: number): number {
     if (pieces.length < 2) return 0
     if (pieced < found.readTo) {
@@ -139,7 +136,7 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
     return inNames[place] ?? 0
   }
 
-  /** Notes a hit; false when it was one already. */
+  /** Records a hit; false if it was one already. */
   function take(place: number): boolean {
     if (isHit(place)) return false
     taken[place >> 3]! |= 1 << (place & 7)
@@ -155,7 +152,7 @@ export function createAnswer(query: Query, { documents, names, ids, texts }: Sou
     return [
       { kind: 'name', ...found.names },
       ...(['id', 'description', 'text'] as const).map((kind) => ({ kind, places: found[kind].slice() })),
-      // Guesses that are no hits of a better kind.
+      // Guesses that are not hits of a better kind.
       { kind: 'loose', places: places.filter((place) => !isHit(place)), scores: scores.filter((_, index) => !isHit(places[index]!)) },
     ]
   }

@@ -1,23 +1,20 @@
-/** Which document has an id, and which ids begin as typed: for the person who has an id and pastes it. */
+/** Which document has an id, and which ids begin as typed, for users who paste an id. */
 import { roomFor } from './roomFor.js'
 
 export type IdIndex = {
-  /** There is a document at this place now, which has been there before or is the last. */
+  /** Records that there is a document at this place, which is a known place or the next one. */
   note: (place: number) => void
-  /** The place of the document with this id; -1 when there is none. */
+  /** The place of the document with this id; -1 if there is none. */
   placeOf: (id: string) => number
-  /**
-   * Places from `from` on whose id begins with the typed characters, upper and lower case alike. Fewer than three must
-   * be all of it.
-   */
+  /** Places from `from` on whose id begins with the typed characters, ignoring case. Fewer than three must be the whole id. */
   beginning: (typed: string, from: number) => number[]
 }
 
-/** `idAt` gives the id of a place; undefined where there is no document any more. */
+/** `idAt` returns the id of a place; undefined if its document was removed. */
 export function createIdIndex(idAt: (place: number) => string | undefined): IdIndex {
   let heads = new Uint16Array(256)
   let count = 0
-  /** Places, counted from 1, each in the first free slot from its id's own on. A quarter of what a Map of them takes. */
+  /** A hash table with linear probing, of places counted from 1. Takes a quarter of the memory of a Map. */
   let slots = new Uint32Array(512)
 
   function slotOf(id: string): number {
@@ -58,7 +55,7 @@ export function createIdIndex(idAt: (place: number) => string | undefined): IdIn
   }
 }
 
-/** The first three characters as one number: it tells most ids apart at no cost. */
+/** The first three characters as one number, which tells most ids apart at no cost. */
 function headOf(id: string): number {
   return (id.charCodeAt(0) & 31) | ((id.charCodeAt(1) & 31) << 5) | ((id.charCodeAt(2) & 31) << 10)
 }

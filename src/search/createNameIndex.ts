@@ -1,4 +1,4 @@
-/** Which names a query meets, and how well: all of them are looked through in one pass. */
+/** Which names a query matches, and how well, found in one pass over all of them. */
 import { bitOf, createNameRuns, END } from './createNameRuns.js'
 import { STEP, type NameHits } from './nameHits.js'
 import { isContinuous } from './splitWords.js'
@@ -6,7 +6,7 @@ import { createVocabulary, type Meanings } from './vocabulary.js'
 import { mayBeBeginning, waysToPart } from './waysToPart.js'
 import { WORTH } from './worth.js'
 
-/** Where to look: from this place on, or at these places, which come in order. */
+/** Where to look: from this place on, or at these places, in ascending order. */
 type Among = number | Uint32Array
 
 export type NameIndex = {
@@ -19,28 +19,28 @@ export type NameIndex = {
   loose: (tokens: readonly string[]) => NameHits
 }
 
-/** A token with its meanings, and bits that tell most names apart from it before their words are looked at. */
+/** A token with its meanings, and bits that rule out most names before their words are looked at. */
 type Sought = Meanings & {
-  /** The bits of all words that it can mean, and of their initials: a name with such a word has one of each. */
+  /** The bits of all words that it can mean, and of their initials: a name with such a word has at least one of each. */
   some: number
   firsts: number
-  /** The bits of its letters, if it may be an abbreviation: a name with these initials has all. Else -1, which no name has. */
+  /** The bits of its letters, if it may be an abbreviation: a name with these initials has all of them. Else -1, which no name has. */
   all: number
-  /** What those initials are compared with; '' if it is no abbreviation. */
+  /** What those initials are compared with; '' if it is not an abbreviation. */
   letters: string
-  /** Names that have it in parts, by place, and what that is worth. */
+  /** Names that contain it in parts, by place, and what that is worth. */
   parts: Map<number, number> | undefined
 }
 
 /**
- * Tokens of a script without spaces that are taken apart, at most: with more, none is. Their parts are looked for inside of all
- * words, and whoever pastes many would have to wait.
+ * The most tokens of a script without spaces that are split into parts: with more, none is. Their parts are looked for inside
+ * all words, so a paste of many would take too long.
  */
 const MOST_PARTED = 4
 
 export function createNameIndex(): NameIndex {
   const vocabulary = createVocabulary()
-  // No name has this word, so its number is free.
+  // No name has this word, so its number is free to be `END`.
   vocabulary.intern('')
   const names = createNameRuns(vocabulary.intern)
 
@@ -82,7 +82,7 @@ export function createNameIndex(): NameIndex {
     return worth
   }
 
-  /** At least one token is sought. */
+  /** `tokens` must not be empty. */
   function answer(tokens: readonly Sought[], among: Among): NameHits {
     const places = tokens.reduce((left: Among, token) => sifted(token, left), among) as Uint32Array
     const scores = new Uint16Array(places.length)
@@ -90,7 +90,7 @@ export function createNameIndex(): NameIndex {
     return { places, scores }
   }
 
-  /** Those that meet a token. */
+  /** The places that match a token. */
   function sifted({ worth, some, firsts, all, letters, parts }: Sought, among: Among): Uint32Array {
     const [places, from] = typeof among === 'number' ? [undefined, among] : [among, 0]
     const { runs, starts, wordBits, initialBits } = names
@@ -100,7 +100,7 @@ export function createNameIndex(): NameIndex {
     for (let index = 0; index < count; index++) {
       const place = places ? places[index]! : from + index
       let met = 0
-      // No early way out: the processor would guess it wrong for most names.
+      // No early exit: branch prediction would miss for most names.
       if ((wordBits[place]! & some) !== 0 && (initialBits[place]! & firsts) !== 0)
         for (let slot = starts[place]! + 1, word = runs[slot]!; word !== END; word = runs[++slot]!) met |= worth[word]!
       if (met !== 0 || (mayHave(place, all) && hasInitials(place, letters)) || (parts !== undefined && parts.has(place)))
@@ -109,7 +109,7 @@ export function createNameIndex(): NameIndex {
     return left.slice(0, kept)
   }
 
-  /** Of a place that meets all tokens. */
+  /** The score of a place that matches all tokens. */
   function scoreOf(place: number, tokens: readonly Sought[]): number {
     const { runs, starts } = names
     const start = starts[place]! + 1
@@ -173,7 +173,7 @@ export function createNameIndex(): NameIndex {
   }
 }
 
-/** A shorter token is a letter, a longer one is typed out. */
+/** A shorter token is a letter, a longer one is a word written out. */
 export function isAbbreviation(token: string): boolean {
   return token.length > 1 && token.length < 7
 }

@@ -1,18 +1,18 @@
-/** Every name as the numbers of its words, one behind the other, and what tells most of them apart before they are looked through. */
+/** Every name as the numbers of its words, all in one array, and bits that rule most names out before their words are looked at. */
 import { fold, foldSpeltOut } from './fold.js'
 import { roomFor } from './roomFor.js'
 import { allWords, JOINT, joinedWords, splitWords, wordEdges } from './splitWords.js'
 
-/** Typed arrays, which are other ones when they have grown. */
+/** Typed arrays, which are replaced when they grow. */
 export type NameRuns = {
   /**
-   * For each name how many words it has, the words in order, its other spellings, `END`. As short as the numbers allow:
-   * a list of places for each word would be twice as big, and is no faster when most letters meet many names.
+   * For each name: how many words it has, the words in order, its other spellings, `END`. As narrow as the numbers allow. A
+   * list of places for each word would be twice as big, and no faster when most letters match many names.
    */
   runs: Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>
   /** Where the run of each place begins. */
   starts: Uint32Array<ArrayBuffer>
-  /** Of each place a bit for each word, and one for each initial. Most places that do not have a token are told by these. */
+  /** For each place, a bit for each word and one for each initial. They rule out most places that do not have a token. */
   wordBits: Uint16Array<ArrayBuffer>
   initialBits: Uint16Array<ArrayBuffer>
   /** The first code unit of each word. */
@@ -26,10 +26,10 @@ export type NameRuns = {
 
 /** Ends a name's run. */
 export const END = 0
-/** So many words a short run can count, and so many different ones. */
+/** The most words that a 16-bit run can count, and the most distinct ones. */
 const MOST_WORDS = 0xffff
 
-/** `intern` gives the number of a word, which is none that is `END`. */
+/** `intern` returns the number of a word, which is never `END`. */
 export function createNameRuns(intern: (word: string) => number): NameRuns {
   const edges: number[] = []
   let used = 0
@@ -65,7 +65,7 @@ export function createNameRuns(intern: (word: string) => number): NameRuns {
     if (speltOut !== undefined) for (const { text } of allWords(speltOut)) noteWord(place, text)
     note(END)
     if (before === undefined || used - start > names.runs.indexOf(END, before + 1) - before) return
-    // Whoever adds the same names over and over again does not need more and more room.
+    // Reuses the room of the old run, so that adding the same names over and over does not take more and more memory.
     names.runs.copyWithin(before, start - 1, used)
     names.starts[place] = before
     used = start - 1

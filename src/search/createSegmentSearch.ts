@@ -1,4 +1,4 @@
-/** Finding segments among all that are loaded: what is read when, and which answers are kept. */
+/** Finding segments among all that are loaded: when things are read, and which answers are kept. */
 import { type Answer, createAnswer } from './createAnswer.js'
 import { createIdIndex } from './createIdIndex.js'
 import { createNameIndex } from './createNameIndex.js'
@@ -8,14 +8,14 @@ import { parseQuery } from './parseQuery.js'
 import { rankHits } from './rankHits.js'
 import type { SearchDocument, SearchHits, SegmentSearch, SegmentSearchOptions } from './SegmentSearch.js'
 
-/** Names read between two looks at the clock. */
+/** Names read between two checks of the clock. */
 const STRIDE = 64
-/** Answers kept: what is typed and taken back is not looked for again. */
+/** Answers kept, so that typing and deleting again does not repeat a search. */
 const KEPT = 8
 
 /**
- * A search over documents in memory. Case, accents and the order of words do not matter, small slips are forgiven. What
- * is added is read when first needed.
+ * A search over documents in memory. Case, accents and word order do not matter, and small typos are forgiven. Documents are
+ * indexed when first needed.
  *
  * @example
  * import { createSegmentSearch } from 'react-contact-segments/core'
@@ -43,13 +43,13 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     if (!document || !hasText(document)) return undefined
     return { description: document.description ?? '', text: textOf(document) }
   })
-  /** Places whose name is to be read, from `readCount` on. */
+  /** Places whose name is still to be read, from `readCount` on. */
   let unread: number[] = []
   let readCount = 0
   /** The names of all places before this one have been read. */
   let readTo = 0
   let hasTexts = false
-  /** By what was typed, the latest last. */
+  /** Answers by what was typed, the latest last. */
   const answers = new Map<string, Answer>()
 
   function hasText({ description, text }: Document): boolean {
@@ -60,10 +60,10 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     for (const document of added) {
       const known = ids.placeOf(document.id)
       const place = known < 0 ? documents.length : known
-      // Answers go on with new documents, but do not look again at one that has changed.
+      // Answers continue with new documents, but do not look again at one that has changed.
       if (known < 0) size += 1
       else answers.clear()
-      // The same object may have another name now, and nothing would tell.
+      // The same object may have a new name, which cannot be detected.
       if (documents[place] === document || documents[place]?.name !== document.name) unread.push(place)
       documents[place] = document
       ids.note(place)
@@ -85,7 +85,7 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
   function read(late: () => boolean): boolean {
     while (readCount < unread.length && !(readCount % STRIDE === 0 && late())) {
       const place = unread[readCount++]!
-      // What was removed meanwhile is read as an empty name: a place left out would have the words of the first place.
+      // A document removed meanwhile is read as an empty name: a place left out would get the words of the first place.
       names.read(place, documents[place]?.name ?? '')
       if (place < readTo) answers.clear()
       readTo = Math.max(readTo, place + 1)
@@ -106,7 +106,7 @@ export function createSegmentSearch<Document extends SearchDocument = SearchDocu
     answers.delete(query.typed)
     answers.set(query.typed, answer)
     if (answers.size > KEPT) answers.delete(answers.keys().next().value!)
-    // The first answer within a budget reads no texts, which takes the longest: somebody waits for the names above all.
+    // The first answer within a budget reads no texts, which takes longest: users wait for names above all.
     if (hasTexts) answer.scan(late, known || budget === Infinity ? late : () => true)
     return rankHits(answer.groups(), query, documents, textOf, allRead && (answer.isComplete() || !hasTexts))
   }

@@ -1,28 +1,28 @@
-/** Which descriptions and rules contain what no name does: each is read once, when first asked. */
+/** Which descriptions and rules contain a piece of a query, with each text read once, when first needed. */
 import { createWordCodes } from './createWordCodes.js'
 import { fold } from './fold.js'
 
-/** What a document says beside its name. */
+/** What a document says besides its name. */
 export type Prose = { description: string; text: string }
 
 export type Where = keyof Prose
 
 export type TextScan = {
-  /** Makes the next look at this place read it anew. */
+  /** Makes the next look at this place read it again. */
   forget: (place: number) => void
-  /** Whether to look at this place takes no reading. */
+  /** Whether this place has been read already. */
   isRead: (place: number) => boolean
-  /** Looks for a piece of a query: where the document at a place has it first. */
+  /** Returns a function that says where the document at a place has the piece first. */
   seek: (piece: string) => (place: number) => Where | undefined
 }
 
-/** Between a description and the rules: a word by itself. No piece of a query has it. */
+/** Separates a description from the rules, as a word by itself. No piece of a query has it. */
 const SEAM = '\0'
 
-/** `proseOf` gives what is to be read at a place; undefined where there is nothing. */
+/** `proseOf` returns what is to be read at a place; undefined if there is nothing. */
 export function createTextScan(proseOf: (place: number) => Prose | undefined): TextScan {
   const codes = createWordCodes()
-  /** Folded and coded, by place. */
+  /** Texts by place, folded and encoded. */
   const texts: (string | undefined)[] = []
 
   function read(place: number): string {

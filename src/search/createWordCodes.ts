@@ -1,18 +1,18 @@
-/** Keeps texts in half of their room: they say the same words over and over, and here each of those is one character. */
+/** Stores texts in half the memory: they repeat the same words, and here each of those is one character. */
 import { SYLLABLES } from './fold.js'
 import { findPiece } from './splitWords.js'
 
 export type WordCodes = {
-  /** A folded text with a character for each word it knows; as it is, where that would take more room. */
+  /** A folded text with one character for each known word; unchanged if that would take more memory. */
   encode: (folded: string) => string
-  /** Looks for a piece without spaces in such texts: where it is first, or the word that has it. -1 when nowhere. */
+  /** Returns a function that finds a piece without spaces in such texts: its first index, or that of the word with it. -1 if nowhere. */
   seek: (piece: string) => (text: string) => number
 }
 
 const [FIRST, LAST] = SYLLABLES
 
 export function createWordCodes(): WordCodes {
-  /** The first words there are, in the order of their codes. Once no code is left, what is new stands in full: it is mostly rare. */
+  /** The first words seen, in the order of their codes. Once no code is left, new words are kept in full: they are mostly rare. */
   const words: string[] = []
   const codes = new Map<string, string>()
 
@@ -20,7 +20,7 @@ export function createWordCodes(): WordCodes {
     const known = codes.get(word)
     if (known !== undefined || word.length < 2 || words.length === LAST - FIRST) return known
     const code = String.fromCharCode(FIRST + words.length)
-    // Put together letter by letter: a word that is cut out of a text keeps the whole text in memory.
+    // Rebuilt letter by letter: a substring would keep the whole text in memory.
     const own = Array.from(word).join('')
     words.push(own)
     codes.set(own, code)
@@ -29,9 +29,9 @@ export function createWordCodes(): WordCodes {
 
   return {
     encode(folded) {
-      // A code stands for the space behind its word, too.
+      // A code also stands for the space after its word.
       const coded = folded.split(' ').map((word) => codeOf(word) ?? `${word} `).join('')
-      // Engines keep a Latin letter as one byte, and as two in a text with codes.
+      // Engines store a Latin letter in one byte, but in two in a text with codes.
       return coded.length * 2 < folded.length ? coded : folded
     },
     seek(piece) {

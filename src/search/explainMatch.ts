@@ -1,4 +1,4 @@
-/** Where a query stands in a text that it has met, as ranges of the original string: only for the rows one looks at. */
+/** Where a query matched in a text, as ranges of the original string, computed only for the rows that are looked at. */
 import { fold, foldCharacter, foldCharacterSpeltOut, foldSpeltOut, isAscii } from './fold.js'
 import { isAbbreviation } from './createNameIndex.js'
 import type { Range } from './SegmentSearch.js'
@@ -6,14 +6,14 @@ import { allWords, findPiece, isContinuous, placeIn, splitWords, type Word } fro
 import { literalWorth, type Meeting, meetsLoosely, slipsAllowed, WORTH } from './worth.js'
 import { mayBeBeginning, waysToPart } from './waysToPart.js'
 
-/** A folded text that knows which characters of `text` its code units came from; ASCII stays where it was. */
+/** A folded text, and which characters of `text` its code units came from; in ASCII texts offsets stay the same. */
 type Traced = { text: string; folded: string; starts?: number[]; ends?: number[] }
 
-/** Firefox has it from 125 on. */
+/** Created when first needed; Firefox has it from 125 on. */
 let graphemes: Intl.Segmenter | undefined
 const NO_MEETING: Meeting = { worth: 0, spans: [] }
 
-/** The ranges of a name that the tokens met; `loose` when slips and contractions were forgiven. Sorted, never touching. */
+/** The ranges of a name that the tokens matched; `loose` when slips and contractions were forgiven. Sorted, never touching. */
 export function explainName(name: string, tokens: readonly string[], loose: boolean): Range[] {
   const plain = trace(name, foldCharacter)
   const spellings = foldSpeltOut(name) === undefined ? [plain] : [plain, trace(name, foldCharacterSpeltOut)]
@@ -35,7 +35,7 @@ export function explainName(name: string, tokens: readonly string[], loose: bool
   )
 }
 
-/** The first place of each piece that the text contains. */
+/** The first occurrence of each piece that the text contains. */
 export function explainText(text: string, pieces: readonly string[]): Range[] {
   const traced = trace(text, foldCharacter)
   const ranges: Range[] = []
@@ -46,7 +46,7 @@ export function explainText(text: string, pieces: readonly string[]): Range[] {
   return merged(ranges)
 }
 
-/** Places in a word as places in the text. A joined word is marked whole: the text has more letters than it. */
+/** Turns ranges in a word into ranges in the text. A joined word is marked as a whole, since it is longer in the text. */
 function inText({ text, start, end }: Word, spans: Range[]): Range[] {
   return end - start === text.length ? spans.map(([from, to]) => [start + from, start + to]) : [[start, end]]
 }
@@ -73,7 +73,7 @@ function meetInitials(token: string, words: readonly Word[]): Meeting {
   return { worth: WORTH.initials, spans: words.slice(at, at + token.length).map(({ start }) => [start, start + 1]) }
 }
 
-/** A slip or contraction of one word, else parts of several: the other way round would cost each row the search for parts. */
+/** A slip or contraction of one word, else parts of several: the other order would cost each row the search for parts. */
 function meetLoosely(token: string, words: readonly Word[]): Meeting {
   let best = NO_MEETING
   const most = slipsAllowed(token)
@@ -90,7 +90,7 @@ function meetLoosely(token: string, words: readonly Word[]): Meeting {
 }
 
 function trace(text: string, read: (character: string) => string): Traced {
-  // Most names are ASCII, where places stay what they are.
+  // Most names are ASCII, where offsets stay the same.
   if (isAscii(text)) return { text, folded: fold(text) }
   let folded = ''
   const starts: number[] = []
@@ -117,7 +117,7 @@ function original({ text, starts, ends }: Traced, [start, end]: Range): Range {
   return starts && ends ? asSeen(text, [starts[start]!, ends[end - 1]!]) : [start, end]
 }
 
-/** Never a part of what is seen as one: a mark would tear a skin tone from its hand. */
+/** Extends a range to whole graphemes: a mark must not separate a skin tone from its hand. */
 export function asSeen(text: string, range: Range): Range {
   if (!Intl.Segmenter) return range
   const seen = (graphemes ??= new Intl.Segmenter()).segment(text)

@@ -1,21 +1,21 @@
 /** What counts as the same letter: case, accents, width, vowel points, kana and a few letters that have no decomposition. */
 
 /**
- * Characters without which a word is still the same word: what nobody sees, tatweel, and of the marks those that belong to no
- * script in particular, Cyrillic accents, Hebrew points and Arabic vowels. Indic and Thai vowel signs stay: they are letters
- * there. So does the voicing mark of kana.
+ * Characters that do not change a word: invisible ones, tatweel, and those marks that belong to no particular script or are
+ * Cyrillic accents, Hebrew points and Arabic vowels. Indic and Thai vowel signs stay: they are letters there. So does the
+ * voicing mark of kana.
  */
 const IGNORED = /[\p{DI}\u0640\u06e5\u06e6]|(?=[\p{sc=Zinh}\u0483-\u06ed])(?![\u3099-\u309a])\p{M}/gu
 
-/** Pairs of a letter and what it is read as, where Unicode's decomposition says nothing. */
+/** Pairs of a letter and what it is read as, where Unicode has no decomposition. */
 const READ_AS = pairs(
   "ß=ss æ=ae œ=oe ø=o ł=l đ=d ð=d þ=th ı=i ħ=h ŧ=t ŋ=n ς=σ ة=ه ى=ي ی=ي ک=ك ך=כ ם=מ ן=נ ף=פ ץ=צ ‘=' ’=' ׳=' ״=\" ־=- ‐=- ‑=- –=- —=- −=- " +
     'ᅪ=ᅩᅡ ᅫ=ᅩᅢ ᅬ=ᅩᅵ ᅯ=ᅮᅥ ᅰ=ᅮᅦ ᅱ=ᅮᅵ ᅴ=ᅳᅵ',
 )
 
 /**
- * Korean is typed letter by letter, and until the next vowel comes its consonant belongs to the syllable before: 가게 is 각 for a
- * moment. So a consonant is one letter wherever it stands; these are those at the end of a syllable, in the order of Unicode.
+ * Korean is typed letter by letter, and until the next vowel is typed, a consonant belongs to the syllable before: 가게 is 각 for
+ * a moment. So a consonant is the same letter wherever it occurs; these are the final ones, in Unicode order.
  */
 const FINALS = 'ᄀ ᄁ ᄀᄉ ᄂ ᄂᄌ ᄂᄒ ᄃ ᄅ ᄅᄀ ᄅᄆ ᄅᄇ ᄅᄉ ᄅᄐ ᄅᄑ ᄅᄒ ᄆ ᄇ ᄇᄉ ᄉ ᄊ ᄋ ᄌ ᄎ ᄏ ᄐ ᄑ ᄒ'.split(' ')
 const FIRST_FINAL = 0x11a8
@@ -26,17 +26,17 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]
 /** How German and Scandinavian letters are written on a keyboard without them. */
 const SPELT_OUT = pairs('ä=ae ö=oe ü=ue å=aa ø=oe')
 
-/** Syllables of Korean: what has been folded has none, and each of them is free to stand for something else. */
+/** Korean syllables: folded text has none, so each is free to stand for something else. */
 export const SYLLABLES: [from: number, to: number] = [0xac00, 0xd7a4]
 
 const ASCII = /^[\0-\x7f]*$/
 const HAS_SPELT_OUT = new RegExp(`[${[...SPELT_OUT.keys()].join('')}]`, 'i')
-/** Foldings by code point: names are many, their letters few. */
+/** Cached foldings by code point: there are many names, but few letters in them. */
 const known = new Map<number, string>()
 
 /**
- * Folds a text. Each character is folded by itself, so that a place in the folded text can be traced back; lone
- * surrogates are characters like any other.
+ * Folds a text. Each character is folded separately, so that a place in the folded text can be traced back; lone surrogates are
+ * characters like any other.
  */
 export function fold(text: string): string {
   if (isAscii(text)) return text.toLowerCase()
@@ -49,7 +49,7 @@ export function fold(text: string): string {
   return folded
 }
 
-/** The same with ä as ae and so on, or undefined for a text that has no such letter. */
+/** The same with ä as ae and so on, or undefined for a text without such letters. */
 export function foldSpeltOut(text: string): string | undefined {
   return HAS_SPELT_OUT.test(text) ? Array.from(text, foldCharacterSpeltOut).join('') : undefined
 }

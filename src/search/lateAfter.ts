@@ -1,11 +1,14 @@
-/** The clock of a budget. */
+/** How a time budget in milliseconds is measured. */
 
-/** Not everything that runs JavaScript has a `performance`. */
+/** Not every JavaScript runtime has `performance`. */
 function now(): number {
   return ((globalThis as { performance?: Performance }).performance ?? Date).now()
 }
 
-/** Says whether so many milliseconds have passed. The first answer is no, lest a small budget never get anywhere. */
+/**
+ * Returns a function that says whether the budget has run out, counted from its first call. Unless the budget is 0 or less,
+ * that call answers no, so that a small one still makes progress.
+ */
 export function lateAfter(budget: number): () => boolean {
   if (budget === Infinity) return () => false
   let deadline: number | undefined

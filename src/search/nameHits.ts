@@ -1,4 +1,4 @@
-/** In which order names come that a query meets. */
+/** The order of the names that a query matches. */
 import { WORTH } from './worth.js'
 
 /** `scores[i]` belongs to `places[i]`. */
@@ -6,16 +6,13 @@ export type NameHits = { places: Uint32Array; scores: Uint16Array }
 
 export const NO_HITS: NameHits = { places: new Uint32Array(), scores: new Uint16Array() }
 
-/** What a point of worth, on average over the tokens, is in a score. All else in it adds up to less. */
+/** What a point of worth, averaged over the tokens, adds to a score. Everything else in it adds up to less. */
 export const STEP = 24
 export const HIGHEST: number = WORTH.exact * STEP + 32
 /** Where the next hit of each score goes, from the highest score down. */
 const slots = new Uint32Array(HIGHEST + 2)
 
-/**
- * Both, best first; equals stay as they were, those of `before` in front. Counts instead of comparing: hits may be most of
- * the list.
- */
+/** Merges both, best first; ties keep their order, those of `before` in front. A counting sort, since hits may be most of the list. */
 export function ranked(before: NameHits, after: NameHits): NameHits {
   slots.fill(0)
   for (const { scores } of [before, after]) for (const score of scores) slots[HIGHEST - score + 1]! += 1

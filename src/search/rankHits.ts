@@ -1,4 +1,4 @@
-/** In which order hits come: the better kind first, each kind in its own order, and of the best names those first that are spelt as typed. */
+/** The order of hits: the better kind first, each kind in its own order, and of the best names, those spelt as typed first. */
 import { fold } from './fold.js'
 import { type Kind, LazyMatch } from './LazyMatch.js'
 import { HIGHEST, type NameHits } from './nameHits.js'
@@ -8,10 +8,10 @@ import type { SearchDocument, SearchHits } from './SegmentSearch.js'
 /** Places that are hits of one kind, best first. */
 export type Group = ({ kind: 'name' } & NameHits) | { kind: Exclude<Kind, 'name'>; places: ArrayLike<number>; scores?: Uint16Array }
 
-/** Names that are compared with what was typed, the best. */
+/** How many of the best names are compared with what was typed. */
 const MOST_SPELT = 256
 
-/** `found` comes best first and shares no place. */
+/** `found` is ordered best first, and no place is in it twice. */
 export function rankHits<Document extends SearchDocument>(
   found: readonly Group[],
   query: Query,
@@ -53,15 +53,15 @@ export function rankHits<Document extends SearchDocument>(
 }
 
 /**
- * Puts those first that are spelt as typed, since words know no signs, accents or repeats ("Plan A+", "schön"). When something
- * like that was typed, among the best names, `MOST_SPELT` of them; when only plain words were, among those that share the best score.
+ * Puts names first that are spelt as typed, since words have no signs, accents or repeats ("Plan A+", "schön"). If the query
+ * has any of those, the best `MOST_SPELT` names are compared; if it is plain words, only those that share the best score.
  */
 function asTyped(hits: NameHits, query: Query, documents: readonly (SearchDocument | undefined)[]): Group {
   const places = hits.places.slice()
   const scores = hits.scores.slice()
   const typed = query.typed.toLowerCase()
   const folded = fold(typed)
-  // Other than plain words, it counts from the beginning of a word only: é is in many.
+  // Unless it is plain words, it must begin a word to count: é is in many.
   const edge = typed === query.tokens.join(' ') ? '' : ' '
   const likeness = (place: number): number => {
     const name = documents[place]?.name.trim().toLowerCase() ?? ''

@@ -1,6 +1,6 @@
-/** How arrays of numbers grow: a plain array of as many would be twice as big. */
+/** How typed arrays grow: plain arrays of as many numbers would be twice as big. */
 
-/** The array, or a longer one with the same in it. */
+/** The array if it is long enough, else a longer copy. */
 export function roomFor<Numbers extends Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(
   array: Numbers,
   length: number,

@@ -1,18 +1,21 @@
 /** Where words begin and end in folded text, and what is found in them. */
 import { SYLLABLES } from './fold.js'
 
-/** A word and its place in the folded text, or another spelling of words that stand there. */
+/** A word and its place in the folded text, or another spelling of the words there. */
 export type Word = { text: string; start: number; end: number }
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u
 const DIGIT = /\d/
 const SIGN = /[\p{So}\p{Sc}]/u
-/** What a code unit is in a word. `LOW` is the second half of a pair, and whatever the first is. */
+/** What a code unit is in a word. `LOW` is a low surrogate, which takes the kind of the high one before it. */
 const LETTERS = 1
 const SIGNS = 2
 const LOW = 3
 const NONE = 4
-/** 0 not looked up yet. Surrogates belong to words: emoji and rare scripts can be found. What stands for a syllable is none of the words around it. */
+/**
+ * 0: not looked up yet. Surrogates are part of words, so that emoji and rare scripts can be found. Korean syllables, which
+ * stand for whole words in encoded texts, are not.
+ */
 const kinds = new Uint8Array(0x10000).fill(NONE, ...SYLLABLES).fill(LETTERS, 0xd800, 0xdc00).fill(SIGNS, 0xd83c, 0xd83f).fill(LOW, 0xdc00, 0xe000)
 
 function kindOf(code: number): number {
@@ -24,7 +27,7 @@ function lookUp(code: number): number {
   return (kinds[code] = LETTER.test(character) ? LETTERS : SIGN.test(character) ? SIGNS : NONE)
 }
 
-/** Whether a word begins at this place, which is not the first. Emoji and currency signs are words of their own: "🔥Trial", "$5". */
+/** Whether a word begins at this place, which must not be the first. Emoji and currency signs are words of their own: "🔥Trial", "$5". */
 function beginsWord(folded: string, at: number): boolean {
   const before = kindOf(folded.charCodeAt(at - 1))
   const kind = before === LOW ? kindOf(folded.charCodeAt(at - 2)) : before
@@ -32,8 +35,8 @@ function beginsWord(folded: string, at: number): boolean {
 }
 
 /**
- * Writes where each word of a folded text begins and ends into `edges`, two numbers a word, and gives how many words
- * there are. Makes nothing, since every name there is comes by here.
+ * Writes where each word of a folded text begins and ends into `edges`, two numbers per word, and returns how many words there
+ * are. Allocates nothing, since it runs for every name.
  */
 export function wordEdges(folded: string, edges: number[]): number {
   let count = 0
@@ -63,14 +66,14 @@ export function splitWords(folded: string): Word[] {
   })
 }
 
-/** The sign between thousands. */
+/** The separator between thousands. */
 export const THOUSANDS: RegExp = /(?<=\b\d{1,3})[., ](?=\d{3}\b)/g
 
-/** Found in every text that has words to be joined: a hyphen, an apostrophe, the sign between thousands. */
+/** Matches every text that has words to be joined: by a hyphen, an apostrophe or a thousands separator. */
 export const JOINT: RegExp = new RegExp(`[-']|${THOUSANDS.source}`)
 const JOINT_HERE = new RegExp(JOINT, 'y')
 
-/** "Sign-ups" is also found as "signups", "1,000" as "1000": each run of words joined so, as one word. */
+/** "Sign-ups" is also found as "signups", "1,000" as "1000": each run of words with such signs between them, as one word. */
 export function joinedWords(folded: string, words: readonly Word[]): Word[] {
   const runs: Word[] = []
   for (const word of words) {
@@ -83,7 +86,7 @@ export function joinedWords(folded: string, words: readonly Word[]): Word[] {
   return runs.filter(({ text, start, end }) => text.length < end - start)
 }
 
-/** Those, and the joined ones. */
+/** The words of a folded text, and the joined ones. */
 export function allWords(folded: string): Word[] {
   const words = splitWords(folded)
   return [...words, ...joinedWords(folded, words)]
@@ -96,7 +99,7 @@ export function isContinuous(token: string): boolean {
   return CONTINUOUS.test(token)
 }
 
-/** Where a word has a token: a letter by itself at the beginning only, a digit where a number begins ("v2"). -1 when nowhere. */
+/** Where a word contains a token: a single letter only at the beginning, a digit only where a number begins ("v2"). -1 if nowhere. */
 export function placeIn(word: string, token: string): number {
   let at = word.indexOf(token)
   if (at < 1 || token.length > 1 || isContinuous(token)) return at
@@ -104,7 +107,7 @@ export function placeIn(word: string, token: string): number {
   return at
 }
 
-/** Where a folded text contains a piece: anywhere, or for one or two letters at the start of a word. -1 when nowhere. */
+/** Where a folded text contains a piece: anywhere or, for one or two letters, at the start of a word. -1 if nowhere. */
 export function findPiece(folded: string, piece: string): number {
   let at = folded.indexOf(piece)
   if (isInsideWords(piece)) return at
@@ -112,7 +115,7 @@ export function findPiece(folded: string, piece: string): number {
   return at
 }
 
-/** Whether a piece is looked for inside words, too: one emoji may be two code units, and stands behind what it likes. */
+/** Whether a piece is looked for inside words, too. An emoji is, even with only two code units, since it may follow anything. */
 export function isInsideWords(piece: string): boolean {
   return piece.length > 2 || isContinuous(piece) || piece >= '\ud800'
 }

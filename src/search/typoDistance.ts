@@ -1,6 +1,6 @@
-/** How many slips of the finger lie between what was typed and the beginning of a word. */
+/** How many slips of the finger there are between what was typed and the beginning of a word. */
 
-/** Rows of the table, kept between calls: the loose stage asks for hundreds of words a key. */
+/** Rows of the table, reused between calls: loose search compares hundreds of words per keystroke. */
 let beforeLast: number[] = []
 let last: number[] = []
 let row: number[] = []
@@ -9,8 +9,8 @@ let row: number[] = []
 export type TypoMatch = { slips: number; end: number }
 
 /**
- * The fewest slips (a letter added, left out, exchanged, or two swapped) that turn `typed` into a beginning of `word`,
- * the longest such beginning, or undefined beyond `most`. Looks at no more than `typed.length + most` letters.
+ * The fewest slips (a letter added, left out or replaced, or two swapped) that turn `typed` into a prefix of `word`, with the
+ * longest such prefix; undefined beyond `most`. Looks at no more than `typed.length + most` letters.
  */
 export function typoDistance(typed: string, word: string, most: number): TypoMatch | undefined {
   const width = Math.min(word.length, typed.length + most)

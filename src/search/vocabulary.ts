@@ -1,4 +1,4 @@
-/** Different words, each once, and which of them a typed token can mean. */
+/** The distinct words of all names, and which of them a typed token can mean. */
 import { isContinuous } from './splitWords.js'
 import { literalWorth, meetsLoosely, slipsAllowed } from './worth.js'
 
@@ -10,7 +10,7 @@ export type Vocabulary = {
   intern: (word: string) => number
   /** Words that contain the token, as `placeIn` says. */
   literal: (token: string) => Meanings
-  /** Whether any word begins with the part of a token; contains it, if the token is of a script without spaces. */
+  /** Whether any word begins with this part of a token or, with `anywhere`, contains it. */
   begins: (part: string, anywhere: boolean) => boolean
   /** The words that do, up to a length. */
   beginning: (part: string, anywhere: boolean, longest?: number) => Meanings
@@ -22,12 +22,12 @@ const SEPARATOR = '\0'
 
 export function createVocabulary(): Vocabulary {
   const words: string[] = []
-  /** Which letters each has. */
+  /** Which letters each word has, as bits. */
   const masks: number[] = []
   const numbers = new Map<string, number>()
   /** Words by their first two code units. */
   const heads = new Map<string, number[]>()
-  /** All words, with a separator before and after each, and where the one after it is. */
+  /** All words, with a separator before and after each; `ends` has the index of the separator after each. */
   let text = SEPARATOR
   const ends: number[] = []
 
@@ -84,7 +84,7 @@ export function createVocabulary(): Vocabulary {
     const most = slipsAllowed(token)
     const letters = lettersOf(token)
     for (let word = 0; word < words.length; word++) {
-      // Most words lack more letters than slips could account for; each slip takes one of them away.
+      // Most words lack more letters than slips could account for; each slip accounts for one.
       let lacking = letters & ~masks[word]!
       for (let slip = 0; slip < most; slip++) lacking &= lacking - 1
       const met = lacking === 0 && meanings.worth[word] === 0 && meetsLoosely(token, words[word]!, most)

@@ -1,19 +1,19 @@
-/** How words typed without their spaces come apart again: "q3churn", "newsignups", "東京解約". */
+/** How words typed without spaces are split again: "q3churn", "newsignups", "東京解約". */
 import { isContinuous } from './splitWords.js'
 
 const MOST_PARTS = 4
-/** Each part of a script without spaces is looked for in all words, of the others in those that begin like it. */
+/** Fewer for scripts without spaces: their parts are looked for in all words, other parts only in words that begin with them. */
 const MOST_WAYS = 32
 const MOST_CONTINUOUS_WAYS = 8
-/** Shorter parts are whole words: two letters begin something in every name. */
+/** Shorter parts must be whole words: two letters begin something in every name. */
 const LEAST_BEGINNING = 3
 /** Longer tokens are pasted, not typed. */
 const MOST_LETTERS = 32
 
 /**
- * Ways to write a token as two to four parts that each occur, long first parts first. `occurs` must hold for every
- * beginning of a part that it holds for. Parts have at least two letters, or one in scripts without spaces, or are the
- * first digit that stands alone: "tier1", "7days".
+ * Ways to split a token into two to four parts that each occur, longest first part first. Where `occurs` holds for a part, it
+ * must hold for every beginning of it. Parts have at least two letters, or one in scripts without spaces; the first digit that
+ * stands alone may also be one: "tier1", "7days".
  */
 export function waysToPart(token: string, occurs: (part: string) => boolean): string[][] {
   if (token.length > MOST_LETTERS) return []
@@ -45,7 +45,10 @@ export function waysToPart(token: string, occurs: (part: string) => boolean): st
   return ways
 }
 
-/** Whether a part may stand for the beginning of a word: of a script without spaces, or long enough, or still being typed behind such. */
+/**
+ * Whether a part may match just the beginning of a word: if it is of a script without spaces or long enough, or if it is the
+ * last, still being typed, and all before it are such parts.
+ */
 export function mayBeBeginning(parts: readonly string[], index: number): boolean {
   const isLong = (part: string): boolean => part.length >= LEAST_BEGINNING || isContinuous(part)
   return isLong(parts[index]!) || (index === parts.length - 1 && parts.slice(0, -1).every(isLong))
