@@ -1,21 +1,21 @@
-/** What an honest server says to `GET /contacts/segments`: keys, budget, query, pages. No clock, no network, no state. */
+/** What an honest server says to `GET /contacts/segments`, from key, budget and query alone, without clock, network or state. */
 import { MAX_PAGE_SIZE, type ErrorDto, type ListContactSegmentsOutput, type ListedSegment } from '../contract.js'
 
-/** A request as far as the answer depends on it. */
+/** The parts of a request that the answer depends on. */
 export type SegmentsQuestion = {
   search: URLSearchParams
   /** The `Authorization` header. */
   authorization: string | null
   /** When it arrived, in milliseconds. */
   at: number
-  /** When the earlier requests arrived that were let in, oldest first, in milliseconds. */
+  /** When earlier admitted requests arrived, oldest first, in milliseconds. */
   admitted: readonly number[]
 }
 
 export type SegmentsRules = {
-  /** Without a key everyone is welcome. */
+  /** Without one, every request is authorised. */
   apiKey?: string | undefined
-  /** Requests let in within any 60 seconds. @default Infinity */
+  /** Requests admitted within any 60 seconds. @default Infinity */
   requestsPerMinute?: number | undefined
 }
 
@@ -27,8 +27,8 @@ export type SegmentsAnswer = { status: number; headers: Record<string, string> }
 const MINUTE = 60_000
 
 /**
- * 401 without the key, 429 beyond the budget (with `Retry-After` in whole seconds), 400 for a `page` or `limit` that
- * the contract refuses, else 200 with the page. A page beyond the last is empty.
+ * 401 without the key, 429 beyond the budget (with `Retry-After` in whole seconds), 400 for a `page` or `limit` that the
+ * contract does not allow, else 200 with the page. A page beyond the last is empty.
  */
 export function answer(
   question: SegmentsQuestion,
@@ -51,7 +51,7 @@ export function answer(
   return { status: 200, headers: {}, page: segmentsPage(segments, page, limit) }
 }
 
-/** The query with the API's defaults (page 1, limit 20); null for what the contract refuses. */
+/** The query with the API's defaults (page 1, limit 20); null for what the contract does not allow. */
 export function readQuery(search: URLSearchParams): { page: number | null; limit: number | null } {
   return {
     page: integer(search.getAll('page'), 1, Number.MAX_SAFE_INTEGER),
@@ -77,7 +77,7 @@ function segmentsPage(segments: readonly ListedSegment[], page: number, limit: n
     totalPages,
     hasNextPage: page < totalPages,
     hasPrevPage: page > 1,
-    // Honest as long as the segments are: whoever serves unknown filters meant to.
+    // Honest as long as the segments are: unknown filters are only served if they were put there on purpose.
     data: segments.slice(start, start + limit) as ListContactSegmentsOutput['data'],
   }
 }

@@ -1,4 +1,4 @@
-/** The segments server in memory: an honest answer, or the scripted fault instead, through MSW's request handlers. */
+/** The segments server in memory: an honest answer or a scripted fault, through MSW's request handlers. */
 import { http, HttpResponse, type HttpHandler } from 'msw'
 import type { ContactSegment, ListContactSegmentsOutput, ListedSegment } from '../contract.js'
 import { answer, readQuery, type SegmentsAnswer } from './answer.js'
@@ -10,9 +10,9 @@ import { createSegmentsStore, type SegmentsStore } from './segmentsStore.js'
  * What goes wrong with a request:
  * - `'network'`: the connection fails.
  * - `'hang'`: no reply ever comes.
- * - `{ status }`: an error reply; `body` is sent as JSON (an `ErrorDto` unless you say), `retryAfter` as `Retry-After`.
- * - `{ raw }`: these very characters, with status 200 and as JSON unless you say.
- * - `{ rows }`: the honest page with its rows exchanged. `{ page }`: the honest page exchanged as a whole.
+ * - `{ status }`: an error reply; `body` is sent as JSON (by default an `ErrorDto`), `retryAfter` as `Retry-After`.
+ * - `{ raw }`: exactly this text, by default with status 200 and as JSON.
+ * - `{ rows }`: the honest page with its rows replaced. `{ page }`: the honest page replaced as a whole.
  */
 export type SegmentsFault =
   | 'network'
@@ -24,16 +24,16 @@ export type SegmentsFault =
 
 /** One request as the server saw it. */
 export type SegmentsRequest = {
-  /** null when the query held no page that the contract allows. */
+  /** null if the query has no page that the contract allows. */
   page: number | null
   limit: number | null
   /** When it arrived, by the clock, in milliseconds. */
   at: number
   /** The `Authorization` header. */
   authorization: string | null
-  /** The status of the reply; null while there is none, and for good when none was sent. */
+  /** The status of the reply; null until there is one, and forever if none was sent. */
   status: number | null
-  /** True when the caller gave up waiting. Not seen through a service worker. */
+  /** True if the caller aborted the request. Not visible through a service worker. */
   aborted: boolean
 }
 
@@ -45,7 +45,7 @@ export type SegmentsServerOptions<Segment extends ListedSegment = ContactSegment
   count?: number | undefined
   /** Another seed is another company. @default 1 */
   seed?: number | undefined
-  /** Milliseconds before each reply, or a function of the request that says. @default 0 */
+  /** Milliseconds before each reply, or a function of the request that returns them. @default 0 */
   latency?: number | ((request: SegmentsRequest) => number) | undefined
   /** Beyond this many requests within 60 s: 429 and `Retry-After`. @default Infinity */
   requestsPerMinute?: number | undefined
@@ -53,12 +53,12 @@ export type SegmentsServerOptions<Segment extends ListedSegment = ContactSegment
   apiKey?: string | undefined
 }
 
-/** The server: its handlers for MSW, its segments, and the levers that break it. */
+/** The server: its handlers for MSW, its segments, and the controls that break it. */
 export type SegmentsServer<Segment extends ListedSegment = ContactSegment> = {
   /** For `setupServer(...handlers)` or `setupWorker(...handlers)`: they match `/contacts/segments` of any origin. */
   readonly handlers: HttpHandler[]
   readonly segments: SegmentsStore<Segment>
-  /** Scripts a fault for the coming requests. Faults are used up in the order they were scripted. */
+  /** Scripts a fault for upcoming requests. Faults are used up in the order they were scripted. */
   fail: (fault: SegmentsFault, options?: FaultOptions) => void
   /** Drops every scripted fault. */
   recover: () => void
@@ -71,7 +71,7 @@ export type SegmentsServer<Segment extends ListedSegment = ContactSegment> = {
 }
 
 /**
- * A server that keeps its segments in memory and answers as the contract says, until told to `fail`. A reply is settled
+ * A server that keeps its segments in memory and answers as the contract says, until `fail` is called. A reply is determined
  * when the request arrives; latency only delays it. `handlers` go to msw's `setupServer`, in a browser to `setupWorker`.
  *
  * @example
@@ -117,7 +117,7 @@ export function createSegmentsServer<Segment extends ListedSegment>(
     const entry: SegmentsRequest = { ...readQuery(search), at, authorization, status: null, aborted: false }
     server.requests.push(entry)
     let settled = false
-    // MSW also aborts the request after it has failed it.
+    // MSW also aborts a request after failing it.
     request.signal.addEventListener('abort', () => (entry.aborted = !settled))
     const fault = faults.next(entry.page)
     const honest = answer({ search, authorization, at, admitted }, store.all(), server)
@@ -127,7 +127,7 @@ export function createSegmentsServer<Segment extends ListedSegment>(
       fault === undefined ? send(honest.status, honest.page ?? honest.error, honest.headers) : broken(fault, honest)
     const latency = typeof server.latency === 'function' ? server.latency(entry) : server.latency
     if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency))
-    // Not MSW's delay('infinite'): its timer of 24 days keeps a process alive.
+    // Not MSW's delay('infinite'): its 24-day timer keeps a process alive.
     if (response === 'hang') return new Promise<never>(() => {})
     settled = true
     if (response.type !== 'error' && !entry.aborted) entry.status = response.status
@@ -154,7 +154,7 @@ function broken(fault: SegmentsFault, honest: SegmentsAnswer): Response | 'hang'
     return send(status, body, { ...headers, ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }) })
   }
   if (!honest.page) return send(honest.status, honest.error, honest.headers)
-  // A copy, so that a fault which mutates what it is given does not reach the store.
+  // A copy, so that a fault that mutates its argument does not reach the store.
   const page = structuredClone(honest.page)
   return send(200, 'rows' in fault ? { ...page, data: fault.rows(page.data) } : fault.page(page), honest.headers)
 }

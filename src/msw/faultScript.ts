@@ -1,16 +1,16 @@
-/** Which of the coming requests go wrong: scripted faults, told apart by page, each used up after so many requests. */
+/** Which upcoming requests go wrong: scripted faults, optionally for one page only, each used up after a number of requests. */
 
 /** Which requests a fault hits. */
 export type FaultOptions = {
   /** How many requests it hits. @default 1 */
   times?: number | undefined
-  /** Only requests for this page. Others pass it by. */
+  /** Only requests for this page. Others are not affected. */
   page?: number | undefined
 }
 
 export type FaultScript<Fault> = {
   add: (fault: Fault, options?: FaultOptions) => void
-  /** The fault for a request of `page`, in the order they were scripted; it counts as used. */
+  /** The next fault for a request of `page`, in the order they were scripted; counts as used. */
   next: (page: number | null) => Fault | undefined
   clear: () => void
 }

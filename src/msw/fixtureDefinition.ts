@@ -3,7 +3,7 @@ import type { ContactsFilter, SegmentDefinition } from '../contract.js'
 import { firstNames, lastNames, plans, shared, stages, trades } from './fixtureWords.js'
 import { between, pick, seededRandom, uuid, type SeededRandom } from './seededRandom.js'
 
-/** The words drawn for one name: places in the lists of `fixtureWords`, or the code of a region. */
+/** What was drawn for one name: indexes into the lists of `fixtureWords`, the code of a region, or the words themselves. */
 export type FixtureFacts = {
   who?: number
   plan?: number
@@ -19,11 +19,11 @@ export type FixtureFacts = {
   seats?: string
 }
 
-/** Draws that depend on where the fixture stands. */
+/** What depends on the place and language of the fixture. */
 export type FixturePlace = { random: SeededRandom; dialling: readonly string[]; earlierId: () => string | undefined }
 
 /**
- * The sequences that fixtures refer to, for whoever resolves ids to names.
+ * The sequences that fixtures refer to, for resolving ids to names.
  *
  * @example
  * import { createSummarizer } from 'react-contact-segments/core'
@@ -160,12 +160,12 @@ function someSpan(random: SeededRandom): { after: string; before: string } {
   return { after: instant(start, 0), before: instant(start + between(random, 6, 180), 0) }
 }
 
-/** The RFC 3339 instant so many days and seconds after the start of 2020. */
+/** The RFC 3339 instant this many days and seconds after the start of 2020. */
 export function instant(days: number, seconds: number): string {
   return new Date(Date.UTC(2020, 0, 1 + days, 0, 0, seconds)).toISOString()
 }
 
-/** An id that depends on nothing but the seed and the place in the list. */
+/** An id that depends only on the seed and the place in the list. */
 export function fixtureId(seed: number, index: number): string {
   return uuid(seededRandom(seed ^ 0x5eed, index))
 }

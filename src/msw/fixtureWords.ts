@@ -1,4 +1,4 @@
-/** The words of an imaginary company's segments, in seven languages. Lists of one kind run in the same order everywhere. */
+/** The words of an imaginary company's segments in seven languages, with lists of one kind in the same order everywhere. */
 
 /** One language's way of naming segments. `{slot}` in a template is filled from the list or the shared words of that name. */
 export type FixtureLanguage = {
@@ -10,7 +10,7 @@ export type FixtureLanguage = {
   region: readonly (readonly [label: string, code: string])[]
   /** First to fourth quarter of year `{year}`. */
   quarter: readonly string[]
-  /** What tells two segments apart that would be named alike; `{n}` counts from 2. */
+  /** Distinguishes two segments that would have the same name; `{n}` counts from 2. */
   again: string
   dialling: readonly string[]
 }

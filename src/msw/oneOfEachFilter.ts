@@ -29,7 +29,7 @@ export const oneOfEachFilter: ContactsFilter[] = [
 ]
 
 /**
- * Legal filters that trip code up: empty lists, absent bounds and attributes, many values, odd text.
+ * Valid filters that trip code up: empty lists, absent bounds and attributes, many values, odd text.
  *
  * @example
  * import { contactsFilterSchema } from 'react-contact-segments/core'

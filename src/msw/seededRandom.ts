@@ -1,9 +1,9 @@
-/** Chance that repeats itself: mulberry32, and the few draws that the fixtures make with it. */
+/** Reproducible randomness: mulberry32, and the few kinds of draw that the fixtures need. */
 
 /** The next number in [0, 1). */
 export type SeededRandom = () => number
 
-/** A stream of its own for each (seed, index), so that row 500 is the same whether or not the rows before it were made. */
+/** A separate stream for each (seed, index), so that row 500 is the same whether or not the rows before it were made. */
 export function seededRandom(seed: number, index = 0): SeededRandom {
   let state = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b)) >>> 0
   return () => {
@@ -14,7 +14,7 @@ export function seededRandom(seed: number, index = 0): SeededRandom {
   }
 }
 
-/** A whole number from `low` to `high`, both possible. */
+/** A whole number from `low` to `high`, inclusive. */
 export function between(random: SeededRandom, low: number, high: number): number {
   return low + Math.floor(random() * (high - low + 1))
 }

@@ -1,4 +1,4 @@
-/** Segments of an imaginary company: named by words that recur, as real ones are, and the same for the same seed forever. */
+/** Segments of an imaginary company, named with words that recur, as in real ones, and always the same for the same seed. */
 import type { ContactSegment, ContactsFilter } from '../contract.js'
 import { fixtureDefinition, fixtureId, instant, type FixtureFacts, type FixturePlace } from './fixtureDefinition.js'
 import { english, foreign, shared, type FixtureLanguage } from './fixtureWords.js'
@@ -33,8 +33,8 @@ const staples: readonly (readonly [name: string, description: string | null])[] 
 
 /**
  * `count` segments. All 13 filter types occur among the first 13, several languages further on; a few names recur, some
- * descriptions, definitions and dates are null. Honest rows: each satisfies `contactSegmentSchema`. Asking for more
- * rows never changes the earlier ones.
+ * descriptions, definitions and dates are null. Valid rows: each satisfies `contactSegmentSchema`. Asking for more rows never
+ * changes the earlier ones.
  *
  * @example
  * import { segmentFixtures } from 'react-contact-segments/msw'
@@ -54,8 +54,7 @@ export function segmentFixtures(count: number, options: SegmentFixturesOptions =
 }
 
 /**
- * One segment, with whatever of it you say. The id follows from the name, so that two fixtures of different names are
- * two segments.
+ * One segment, with your overrides. The id is derived from the name, so fixtures with different names are different segments.
  *
  * @example
  * import { segmentFixture } from 'react-contact-segments/msw'
@@ -81,10 +80,10 @@ export function segmentFixture(overrides: Partial<ContactSegment> = {}): Contact
 }
 
 function staple(seed: number, index: number): ContactSegment {
-  // Each seed starts somewhere else, so that two companies do not open with the same page.
+  // Each seed starts elsewhere in the list, so that two companies do not begin with the same page.
   const place = (index + (seed - 1) * 5) % staples.length
   const [name, description] = staples.at(place)!
-  // A copy, for whoever changes a fixture.
+  // A copy, so that a fixture can be changed.
   const filter = JSON.parse(JSON.stringify(oneOfEachFilter.at(place))) as ContactsFilter
   const known =
     filter.type === 'contact_belongs_to_segment'

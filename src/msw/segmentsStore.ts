@@ -1,11 +1,11 @@
-/** The segments a mock server holds, and the ways they change under a reader. */
+/** The segments a mock server holds, and how they can change while a client reads them. */
 import type { ListedSegment } from '../contract.js'
 
-/** The segments of a server, to change under its readers. */
+/** The segments of a server, which can be changed while clients read them. */
 export type SegmentsStore<Segment extends ListedSegment> = {
   /** In server order. A new array after each change; never changed in place. */
   all: () => readonly Segment[]
-  /** Puts a segment at `index`, or last. Ids are not checked: a server that repeats itself is worth testing against. */
+  /** Inserts a segment at `index`, or last. Ids are not checked: a server that repeats itself is worth testing against. */
   add: (segment: Segment, index?: number) => void
   /** @throws when no segment has this id: a typo in a test must not pass. */
   remove: (id: string) => void
