@@ -1,4 +1,4 @@
-/** Door `react-contact-segments/core`: what servers, loaders and scripts can use. Imports neither React nor TanStack Query at run time. */
+/** Entry point `react-contact-segments/core`: what servers, loaders and scripts can use, without React or TanStack Query at run time. */
 export { MAX_PAGE_SIZE, isUnknownFilter } from './contract.js'
 export type {
   AllContactsFilter,

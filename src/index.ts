@@ -1,5 +1,5 @@
 'use client'
-/** Door `react-contact-segments`: the picker and the hooks, and what a page that uses them needs beside them. */
+/** Entry point `react-contact-segments`: the picker and the hooks, and what a page needs to use them. */
 export { ContactSegmentsProvider } from './api/ContactSegmentsProvider.js'
 export type { ContactSegmentsProviderProps } from './api/ContactSegmentsProvider.js'
 export { useContactSegments } from './api/useContactSegments.js'

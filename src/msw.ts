@@ -1,4 +1,4 @@
-/** Door `react-contact-segments/msw`: a segments server in memory, for stories and tests. */
+/** Entry point `react-contact-segments/msw`: an in-memory segments server for stories and tests. */
 export { createSegmentsServer } from './msw/createSegmentsServer.js'
 export type {
   SegmentsFault,
