@@ -83,6 +83,24 @@ describe('collectSegments', () => {
     expect([one, other].map((list) => list!.segments.map(({ id }) => id))).toEqual([['a', 'b'], ['a', 'c']])
   })
 
+  it('gives the same whatever was collected before of lists that begin alike', () => {
+    const three = fc.array(fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 4 }), { minLength: 3, maxLength: 3 })
+    fc.assert(
+      fc.property(three, fc.array(fc.nat(2), { maxLength: 8 }), (ids, turns) => {
+        const [first, ...others] = ids.map((each) => page(each))
+        // The same arrays each time, as a cache has them.
+        const lists = [[first!], ...others.map((other) => [first!, other])]
+        for (const turn of turns) {
+          const { find, ...collected } = collectSegments(lists[turn]!, false)
+          const { find: findFresh, ...fresh } = collectSegments(lists[turn]!.map((each) => ({ ...each })), false)
+          expect(collected).toEqual(fresh)
+          for (const id of ['a', 'b', 'c', 'd', 'e']) expect(find(id)).toBe(findFresh(id))
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('gives the same as well for a list that ended too early', () => {
     const list = [page(['a'], { total: 3 })]
     expect(collectSegments(list, true)).toBe(collectSegments([...list], true))
