@@ -302,14 +302,14 @@ describe('the life of a list', () => {
   })
 
   it('brings the next page though it is asked for while the list is read anew', async () => {
-    const { server, client } = await start({ latency: 30 })
+    const { server, client } = await start()
     const queryClient = new QueryClient()
     const { result } = renderHook(() => useContactSegments(), { wrapper: within(client, queryClient) })
     await waitFor(() => expect(result.current.isSuccess).toBe(true))
-    await act(async () => {
-      void queryClient.invalidateQueries()
-      await Promise.all([result.current.fetchNextPage(), result.current.fetchNextPage()])
-    })
+    server.script({ slowHeaders: 500 }, { page: 1 })
+    void queryClient.invalidateQueries()
+    await waitFor(() => expect(server.requests).toHaveLength(2))
+    await act(async () => void (await Promise.all([result.current.fetchNextPage(), result.current.fetchNextPage()])))
     expect(server.requests.map(({ page }) => page)).toEqual([1, 1, 2])
     await waitFor(() => expect(result.current.segments).toEqual(segments.slice(0, 200)))
   })

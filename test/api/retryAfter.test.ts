@@ -62,7 +62,7 @@ describe('parseRetryAfter', () => {
   })
 
   it('takes nothing else for an answer', () => {
-    for (const junk of [null, '', 'soon', '-1', '1.5', '1e3', 'Infinity', `${pad(7)}s`, '2026-01-15T12:00:00Z', '99:99:99'])
+    for (const junk of [null, '', 'soon', '-1', '1.5', '1e3', 'Infinity', `${pad(7)}s`, '2026-01-15T12:00:00Z', '99:99:99', ...httpDates(NOW + 7000).flatMap((date) => [`at ${date}`, `${date}!`])])
       expect(parseRetryAfter(junk, null, NOW)).toBeUndefined()
     fc.assert(
       fc.property(fc.string(), (text) => {
