@@ -105,9 +105,7 @@ function trace(text: string, read: (character: string) => string): Traced {
       ends.push(end)
     }
     // An ignored character belongs to the letter before it, so that a mark is not cut from its letter.
-    if (letters === '') {
-      for (let letter = ends.length - 1; letter >= 0 && ends[letter] === at; letter--) ends[letter] = end
-    }
+    for (let letter = ends.length - 1; ends[letter] === at; letter--) ends[letter] = end
     at = end
   }
   return { text, folded, starts, ends }
