@@ -80,6 +80,7 @@ describe('<SegmentSummary>', () => {
     const conditions = { list: [{ listitem: ['• Name'] }, { listitem: ['• Created'] }] }
     expect(heard(root)).toEqual(['Any', { list: [{ listitem: ['1. All', conditions] }, { listitem: ['2. In'] }] }])
     expect(heard(draw({ variant: 'lines', definition: { or: [definition.or[0]!] } }).root)).toEqual(['All', conditions])
+    expect(heard(draw({ variant: 'lines', definition: { or: [definition.or[1]!] } }).root)).toEqual(['In'])
     for (const or of [[definition.or[1]!], definition.or]) {
       const [plain, keyed] = [{ or }, { or, not: true }].map((each) => heard(draw({ variant: 'lines', definition: each }).root))
       expect(keyed).toEqual([...plain!, '+ unrecognised'])

@@ -202,6 +202,7 @@ describe('a date', () => {
   it.each(['ja', 'zh', 'zh-Hant-TW', 'zh-HK'])('is written in a range as it is alone, in %s', (locale) => {
     const { short } = createSummarizer({ messages: { ...ja, locale } })
     expect(short(created('2026-03-01T00:00:00Z', '2026-12-01T00:00:00Z'))).toBe('作成日時が2026年3月1日～2026年11月30日')
+    expect(short(created('2026-03-01T00:00:00Z', '2026-03-02T00:00:00Z'))).not.toContain('～')
   })
 
   it('is written in the digits of the locale, and so are counts', () => {

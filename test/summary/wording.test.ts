@@ -69,6 +69,11 @@ describe.each<[filter: unknown, short: string, line?: string]>([
     'Created on or after Jan 1, 2026 and before Jan 2, 2026 (UTC)',
   ],
   [
+    created(undefined, '2026-01-31T23:59:59.0001Z'),
+    'Created before Jan 31, 2026, 11:59:59.0001 PM',
+    'Created before Jan 31, 2026, 11:59:59.0001 PM UTC',
+  ],
+  [
     created('2026-01-01T01:00:00Z', '2026-01-01T05:00:00Z'),
     'Created after Jan 1, 2026, 1:00 AM and before Jan 1, 2026, 5:00 AM',
     'Created after Jan 1, 2026, 1:00 AM UTC and before Jan 1, 2026, 5:00 AM UTC',
@@ -133,7 +138,10 @@ describe.each<[filter: unknown, short: string, line?: string]>([
     "Name is “Ada” or “O'Brien, Inc”",
   ],
 
+  [{ type: 'contacts_name_in', name_in: ['R2D2'] }, 'Name: “R2D2”', 'Name is “R2D2”'],
+
   [{ type: 'contacts_attributes_in' }, 'Contact attributes: none specified'],
+  [attributes(['plan']), 'Contact attributes (unreadable value)'],
   [attributes([]), 'Contact attributes: empty list'],
   [attributes([{}]), 'Contact attributes in {no keys}'],
   [attributes([{ plan: 'pro' }]), 'Contact attribute plan: “pro”', 'Contact attribute plan is “pro”'],
