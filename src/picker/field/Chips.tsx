@@ -1,4 +1,4 @@
-/** The chosen segments of a picker for several: one chip each, the rest counted, each with a way to take it back. */
+/** The chosen segments of a `multiple` picker: a chip with a remove button for each, and a count of those that do not fit. */
 import { memo, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactElement } from 'react'
 import { cross } from '../icons.js'
 import { isFocusLost } from '../isFocusLost.js'
@@ -11,16 +11,16 @@ import { chosenText, type ChosenState, type Find } from './useChosenState.js'
 export type ChipsProps = {
   ids: readonly string[]
   find: Find
-  /** What is known of ids that are not found. */
+  /** The state of the ids that are not found. */
   state: ChosenState
   labels: SegmentPickerLabels
   classNames: SegmentPickerProps['classNames']
   max: number
-  /** Absent when nothing may be changed. */
+  /** Absent when the choice cannot be changed. */
   onRemove: ((id: string) => void) | undefined
 }
 
-/** One stop for Tab; the arrows go from chip to chip, Backspace and Delete take one back. */
+/** A single tab stop: the arrow keys move between chips, Backspace and Delete remove one. */
 export const Chips: React.NamedExoticComponent<ChipsProps> = memo(function Chips(props: ChipsProps): ReactElement {
   const { ids, find, state, labels, classNames, max, onRemove } = props
   const list = useRef<HTMLUListElement>(null)
@@ -33,17 +33,17 @@ export const Chips: React.NamedExoticComponent<ChipsProps> = memo(function Chips
   const names = shown.map((id) => chosenText(id, find, state, labels))
   const last = new Map(names.map((name, index) => [name, index]))
   const twice = new Set(names.filter((name, index) => last.get(name) !== index))
-  // Two of one name are told apart by their ids.
+  // Chips with the same name are told apart by their ids.
   const fullNames = names.map((name, index) => (twice.has(name) ? `${name} · ${shown[index]}` : name))
 
   const hasFocus = useRef(false)
   useLayoutEffect(() => {
-    // The chip that had it is gone. The next has slid into its place; after the last one it steps back.
+    // The focused chip is gone: focus the one that took its place, or the new last one.
     if (!hasFocus.current || list.current!.matches(':focus-within')) return
-    // No browser tells that a button has lost the focus because it was disabled or removed, so `hasFocus` may be out of date.
+    // Browsers fire no blur event when a focused button is disabled or removed, so `hasFocus` may be out of date.
     if (isFocusLost(list.current)) focusAt(current)
     else hasFocus.current = false
-  }, [ids, max]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- by whomever it was taken back
+  }, [ids, max]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- whoever removed the chip
 
   function focusAt(index: number): void {
     const buttons = list.current!.querySelectorAll('button')
@@ -59,7 +59,7 @@ export const Chips: React.NamedExoticComponent<ChipsProps> = memo(function Chips
     else if (event.key === 'Home') focusAt(0)
     else if (event.key === 'End') focusAt(Infinity)
     else if ((event.key === 'Backspace' || event.key === 'Delete') && index < shown.length) {
-      // A key that is held down would go on with the next chip.
+      // A key held down would remove the next chip, too.
       if (!event.repeat) onRemove?.(ids[index]!)
     } else if (event.key !== 'Enter' || !event.repeat) return
     event.preventDefault()
@@ -85,9 +85,9 @@ export const Chips: React.NamedExoticComponent<ChipsProps> = memo(function Chips
               data-segment-picker="chip-remove"
               tabIndex={index === stop ? 0 : -1}
               aria-label={labels.remove(fullNames[index]!)}
-              // A double click is one wish, though the next chip slides under it; whoever goes on clicking has more.
+              // The second click of a double click would remove the next chip, which has slid under the pointer. Further clicks are meant.
               onClick={({ detail, currentTarget }) => {
-                // Safari gives what is clicked no focus, and so the next chip would not have it.
+                // Safari does not focus a button on click, so the next chip would not get the focus.
                 currentTarget.focus()
                 if (detail !== 2) onRemove(id)
               }}

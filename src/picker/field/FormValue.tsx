@@ -1,4 +1,4 @@
-/** The picker as a form sees it: a native select, out of sight, which brings FormData, `required` and fieldsets. */
+/** The picker as a form sees it: a visually hidden native select, for FormData, `required` and fieldsets. */
 import { memo, useRef, useState, type ReactElement } from 'react'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 
@@ -9,7 +9,7 @@ export type FormValueProps = {
   disabled: boolean | undefined
   multiple: boolean
   ids: readonly string[]
-  /** The browser points at the field, because it is required and empty. */
+  /** Called when the browser focuses the field because it is required and empty. */
   onFocus: () => void
 }
 
@@ -17,11 +17,11 @@ export const FormValue: React.NamedExoticComponent<FormValueProps> = memo(functi
   const { ids, multiple, onFocus, ...attributes } = props
   const select = useRef<HTMLSelectElement>(null)
   const values = multiple || ids.length > 0 ? ids : NO_CHOICE
-  /** For a form that is sent before React is there. Afterwards options are written by hand: React takes seconds for 100,000. */
+  /** For a form that is submitted before hydration. Afterwards the options are written to the DOM directly: React takes seconds for 100,000. */
   const [[first, options]] = useState(() => [values, values.map((id) => <option key={id} value={id}>{id}</option>)] as const)
   const written = useRef<readonly string[]>([])
   useLayoutEffect(() => {
-    // Nor does React say which of its own are selected by default, and a reset, which it does after every action, asks for that.
+    // React does not set `defaultSelected` on its options, and a form reset, which React does after every action, depends on it.
     if (written.current.length === 0) select.current!.replaceChildren()
     write(select.current!, written.current, values)
     written.current = values
@@ -44,7 +44,7 @@ export const FormValue: React.NamedExoticComponent<FormValueProps> = memo(functi
 
 const NO_CHOICE: readonly string[] = ['']
 
-/** Makes the options those of `after`, all selected now and by default. Only what differs between the two ends is touched. */
+/** Turns the options from `before` into `after`, all selected now and by default. Options in a common prefix or suffix are not touched. */
 function write(select: HTMLSelectElement, before: readonly string[], after: readonly string[]): void {
   let from = 0
   while (from < before.length && from < after.length && before[from] === after[from]) from++
@@ -56,7 +56,7 @@ function write(select: HTMLSelectElement, before: readonly string[], after: read
   for (const option of [...select.options].slice(from, end)) option.remove()
   const fresh = document.createDocumentFragment()
   for (const id of after.slice(from, to)) {
-    // Not `new Option`, which happy-dom has not.
+    // Not `new Option`, which happy-dom does not have.
     const option = document.createElement('option')
     fresh.append(Object.assign(option, { value: id, textContent: id || '–', defaultSelected: true, selected: true }))
   }

@@ -1,4 +1,4 @@
-/** The button that says what is chosen and opens the popover. */
+/** The button that shows what is chosen and opens the popover. */
 import { memo, type ClipboardEvent, type KeyboardEvent, type ReactElement, type RefObject } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import { chevrons } from '../icons.js'
@@ -25,19 +25,19 @@ export type TriggerProps = {
   onNear: () => void
   onOpenChange: (open: boolean) => void
   focusField: () => void
-  /** A key that is meant for the list, open or not: a letter of a query, all of one that is pasted, or nothing of one. */
+  /** Called for a key that is meant for the list, open or not: with the letter typed, the whole text pasted, or '' for an arrow key. */
   onKey: (typed: string) => void
 }
 
 /**
- * Not Popover.Trigger, which beside an Anchor makes its button twice, so that a ref holds the first, and is taken for
- * the anchor at first: https://github.com/radix-ui/primitives/issues/3659
+ * Not Popover.Trigger: beside an Anchor it mounts its button twice, which leaves a ref on the first one, and it is the
+ * anchor at first: https://github.com/radix-ui/primitives/issues/3659
  */
 export const Trigger: React.NamedExoticComponent<TriggerProps> = memo(function Trigger(props: TriggerProps): ReactElement {
   const { button, picker, labels, place, open, contentId, ids, find, state, text, onNear } = props
   const { readOnly, classNames, renderTrigger, 'aria-label': name, 'aria-labelledby': namedBy } = picker
 
-  // Where the page's `<label>` is the button's by itself, nothing else is to be said.
+  // A `<label>` that the browser already associates with the button needs no `aria-label`.
   const ownName = place.label === undefined ? labels.trigger : place.isAround ? place.label : undefined
 
   const segments = renderTrigger ? ids.map((id) => find(id) ?? null) : []
@@ -51,9 +51,9 @@ export const Trigger: React.NamedExoticComponent<TriggerProps> = memo(function T
     props.onKey(types ? event.key : '')
   }
   function onPaste(event: ClipboardEvent): void {
-    // Its lines in one, as in any field of one line.
+    // Line breaks become spaces, as in any single-line field.
     const text = event.clipboardData.getData('text').replace(/\s+/g, ' ')
-    // A picture is meant for the page.
+    // A pasted image, for example, is left to the page.
     if (readOnly || !text) return
     event.preventDefault()
     props.onKey(text)
@@ -70,7 +70,7 @@ export const Trigger: React.NamedExoticComponent<TriggerProps> = memo(function T
       aria-expanded={open}
       aria-controls={open ? contentId : undefined}
       disabled={picker.disabled}
-      // The one that it is reset with.
+      // The form whose reset resets this field.
       form={picker.form}
       aria-label={name ?? (namedBy === undefined ? ownName : undefined)}
       aria-required={picker.required || undefined}
@@ -81,12 +81,12 @@ export const Trigger: React.NamedExoticComponent<TriggerProps> = memo(function T
       data-placeholder={ids.length > 0 ? undefined : ''}
       data-value-state={state}
       onFocus={onNear}
-      // Whoever types in the open list goes on doing so, unless the list closes.
+      // Keeps the focus in the search box while the list is open.
       onMouseDown={(event) => open && event.preventDefault()}
       onClick={(event) => {
-        // A double click is one wish.
+        // A double click counts as one click.
         if (event.detail < 2) props.onOpenChange(!open)
-        // On a label, which takes the focus from what it has opened, and gives it to nobody.
+        // A double click on a label takes the focus from the popover that it has opened, and gives it to nothing.
         else if (isFocusLost(button.current)) props.focusField()
       }}
       onKeyDown={onKeyDown}
@@ -102,7 +102,7 @@ export const Trigger: React.NamedExoticComponent<TriggerProps> = memo(function T
   )
 })
 
-/** What TypeScript lets through unseen, such as `data-testid`: meant for the element that one uses. */
+/** The `aria-*` and `data-*` attributes, such as `data-testid`, which TypeScript accepts undeclared in JSX: they go to the button. */
 function attributesOf(picker: SegmentPickerProps): object {
   return Object.fromEntries(Object.entries(picker).filter(([name]) => /^(?:aria|data)-/.test(name)))
 }

@@ -1,4 +1,4 @@
-/** Why a segment cannot be chosen, by what the page says of it and by the cycle that choosing it would close. */
+/** Why a segment cannot be chosen: because the page says so, or because choosing it would close a cycle. */
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import type { ListedSegment } from '../../contract.js'
 import { leadsTo } from '../../summary/leadsTo.js'
@@ -8,7 +8,7 @@ import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 
 export type DisabledReason = (segment: ListedSegment) => string | undefined
 
-/** Undefined where each can be. */
+/** Undefined when every segment can be chosen. */
 export function disabledReason(
   { isSegmentDisabled, cycleGuard }: Pick<SegmentPickerProps, 'isSegmentDisabled' | 'cycleGuard'>,
   { find, isComplete, error }: Pick<UseContactSegmentsResult, 'find' | 'isComplete' | 'error'>,
@@ -20,7 +20,7 @@ export function disabledReason(
     let doubt: string | false | undefined = isSegmentDisabled && reported(isSegmentDisabled, segment, false)
     const follow = (id: string): ListedSegment | undefined => {
       const found = find(id)
-      // One on a page that was not read yet may lead back.
+      // A segment on a page not read yet may refer back.
       if (!found && !isComplete) doubt ||= error ? labels.unverifiable(id) : labels.loading
       return found
     }

@@ -1,7 +1,7 @@
-/** How a double click stays one wish when its first click takes away what was clicked: the second would meet what lies beneath. */
+/** How the second click of a double click is swallowed when the first has removed what was clicked: it would hit what lies beneath. */
 import { listen } from '../listen.js'
 
-/** Milliseconds in which the second comes, as most systems have it. */
+/** Milliseconds within which the second click comes, by the default of most systems. */
 const DOUBLE_CLICK = 500
 
 export function holdSecondClick(document: Document): void {

@@ -1,18 +1,18 @@
-/** What may be said of a chosen id: its name, or honestly why there is none. */
+/** What can be said of a chosen id: its name, or why it has none. */
 import { useMemo } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { nameOf } from '../nameOf.js'
 import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
 
-/** `missing` is said only after a complete and consistent read, `unverifiable` when there was none. */
+/** `missing` only after a complete and consistent read; `unverifiable` when such a read was not possible. */
 export type ChosenState = 'none' | 'resolved' | 'resolving' | 'missing' | 'unverifiable'
 
 export type Find = UseContactSegmentsResult['find']
 
-/** The state of a field: as long as some of its ids are not found, theirs. */
+/** The state of the field. As long as some of its ids are not found, it is the state of those. */
 export function useChosenState(ids: readonly string[], segments: UseContactSegmentsResult): ChosenState {
   const { find } = segments
-  // They may be thousands, and a key changes neither them nor the list.
+  // There may be thousands of ids, and a key press changes neither them nor the list.
   const areFound = useMemo(() => ids.every(find), [ids, find])
   if (areFound) return ids.length > 0 ? 'resolved' : 'none'
   if (segments.isError && !segments.isFetching) return 'unverifiable'
@@ -20,7 +20,7 @@ export function useChosenState(ids: readonly string[], segments: UseContactSegme
   return segments.maybeIncomplete || segments.rejected.length > 0 ? 'unverifiable' : 'missing'
 }
 
-/** What a chosen id is called. `state` is what is known of ids that are not found. */
+/** The text for a chosen id. `state` is the state of ids that are not found. */
 export function chosenText(id: string, find: Find, state: ChosenState, labels: SegmentPickerLabels): string {
   const segment = find(id)
   if (segment) return nameOf(segment, labels)
@@ -28,7 +28,7 @@ export function chosenText(id: string, find: Find, state: ChosenState, labels: S
   return state === 'unverifiable' ? labels.unverifiable(id) : labels.resolving
 }
 
-/** What the trigger says. Of several, the chips have the names. */
+/** What the trigger says. With `multiple` that is a count: the names are in the chips. */
 export function fieldText(
   ids: readonly string[],
   multiple: boolean,

@@ -1,10 +1,10 @@
-/** A prop that the parent may control, or leave to us. */
+/** State that the parent may control through a prop, or leave to the component. */
 import { useState } from 'react'
 import { notify } from '../reported.js'
 
 /**
- * The value in force, and a setter that stores it (unless the parent controls it) and tells `onChange`. A parent that no longer
- * controls it leaves it as it was at first.
+ * The current value, and a setter that stores it (unless the parent controls it) and calls `onChange`. When the parent stops
+ * controlling it, it returns to its initial value.
  */
 export function useControllable<T>(
   controlled: T | undefined,

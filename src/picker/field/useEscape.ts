@@ -6,18 +6,18 @@ import { listen } from '../listen.js'
 import { useEvent } from '../useEvent.js'
 
 /**
- * Heard at the window, before anybody else: a dialog behind, native or of another copy of Radix, would close as well.
- * Only what is pressed inside of `places` is meant for us.
+ * Listens on the window, in the capture phase: otherwise a dialog behind, native or of another copy of Radix, would close as well.
+ * Only a key pressed inside one of `places` counts.
  */
 export function useEscape(open: boolean, places: RefObject<HTMLElement | null>[], close: () => void): void {
   const onKeyDown = useEvent((event: KeyboardEvent) => {
     const target = event.composedPath()[0]
     if (event.key !== 'Escape' || !isWithin(places, target)) return
     const layer = places.map(({ current }) => current && layerIn(current, target)).find(Boolean)
-    // Some the browser closes; any other has to hear of it. Firefox 121 knows no popovers, and forgives that here.
+    // The browser closes some layers itself; others must receive the event. `:is()` forgives Firefox 121, which does not know `:popover-open`.
     if (layer && !layer.matches(':is(:modal, :popover-open:not([popover="manual"]))')) return
     event.stopPropagation()
-    // In the middle of a composition Escape ends that.
+    // During IME composition, Escape cancels the composition.
     if (layer || event.isComposing || event.keyCode === 229) return
     event.preventDefault()
     close()

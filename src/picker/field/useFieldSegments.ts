@@ -1,4 +1,4 @@
-/** The segments as a field needs them: asked for no sooner than it does, and telling it of nothing that it does not show. */
+/** The segments as a field needs them: fetched no sooner than needed, and without a render for changes that it does not show. */
 import { useRef } from 'react'
 import { useContactSegmentsWhen, type UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
@@ -6,8 +6,8 @@ import { useEvent } from '../useEvent.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 
 /**
- * `isNear` once somebody has come near the field; `wantsAll` while a person looks through all of them. A guard against cycles needs all of
- * them from the start, but is no such person: when one begins to look, a stale list is read again all the same.
+ * `isNear` is true once the field has been pointed at or focused, `wantsAll` while a person searches or selects among all segments. `cycleGuard`
+ * also reads all of them, from the start, but does not count as that: when a person starts to search, a stale list is still refetched.
  */
 export function useFieldSegments(
   { client, pageSize, cycleGuard }: Pick<SegmentPickerProps, 'client' | 'pageSize' | 'cycleGuard'>,
@@ -17,20 +17,20 @@ export function useFieldSegments(
   wantsAll: boolean,
 ): UseContactSegmentsResult {
   const shown = useRef<UseContactSegmentsResult>(undefined)
-  // Closed, it shows some names at most, and makes ready what the first page brings; it need not be drawn with every page that another reads.
+  // A closed field shows a few names at most, and warms up with the first page; it need not render with every page that another picker reads.
   const notifyWhen = useEvent(
     ({ find }: Pick<UseContactSegmentsResult, 'find'>): boolean =>
       open || (isNear && !shown.current?.segments.length) || ids.some((id) => !shown.current?.find(id) || shown.current.find(id) !== find(id)),
   )
-  // A closed picker without a value asks nothing; pointing at it or focusing it reads the first page ahead.
+  // A closed picker without a value makes no request; pointing at it or focusing it prefetches the first page.
   const segments = useContactSegmentsWhen(
     {
       client,
       pageSize,
       enabled: isNear || ids.length > 0,
-      // The panel tells of an error itself, and one field without its list should not take down the page.
+      // The panel shows errors itself, and a field without its list should not take down the page.
       throwOnError: false,
-      // Without any, the first page is on its way, was cancelled, or has no row that could be read.
+      // No segments: the first page is loading, was cancelled, or has no row that could be read.
       loadAll: ({ find, segments }) => wantsAll || Boolean(open && cycleGuard) || segments.length === 0 || ids.some((id) => !find(id)),
     },
     notifyWhen,
@@ -40,9 +40,9 @@ export function useFieldSegments(
   })
   const { isStale, isSuccess, refetch } = segments
   useLayoutEffect(() => {
-    // A page may stay open for a day, while others make segments. The list is read anew before its next page is read, which would make
-    // all of it count as fresh.
+    // A page may stay open for a day while other people create segments. The list is refetched before its next page is fetched, because
+    // that would mark all of it as fresh.
     if (open && isStale && isSuccess) void refetch({ cancelRefetch: false })
-  }, [open, wantsAll]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when a person begins to look
+  }, [open, wantsAll]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- only when a person opens the picker or starts to search
   return segments
 }

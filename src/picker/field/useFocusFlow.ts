@@ -20,19 +20,19 @@ type Places = {
 export type FocusFlow = {
   /** For the popover; always the same object. */
   contentProps: Pick<PopoverContentProps, 'onKeyDownCapture' | 'onFocusCapture' | 'onBlur' | 'onOpenAutoFocus' | 'onCloseAutoFocus' | 'onInteractOutside' | 'onEscapeKeyDown'>
-  /** For what is around the trigger. */
+  /** For the element around the trigger. */
   rootProps: Pick<DOMAttributes<HTMLElement>, 'onFocus' | 'onFocusCapture' | 'onBlur' | 'onBlurCapture' | 'onPointerDownCapture' | 'onKeyDownCapture'>
-  /** Where one types: the search box, or the trigger while that is not there. */
+  /** Focuses the search box, or the trigger while there is no search box. */
   focusField: () => void
 }
 
-/** In whose field an event was: Radix asks late, when what was pressed may be gone, and in a shadow root does not know what it was. */
+/** The field in which an event happened. Radix reports it late, when its target may be gone, and in a shadow root does not know the target. */
 const fieldOf = new WeakMap<Event, HTMLElement | null>()
 
-/** `onLeave` is told when the focus goes to something that is neither in the field nor in its popover. */
+/** `onLeave` is called when the focus moves to something that is neither in the field nor in its popover. */
 export function useFocusFlow(open: boolean, { root, trigger, content }: Places, close: () => void, onLeave: (() => void) | undefined): FocusFlow {
   const byTouch = useRef(false)
-  /** A person has left for something else: the focus is to stay with that when the popover closes. */
+  /** The person has gone on to something else: the focus stays there when the popover closes. */
   const wasLeft = useRef(false)
   const isOwn = (target: EventTarget | null): boolean => isWithin([root, content], target)
   const searchBox = (): HTMLInputElement | null | undefined => content.current?.querySelector('[data-segment-picker="search"]')
@@ -45,7 +45,7 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
     if (!isOwn(event.relatedTarget)) onLeave?.()
   })
   const onKeyDownCapture = useEvent((event: KeyboardEvent<HTMLElement>) => {
-    // Opened by a finger it has the focus itself; who has a keyboard all the same types into the search box.
+    // When opened by touch, the popover itself has the focus; what is typed on a keyboard still goes into the search box.
     if (event.target === content.current && (typesText(event) || event.key.startsWith('Arrow'))) searchBox()?.focus()
     leaveByTab(event, trigger.current, close)
   })
@@ -54,18 +54,18 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
     if (byTouch.current) return content.current?.focus()
     const input = searchBox()
     input?.focus()
-    // Radix would select what has been typed already, and the next letter would replace it.
+    // Radix would select the text that is already typed, and the next letter would replace it.
     input?.setSelectionRange(input.value.length, input.value.length)
   })
   const onInteractOutside = useEvent((event: CustomEvent<{ originalEvent: Event }>) => {
-    // Chips are taken back beside an open list, and a label clicks the trigger itself. What is pressed may be the document.
+    // Chips can be removed while the list is open, and a label clicks the trigger by itself. The target may be the document.
     const label = (event.target as Partial<Element>).closest?.('label')
-    // One around the field may be the first chip's.
+    // The control of a label around the field may be the first chip's button.
     const isLabel = label?.control === trigger.current || label?.contains(trigger.current)
     if (fieldOf.get(event.detail.originalEvent) === root.current || isOwn(event.target) || isLabel) event.preventDefault()
     else wasLeft.current = true
   })
-  // A page may keep the popover open though it was left, and a person may come back to it.
+  // A page may keep the popover open after the person has left, and they may come back to it.
   const onFocusCapture = useEvent(() => {
     wasLeft.current = false
   })
@@ -79,24 +79,24 @@ export function useFocusFlow(open: boolean, { root, trigger, content }: Places, 
   })
   const focusField = useEvent(() => field()?.focus())
   const wasOpen = useRef(open)
-  // At once: Radix waits for a task, and a key pressed meanwhile would be the page's, or a dialog would look after the focus itself.
+  // Immediately: Radix waits for a task, in which a key press would go to the page, or a dialog would move the focus itself.
   useLayoutEffect(() => {
     if (wasOpen.current) comeBack()
-    // Opened again while it fades away: Radix takes it for open still.
+    // Opened again during its exit animation: Radix treats it as still open.
     const isBack = open && content.current?.inert === true
     wasOpen.current = open
     if (!open) byTouch.current = false
-    // A page may let what is closed fade away: until then it is there, and does nothing any more.
+    // A page may animate the exit: a closed popover stays mounted until then, but is inert.
     content.current?.toggleAttribute('inert', !open)
     if (isBack && !byTouch.current) focusField()
-  }, [open]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- all else is always the same
+  }, [open]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- everything else is stable
 
   const onEscapeKeyDown = useEvent((event: globalThis.KeyboardEvent) => {
     if (content.current && layerIn(content.current, event.target as Element)) event.preventDefault()
   })
-  // The first, since none of them ever changes.
+  // The object of the first render: none of its handlers ever changes.
   const [contentProps] = useState({ onEscapeKeyDown, onKeyDownCapture, onFocusCapture, onBlur, onOpenAutoFocus, onCloseAutoFocus, onInteractOutside })
-  /** How the field was pressed: a finger has the keyboard of its screen only when it asks for it. */
+  /** Notes how the field was pressed: after a touch, the on-screen keyboard opens only once the search box is tapped. */
   function press(event: SyntheticEvent & { pointerType?: string }): void {
     note(event)
     holdIdle()

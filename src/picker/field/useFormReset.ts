@@ -1,4 +1,4 @@
-/** How a field is reset with its form, as a native one is, whether it has a name or not. */
+/** How a field is reset with its form, like a native one, whether or not it has a name. */
 import { useEffect, type RefObject } from 'react'
 import { listen } from '../listen.js'
 import { useEvent } from '../useEvent.js'
@@ -7,7 +7,7 @@ export function useFormReset(trigger: RefObject<HTMLButtonElement | null>, reset
   const onReset = useEvent(reset)
   useEffect(() => {
     const page = trigger.current!.getRootNode()
-    // After the browser's own reset, which the page may yet prevent.
+    // After the browser's own reset, which the page may still prevent.
     const onFormReset = (event: Event): void => {
       if (event.target === trigger.current?.form) setTimeout(() => event.defaultPrevented || onReset())
     }

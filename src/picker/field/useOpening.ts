@@ -6,16 +6,16 @@ import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { useControllable } from './useControllable.js'
 
 export type Opening = {
-  /** Disabled or only read: it does not open. */
+  /** Disabled or read-only: it does not open. */
   isLocked: boolean
   open: boolean
   changeOpen: (next: boolean) => void
-  /** Somebody has come near; what the page has opened stays, so that it can fade away. */
+  /** True once the field has been pointed at, focused or opened. Stays true, so that the popover can animate its exit. */
   isNear: boolean
   comeNear: () => void
   search: string
   setSearch: (search: string) => void
-  /** Every match of the query is to be chosen, once all is read. */
+  /** Every match of the query is to be selected once all pages are read. */
   isGathering: boolean
   gather: (gathers: boolean) => void
 }
@@ -29,16 +29,16 @@ export function useOpening(props: SegmentPickerProps, client: SegmentsClient): O
   if (open && !isNear) setNear(true)
   const [gathered, setGathered] = useState<{ query: string; client: unknown }>()
   const isGathering = props.multiple === true && gathered?.query === search.trim() && gathered.client === client
-  // Nobody wants what was once asked for when the query comes back.
+  // A request for an earlier query must not revive when that query is typed again.
   if (gathered && !isGathering) setGathered(undefined)
 
   useEffect(() => {
-    // Or it would come back, and take the focus, once the field is enabled again.
+    // Otherwise it would reopen, and take the focus, once the field is enabled again.
     if (isOpen && !open) setOpen(false)
   }, [isOpen, open]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
   const wasOpen = useRef(open)
   useEffect(() => {
-    // However it was closed, what was typed and asked for goes with it.
+    // However it was closed, the query and a pending "select all" are discarded.
     if (wasOpen.current && !open) {
       if (search !== '') setSearch('')
       setGathered(undefined)

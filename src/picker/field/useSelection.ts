@@ -1,4 +1,4 @@
-/** Which segments are chosen, one or several, and how that may change. */
+/** Which segments are chosen, one or several, and how that can change. */
 import { useMemo, useState } from 'react'
 import type { SegmentsClient } from '../../api/client.js'
 import type { ListedSegment } from '../../contract.js'
@@ -9,37 +9,37 @@ import { useControllable } from './useControllable.js'
 
 export type Selection = {
   multiple: boolean
-  /** The chosen ids in the order of choosing; at most one unless `multiple`. */
+  /** The chosen ids, in the order they were chosen; at most one unless `multiple`. */
   ids: readonly string[]
   has: (id: string) => boolean
-  /** How many may be chosen. */
+  /** How many can be chosen. */
   max: number
-  /** As many are chosen as may be, of several. */
+  /** With `multiple`: as many as `max` are chosen. */
   isFull: boolean
-  /** Chooses this one, or, of several, takes it back if it is chosen. */
+  /** Chooses the segment; with `multiple`, removes it if it is chosen. */
   toggle: (segment: ListedSegment) => void
   remove: (id: string) => void
   removeLast: () => void
   clear: () => void
-  /** Chooses all of these beside what is chosen. Gives false, and does nothing, when they are more than `max`. */
+  /** Adds all of these to the choice. Returns false, and does nothing, if that would be more than `max`. */
   add: (segments: readonly ListedSegment[]) => boolean
-  /** Takes the last `add`, `clear` or `removeLast` of several back, if that is what is chosen now. */
+  /** Undoes the last `add`, `clear` or `removeLast`, if the choice has not changed since. */
   undo: (() => void) | undefined
-  /** Back to what it was at first, as a form's reset does; a page that says itself what is chosen is left alone. */
+  /** Returns to `defaultValue`, for a form's reset; does nothing when `value` is controlled. */
   reset: () => void
 }
 
 type Value = string | null | readonly string[]
 
-/** The value in force as ids, each once, and a setter for it. */
+/** The current value as ids without duplicates, and a setter for it. */
 export function useChosen(props: SegmentPickerProps): { ids: readonly string[]; setIds: (ids: readonly string[]) => void } {
   const [value, setValue] = useControllable<Value>(props.value, props.defaultValue ?? null)
-  // A page may write the same ids anew with every drawing. What is chosen of several may have to be one now.
+  // A page may pass a new array with the same ids on every render. When `multiple` is turned off, only the first id remains.
   const ids = useStable(useMemo(() => (props.multiple ? idsOf(value) : idsOf(value).slice(0, 1)), [value, props.multiple]), areSame)
   return { ids, setIds: (next) => setValue(props.multiple ? next : (next[0] ?? null)) }
 }
 
-/** `isBarred` is asked before any change. */
+/** `isBarred` is called before every change except a reset. */
 export function useSelection(
   props: SegmentPickerProps,
   client: SegmentsClient,
@@ -51,7 +51,7 @@ export function useSelection(
   const chosen = useMemo(() => new Set(ids), [ids])
   const [last, setLast] = useState<{ client: unknown; before: readonly string[]; after: readonly string[] }>()
   const before = useMemo(
-    // The page may have changed the choice since, or whose segments they are.
+    // The page may have changed the choice or the client since.
     () => (last?.client === client && last.after.length === ids.length && last.after.every((id) => chosen.has(id)) ? last.before : undefined),
     [last, client, ids, chosen],
   )
@@ -60,9 +60,9 @@ export function useSelection(
   function change(...how: Parameters<typeof set>): void {
     if (!isBarred()) set(...how)
   }
-  /** `picked` may not be in the list that `find` looks through. */
+  /** `picked` is passed because `find` may not know it. */
   function set(next: readonly string[], undoable = false, picked?: ListedSegment): void {
-    // To pick again what is chosen is no change.
+    // Choosing the same again is no change.
     if (areSame(next, ids)) return
     setLast(undoable ? { client, before: ids, after: next } : undefined)
     const segments = next.map((id) => (id === picked?.id ? picked : find(id)) ?? null)
@@ -96,7 +96,7 @@ export function useSelection(
     },
     undo: before && (() => change(before)),
     reset() {
-      // What is disabled is reset, too.
+      // A disabled field is reset, too.
       if (props.value === undefined) set(idsOf(props.defaultValue ?? null))
     },
   }
