@@ -1,4 +1,4 @@
-/** A button beside or below the list: one wish, however it is pressed. */
+/** A button beside or below the list that acts once, however it is pressed. */
 import type { ReactElement } from 'react'
 
 type PanelButtonProps = { part: 'better' | 'clear-all' | 'refresh' | 'retry' | 'select-all' | 'undo'; isBusy?: boolean; onClick: () => void; children: string }
@@ -9,7 +9,7 @@ export function PanelButton({ part, isBusy, onClick, children }: PanelButtonProp
       type="button"
       data-segment-picker={part}
       aria-disabled={isBusy || undefined}
-      // A double click is one wish, and so is a key that is held.
+      // A held key counts as one press, as a double click counts as one click.
       onKeyDown={(event) => event.key === 'Enter' && event.repeat && event.preventDefault()}
       onClick={({ detail }) => {
         if (detail < 2 && !isBusy) onClick()

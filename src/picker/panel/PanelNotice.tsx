@@ -1,4 +1,4 @@
-/** What stands where the rows would be when there are none: loading, nothing there, nothing found, or what went wrong. */
+/** What is shown in place of the rows when there are none: loading, no segments, no match, or what went wrong. */
 import { useState, type ReactElement, type ReactNode } from 'react'
 import { magnifier, people, warning } from '../icons.js'
 import { usePickerLook } from '../PickerLook.js'
@@ -11,7 +11,7 @@ import { noMatch } from './quoting.js'
 export type PanelNoticeProps = {
   /** Trimmed; empty when nothing is typed. */
   query: string
-  /** Segments in hand are yet to be searched. */
+  /** Some loaded segments are yet to be searched. */
   isSearching: boolean
 }
 
@@ -29,13 +29,13 @@ export function PanelNotice({ query, isSearching }: PanelNoticeProps): ReactElem
       </Notice>
     )
   }
-  // Nor is known how a list ends that is read anew. What has been said of it stands meanwhile: somebody may type in what the page has drawn.
+  // The result is open also while a list is refetched. A result already shown stays meanwhile: `renderEmpty` may contain a field being typed into.
   const isOpen = !isComplete || (isFetching && told !== query)
   if (isSearching || (isOpen && (query === '' || progress.loaded === 0))) return <Skeleton />
   if (isOpen) return <Notice icon={magnifier} title={labels.noMatchYet(progress.loaded, progress.total)} kind="searching" />
-  // One that has grown old is about to be read anew.
+  // A stale list is about to be refetched.
   if (told !== query && !isStale) setTold(query)
-  // What was not read cannot be said to match nothing.
+  // Rows that could not be read may match.
   const unread = rejected.length > 0 ? labels.unreadable(rejected.length) : undefined
   if (query === '' && unread !== undefined) return <Notice icon={warning} title={unread} kind="error" />
   return (
@@ -68,7 +68,7 @@ function Notice({ icon, title, hint, kind, children }: NoticeProps): ReactElemen
   )
 }
 
-/** Rows of the right size, so that nothing moves when the real ones come. */
+/** Placeholder rows of the right size, so that nothing moves when the real ones arrive. */
 function Skeleton(): ReactElement {
   return (
     <div data-segment-picker="skeleton" aria-hidden="true">

@@ -1,4 +1,4 @@
-/** What the picker hands to its panel through the popover, so that Radix is not drawn again with every key. */
+/** What the picker passes to its panel through the popover, so that Radix does not render with every key press. */
 import { createContext, useContext, type Provider } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import type { ListedSegment } from '../../contract.js'
@@ -17,16 +17,16 @@ export type PanelState = {
   onSearchChange: (search: string) => void
   selection: Selection
   onPick: (segment: ListedSegment) => void
-  /** Why a segment cannot be chosen, however few are. */
+  /** Why a segment cannot be chosen, apart from `maxSelections`. */
   disabledReason: DisabledReason | undefined
   selectAll: boolean | undefined
-  /** True while everything is read because all of it is to be chosen. */
+  /** True while all pages are read in order to select everything. */
   isGathering: boolean
   onGather: (gathers: boolean) => void
   onClose: () => void
 }
 
-/** No panel stands outside of its picker. */
+/** No panel is rendered outside its picker. */
 const State = createContext({} as PanelState)
 
 export const PanelStateProvider: Provider<PanelState> = State.Provider

@@ -1,4 +1,4 @@
-/** The line under the list: how much was found, how much was searched, what is wrong. Said aloud once it has settled. */
+/** The line under the list: how much was found, how much was searched, what is wrong. Announced once it has settled. */
 import { memo, useCallback, useState, useSyncExternalStore, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
@@ -15,20 +15,20 @@ export type PanelStatusProps = {
   query: string
   /** Rows that answer the query. */
   count: number
-  /** Segments in hand are yet to be searched. */
+  /** Some loaded segments are yet to be searched. */
   isSearching: boolean
   /** New segments in a newer list that is not shown yet. */
   waiting: number | undefined
-  /** Segments that are shown or looked through, and whether those are all there are. */
+  /** How many segments are listed or searched, and whether those are all there are. */
   shown: number
   isWhole: boolean
   onRefresh: () => void
-  /** Better matches above the highlight, and what goes to the first of them. */
+  /** How many better matches are above the highlight, and what goes to the first of them. */
   better: number
   onBetter: () => void
 }
 
-/** A screen reader is told once, when typing and loading have paused for so long. */
+/** Announced once, when typing and loading have paused for this long. */
 const SETTLED_MS = 700
 
 export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(function PanelStatus(props: PanelStatusProps): ReactElement {
@@ -53,7 +53,7 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
           ? labels.matches(count, loaded, total, isWhole && !isSearching)
           : isWhole
             ? labels.loaded(loaded, null)
-            : // Without a total, what is loaded is not what there is.
+            : // Without a total, the number loaded would read as the number there is.
               total !== null && labels.loaded(loaded, total)),
     rowsBesideError && trouble!.title,
     seconds !== null && `${refusal(failureReason!, labels).title} · ${labels.waiting(seconds)}`,
@@ -70,8 +70,8 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
       {better > 0 ? <PanelButton part="better" onClick={onBetter}>{labels.better(better)}</PanelButton> : null}
       {waiting === undefined ? null : <PanelButton part="refresh" onClick={onRefresh}>{labels.refresh}</PanelButton>}
       {(trouble ? trouble.canRetry && count > 0 : isComplete && maybeIncomplete && !isFetching) ? (
-        // Last, so that it keeps its place as the others come and go. After a failure it stays while it is at work: pressed
-        // again after another, Enter would pick a row.
+        // Last, so that it keeps its place as the others come and go. After a failure it stays while the retry is running: otherwise
+        // a second Enter would pick a row.
         <PanelButton part="retry" isBusy={isFetching} onClick={trouble ? retry : () => void refetch()}>
           {labels.retry}
         </PanelButton>
@@ -80,7 +80,7 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
   )
 })
 
-/** What is said instead of the line: what stands in the list's place, and, while pages come, nothing that counts up. `count` is of rows that somebody waits for. */
+/** What is announced instead of the line: the notice in place of the rows and, while pages load, nothing that counts up. `count` is 0 while gathering. */
 function statement(
   { error, failureReason, isFetching, isPaused, isComplete, rejected, retryAt }: UseContactSegmentsResult,
   labels: SegmentPickerLabels,
@@ -89,7 +89,7 @@ function statement(
 ): string | undefined {
   if (isPaused) return `${labels.offline.title}. ${labels.offline.hint}`
   if (retryAt !== null) return `${refusal(failureReason!, labels).title}. ${labels.waiting(0)}`
-  // Of rows the highlighted one is told; without, nobody would know that anything goes on.
+  // With rows, the highlighted one is read out; without, only this says that anything is happening.
   if (isFetching) return count === 0 ? labels.loading : ''
   if (count > 0) return undefined
   if (error) {
@@ -100,16 +100,16 @@ function statement(
   return query === '' ? labels.emptyTitle : noMatch(query, labels)
 }
 
-/** Always mounted: a live region that appears together with its text is not read. */
+/** Always mounted: a live region that appears together with its text is not announced. */
 function Announcement({ text, failed }: { text: string; failed: boolean }): ReactElement {
   const [said, setSaid] = useState('')
-  // A second try may fail like the first, and what stands there already is no news.
+  // A retry may fail with the same text, which is announced only if the region was cleared in between.
   useLayoutEffect(() => {
     if (!failed) setSaid('')
   }, [failed])
-  // No useEffect, which comes later than the text: on a busy machine so late that what stands no more is said.
+  // Not useEffect, which runs later than the text is shown: on a busy machine so late that outdated text is announced.
   useLayoutEffect(() => {
-    // At once, or a key that is pressed before React comes to it would have changed what is seen.
+    // Flushed, because a key pressed before React renders could change what is shown.
     const timer = setTimeout(() => flushSync(() => setSaid(text)), SETTLED_MS)
     return () => clearTimeout(timer)
   }, [text])
@@ -120,7 +120,7 @@ function Announcement({ text, failed }: { text: string; failed: boolean }): Reac
   )
 }
 
-/** Null when nothing is awaited. A clock that was set meanwhile may say less than nothing, or more than the minute that is waited for at most: that is 0. */
+/** Null when no wait is pending. If the clock was set meanwhile, the result may be negative, or more than the longest wait of a minute: that gives 0. */
 function useSecondsUntil(time: number | null): number | null {
   const isAwaited = time !== null
   const subscribe = useCallback(

@@ -1,4 +1,4 @@
-/** What a picker for several offers beside its rows: how many are chosen, choose all, clear, undo. */
+/** What a `multiple` picker offers above its rows: how many are chosen, select all, clear, undo. */
 import { useEffect, useState, type ReactElement } from 'react'
 import { usePickerLook } from '../PickerLook.js'
 import { refusal } from '../refusal.js'
@@ -10,9 +10,9 @@ export type PanelToolsProps = {
   rows: SegmentRows
   /** Trimmed; empty when nothing is typed. */
   query: string
-  /** They are of a list that a newer one waits to replace. */
+  /** The rows belong to a list that a newer one is waiting to replace. */
   isHeld: boolean
-  /** Rows are shown that are no guesses, though fewer may have been found in a list that was read anew. */
+  /** Some of the rows shown are literal matches, not typo-tolerant guesses; a refetched list may have fewer so far. */
   hasLiteral: boolean
 }
 
@@ -23,17 +23,17 @@ export function PanelTools({ rows, query, isHeld, hasLiteral }: PanelToolsProps)
   const isKnown = segments.isComplete && !segments.isFetching && rows.isComplete && !isHeld
   const { ids, undo } = selection
   const { length } = ids
-  /** Until something else is asked for, chosen or wrong. */
+  /** Shown until the query, the choice or the error changes. */
   const standing = problem?.query === query && problem.ids === ids && problem.error === segments.error ? problem.text : undefined
   const say = (text: string | undefined): void => setProblem({ query, ids, error: segments.error, text })
 
-  /** All but guesses: nobody looks at each of them. */
+  /** Not the typo-tolerant guesses: no person checks each row. */
   function chooseAll(): void {
     onGather(false)
     const unchosen = Array.from({ length: rows.literal }, (_, index) => rows.at(index).segment).filter(({ id }) => !selection.has(id))
     const open = unchosen.filter((segment) => disabledReason?.(segment) === undefined)
     if (open.length === 0) {
-      // Where nothing can be chosen there is a reason.
+      // If nothing can be chosen, say why.
       return say(unchosen[0] && disabledReason?.(unchosen[0]))
     }
     say(selection.add(open) ? undefined : labels.tooMany(length + open.length, selection.max))
@@ -42,19 +42,19 @@ export function PanelTools({ rows, query, isHeld, hasLiteral }: PanelToolsProps)
   const [seen, setSeen] = useState<unknown>()
   useEffect(() => {
     if (!isGathering) return
-    // What is known by then may be of an old list that could not be read anew.
+    // The segments may be of an old list whose refetch failed.
     if (failed) onGather(false)
     else if (isKnown && seen === segments.segments) chooseAll() // oxlint-disable-line react/set-state-in-effect
     else if (isKnown) {
-      // Drawn again, the field knows whether a list that has shifted is being read anew by now.
+      // One more render tells whether a list that has shifted is being refetched.
       onGather(true)
       setSeen(segments.segments)
     }
-  }, [isGathering, isKnown, failed, seen]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- once they are all there
+  }, [isGathering, isKnown, failed, seen]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- once all segments are there
 
   function gatherOrChoose(): void {
     if (isKnown) return chooseAll()
-    // The foot of the list offers to try again.
+    // The status line offers to retry.
     if (failed) return say(refusal(segments.error, labels).title)
     onGather(!isGathering)
   }
@@ -64,7 +64,7 @@ export function PanelTools({ rows, query, isHeld, hasLiteral }: PanelToolsProps)
       <span
         role="status"
         dir="auto"
-        // What counts up is not said.
+        // A rising count is not announced.
         aria-live={isGathering ? 'off' : 'polite'}
         data-segment-picker="selected"
         data-error={standing === undefined ? undefined : ''}

@@ -1,4 +1,4 @@
-/** Where one types: the search input, which holds the focus while the highlight moves through the rows. */
+/** The search input, which keeps the focus while the highlight moves through the rows. */
 import { Command } from 'cmdk'
 import { forwardRef, memo, type ComponentPropsWithoutRef, type KeyboardEvent, type ReactElement, type RefObject } from 'react'
 import { cross, magnifier } from '../icons.js'
@@ -14,7 +14,7 @@ export const SearchBox: React.NamedExoticComponent<SearchBoxProps> = memo(functi
   return (
     <div data-segment-picker="search-box">
       {magnifier}
-      {/* What is typed cmdk is not told: it would look for rows of its own, and draw itself and the input twice more with every key. */}
+      {/* The query is kept from cmdk, which would look for rows of its own, and render itself and the input twice more with every key press. */}
       <Command.Input asChild value="">
         <SearchInput ref={input} onKeyDown={onKeyDown} />
       </Command.Input>
@@ -24,7 +24,7 @@ export const SearchBox: React.NamedExoticComponent<SearchBoxProps> = memo(functi
   )
 })
 
-/** Takes from cmdk its role, ids and labels. */
+/** Takes its role, ids and labels from cmdk. */
 const SearchInput = forwardRef<HTMLInputElement, ComponentPropsWithoutRef<'input'>>(function SearchInput(given, ref): ReactElement {
   const { search, onSearchChange } = usePanelState()
   const { labels, classNames } = usePickerLook()
@@ -33,7 +33,7 @@ const SearchInput = forwardRef<HTMLInputElement, ComponentPropsWithoutRef<'input
       {...given}
       ref={ref}
       data-segment-picker="search"
-      // Dialogs of Mantine hear Escape before anybody can stop it; this is how its own fields tell them to stay.
+      // Mantine dialogs handle Escape before anything can stop it; Mantine's own fields use this to keep them open.
       data-mantine-stop-propagation="true"
       className={classNames.search}
       placeholder={labels.searchPlaceholder}
@@ -61,7 +61,7 @@ function ClearSearch(): ReactElement | null {
   )
 }
 
-/** A thin line that grows while pages are read. Its words are in the status. */
+/** A thin line that grows while pages are read. The status says the same in words. */
 function Progress(): ReactElement {
   const { progress, isFetching, isComplete } = usePanelState().segments
   const share = isComplete || !progress.total ? 0 : Math.min(1, progress.loaded / progress.total)

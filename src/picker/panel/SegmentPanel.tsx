@@ -26,13 +26,13 @@ import { useRowWindow } from './useRowWindow.js'
 import { useSegmentRows } from './useSegmentSearch.js'
 import { useToldAhead } from './useToldAhead.js'
 
-/** The rules follow the highlight after 50 milliseconds: a held arrow key moves faster, and nobody sees the difference. */
+/** The preview follows the highlight after 50 milliseconds: a held arrow key moves faster, and the delay is not noticed. */
 const glance: Rest = (then) => {
   const timer = setTimeout(then, 50)
   return () => clearTimeout(timer)
 }
 
-/** Drawn again only with what is around it; what is in it follows the panel's state by itself. */
+/** Renders only when the look or its own state changes; what is inside subscribes to the panel's state. */
 export const SegmentPanel: React.NamedExoticComponent = memo(function SegmentPanel(): ReactElement {
   const { labels } = usePickerLook()
   const [isExplaining, toggleExplaining] = useReducer((explains: boolean) => !explains, false)
@@ -69,7 +69,7 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
   const isHeld = held.waiting !== undefined
   const newest = useSegmentRows(index, held.segments, query)
   const { rows, ...holding } = useHeldRows(newest, query, held.segments)
-  // Without rows nothing can jump, and the newer list may have some. Whoever chooses all of them means all of the newer list.
+  // Without rows nothing can jump, and the newer list may have some. "Select all" means all of the newer list.
   if ((rows.length === 0 || isGathering) && isHeld) held.refresh()
 
   const active = useActiveRow({
@@ -82,15 +82,15 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
     onMove: (at) => rowWindow.scrollTo(at),
   })
   const { list, ...rowWindow } = useRowWindow(rows.length, query, Math.max(active.index, 0), isExplaining && isNarrow, density)
-  // What is typed may yet change which rows those are.
+  // Not during a search, in which the next key press may change the rows.
   useToldAhead(query === '' ? held.segments : undefined, rowWindow.end, summaries.short)
-  /** Why a row cannot be ticked now. */
+  /** Why a row cannot be chosen now. */
   const reasonNow: DisabledReason = (segment) => {
     if (selection.has(segment.id)) return undefined
     return disabledReason?.(segment) ?? (selection.isFull ? labels.maxReached(selection.max) : undefined)
   }
   const pick = useEvent((at: number) => {
-    // A finger has not pointed at the row before.
+    // A touch does not highlight the row first.
     if (at !== active.index) active.setIndex(at)
     const { segment } = rows.at(at)
     if (reasonNow(segment) === undefined) onPick(segment)
@@ -103,11 +103,11 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
   const activeSegment = active.index < 0 ? undefined : rows.at(active.index).segment
   const previewed = useRested(activeSegment, glance)
 
-  // An attribute such as `aria-describedby` is a list of ids with blanks between them, so no id may hold one.
+  // An attribute such as `aria-describedby` is a list of ids separated by spaces, so no id may contain whitespace.
   const rowId = (id: string): string => `${base}-${id.replace(/[%\s]/g, (sign) => `%${sign.charCodeAt(0)}`)}`
   const activeRowId = activeSegment && rowId(activeSegment.id)
   useLayoutEffect(() => {
-    // By hand, so that the highlight moves without drawing cmdk's input anew.
+    // Set directly, so that the highlight moves without rendering cmdk's input.
     if (activeRowId === undefined) input.current?.removeAttribute('aria-activedescendant')
     else input.current?.setAttribute('aria-activedescendant', activeRowId)
   }, [activeRowId])
@@ -120,17 +120,17 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
     else if (event.altKey && event.key === 'Enter') {
       if (!event.repeat && preview === 'auto') onExplain()
     } else if (event.key === 'Backspace' && selection.multiple && !search && !event.repeat && !event.altKey && !event.ctrlKey && !event.metaKey) {
-      // Held down, or by the word, it stops where what was typed ends.
+      // Backspace that is held down, or deletes by word, stops at the start of the query and removes no chip.
       selection.removeLast()
     } else return active.onKeyDown(event)
     event.preventDefault()
     event.stopPropagation()
   })
 
-  /** Whoever has clicked on the rules, to read or to copy, and types, wants to search. */
+  /** Typing after a click on the rules, to read or to copy them, goes to the search box. */
   const onPreviewKeyDown = useEvent((event: KeyboardEvent) => {
     const { currentTarget, target } = event as typeof event & { target: Element }
-    // What the page draws there, or opens from there, has its own keys.
+    // Fields that the page renders there, and layers that it opens from there, keep their keys.
     if (!currentTarget.contains(target) || target.closest(FIELDS) || layerIn(currentTarget, target)) return
     if (typesText(event) && event.key !== ' ') input.current?.focus()
   })
@@ -154,7 +154,7 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
             aria-busy={segments.isFetching || isSearching}
             data-segment-picker="list"
             className={classNames.list}
-            // Keeps the focus, and with it typing, in the search box.
+            // Keeps the focus in the search box.
             onMouseDown={(event) => event.preventDefault()}
             onScroll={onScroll}
             {...holding}
@@ -170,7 +170,7 @@ function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactE
               setSize={segments.isComplete && !isSearching ? rows.length : query === '' ? (segments.total ?? -1) : -1}
               onPick={pick}
               onPoint={point}
-              // Beside the list they follow the highlight.
+              // Where the rules are always shown, the button only moves the highlight, which they follow.
               onExplain={preview === 'auto' && isNarrow ? explain : preview && isTouched ? point : undefined}
             />
           </Command.List>

@@ -1,4 +1,4 @@
-/** What the highlighted segment means, in full, beside or under the list. */
+/** The highlighted segment in full, beside or below the list. */
 import { Fragment, memo, useState, type KeyboardEvent, type ReactElement } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import type { Summarizer } from '../../summary/createSummarizer.js'
@@ -19,7 +19,7 @@ export type SegmentPreviewProps = {
   likeness: Pick<Likeness, 'equals'>
 }
 
-/** Named; the rest is counted. */
+/** How many are named; the rest is counted. */
 const MOST_EQUALS = 2
 
 export const SegmentPreview: React.NamedExoticComponent<SegmentPreviewProps> = memo(function SegmentPreview(props: SegmentPreviewProps): ReactElement {
@@ -40,7 +40,7 @@ export const SegmentPreview: React.NamedExoticComponent<SegmentPreviewProps> = m
             </div>
           ) : null}
           <div>
-            {/* What the page draws is another for each segment. Ours stays, and with it the focus of whoever has clicked on it. */}
+            {/* What the page renders is remounted for each segment. Ours stays mounted, and keeps the focus if it was clicked. */}
             <Slot key={renderSummary && segment.id} subject={renderSummary} render={renderSummary && (() => renderSummary(segment, 'lines'))}>
               <SegmentSummary segment={segment} variant="lines" summarizer={summarizer} />
             </Slot>
@@ -61,7 +61,7 @@ export const SegmentPreview: React.NamedExoticComponent<SegmentPreviewProps> = m
                     {value === null || day === undefined ? (
                       labels.unknownDate
                     ) : (
-                      // To the second, in both zones, when asked for more.
+                      // The tooltip has the time to the second, in both zones.
                       <time dateTime={value} title={summarizer.instant(value)} lang={summarizer.language} dir={summarizer.direction}>
                         {day}
                       </time>
@@ -82,7 +82,7 @@ export const SegmentPreview: React.NamedExoticComponent<SegmentPreviewProps> = m
   )
 })
 
-/** Where the page may not write to the clipboard all of the text is selected, as it is by a click on it. */
+/** If writing to the clipboard is not allowed, the text is selected instead, as it is by a click on it. */
 function Copy({ text }: { text: string }): ReactElement | null {
   const { labels } = usePickerLook()
   const [isCopied, setCopied] = useState(false)
@@ -92,10 +92,10 @@ function Copy({ text }: { text: string }): ReactElement | null {
     <>
       <button
         type="button"
-        // Its name, too: beside an `aria-label` it would be read as a description, which is the same once more.
+        // Also the accessible name: beside an `aria-label`, a screen reader would read the title once more as a description.
         title={labels.copyId}
         data-segment-picker="copy"
-        // Keeps the focus, and with it typing, in the search box.
+        // Keeps the focus in the search box.
         onMouseDown={(event) => event.preventDefault()}
         onClick={({ currentTarget }) => {
           // The highlight may have moved by then.

@@ -1,5 +1,5 @@
 /**
- * How one segment looks in the list: its name with the found places marked, why it is here, and its rules in short.
+ * How one segment looks in the list: its name with the matches marked, why it is here, and its rules in short.
  *
  * A screen reader hears the name as the option's name and the rules as its description, so the rest is hidden from it.
  */
@@ -28,19 +28,19 @@ export type SegmentRowProps = {
   /** Pixels from the first row. */
   top: number
   row: SegmentMatch
-  /** Absent while only names are drawn. */
+  /** Absent while only names are rendered. */
   summary: ShortRules | undefined
   multiple: boolean
   picked: boolean
   active: boolean
   disabledReason: string | undefined
-  /** This one and others of the same name, if there are any. */
+  /** This segment and the others of the same name, if there are any. */
   namesakes: readonly ListedSegment[] | undefined
-  /** Rows in the whole list, loaded or not; -1 while nobody knows. */
+  /** Rows in the whole list, loaded or not; -1 while unknown. */
   setSize: number
   onPick: (index: number) => void
   onPoint: (index: number) => void
-  /** Absent where the rules need no asking for. */
+  /** Absent where the rules are shown without being asked for, or not at all. */
   onExplain: ((index: number) => void) | undefined
 }
 
@@ -48,7 +48,7 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
   const { id, index, top, row, summary, multiple, picked, active, disabledReason, namesakes, onExplain } = props
   const { labels, classNames, renderRow, renderSummary } = usePickerLook()
   const { segment, match } = row
-  // The same whether highlighted or not: a description that changes is read out once more. Without a stop they would be read as one sentence.
+  // The same whether highlighted or not: a description that changes is read out again. Without full stops it would be read as one sentence.
   const told = [disabledReason, visibleText(shortened(segment.description ?? '', LONGEST)), summary?.told].filter(Boolean).join('. ').replace(/([.…!?。])\. /g, '$1 ')
   const text = <RowText id={id} row={row} summary={summary} namesakes={namesakes} disabledReason={disabledReason} />
   return (
@@ -61,7 +61,7 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
       aria-disabled={disabledReason === undefined ? undefined : true}
       aria-setsize={props.setSize}
       aria-posinset={index + 1}
-      // Words of the page are in what it draws.
+      // The page's own words are in what it renders.
       aria-describedby={renderSummary && !renderRow ? `${id}-reason ${id}-description ${id}-rules` : undefined}
       // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- of ARIA 1.3, and in every browser since 2023
       aria-description={told || undefined}
@@ -72,12 +72,12 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
       className={classNames.row}
       style={{ position: 'absolute', insetInline: 0, top }}
       onClick={(event) => {
-        // The second click of a double click would take the first one back.
+        // The second click of a double click would undo the first.
         if (event.detail < 2 || !multiple) props.onPick(index)
       }}
       onPointerMove={(event) => {
-        // A list that scrolls under a resting pointer must not take the keyboard's highlight along.
-        // A finger that scrolls points at nothing, nor does a mouse that selects the rules beside the list.
+        // A list that scrolls under a resting pointer must not move the keyboard's highlight.
+        // A touch that scrolls points at nothing, nor does a mouse that is selecting text in the preview.
         const moved = event.movementX !== 0 || event.movementY !== 0
         if (!active && moved && event.buttons === 0 && event.pointerType !== 'touch') props.onPoint(index)
       }}
@@ -96,7 +96,7 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
         </span>
       ) : null}
       {onExplain ? (
-        // For a finger, which cannot point without picking; the keyboard has Alt+Enter. No button: an option must hold none.
+        // For touch, which cannot point without picking; the keyboard has Alt+Enter. Not a button: an option must not contain one.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
         <span
           aria-hidden="true"
@@ -116,12 +116,12 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
 
 type RowTextProps = Pick<SegmentRowProps, 'id' | 'row' | 'summary' | 'namesakes' | 'disabledReason'>
 
-/** Stays as the highlight and the choice move. */
+/** Memoized, so that it does not render as the highlight and the choice change. */
 const RowText = memo(function RowText({ id, row, summary, namesakes, disabledReason }: RowTextProps): ReactElement {
   const { labels, classNames, renderSummary, plainSummarizer, timeZone } = usePickerLook()
   const { segment, match } = row
   const name = nameOf(segment, labels)
-  // What is called unnamed has its id in that.
+  // The text for an unnamed segment contains its id.
   const isNamed = name !== labels.unnamed(segment.id)
   const apart = isNamed ? namesakes : undefined
   const changed = (each: ListedSegment): string => labels.updatedOn(dateText(each.updated_at, plainSummarizer.language, timeZone) ?? null)
@@ -176,7 +176,7 @@ const RowText = memo(function RowText({ id, row, summary, namesakes, disabledRea
   )
 })
 
-/** Why a row is here whose name does not show it, in the summary's place. */
+/** Shown in place of the summary: where the match is, when it is not in the name. */
 function placeFound(row: SegmentMatch, { ranges }: NonNullable<SegmentMatch['match']>, reason: 'description' | 'id' | 'text'): ReturnType<typeof excerpt> {
   const source = (reason === 'text' ? row.text : row.segment[reason]) ?? ''
   return excerpt(source, (reason === 'id' ? undefined : ranges[reason]) ?? [])

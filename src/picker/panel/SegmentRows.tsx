@@ -1,4 +1,4 @@
-/** The rows that are drawn: those in the window, and the highlighted one wherever it is, since the screen reader is on it. */
+/** The rows that are rendered: those in the window, and the highlighted one wherever it is, since the screen reader is on it. */
 import { useState, type ReactElement } from 'react'
 import type { DisabledReason } from '../field/disabledReason.js'
 import type { SegmentRows as Rows } from './createSegmentIndex.js'
@@ -25,17 +25,17 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
   const [place, setPlace] = useState({ ...now, shift: 0 })
   if (place.rows !== rows || place.first !== first || place.end !== end || place.activeIndex !== activeIndex) {
     let { shift } = place
-    // Elements stay with their rows while the list scrolls. When it jumps they are all used again, each in its place:
-    // React would take them out and put them in anew to change their order, and the browser would style each of them.
+    // Elements stay with their rows while the list scrolls. When it jumps, all are reused in place: to reorder them,
+    // React would remove and insert them again, and the browser would recalculate the style of each.
     const jumps = Math.abs(first - place.first) >= slots
     if (jumps) shift += place.first - first
-    // But the highlighted row takes its element along, and the next one, at either end, has a fresh one: a screen reader
-    // speaks of an element that has got the highlight, once more if its description is new, and not of one that keeps it.
+    // But the highlighted row keeps its element, and a newly highlighted one gets a new element at either end: a screen reader
+    // announces an element that gets the highlight, again if its description changes, but not one that keeps the highlight.
     if (activeId === place.activeId) {
       if (activeIndex !== place.activeIndex) shift = place.shift + place.activeIndex - activeIndex
     } else if (jumps || rows !== place.rows) shift = place.shift + (activeIndex <= first ? Math.min(place.first, place.activeIndex) - 1 : place.end) - activeIndex
     setPlace({ ...now, shift })
-    // React throws away what is drawn now, and comes back at once.
+    // React discards this output and renders again immediately.
     return <></>
   }
 
@@ -44,14 +44,14 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
     const { segment } = row
     const picked = selection.has(segment.id)
     return (
-      // Around the row, so that what React removes is no option: Orca takes a removed one for the one that it is on, and leaves the list.
+      // A wrapper, so that what React removes is not an option: Orca takes a removed option for the current one, and leaves the list.
       <div key={index + place.shift}>
         <SegmentRow
           id={rowId(segment.id)}
           index={index}
           top={index * rowHeight}
           row={row}
-          // Of the highlighted row, which is being told, all.
+          // The highlighted row is being announced, so it is complete.
           summary={isWhole || index === activeIndex ? summaries.short(segment) : undefined}
           multiple={selection.multiple}
           namesakes={likeness.namesakes(segment)}
@@ -65,7 +65,7 @@ export function SegmentRows(props: SegmentRowsProps): ReactElement {
   }
 
   const indexes = Array.from({ length: slots }, (_, slot) => first + slot)
-  // Among the others and in order, so that its element is the same there and here.
+  // In order among the others, so that it keeps its element as it enters or leaves the window.
   if (activeIndex >= 0 && !indexes.includes(activeIndex)) indexes.splice(activeIndex < first ? 0 : slots, 0, activeIndex)
   return (
     <div ref={canvas} data-segment-picker="canvas" style={{ position: 'relative', height }}>

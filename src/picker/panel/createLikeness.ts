@@ -1,4 +1,4 @@
-/** Which segments are alike: those of the same name, and those whose rules choose the same contacts by the same words. */
+/** Which segments are alike: those with the same name, and those with the same rules in any order. */
 import { isGrownFrom } from '../../api/collectSegments.js'
 import type { ListedSegment } from '../../contract.js'
 import { LONGEST_NAME } from '../nameOf.js'
@@ -10,20 +10,20 @@ export type LikenessReader = {
   follow: (segments: readonly ListedSegment[]) => void
   /** Compares; true when all are compared. */
   read: Task
-  /** What is known of the list, and will be of those that it grows into. */
+  /** What is known of the list so far; kept up to date as the list grows. */
   known: () => Likeness
 }
 
 export type Likeness = {
-  /** It and others of the same name, as far as compared, and no more than a few dozen. */
+  /** The segment and others of the same name, as far as compared, at most 24. Undefined if it is the only one. */
   namesakes: (segment: ListedSegment) => readonly ListedSegment[] | undefined
-  /** Others with the same rules, whatever the order of their groups, conditions and values, as far as compared. */
+  /** Other segments with the same rules, whatever the order of their groups, conditions and values, as far as compared. */
   equals: (segment: ListedSegment) => readonly ListedSegment[]
 }
 
-/** Namesakes kept of one name. */
+/** Namesakes kept for each name. */
 const MOST = 24
-/** Longer lists are not compared: it would take more memory than it tells. */
+/** Longer lists are not compared: that would take more memory than it is worth. */
 const LONGEST_LIST = 5_000
 const NONE: readonly ListedSegment[] = []
 
@@ -82,16 +82,16 @@ function nameKey({ name }: ListedSegment): string {
   return shortened(name, LONGEST_NAME).normalize('NFKC').trim().toLowerCase()
 }
 
-/** Rules beyond this many characters are compared with nothing. */
+/** Rules longer than this many characters are not compared. */
 const LONGEST = 20_000
 
-/** Equal for definitions that differ in order and repetition only, undefined for a segment without rules. */
+/** Equal for definitions that differ only in order and repetition; undefined for a segment without rules or with too long ones. */
 export function rulesKey(definition: unknown): string | undefined {
   if (definition === null || definition === undefined) return undefined
   return JSON.stringify(definition).length > LONGEST ? undefined : canonical(definition)
 }
 
-/** Every array of a definition is a set: or-groups, and-conditions, values. Not so attribute records, whose meaning nobody has told. */
+/** Every array in a definition is a set: or-groups, and-conditions, values. Attribute records are not: their meaning is not specified. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${[...new Set(value.map(canonical))].toSorted().join()}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)

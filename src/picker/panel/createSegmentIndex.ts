@@ -1,4 +1,4 @@
-/** How a list of segments that grows and changes is kept searchable, in slices short enough for a key press to get between. */
+/** How a list of segments that grows and changes is kept searchable, in slices short enough for key presses in between. */
 import { isGrownFrom, startsLike } from '../../api/collectSegments.js'
 import type { ListedSegment } from '../../contract.js'
 import { createSegmentSearch } from '../../search/createSegmentSearch.js'
@@ -10,32 +10,32 @@ import type { Task } from '../whenIdle.js'
 /** A segment that answers the query. `match` is absent when nothing is typed. */
 export type SegmentMatch = {
   segment: ListedSegment
-  /** Where to mark, and why it is here when the name does not show it. */
+  /** What to mark, and why the segment matches when its name does not show it. */
   match?: SearchMatch
-  /** What `match.ranges.text` counts in: the rules in searchable words, made when first read. */
+  /** The text that `match.ranges.text` refers to: the rules in searchable words, computed when first read. */
   readonly text?: string
 }
 
-/** Rows in order, each made when it is first looked at: those that are not on the screen cost nothing. */
+/** Rows in order, each created on first access: those that are not on the screen cost nothing. */
 export type SegmentRows = {
   readonly length: number
-  /** So many of them, the first, are no guesses. */
+  /** How many of them, from the first, are literal matches and not typo-tolerant guesses. */
   readonly literal: number
   /** @throws RangeError beyond `length`. */
   at: (index: number) => SegmentMatch
   idAt: (index: number) => string | undefined
   /** -1 when there is no such row. */
   indexOf: (id: string) => number
-  /** False while segments in hand are yet to be searched: more rows may come. */
+  /** False while some given segments are yet to be searched: more rows may come. */
   readonly isComplete: boolean
 }
 
 export type SegmentIndex = {
-  /** Takes over a list. What is new in it is read later. */
+  /** Takes a new list. What is new in it is indexed later. */
   follow: (segments: readonly ListedSegment[]) => void
-  /** Reads names; true when all are read. */
+  /** Indexes names; true when all are indexed. */
   read: Task
-  /** The rows for a query after work until the deadline. Asked again, it goes on where it stopped. */
+  /** Searches until the deadline and returns the rows found so far. Called again with the same query, it continues where it stopped. */
   find: (query: string, deadline: number) => SegmentRows
 }
 
@@ -45,20 +45,20 @@ const STRIDE = 256
 export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'>): SegmentIndex {
   let search = createSegmentSearch<ListedSegment>({ textOf: rulesOf })
   let list: readonly ListedSegment[] = []
-  /** So many of the list are in the index. */
+  /** How many segments of the list are in the index. */
   let taken = 0
 
-  /** Marking a row reads its rules once more than finding it, so those on the screen are remembered: few, for they may be long. */
+  /** Marking a row reads its rules once more than finding it does, so those on the screen are cached: only a few, since they may be long. */
   const remembered = new Map<ListedSegment, string>()
   function rulesOf(segment: ListedSegment): string {
     return recall(remembered, segment, () => searchText(segment.definition), 64)
   }
 
   let asked: string | undefined
-  /** The rows made for what was asked. An answer that has found more hands out the same ones, so they are not drawn anew. */
+  /** The rows created for the current query. A result that has found more returns the same objects, so they do not render again. */
   let made: MadeRows = new WeakMap()
 
-  /** Holds on to its segment and match, and not to the whole result: a row may be kept for longer than that. */
+  /** References its segment and match only, not the whole result, which a row may outlive. */
   function rowOf(segment: ListedSegment, match: SearchMatch): SegmentMatch {
     return {
       segment,
@@ -71,8 +71,8 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
 
   function follow(next: readonly ListedSegment[]): void {
     if (next === list) return
-    // Equals come in the order of adding, so another order needs another index. Rows found in the old one may still be shown: it is left
-    // as it is.
+    // Equal scores are ordered by when they were added, so another order needs another index. Rows found in the old one may still be
+    // shown: it is left as it is.
     if (!startsLike(next, list)) search = createSegmentSearch({ textOf: rulesOf })
     taken = isGrownFrom(next, list) ? Math.min(taken, list.length) : 0
     list = next
@@ -80,7 +80,7 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
 
   function take(deadline: number): boolean {
     while (taken < list.length) {
-      // Unchanged segments stay the same objects.
+      // An unchanged segment is the same object.
       const fresh = list.slice(taken, taken + STRIDE).filter((segment) => search.get(segment.id) !== segment)
       search.add(fresh)
       taken += STRIDE
@@ -104,10 +104,10 @@ export function createSegmentIndex({ searchText }: Pick<Summarizer, 'searchText'
 
 type MadeRows = WeakMap<ListedSegment, SegmentMatch>
 
-/** The same while nothing is asked, for all lists: a page more does not draw anew the rows that are there. */
+/** The rows without a query, shared by all lists: another page does not render the existing rows again. */
 const plainRows: MadeRows = new WeakMap()
 
-/** All of them, when nothing is asked. */
+/** All segments, for an empty query. */
 export function allRows(segments: readonly ListedSegment[]): SegmentRows {
   const { length } = segments
   function segmentAt(index: number): ListedSegment {
@@ -135,7 +135,7 @@ function rowsOf(
       const segment = segmentAt(index)
       const match = matchAt?.(index)
       const known = made.get(segment)
-      // Of the same score, it is found in the same way.
+      // The same score means the same match.
       if (known && known.match?.score === match?.score) return known
       const row = make(segment, match!)
       made.set(segment, row)

@@ -1,7 +1,7 @@
-/** When a segment was made or changed, as a day in the display zone. */
+/** When a segment was created or updated, as a day in the display time zone. */
 import { dateFormats } from '../../summary/dateFormats.js'
 
-/** Undefined for null and for what is no date: the contract promises a string, not a date. */
+/** Undefined for null, and for a string that is no date: the contract promises a string only. */
 export function dateText(value: string | null, language: string, timeZone: string): string | undefined {
   const time = value === null ? Number.NaN : Date.parse(value)
   return Number.isNaN(time) ? undefined : dateFormats(language, timeZone).day(time)

@@ -1,11 +1,11 @@
-/** The part of a long text that shows what was found in it, for a row that has room for one line. */
+/** The part of a long text that contains the match, for a row that has room for one line. */
 
 const BEFORE = 24
 
 type Ranges = readonly (readonly [start: number, end: number])[]
 
 /**
- * Of the line that has the longest range: others may be no more than an "is". Its front is cut away at a space, so that the range is
+ * Takes the line with the longest range: others may be no more than an "is". Its beginning is cut off at a space, so that the range is
  * near the start; the end is left to the row's ellipsis.
  */
 export function excerpt(text: string, ranges: Ranges): { text: string; ranges: Ranges } {

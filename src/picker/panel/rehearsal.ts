@@ -1,17 +1,17 @@
-/** Searching before somebody does: code runs slowly until it has run for a while, and the first key would feel that. */
+/** Searching rehearsed before a person does it: code is slow until it has run for a while, which the first key press would suffer. */
 import type { ListedSegment } from '../../contract.js'
 import type { Task } from '../whenIdle.js'
 import { createSegmentIndex, type SegmentIndex } from './createSegmentIndex.js'
 
-/** Segments that are searched, and how often: after that it is as fast as it gets. */
+/** How many segments are searched, and how often: after that it is as fast as it gets. */
 const FEW = 1024
 const TIMES = 128
-/** Letters of a name that are typed: a letter, two, and words of which few names have all, so that slips are looked for as well. */
+/** How many letters of a name are typed: one, two, and enough words that few names match, so that typos are looked for as well. */
 const TYPED = [1, 2, 12]
 /** Rows on a screen. */
 const SHOWN = 8
 
-/** By all pickers of the page: what the browser has made fast stays fast. */
+/** Shared by all pickers of the page: code once optimized stays fast. */
 let times = 0
 
 export function rehearsal(segments: readonly ListedSegment[]): Task {
@@ -19,7 +19,7 @@ export function rehearsal(segments: readonly ListedSegment[]): Task {
   let indexes: SegmentIndex[] = []
   return (deadline) => {
     while (times < TIMES && few.length > 0) {
-      // Two in turn: what V8 makes fast with one alone is good for that one, and thrown away when another is searched.
+      // Two in turn: what V8 optimizes for a single index is discarded when another one is searched.
       if (indexes.length === 0) indexes = [0, 1].map(() => createSegmentIndex({ searchText: () => '' }))
       const index = indexes[times % 2]!
       index.follow(few)

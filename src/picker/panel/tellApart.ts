@@ -1,12 +1,12 @@
-/** What to say beside a name that others have too. */
+/** What to show beside a name that other segments share. */
 import type { ListedSegment } from '../../contract.js'
 import type { Summarizer } from '../../summary/createSummarizer.js'
 import { textOf } from '../../summary/Part.js'
 
-/** With more of one name, comparing them all would take longer than it tells. */
+/** With more namesakes, comparing them all would take longer than it is worth. */
 const MOST = 20
 
-/** The first rule that none of the namesakes has, else what is said of the date of change, else the id: always something of its own. */
+/** The first rule that no namesake has, else the text for the date of change if it is unique, else the id. */
 export function tellApart(
   segment: ListedSegment,
   namesakes: readonly ListedSegment[],
@@ -19,10 +19,10 @@ export function tellApart(
     const lines = new Map<string, string[]>()
     for (const { parts } of outline(definition)) {
       const path = parts.find(({ path }) => path !== undefined)?.path
-      // Headings stand nowhere in a definition, and tell nothing apart.
+      // Headings have no path in the definition, and distinguish nothing.
       if (path !== undefined) lines.set(path, [...(lines.get(path) ?? []), textOf(parts)])
     }
-    // An attribute record is told with what it is a record of.
+    // An attribute record is shown with the condition it belongs to.
     return [...lines.values()].flatMap(([condition, ...records]) => (records.length > 0 ? records.map((record) => `${condition} ${record}`) : condition!))
   }
   const theirs = new Set(others.flatMap(rules))

@@ -1,5 +1,5 @@
 /**
- * Which row the keyboard and the screen reader are on: the pact with cmdk.
+ * Which row the keyboard and the screen reader are on, and how that works with cmdk.
  *
  * cmdk keeps its highlight in the DOM: it finds rows, the next row and the row to scroll to by `querySelector`, so rows
  * that a virtualizer has not mounted do not exist for it, an unmounted highlight is lost
@@ -12,14 +12,14 @@ import { useState, type KeyboardEvent } from 'react'
 import type { SegmentRows } from './createSegmentIndex.js'
 
 export type ActiveRow = {
-  /** Index in `rows`, -1 when there are none, or while the highlighted one is yet to be found among them. */
+  /** Index in `rows`; -1 when there are none, or while the highlighted one is yet to be found again. */
   index: number
-  /** Rows above it that have come since it was put there, while nobody has moved it. */
+  /** How many rows have appeared above it since it was put there, as long as the person has not moved it. */
   overtaken: number
   setIndex: (index: number) => void
-  /** From here on the highlight is where the person wants it. */
+  /** Marks the highlight as where the person wants it. */
   settle: () => void
-  /** For the search input. Handles the list's keys and lets the caret's keys through to the browser. */
+  /** For the search input. Handles the keys of the list, and leaves those of the caret to the browser. */
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
@@ -28,33 +28,33 @@ export type ActiveRowOptions = {
   rows: Pick<SegmentRows, 'length' | 'idAt' | 'indexOf' | 'isComplete'>
   /** The segments that they were found in. */
   list: object
-  /** What the rows are an answer to. When it changes, the highlight starts anew. */
+  /** The query that the rows answer. When it changes, the highlight starts over. */
   question: string
-  /** Where the highlight starts when nothing is typed, or goes once its page has come: the chosen row. */
+  /** The chosen row: where the highlight starts without a query, or goes once its page is loaded. */
   initialId: string | null
-  /** Rows that fit in the list, for PageUp and PageDown. */
+  /** How many rows PageUp and PageDown move by. */
   pageRows: () => number
   onPick: (index: number) => void
-  /** Called when a key, and not a pointer, has moved the highlight. */
+  /** Called when a key, not a pointer, has moved the highlight. */
   onMove: (index: number) => void
 }
 
 type Highlight = {
-  /** The list in which it was put on the first row, unless by a person. While that list is searched, it stays on whatever row is first. */
+  /** The list in which it was put on the first row, unless by a person. While that list is searched, it stays on the first row, whichever that is. */
   list?: object | undefined
   question: string
   rows?: ActiveRowOptions['rows']
   id?: string | undefined
-  /** Since when, by `performance.now()`; 0 where a person has put it. */
+  /** Since when it is on this row, by `performance.now()`; 0 if a person put it there. */
   since: number
   index: number
-  /** So many rows further it goes once they are found: keys come before rows on a slow machine. */
+  /** How many rows further it goes once they are found: on a slow machine, keys come before rows. */
   ahead: number
-  /** Set once a person has moved it, or the list below it. */
+  /** Set once a person has moved it, or scrolled the list. */
   settled: boolean
 }
 
-/** Milliseconds that a key can be late. */
+/** The most milliseconds by which a key event can plausibly be late. */
 const MOST_LATE = 5_000
 
 const NOWHERE: Highlight = { question: '', since: 0, index: -1, ahead: 0, settled: false }
@@ -62,14 +62,14 @@ const NOWHERE: Highlight = { question: '', since: 0, index: -1, ahead: 0, settle
 export function useActiveRow({ rows, list, question, initialId, pageRows, onPick, onMove }: ActiveRowOptions): ActiveRow {
   const [stored, setStored] = useState(() => follow(NOWHERE, rows, list, question, initialId))
   const highlight = follow(stored, rows, list, question, initialId)
-  // Kept from the first sight on, so that a better match on a later page does not take the highlight away.
+  // Stored from the start, so that a better match on a later page does not take the highlight away.
   if (highlight !== stored) setStored(highlight)
 
-  // While the highlighted row is yet to be found again, no other one is shown in its place.
+  // While the highlighted row is yet to be found again, no other is highlighted in its place.
   const shown = rows.idAt(highlight.index) === highlight.id ? highlight.index : -1
   const last = rows.length - 1
   function setIndex(index: number, ahead = 0): void {
-    // A key that can only wait for more rows leaves all else as it is, so that a better first row may still get the highlight.
+    // A key that can only wait for more rows changes nothing else, so that a better first row may still get the highlight.
     if (index < 0 || (ahead && index === highlight.index)) setStored({ ...highlight, ahead })
     else setStored({ question, rows, id: rows.idAt(index), since: 0, index, ahead, settled: index > 0 || question === '' })
   }
@@ -78,7 +78,7 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
     // 229: Safari ends the composition before the Enter that ended it. https://bugs.webkit.org/show_bug.cgi?id=165004
     if (event.nativeEvent.isComposing || event.keyCode === 229) return event.stopPropagation()
     const picks = event.key === 'Enter'
-    // cmdk would take these from the caret.
+    // Keys of the caret, which cmdk would intercept.
     if (event.key === 'Home' || event.key === 'End' || event.shiftKey) event.stopPropagation()
     const seen = Math.max(highlight.index, 0)
     const target = destination(event, seen, seen + highlight.ahead, last < 0 ? Infinity : last, pageRows)
@@ -86,11 +86,11 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
     event.preventDefault()
     event.stopPropagation()
     if (target === undefined) {
-      // A held Enter that opened the popover must not pick in it, nor pick twice; nor one that was pressed while nobody could see the row.
+      // An Enter held down since it opened the popover must not pick, nor pick twice; nor may one that was pressed before the row was shown.
       if (!event.repeat && shown >= 0 && isPressedAfter(event, highlight.since)) onPick(shown)
     } else {
       const index = Math.min(target, last)
-      // Where it is already, too: the list may have been scrolled away from it. What is held down stops where the rows end.
+      // Also if it is there already: the list may have been scrolled away from it. A held key stops where the rows end.
       setIndex(index, mayGrow(rows) && !event.repeat ? target - Math.max(index, 0) : 0)
       onMove(index)
     }
@@ -101,7 +101,7 @@ export function useActiveRow({ rows, list, question, initialId, pageRows, onPick
   return { index: shown, overtaken, setIndex, settle, onKeyDown }
 }
 
-/** Where the highlight is now that the rows may have changed: by id, else at the place it had. */
+/** Where the highlight is now that the rows may have changed: on the same id, else at the same index. */
 function follow(stored: Highlight, rows: ActiveRowOptions['rows'], list: object, question: string, initialId: string | null): Highlight {
   const asksAnew = stored.question !== question
   if (stored.rows === rows && !asksAnew) return stored
@@ -113,12 +113,12 @@ function follow(stored: Highlight, rows: ActiveRowOptions['rows'], list: object,
     const since = id === stored.id ? stored.since : performance.now()
     return { question, rows, list: from, id, since, index, ahead: mayGrow(rows) ? place + ahead - index : 0, settled: settled || index > place }
   }
-  // As long as this list is searched, a better match may come first; once it is longer, the highlight stays with its segment.
+  // As long as this list is searched, a better match may come first; once the list has grown, the highlight stays with its segment.
   const isFirstGlance = !settled && stored.index === 0 && stored.rows?.isComplete === false && stored.list === list
   const isKept = !asksAnew && !isFirstGlance && stored.id !== undefined
   const placeOf = (id: string): number => (rows.idAt(stored.index) === id ? stored.index : rows.indexOf(id))
   const place = isKept ? placeOf(stored.id!) : -1
-  // A list that was read anew is looked through from its start.
+  // A refetched list is searched from its start.
   if (isKept && place < 0 && !rows.isComplete) return { ...stored, rows }
   if (rows.length === 0) return at(-1)
   const chosen = settled || question !== '' || initialId === null ? -1 : placeOf(initialId)
@@ -127,27 +127,27 @@ function follow(stored: Highlight, rows: ActiveRowOptions['rows'], list: object,
   return at(place >= 0 ? place : stored.index)
 }
 
-/** Without any rows, somebody waits for the first page at least. */
+/** Without any rows, at least the first page may still come. */
 function mayGrow({ length, isComplete }: ActiveRowOptions['rows']): boolean {
   return length === 0 || !isComplete
 }
 
-/** A busy machine hears of a key late. */
+/** On a busy machine, key events arrive late. */
 function isPressedAfter({ currentTarget, timeStamp }: KeyboardEvent, time: number): boolean {
-  // Another window has a clock of its own.
+  // Another window has its own time origin.
   const late = currentTarget.ownerDocument.defaultView!.performance.now() - timeStamp
-  // By more than that, and its clock is wrong: https://github.com/vuejs/vue/issues/11014
+  // If it seems later than that, its timestamp is wrong: https://github.com/vuejs/vue/issues/11014
   return late > MOST_LATE || late <= performance.now() - time
 }
 
-/** The row that the key goes to, if it is one that does; it may be beyond the last, as `awaited` may, to which keys before it went. */
+/** The row that the key goes to, if it is such a key. May be beyond the last row, as may `awaited`, the destination of earlier keys. */
 function destination(event: KeyboardEvent, seen: number, awaited: number, last: number, pageRows: () => number): number | undefined {
-  // With Shift, text is selected.
+  // Shift selects text.
   if (event.altKey || event.shiftKey) return undefined
   const jumps = event.ctrlKey || event.metaKey
   const places: Partial<Record<string, number>> = {
     ArrowDown: jumps ? last : awaited + 1,
-    // From the row that is seen, if there is one above it.
+    // From the highlighted row, unless it is the first.
     ArrowUp: jumps ? 0 : (seen || awaited) - 1,
     PageDown: awaited + pageRows(),
     PageUp: seen - pageRows(),

@@ -1,22 +1,22 @@
-/** How a list that was read anew replaces the one on the screen: not under a pointer that is about to press. */
+/** How a refetched list replaces the one on the screen: not under a pointer that may be about to press. */
 import { useMemo, useState } from 'react'
 import { isGrownFrom, startsLike } from '../../api/collectSegments.js'
 import type { ListedSegment } from '../../contract.js'
 
 export type HeldList = {
   segments: readonly ListedSegment[]
-  /** They are all there are, or were when this list was read. */
+  /** These are all segments there are, or were when this list was read. */
   isWhole: boolean
-  /** How many segments the newer list has that this one has not, when one is waiting; else undefined. */
+  /** How many segments the newer list has that this one does not, when one is waiting; else undefined. */
   waiting: number | undefined
   /** Shows the newer list. */
   refresh: () => void
 }
 
 /**
- * `isPointedAt` is asked when the list changes in any other way than by growing at its end. Another question has other
- * rows anyway, and so has a list with none of the segments shown, which is another organisation's; and what is still
- * being read goes on moving.
+ * `isPointedAt` is called when the list changes in any other way than by growing at its end. The list is replaced in any
+ * case for another query, which has other rows anyway; when it has none of the segments shown, and so is another
+ * organisation's; and while it is still being read.
  */
 export function useHeldList(newest: readonly ListedSegment[], isComplete: boolean, question: string, isPointedAt: () => boolean): HeldList {
   const fresh = { list: newest, isWhole: isComplete, seen: newest, question }
@@ -33,7 +33,7 @@ export function useHeldList(newest: readonly ListedSegment[], isComplete: boolea
   return { segments: list, isWhole, waiting, refresh: () => setShown(fresh) }
 }
 
-/** Segments of a list that another has not. */
+/** How many segments of a list another does not have. */
 function countNew(list: readonly ListedSegment[], other: readonly ListedSegment[]): number {
   const old = new Set(other.map(({ id }) => id))
   return list.filter(({ id }) => !old.has(id)).length

@@ -1,15 +1,15 @@
-/** How results that are still coming in stay in their places under somebody who is about to press one. */
+/** How results that are still coming in stay in place while a person is about to press one. */
 import { useEffect, useState, type PointerEvent } from 'react'
 import { isGrownFrom } from '../../api/collectSegments.js'
 import type { ListedSegment } from '../../contract.js'
 import { listen } from '../listen.js'
 import type { SegmentRows } from './createSegmentIndex.js'
 
-/** Milliseconds after a pointer has moved in which it is on its way to a row. */
+/** Milliseconds after a move during which the pointer is taken to be on its way to a row. */
 const MOVED = 300
-/** Milliseconds in which what is pressed comes up again, if it does. */
+/** Milliseconds within which a pressed pointer is released, if at all. */
 const PRESSED = 5_000
-/** Milliseconds between two looks at whether it has. */
+/** Milliseconds between two checks. */
 const GLANCE = 100
 
 type Aim = {
@@ -19,13 +19,13 @@ type Aim = {
 }
 
 /**
- * `newest` answers the `question` from `segments`. Another question is answered at once, and so is one to a list that has not just
- * grown: unless less has been found in that so far than is shown, which would scroll the list.
+ * `newest` answers the `question` from `segments`. Rows for another question are shown immediately, as are those from a list that has
+ * not just grown, unless fewer have been found in it so far than are shown, which would scroll the list.
  */
 export function useHeldRows(newest: SegmentRows, question: string, segments: readonly ListedSegment[]): { rows: SegmentRows } & Aim['handlers'] {
   const [aim] = useState(createAim)
   const [shown, setShown] = useState({ rows: newest, question, segments })
-  // A list that nobody searches only grows at its end.
+  // Without a query, the list only grows at its end.
   const mayWait = question !== '' && shown.question === question && shown.rows.length > 0 && newest !== shown.rows
   const isLess = !newest.isComplete && newest.length < shown.rows.length
   // Another organisation's list has none of the rows.
@@ -53,12 +53,12 @@ function createAim(): Aim {
         if (movementX !== 0 || movementY !== 0) until = Math.max(until, performance.now() + MOVED)
       },
       onPointerDown({ button, target, currentTarget }) {
-        // Not of the scroll bar, which need not come up again.
+        // Not on the scroll bar, which may fire no pointerup.
         if (button !== 0 || target === currentTarget) return
         until = performance.now() + PRESSED
         function release(): void {
           stop()
-          // The click comes after it.
+          // The click comes after the pointerup.
           setTimeout(() => (until = 0))
         }
         const stop = listen(currentTarget.ownerDocument, ['pointerup', 'pointercancel'], release, true)

@@ -1,10 +1,10 @@
-/** Which segments are alike, found out while nothing else is to be done. */
+/** Which segments are alike, computed in idle time. */
 import { useEffect, useState } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import { whenIdle } from '../whenIdle.js'
 import { createLikeness, type Likeness } from './createLikeness.js'
 
-/** Another object once more is known. */
+/** Returns a new object once more is known. */
 export function useLikeness(segments: readonly ListedSegment[]): Likeness {
   const [likeness] = useState(createLikeness)
   const [known, setKnown] = useState(likeness.known)

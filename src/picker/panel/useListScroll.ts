@@ -1,4 +1,4 @@
-/** Where the list stands: at the start of a new answer, with the highlight as rows come, and not far from its end before more is read. */
+/** Where the list is scrolled to, at the start of new results and with the highlight as rows come, and when scrolling loads the next page. */
 import { useEffect, useRef } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import { useEvent } from '../useEvent.js'
@@ -6,10 +6,10 @@ import { useLayoutEffect } from '../useLayoutEffect.js'
 import type { SegmentRows } from './createSegmentIndex.js'
 import type { RowWindow } from './useRowWindow.js'
 
-/** So many pixels from the end of what is loaded, the next page is asked for. */
+/** The next page is fetched this many pixels before the end of what is loaded. */
 const NEAR_END = 800
 
-/** `activeIndex` is the highlighted row's, or -1. Gives what is to be called when the list has been scrolled. */
+/** `activeIndex` is the highlighted row's, or -1. Returns the list's scroll handler. */
 export function useListScroll(
   rowWindow: Omit<RowWindow, 'list'>,
   rows: SegmentRows,
@@ -20,21 +20,21 @@ export function useListScroll(
   const asked = useRef(query)
   const inSight = useRef(true)
   useLayoutEffect(() => {
-    // Only a new question scrolls the list back; the highlight scrolls it by key.
+    // Only a new query scrolls the list back; otherwise keys that move the highlight scroll it.
     if (asked.current !== query) {
       asked.current = query
       inSight.current = true
       rowWindow.scrollTo(Math.max(activeIndex, 0), query === '' ? 'center' : 'start')
     }
-    // Better matches may push the highlight down, and the list shorter, or rows higher; if it was in sight, it stays there.
+    // Better matches may push the highlight down, and the list may shrink or its rows grow: a highlight that was in view stays in view.
     if (inSight.current && activeIndex > 0) rowWindow.scrollTo(activeIndex)
   }, [query, rows, activeIndex, rowWindow.openHeight, rowWindow.rowHeight]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- when rows come
 
   function look(): void {
-    // One that is yet to be found again is where it was.
+    // A highlight that is yet to be found again counts as where it was.
     if (activeIndex >= 0) inSight.current = rowWindow.isInView(activeIndex)
   }
-  // Whoever points at a row in sight has it in sight, though nothing was scrolled.
+  // Also when the highlight moves without a scroll, as by pointing.
   useLayoutEffect(look, [activeIndex]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
 
   const readsOn = query === '' && segments.hasNextPage && !segments.isFetching && !segments.isPaused && !segments.isError

@@ -1,14 +1,14 @@
-/** What takes its time to draw waits until a person pauses. */
+/** How what is slow to render waits until a person pauses. */
 import { startTransition, useState } from 'react'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 
-/** How long a value has to stay the same: calls back after that, and gives a function that stops it. Always the same one. */
+/** How long a value has to stay the same: calls back after that, and returns a function that cancels it. Must be stable between renders. */
 export type Rest = (then: () => void) => () => void
 
-/** The value that has last stayed the same for so long; undefined before the first has. */
+/** The last value that has stayed the same for that long; undefined before the first. */
 export function useRested<Value extends object | number>(value: Value | undefined, rest: Rest): Value | undefined {
   const [rested, setRested] = useState<Value>()
-  // No useEffect, for which React would start a task of its own with every key.
+  // Not useEffect, for which React would schedule a task of its own with every key press.
   useLayoutEffect(() => rest(() => startTransition(() => setRested(value))), [value, rest])
   return rested
 }

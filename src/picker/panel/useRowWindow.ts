@@ -1,7 +1,7 @@
 /**
- * Which rows are drawn, and how the list is scrolled to one: rows of one height, so a row's place is a multiplication.
+ * Which rows are rendered, and how the list is scrolled to one: all have one height, so a row's position is a multiplication.
  *
- * Measured against virtua and TanStack Virtual, which draw twice on open, read the layout back, and measure every row.
+ * Measured against virtua and TanStack Virtual, which render twice on open, read the layout back, and measure every row.
  */
 import { useDeferredValue, useMemo, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
@@ -11,59 +11,59 @@ import { useNextFrame } from './useNextFrame.js'
 import { useRested } from './useRested.js'
 
 export type RowWindow = {
-  /** False for a frame that opens or jumps, which shows names only: to set the rules in type takes as long again. */
+  /** False for a frame that opens or jumps, which shows names only: rendering the rules would take as long again. */
   isWhole: boolean
-  /** Rows from `first` up to, not including, `end` are drawn. */
+  /** Rows from `first` up to, not including, `end` are rendered. */
   first: number
   end: number
-  /** In pixels, as a row in the middle turned out. */
+  /** In pixels, measured on a row in the middle. */
   rowHeight: number
-  /** Of the part of the list that nothing covers, in pixels. */
+  /** Of the part of the list that the rules do not cover, in pixels. */
   openHeight: number
-  /** Of all rows together, in pixels, so that the last can be scrolled out from under what covers it. */
+  /** Of all rows together, in pixels, and of what covers the list, so that the last row can be scrolled out from under it. */
   height: number
-  /** For the element that scrolls. */
+  /** For the scrolling element. */
   list: RefObject<HTMLDivElement | null>
   /** For the element that is as high as all rows. */
   canvas: RefObject<HTMLDivElement | null>
   onScroll: () => void
-  /** Scrolls as little as brings the row into view, or so that it stands in the middle or at the start. */
+  /** Scrolls just enough to bring the row into view, or so that it is in the middle or at the start. */
   scrollTo: (index: number, align?: 'nearest' | 'center' | 'start') => void
   isInView: (index: number) => boolean
-  /** Rows that are seen whole. */
+  /** How many rows PageUp and PageDown move by: one less than are fully visible, but at least 1. */
   pageRows: () => number
   /** Pixels between the last row and the lower edge of the list. */
   belowView: () => number
 }
 
-/** Before anything is measured, in pixels; as in picker.css. */
+/** In pixels, before anything is measured; as in picker.css. */
 const ROW_HEIGHTS = { comfortable: 52, compact: 44 }
-/** Of the list, above and below its rows together; as in picker.css. */
+/** Of the list, above and below its rows together, in pixels; as in picker.css. */
 const PADDING = 8
 const VIEW_HEIGHT = 364
-/** Rows drawn beyond each edge, so that a scroll does not show them missing; and one more at rest, which the next arrow key then need not draw. */
+/** Rows rendered beyond each edge, so that a scroll shows no gap; and one more at rest, which the next arrow key then need not render. */
 const EDGE = 2
 const MARGIN = EDGE + 1
 /** The part of the list that the rules may cover; as in picker.css. */
 const COVERED = 0.6
 
-/** `question` is what the rows are an answer to; `start` is the row to begin with; `isCovered` says that the rules lie over the lower part of the list. */
+/** `question` is the query that the rows answer, `start` the row to begin with; `isCovered` says that the rules cover the lower part of the list. */
 export function useRowWindow(count: number, question: string, start: number, isCovered: boolean, density: keyof typeof ROW_HEIGHTS = 'comfortable'): RowWindow {
   const expected = ROW_HEIGHTS[density]
   const list = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
-  // Without a layout, as in jsdom, they stay what they are.
+  // Without a layout, as in jsdom, these keep their initial values.
   const [rowHeight, setRowHeight] = useState(expected)
   const [viewHeight, setViewHeight] = useState(VIEW_HEIGHT)
   const [view, setView] = useState(() => ({ top: middle(start, count, expected, VIEW_HEIGHT), jumped: true }))
   const { top, jumped } = view
-  // What the layout would say, kept so that it need not be asked.
+  // The scroll offset, kept so that it need not be read from the layout.
   const offset = useRef(top)
 
   useLayoutEffect(() => {
     if (offset.current > 0) list.current!.scrollTop = offset.current
   }, [])
-  // Until then only the highlighted row is there, drawn apart: the focus comes sooner, and with it a screen reader.
+  // Until then only the highlighted row is rendered: the focus comes sooner, and with it a screen reader.
   const isPlaced = useNextFrame()
 
   const covered = isCovered ? Math.ceil((viewHeight + PADDING) * COVERED - PADDING / 2) : 0
@@ -71,7 +71,7 @@ export function useRowWindow(count: number, question: string, start: number, isC
   const last = Math.max(0, count * rowHeight - openHeight)
   const inView = Math.floor(Math.min(top, last) / rowHeight)
   const shown = Math.ceil(viewHeight / rowHeight)
-  // Rules, and what is not seen, follow the frame that opens, jumps or answers, and the one that brings the next row.
+  // Rules and rows out of view come after the frame that opens, jumps, answers or brings the next row.
   const sight = useMemo(() => ({ view, inView, question }), [view, inView, question])
   const rested = useRested(sight, afterPaint)
   const wasPlaced = useDeferredValue(isPlaced)
@@ -82,7 +82,7 @@ export function useRowWindow(count: number, question: string, start: number, isC
   const first = Math.max(0, from - beyond)
   const end = Math.min(count, from + shown + beyond)
 
-  /** The row whose height is all rows', and what watches it and the list. */
+  /** The row whose height is used for all rows, and the observer of it and the list. */
   const watched = useRef<{ row: HTMLElement; observer: ResizeObserver }>(undefined)
   function unwatch(): void {
     watched.current?.observer.disconnect()
@@ -94,7 +94,7 @@ export function useRowWindow(count: number, question: string, start: number, isC
     const rows = canvas.current!.children
     if (rows.length === 0 || watched.current?.row.isConnected) return
     unwatch()
-    // What a page draws into a row, or a stylesheet, may come later than the row. One in the middle stays for long.
+    // What a page renders into a row, or a stylesheet, may come later than the row. A row in the middle stays mounted for long.
     const row = rows[rows.length >> 1]!.firstElementChild as HTMLElement
     const observer = new ResizeObserver(() => {
       if (row.offsetHeight > 0) setRowHeight(row.offsetHeight)
@@ -108,19 +108,19 @@ export function useRowWindow(count: number, question: string, start: number, isC
   useLayoutEffect(() => {
     const growth = rowHeight / scale.current
     scale.current = rowHeight
-    // The same rows stay in sight.
+    // The same rows stay in view.
     if (growth !== 1) moveTo(offset.current * growth)
   }, [rowHeight]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
 
   function show(): void {
     const next = Math.floor(offset.current / rowHeight) * rowHeight
-    // Scrolling by less than a row draws nothing anew.
+    // Scrolling within a row renders nothing.
     if (next !== top) setView({ top: next, jumped: Math.abs(next - top) > viewHeight })
   }
 
   function moveTo(next: number): void {
     const to = Math.max(0, Math.min(next, last))
-    // Even setting what is set already makes the browser lay everything out.
+    // Even setting the same value forces a layout.
     if (to === offset.current) return
     offset.current = to
     list.current!.scrollTop = to
@@ -138,7 +138,7 @@ export function useRowWindow(count: number, question: string, start: number, isC
     canvas,
     onScroll() {
       offset.current = list.current!.scrollTop
-      // In the frame that scrolls, lest it show rows missing.
+      // In the same frame as the scroll, so that it shows no gap.
       flushSync(show)
     },
     scrollTo(index, align = 'nearest') {
@@ -154,7 +154,7 @@ export function useRowWindow(count: number, question: string, start: number, isC
   }
 }
 
-/** The scroll offset that puts a row in the middle, if it is not in sight from the start. */
+/** The scroll offset that puts a row in the middle; 0 if it is visible without scrolling. */
 function middle(index: number, count: number, rowHeight: number, viewHeight: number): number {
   if ((index + 1) * rowHeight <= viewHeight) return 0
   return Math.min(index * rowHeight - (viewHeight - rowHeight) / 2, count * rowHeight - viewHeight)

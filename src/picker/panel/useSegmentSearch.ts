@@ -1,4 +1,4 @@
-/** Typed words to ranked segments, without ever holding a key press up. */
+/** From typed words to ranked segments, without ever blocking a key press. */
 import { useEffect, useMemo, useReducer } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import { createSummarizer, type Summarizer } from '../../summary/createSummarizer.js'
@@ -6,11 +6,11 @@ import { deadlineIn, whenIdle, whileWaiting } from '../whenIdle.js'
 import { allRows, createSegmentIndex, type SegmentIndex, type SegmentMatch, type SegmentRows } from './createSegmentIndex.js'
 import { rehearsal } from './rehearsal.js'
 
-/** How the rules are read that are searched. */
+/** How the rules are put into words for the search. */
 export type UseSegmentSearchOptions = {
   /**
-   * Puts the rules into words. Make it outside of the component, or with `useMemo`: a new one means a new index, and where each render
-   * makes one, no search comes to its end.
+   * Puts the rules into words. Create it outside the component, or with `useMemo`: a new one means a new index, and if every render
+   * creates one, no search ever finishes.
    * @default one that speaks English and UTC
    */
   summarizer?: Pick<Summarizer, 'searchText'> | undefined
@@ -18,21 +18,21 @@ export type UseSegmentSearchOptions = {
 
 /** What was found so far, best first. */
 export type UseSegmentSearchResult = {
-  /** Every match as an array, best first. Made when first read; `rows` costs less. */
+  /** Every match as an array, best first. Created when first read; `rows` costs less. */
   readonly results: readonly SegmentMatch[]
   rows: SegmentRows
-  /** False while segments in hand are yet to be searched: more results may come. */
+  /** False while some given segments are yet to be searched: more results may come. */
   isComplete: boolean
 }
 
-/** Milliseconds of searching before the first rows are drawn: names are found in that, the rest can wait for the paint, between key presses. */
+/** Milliseconds of searching before the first rows are rendered: enough to search names; the rest is done after the paint, between key presses. */
 const FIRST_SLICE = 1
-/** Slices between two looks at a search that goes on: counted, or slow frames would leave it no time of its own. */
+/** Slices between two renders of a running search: counted, not timed, or slow frames would leave the search no time. */
 const GLANCE = 10
 
 /**
- * Searches name, description, id and rules of the given segments. Without a query (or with blanks only) every segment
- * is a result, in the server's order. Names are read ahead while nothing else is to be done, rules when first searched.
+ * Searches name, description, id and rules of the given segments. Without a query (or with a blank one) every segment
+ * is a result, in the server's order. Names are indexed ahead in idle time, rules when first searched.
  *
  * @example
  * import { useContactSegments, useSegmentSearch } from 'react-contact-segments'
@@ -63,7 +63,7 @@ export function useSegmentSearch(
   }, [rows])
 }
 
-/** The same with an index of one's own, which may outlive the component. */
+/** The same with a given index, which may outlive the component. */
 export function useSegmentRows(index: SegmentIndex, segments: readonly ListedSegment[], query: string): SegmentRows {
   const [glance, lookAgain] = useReducer((count: number) => count + 1, 0)
   const isAsked = query.trim() !== ''
@@ -71,7 +71,7 @@ export function useSegmentRows(index: SegmentIndex, segments: readonly ListedSeg
     if (!isAsked) return allRows(segments)
     index.follow(segments)
     return index.find(query, deadlineIn(FIRST_SLICE))
-  }, [index, segments, query, isAsked, glance]) // oxlint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- asked again, it goes on
+  }, [index, segments, query, isAsked, glance]) // oxlint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- called again, it continues
 
   useEffect(() => {
     if (rows.isComplete) return undefined
@@ -89,7 +89,7 @@ export function useSegmentRows(index: SegmentIndex, segments: readonly ListedSeg
   return rows
 }
 
-/** Gives a function that stops it. */
+/** Returns a function that stops it. */
 export function readInIdleTime(index: SegmentIndex, segments: readonly ListedSegment[]): () => void {
   index.follow(segments)
   const rehearse = rehearsal(segments)

@@ -1,13 +1,13 @@
-/** The rules of the rows to come, put into words before an arrow key or the wheel brings them. */
+/** The rules of the next rows, put into words before an arrow key or the wheel reaches them. */
 import { useEffect } from 'react'
 import type { ListedSegment } from '../../contract.js'
 import type { Summaries } from '../useSummaries.js'
 import { whenIdle, type Task } from '../whenIdle.js'
 
-/** Rows at a time: a few screens of them. */
+/** Rows at a time: a few screens' worth. */
 const STEP = 32
 
-/** `end` is the row after the last that is drawn. */
+/** `end` is the index after the last rendered row. */
 export function useToldAhead(segments: readonly ListedSegment[] | undefined, end: number, short: Summaries['short']): void {
   const from = end - (end % STEP)
   useEffect(() => {
