@@ -1,14 +1,14 @@
-/** A text from the API, with the found places marked and what could hide or reorder it made visible. Whoever draws it gives it an element of its own, with `dir="auto"`. */
+/** A text from the API, with the matches marked and characters that could hide or reorder it made visible. Render it in an element of its own, with `dir="auto"`. */
 import type { ReactElement, ReactNode } from 'react'
 import { visibleText } from '../summary/visibleText.js'
 import { shortened } from './shortened.js'
 
-/** UTF-16 units. */
+/** The most UTF-16 units that are rendered. */
 const LONGEST = 10_000
 
 export type MarkedTextProps = {
   text: string
-  /** Sorted, not overlapping, in UTF-16 units. */
+  /** Sorted and not overlapping, in UTF-16 units. */
   ranges?: readonly (readonly [start: number, end: number])[] | undefined
 }
 

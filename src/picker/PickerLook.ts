@@ -1,4 +1,4 @@
-/** What all parts of one picker share and what seldom changes: its words, its zone, and what the page draws or dresses itself. */
+/** What all parts of one picker share and what seldom changes: labels, time zone, and the page's render props and class names. */
 import { createContext, useContext, type Provider } from 'react'
 import type { Summarizer } from '../summary/createSummarizer.js'
 import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
@@ -9,14 +9,14 @@ type Drawings = 'renderRow' | 'renderSummary' | 'renderEmpty'
 export type PickerLook = { [Name in Drawings]: SegmentPickerProps[Name] | undefined } & {
   labels: SegmentPickerLabels
   classNames: NonNullable<SegmentPickerProps['classNames']>
-  /** Knows no names of segments, so that it stays the same while pages load. */
+  /** Without names of segments, so that it is the same object while pages load. */
   plainSummarizer: Summarizer
   timeZone: string
   density: SegmentPickerProps['density']
   preview: 'auto' | boolean
 }
 
-/** No part of the picker stands outside of it. */
+/** Every part of the picker is rendered inside the provider. */
 const Look = createContext({} as PickerLook)
 
 export const PickerLookProvider: Provider<PickerLook> = Look.Provider

@@ -1,4 +1,4 @@
-/** What a picker has beside its field once somebody comes near it: words for the rules, an index to search, and the popover. */
+/** What a picker mounts beside its field once that is pointed at or focused: words for the rules, a search index, and the popover. */
 import { useMemo, type ReactElement } from 'react'
 import { useEscape } from './field/useEscape.js'
 import { createSegmentIndex } from './panel/createSegmentIndex.js'

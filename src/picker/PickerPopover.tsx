@@ -1,4 +1,4 @@
-/** Radix's popover, as the picker wants it: where it stands, what it is called, and the panel in it. */
+/** Radix's popover as the picker uses it: its position, its name, and the panel in it. */
 import * as Popover from '@radix-ui/react-popover'
 import { memo, type ReactElement, type RefObject, type SyntheticEvent } from 'react'
 import type { FocusFlow } from './field/useFocusFlow.js'
@@ -17,13 +17,13 @@ export type PickerPopoverProps = { [Name in Given]: SegmentPickerProps[Name] | u
   root: RefObject<HTMLDivElement | null>
   content: RefObject<HTMLDivElement | null>
   id: string
-  /** What the page calls the field, so that of two pickers one knows which is open. */
+  /** The page's name for the field, which tells which of two pickers is open. */
   name: string | undefined
   place: Place
   contentProps: FocusFlow['contentProps']
 }
 
-/** Not drawn with every key: Radix costs more than the rows. */
+/** Memoized, so that it does not render with every key press: Radix costs more than the rows. */
 export const PickerPopover: React.NamedExoticComponent<PickerPopoverProps> = memo(function PickerPopover(props: PickerPopoverProps): ReactElement {
   const { open, onOpenChange, root, content, id, name, place, contentProps, side, align = 'start', 'aria-labelledby': namedBy } = props
   const { labels, classNames, density, preview } = usePickerLook()
@@ -43,11 +43,11 @@ export const PickerPopover: React.NamedExoticComponent<PickerPopoverProps> = mem
           sideOffset={4}
           collisionPadding={8}
           className={classNames.content}
-          // React's events climb out of a portal: what is typed to search is no change of the form around the field.
+          // React events bubble through portals: typing in the search box must not be a change of the form around the field.
           onChange={stopPropagation}
           onSubmit={stopPropagation}
           onReset={stopPropagation}
-          // A translator puts its own elements in the place of texts, and React would look for those in vain.
+          // Page translators replace text nodes with elements of their own, and React would fail to find the text nodes.
           translate="no"
           data-segment-picker="content"
           data-density={density}

@@ -69,7 +69,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const state = useChosenState(ids, segments)
     useMissingValue(props, client, ids, find, state)
 
-    /** A fieldset can disable the field without telling React. */
+    /** A fieldset can disable the field without React knowing. */
     function isBarred(): boolean {
       const barred = trigger.current?.matches(':disabled') === true
       if (barred) close()
@@ -77,11 +77,11 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     }
     const { contentProps, rootProps, focusField } = useFocusFlow(open, { root, trigger, content }, close, props.onBlur)
 
-    // A page may let what is closed fade away: until then it is there, and does nothing any more.
+    // A page may animate the exit: a closed popover stays mounted until then, but must do nothing.
     const onSearchChange = useEvent((typed: string) => open && setSearch(typed))
     const onPick = useEvent((segment: ListedSegment) => {
       if (!open) return
-      // The page may take the picker away at once.
+      // The page may unmount the picker at once.
       const { ownerDocument } = trigger.current!
       selection.toggle(segment)
       if (multiple) return
@@ -98,7 +98,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const onKey = useEvent((typed: string) => {
       if (open) focusField()
       else changeOpen(true)
-      // Not left to the focus: a page may take its time to open it.
+      // Not left to the focused search box: a page that controls `open` may open it late.
       if (typed) setSearch(search + typed)
     })
     const onRemove = useEvent(selection.remove)
@@ -166,7 +166,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               key={String(multiple)}
               name={props.name}
               form={props.form}
-              // As of a native field: nobody can choose, so nobody is held back.
+              // As in a native field, read-only lifts `required`: a person who cannot choose must be able to submit.
               required={props.required && !props.readOnly}
               disabled={disabled}
               multiple={multiple}
@@ -205,7 +205,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
   },
 )
 
-/** A word that is undefined is one not given. */
+/** A label that is undefined counts as not given. */
 function completed(given: SegmentPickerProps['labels'] = {}): SegmentPickerLabels {
   return { ...enLabels, ...Object.fromEntries(Object.entries(given).filter(([, word]) => word !== undefined)) }
 }

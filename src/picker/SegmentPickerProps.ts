@@ -1,4 +1,4 @@
-/** What a page passes to a picker, and what it hears back. */
+/** What a page passes to a picker, and the callbacks it gets. */
 import type { ReactNode } from 'react'
 import type { SegmentsClient } from '../api/client.js'
 import type { ListedSegment } from '../contract.js'
@@ -34,7 +34,7 @@ type SingleProps = {
   value?: string | null | undefined
   /** The initial choice, when `value` is not given. @default null */
   defaultValue?: string | null | undefined
-  /** `segment` is the picked segment, or null when the choice was cleared. Not called when the chosen one is picked again. */
+  /** `segment` is the picked segment, or null when the choice was cleared. Not called when the same one is picked again. */
   onValueChange?: ((value: string | null, segment: ListedSegment | null) => void) | undefined
   maxSelections?: undefined
   selectAll?: undefined
@@ -63,7 +63,7 @@ type MultipleProps = {
 
 /** What `renderTrigger` gets. */
 export type TriggerState = {
-  /** The chosen ids, none, one or several. */
+  /** The chosen ids: none, one or several. */
   ids: readonly string[]
   /** The segments of these ids, null where the page has not been read. */
   segments: readonly (ListedSegment | null)[]
@@ -123,7 +123,7 @@ type SharedProps = {
    * whole list; a segment that refers to one not read yet cannot be chosen until then.
    */
   cycleGuard?: string | undefined
-  /** Called once with chosen ids that are on no page, after every page was read; again when they are chosen anew, or with another client. They stay chosen. */
+  /** Called once with chosen ids that are on no page, after every page was read; again when they are chosen again, or with another client. They stay chosen. */
   onMissingValue?: ((ids: string[]) => void) | undefined
   /**
    * The highlighted segment's full rules: beside the list where there is room for both, else below it on request (`auto`);
@@ -144,7 +144,7 @@ type SharedProps = {
   disabled?: boolean | undefined
   /** Shows and submits the choice, but does not open. @default false */
   readOnly?: boolean | undefined
-  /** Of the trigger, for a `<label htmlFor>`. */
+  /** The id of the trigger, for a `<label htmlFor>`. */
   id?: string | undefined
   /** The field’s name, when no `<label>` gives it one. */
   'aria-label'?: string | undefined
@@ -162,17 +162,17 @@ type SharedProps = {
   side?: 'top' | 'right' | 'bottom' | 'left' | undefined
   /** The edge of the trigger that it lines up with. @default 'start' */
   align?: 'start' | 'center' | 'end' | undefined
-  /** Of the root. Other `data-*` and `aria-*` attributes go to the trigger. */
+  /** The class of the root. Other `data-*` and `aria-*` attributes go to the trigger. */
   className?: string | undefined
   /** Classes for parts inside. */
   classNames?: { [Slot in SegmentPickerSlot]?: string | undefined } | undefined
-  /** Draws the inside of the trigger. */
+  /** Renders the inside of the trigger. */
   renderTrigger?: ((state: TriggerState) => ReactNode) | undefined
-  /** Draws the inside of a row. All rows have the height of the first. */
+  /** Renders the inside of a row. All rows must have the same height. */
   renderRow?: ((state: RowState) => ReactNode) | undefined
-  /** Draws the rules of a segment, in its row (`short`) and in the preview (`lines`). */
+  /** Renders the rules of a segment, in its row (`short`) and in the preview (`lines`). */
   renderSummary?: ((segment: ListedSegment, variant: 'short' | 'lines') => ReactNode) | undefined
-  /** Draws what is shown when there are no segments, or none that match. */
+  /** Renders what is shown when there are no segments, or none that match. */
   renderEmpty?: ((state: { query: string }) => ReactNode) | undefined
 }
 

@@ -1,12 +1,12 @@
-/** A place that the page may draw itself; what it draws cannot take the picker down. */
+/** A place that the page may render itself, with an error boundary so that its errors cannot take the picker down. */
 import { Component, type ReactNode } from 'react'
 
 type SlotProps = {
-  /** The page's own drawing, if it has one. Called while rendering. */
+  /** The page's render prop, if it has one. Called while rendering. */
   render: (() => ReactNode) | undefined
-  /** Ours, also when the page's own throws; React reports the error as it does every caught one. */
+  /** Our own content, also used when the page's throws; React reports the error like any caught one. */
   children: ReactNode
-  /** What the page draws, or draws with: when that is another than it threw at, it is asked again. */
+  /** What the page renders, or renders with: after an error, `render` is called again once this changes. */
   subject?: unknown
 }
 
@@ -29,7 +29,7 @@ export class Slot extends Component<SlotProps, SlotState> {
   }
 }
 
-/** A component of its own, so that what it throws is caught above it. */
+/** A component of its own, so that the boundary above it catches what it throws. */
 function Drawn({ render }: { render: () => ReactNode }): ReactNode {
   return render()
 }

@@ -1,15 +1,15 @@
 /** How a language counts: numbers in its digits, words in its plural. */
 
-/** What `counting` gives. */
+/** What `counting` returns. */
 export type Counting = {
   /** A number in the language's digits and grouping. */
   number: (value: number) => string
-  /** The form for a number, with `{n}` filled in. */
+  /** Returns a function that picks the form for a number and fills in `{n}`. */
   plural: (forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }) => (value: number) => string
 }
 
 /**
- * For labels that count, in a language of one's own. `locale` is BCP 47; one that Intl does not take throws its `RangeError`.
+ * For labels with counts, in a language of your own. `locale` is BCP 47; one that Intl rejects throws Intl's `RangeError`.
  *
  * @example
  * import { counting } from 'react-contact-segments'

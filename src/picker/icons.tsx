@@ -1,4 +1,4 @@
-/** The picker's few drawings, 16 by 16, in the colour of the text beside them. */
+/** The picker's icons, 16 by 16, in the colour of the text beside them. */
 import type { ReactElement } from 'react'
 
 function icon(lines: string): ReactElement {

@@ -1,6 +1,6 @@
-/** How events are heard of outside of React. */
+/** How to listen to events outside React. */
 
-/** Gives a function that stops it. Not by a signal: under jest-fixed-jsdom the page refuses those of the global `AbortController`. */
+/** Returns a function that removes the listeners. Without a signal: jest-fixed-jsdom's DOM rejects those of the global `AbortController`. */
 export function listen<Heard extends Event>(target: EventTarget | null | undefined, types: readonly string[], hear: (event: Heard) => void, capture = false): () => void {
   const listener = hear as EventListener
   for (const type of types) target?.addEventListener(type, listener, capture)

@@ -1,9 +1,9 @@
-/** What a segment is called on screen, when its own name shows nothing, or is too long to be shown. */
+/** What a segment is called on screen, even if its own name is invisible or too long to show. */
 import type { ListedSegment } from '../contract.js'
 import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
 import { shortened } from './shortened.js'
 
-/** UTF-16 units of a name that are shown. */
+/** The most UTF-16 units of a name that are shown. */
 export const LONGEST_NAME = 1000
 
 /** Spaces, controls, format characters and the fillers that no Unicode class calls invisible. */

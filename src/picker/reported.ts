@@ -1,6 +1,6 @@
-/** What becomes of an error in a function that the page gave us: it is reported like any uncaught one, and the picker goes on. */
+/** What happens to an error thrown by a callback of the page: it is reported like an uncaught one, and the picker goes on. */
 
-/** Not every document of tests has `reportError`. */
+/** Not every test environment has `reportError`. */
 function report(error: unknown): void {
   if (typeof reportError === 'function') reportError(error)
   else
@@ -9,7 +9,7 @@ function report(error: unknown): void {
     })
 }
 
-/** Tells the page of what has happened, which has happened whatever the page does. */
+/** Calls a callback of the page; an error in it does not undo what has happened. */
 export function notify(handler: () => void): void {
   try {
     handler()
@@ -18,10 +18,10 @@ export function notify(handler: () => void): void {
   }
 }
 
-/** Once each: they are called for every row. */
+/** Callbacks whose error has been reported: once each, since they are called for every row. */
 const known = new WeakSet<object>()
 
-/** What the function says of a thing, or `otherwise` when it throws. */
+/** The result of the callback, or `otherwise` if it throws. */
 export function reported<Given, Result>(callback: (given: Given) => Result, given: Given, otherwise: Result): Result {
   try {
     return callback(given)

@@ -1,8 +1,8 @@
-/** Whether a key puts a sign into a text, on every keyboard. */
+/** Whether a key types a character, on any keyboard layout. */
 import type { KeyboardEvent } from 'react'
 
 export function typesText(event: KeyboardEvent): boolean {
-  // Alt and AltGr make signs of letters: @ of a German L, ł of a Polish one.
+  // Alt and AltGr type other characters: @ with L on a German Mac keyboard, ł on a Polish one.
   const isCommand = event.ctrlKey || event.metaKey || (event.altKey && /[a-z\d\s]/i.test(event.key))
   return /^.$/u.test(event.key) && (!isCommand || event.getModifierState('AltGraph'))
 }

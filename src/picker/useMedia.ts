@@ -1,17 +1,17 @@
-/** What the screen is like, now and whenever that changes; the questions are those of picker.css. */
+/** Whether a media query matches, now and whenever that changes; the queries are those of picker.css. */
 import { useEffect, useState } from 'react'
 import { listen } from './listen.js'
 
 /** No room for the rules beside the list. */
 export const NARROW = '(max-width: 719px)'
-/** A finger, which cannot point without picking. */
+/** Touch, which cannot point without picking. */
 export const TOUCHED = '(pointer: coarse)'
 
 export function useMedia(query: typeof NARROW | typeof TOUCHED): boolean {
-  // Not in jsdom, nor on a server.
+  // Undefined in jsdom and on a server.
   const [list] = useState(() => globalThis.matchMedia?.(query) as MediaQueryList | undefined)
   const look = (): boolean => list?.matches ?? false
-  // Kept: to answer, the browser may have to lay out the page around a frame.
+  // Kept in state: to read `matches`, the browser may have to lay out the page around a frame.
   const [matches, setMatches] = useState(look)
   useEffect(() => {
     const follow = (): void => setMatches(look)

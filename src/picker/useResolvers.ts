@@ -1,4 +1,4 @@
-/** The names that a page gives to ids, by functions that it may write anew with every drawing: the same ones for as long as they answer the same. */
+/** The page's resolvers, which may be new functions on every render: the same objects as long as they give the same answers. */
 import { useState } from 'react'
 import type { ResolvedSegment, SummaryResolvers } from '../summary/resolveNames.js'
 
@@ -15,11 +15,11 @@ export function useResolvers(given: SummaryResolvers = {}): SummaryResolvers {
 
 type Held = {
   resolvers: SummaryResolvers
-  /** Whether these answer as the ones before did. If so they are asked from now on: what is drawn next may be the first to need a name. */
+  /** Whether these give the same answers as the ones before. If so, they are used from now on: the next render may be the first to need a name. */
   goesOnWith: (newest: SummaryResolvers) => boolean
 }
 
-/** One that throws knows no name yet. */
+/** A resolver that throws has no name yet. */
 function answerOf(resolve: Resolve, id: string): Answer {
   try {
     return resolve(id)

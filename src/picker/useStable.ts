@@ -1,7 +1,7 @@
-/** What a page writes anew with every drawing, such as `labels={{ … }}`, taken for what it was as long as it says the same. */
+/** A stable identity for what a page creates on every render, such as `labels={{ … }}`, as long as it is deeply equal. */
 import { useState } from 'react'
 
-/** The first of equals. Functions are equal only to themselves. */
+/** The first of equal values. By default, functions are equal only to themselves. */
 export function useStable<Value>(value: Value, areEqual: (one: Value, other: Value) => boolean = isEqual): Value {
   const [stable, setStable] = useState(() => value)
   if (stable === value || areEqual(stable, value)) return stable

@@ -1,4 +1,4 @@
-/** The rules in words, with the names of the segments loaded so far; each row's told once. */
+/** The rules in words, with the names of the segments loaded so far; cached for each row. */
 import { useMemo } from 'react'
 import type { UseContactSegmentsResult } from '../api/useContactSegments.js'
 import type { ListedSegment } from '../contract.js'
@@ -14,25 +14,25 @@ import { useStable } from './useStable.js'
 
 export type Summaries = {
   summarizer: Summarizer
-  /** Without names of segments, and so the same object while pages load. */
+  /** Without names of segments, so that it is the same object while pages load. */
   plainSummarizer: Summarizer
-  /** A row's worth, remembered. */
+  /** As much as a row has room for, cached. */
   short: (segment: ListedSegment) => ShortRules
-  /** One that Intl takes. */
+  /** A time zone that Intl accepts. */
   timeZone: string
 }
 
 /**
- * What a row says, and what is said of it. `isOdd` where something in the rules is newer than this library, or
- * unreadable: it may not stand in so few words.
+ * What a row shows (`text`), and what a screen reader announces (`told`). `isOdd` if something in the rules is newer than
+ * this library, or unreadable, which so few words may not show.
  */
 export type ShortRules = { text: string; told: string; isOdd: boolean }
 
-/** Graphemes that a row has room for: on a phone, in a popover without the rules beside the list or with a button for them, and in one with them. */
+/** Graphemes that a row has room for: on a narrow screen, without a preview or with a button for it, and with the preview beside the list. */
 const ROOM = { narrow: 40, alone: 46, beside: 56 }
-/** Graphemes that are read out, a quarter of a minute; of what is longer the rest is counted. */
+/** Graphemes that are read out, about 15 seconds; the rest of longer rules is counted. */
 const TOLD = 300
-/** Scripts whose letters are as wide as they are high: half as many fit. */
+/** Languages whose characters are as wide as they are high: half as many fit. */
 const WIDE = /^(ja|ko|zh)/
 
 type Options = Pick<SegmentPickerProps, 'messages' | 'locale' | 'timeZone' | 'resolvers' | 'preview'>
@@ -40,20 +40,20 @@ type Known = Pick<UseContactSegmentsResult, 'find' | 'isComplete' | 'maybeIncomp
 
 export function useSummaries(options: Options, { find, isComplete, maybeIncomplete }: Known, likeness: Pick<Likeness, 'namesakes'>): Summaries {
   const { timeZone = 'UTC', preview } = options
-  // Another object would mean another index, and what was found so far would be looked for once more.
+  // A new object would mean a new index, and the search would start over.
   const messages = useStable(options.messages ?? en)
   const resolvers = useResolvers(options.resolvers)
-  // What fits says itself what it leaves out, and no ellipsis hides that.
+  // A summary that fits says how much it leaves out; an ellipsis would cut that off.
   const isTouched = useMedia(TOUCHED)
   const room = ROOM[useMedia(NARROW) ? 'narrow' : preview === false || isTouched ? 'alone' : 'beside']
   const graphemes = WIDE.test(messages.locale) ? room / 2 : room
   const { locale } = options
   const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone, resolvers: { ...resolvers, segment: undefined } }), [messages, locale, timeZone, resolvers])
-  const told = useMemo<Told>(() => new WeakMap(), [plainSummarizer, graphemes]) // oxlint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- other words, told anew
+  const told = useMemo<Told>(() => new WeakMap(), [plainSummarizer, graphemes]) // oxlint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- other words need a new cache
   return useMemo(() => {
     const loaded: Find = (id) => {
       const found = find(id)
-      // Two of one name would be told by the same words.
+      // Two segments with one name would be described by the same words.
       return found && likeness.namesakes(found) ? { ...found, ambiguous: true } : found
     }
     const nameOf: Find = (id) => resolvers.segment?.(id) ?? loaded(id) ?? (isComplete && !maybeIncomplete ? null : undefined)
@@ -63,10 +63,10 @@ export function useSummaries(options: Options, { find, isComplete, maybeIncomple
 }
 
 type Find = NonNullable<NonNullable<Options['resolvers']>['segment']>
-/** `asker` is the one who told it and asked for a name, which may be another once more is loaded. */
+/** `asker` is the summarizer, if it asked for a name: the name may change once more is loaded. */
 type Told = WeakMap<ListedSegment, ShortRules & { asker: Summarizer | undefined }>
 
-/** Reads no value: a list of thousands would take longer than its row. */
+/** Reads no values: a list of thousands would take longer than rendering the row. */
 function hasOddities(definition: ListedSegment['definition']): boolean {
   const { issues } = readTree(definition, dateFormats('en', 'UTC'), {}, false, undefined, 0)
   return issues.some(({ code }) => /^(unknown|malformed)/.test(code))
@@ -86,7 +86,7 @@ function shortWith(make: (find: Find) => Summarizer, find: Find, remembered: Tol
     const told = within(TOLD)
     const text = told.length <= graphemes ? told : within(graphemes)
     const asker = asked ? summarizer : undefined
-    // The same object for the same words, so that the row need not be drawn anew.
+    // The same object for the same words, so that the row need not render again.
     if (known?.text === text && known.told === told) return Object.assign(known, { asker })
     const isOdd = known?.isOdd ?? hasOddities(segment.definition)
     const fresh = { text, told, isOdd, asker }

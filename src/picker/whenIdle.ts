@@ -1,47 +1,47 @@
-/** How work that nobody waits for, or not yet, is done between what people do. */
+/** How work is scheduled in slices between a person's actions. */
 
-/** Milliseconds at a stretch, however long the browser would let us. */
+/** Milliseconds of work in one slice, even if the browser would allow more. */
 const SLICE = 5
-/** Milliseconds between two of them where it cannot tell what is urgent. */
+/** Milliseconds between two slices in browsers without `scheduler`, which cannot tell what is urgent. */
 const PAUSE = 40
-/** Milliseconds in which a button that goes down comes up again, or what it opens is drawn. */
+/** Milliseconds within which a pressed button is released, or what it opens is rendered. */
 const PRESS = 100
 
 type Priority = 'background' | 'user-visible'
-/** Of https://wicg.github.io/scheduling-apis/: Chromium and Firefox have it, Safari does not. */
+/** From https://wicg.github.io/scheduling-apis/: Chromium and Firefox have it, Safari does not. */
 type Scheduler = { postTask: (task: () => void, options: { priority: Priority; delay: number }) => Promise<void> }
 
 /** Works until the deadline; true when it is done. */
 export type Task = (deadline: number) => boolean
 
-/** By `performance.now()`. */
+/** In terms of `performance.now()`. */
 export function deadlineIn(milliseconds: number): number {
   return performance.now() + milliseconds
 }
 
 let heldUntil = 0
 
-/** Somebody presses a button or a key, and between its going down and its coming up the browser takes itself for idle. */
+/** Call it when a button or a key is pressed: between press and release the browser considers itself idle. */
 export function holdIdle(): void {
   heldUntil = performance.now() + PRESS
 }
 
-/** Runs a task in slices while there is nothing else to do, until it says that it is done. Gives a function that stops it. */
+/** Runs a task in slices in idle time until it returns true. Returns a function that stops it. */
 export function whenIdle(task: Task): () => void {
   return inSlices(task, 'background', afterPaint)
 }
 
-/** The same at once, and before all else that is done when idle. */
+/** The same, but starts immediately, and runs before all other idle tasks. */
 export function whenIdleFirst(task: Task): () => void {
   return inSlices(task, 'user-visible', atOnce)
 }
 
-/** The same for what somebody waits for: only key presses and the like go first, and the next frame if there is something to see in it. */
+/** The same for a task that a person is waiting for: only input events go first, and the next frame if `isSeen`, when it has something to show. */
 export function whileWaiting(task: Task, isSeen: boolean): () => void {
   return inSlices(task, 'user-visible', isSeen ? afterPaint : atOnce, true)
 }
 
-/** What is awaited neither pauses nor holds for a press. */
+/** A task that is awaited neither pauses between slices nor holds for a press. */
 function inSlices(task: Task, priority: Priority, start: typeof afterPaint, isAwaited?: boolean): () => void {
   let isStopped = false
   const { scheduler } = globalThis as { scheduler?: Scheduler }
@@ -62,7 +62,7 @@ function inSlices(task: Task, priority: Priority, start: typeof afterPaint, isAw
   }
 }
 
-/** Calls back when what has just been drawn is on the screen, however long that takes. Gives a function that stops it. */
+/** Calls back when what has just been rendered is on the screen, however long that takes. Returns a function that cancels it. */
 export function afterPaint(then: () => void): () => void {
   let cancel = beforePaint(() => {
     cancel = beforePaint(then)
@@ -70,7 +70,7 @@ export function afterPaint(then: () => void): () => void {
   return () => cancel()
 }
 
-/** Calls back before the next frame. A page that is hidden has none, and yet may be drawn in a window that it has opened. */
+/** Calls back before the next frame. A hidden page has no frames, but may render into a window that it has opened. */
 export function beforePaint(then: () => void): () => void {
   if (document.hidden) {
     const timer = setTimeout(then)

@@ -5,7 +5,7 @@ import { counting } from '../counting.js'
 const { number, plural } = counting('ar')
 const segments = plural({ zero: 'لا شرائح', one: 'شريحة واحدة', two: 'شريحتان', few: '{n} شرائح', many: '{n} شريحة', other: '{n} شريحة' })
 const matches = plural({ zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '{n} نتائج', many: '{n} نتيجة', other: '{n} نتيجة' })
-/** Behind a preposition, or a noun that they belong to. */
+/** The forms after a preposition, or after a noun that they belong to. */
 const ofSegments = plural({ one: 'شريحة واحدة', two: 'شريحتين', few: '{n} شرائح', other: '{n} شريحة' })
 const ofMatches = plural({ one: 'نتيجة واحدة', two: 'نتيجتين', few: '{n} نتائج', other: '{n} نتيجة' })
 const chosen = plural({ zero: 'لم تُختر أي شريحة', one: 'اختيرت شريحة واحدة', two: 'اختيرت شريحتان', few: 'اختيرت {n} شرائح', many: 'اختيرت {n} شريحة', other: 'اختيرت {n} شريحة' })

@@ -1,4 +1,4 @@
-/** A button beside or below the list that acts once, however it is pressed. */
+/** A button above or below the list, or in a notice, that acts once per press, double click or held key. */
 import type { ReactElement } from 'react'
 
 type PanelButtonProps = { part: 'better' | 'clear-all' | 'refresh' | 'retry' | 'select-all' | 'undo'; isBusy?: boolean; onClick: () => void; children: string }
