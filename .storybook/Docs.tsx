@@ -1,4 +1,4 @@
-/** The page around stories and documentation, as the toolbar has it: light or dark, its direction, its density. */
+/** The page around stories and docs, as set in the toolbar: light or dark, its direction, its density. */
 import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/blocks'
 import { useEffect, useState, type PropsWithChildren, type ReactElement } from 'react'
 import { addons } from 'storybook/preview-api'
@@ -11,14 +11,14 @@ export function dress(globals: Globals, page = document): void {
   const { style, classList, dataset } = page.documentElement
   const isDark = theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
   style.colorScheme = theme === 'auto' ? 'light dark' : theme
-  // As pages of shadcn/ui and of Bootstrap are told.
+  // As shadcn/ui and Bootstrap pages set their theme.
   classList.toggle('dark', isDark)
   dataset['bsTheme'] = isDark ? 'dark' : 'light'
   page.documentElement.dir = dir
   dataset['density'] = density
 }
 
-/** The toolbar does not reach a story in a frame on a page of documentation: it asks that page. */
+/** The toolbar does not reach a story in a frame on a docs page, so the story reads the globals from that page. */
 export function globalsAround(): Globals {
   return JSON.parse(window.frameElement?.ownerDocument.documentElement.dataset['globals'] ?? '{}') as Globals
 }
@@ -28,11 +28,11 @@ export function Docs({ context, children }: PropsWithChildren<DocsContainerProps
   useEffect(() => {
     const channel = addons.getChannel()
     const follow = ({ globals }: { globals: Globals }): void => setGlobals((before) => ({ ...before, ...globals }))
-    // The toolbar's own. What has changed by it is also told by the stories in frames, of themselves.
+    // The toolbar's own event. The resulting change is also announced by the stories in frames, about themselves.
     channel.on('updateGlobals', follow)
     return () => channel.off('updateGlobals', follow)
   }, [])
-  // A page of prose has its own direction.
+  // A page of prose is always left to right.
   useEffect(() => {
     dress({ ...globals, dir: 'ltr' })
     document.documentElement.dataset['globals'] = JSON.stringify(globals)
@@ -46,7 +46,7 @@ export function Docs({ context, children }: PropsWithChildren<DocsContainerProps
   )
 }
 
-/** Before the toolbar says anything: `…&globals=theme:dark;dir:rtl`. */
+/** The initial globals, from the URL: `…&globals=theme:dark;dir:rtl`. */
 function fromAddress(): Globals {
   const told = new URLSearchParams(location.search).get('globals') ?? ''
   return Object.fromEntries(told.split(';').map((pair) => pair.split(':')))

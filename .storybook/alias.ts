@@ -1,4 +1,4 @@
-/** Where the package's own name leads inside this repository: stories and tests come in by the public doors. */
+/** What the package's own name resolves to inside this repository: stories and tests import the public entry points. */
 import { fileURLToPath } from 'node:url'
 
 const src = fileURLToPath(new URL('../src', import.meta.url))

@@ -1,4 +1,4 @@
-/** The way from Storybook's dev server to the real API: the browser asks `/opencx`, the key is added here and goes no further. */
+/** The proxy from Storybook's dev server to the real API: the browser requests `/opencx`, and the key is added here, out of its reach. */
 import type { ProxyOptions } from 'vite'
 
 /** Vite's proxy table for `OPENCX_API_KEY` (and `OPENCX_API_URL`), or undefined without a key. */
@@ -7,14 +7,14 @@ export function liveApi(env: Record<string, string | undefined>): Record<string,
   if (!key) return undefined
   const target = (env['OPENCX_API_URL'] ?? 'https://api.open.cx').replace(/\/+$/, '')
   return {
-    // Whatever page is open in the browser can send here, and the key may do more than list.
+    // Any page open in the browser can send requests here, and the key may allow more than listing.
     '^/opencx/contacts/segments(\\?|$)': {
       target,
       changeOrigin: true,
       headers: { authorization: `Bearer ${key}` },
       bypass: ({ method, headers }) => (method === 'GET' && !`${headers['sec-fetch-site']}`.endsWith('-site') ? undefined : false),
       rewrite: (path) => path.replace(/^\/opencx/, ''),
-      // Our own cookies are none of the API's business.
+      // The dev server's cookies must not reach the API.
       configure: (proxy) => proxy.on('proxyReq', (request) => request.removeHeader('cookie')),
     },
   }

@@ -12,11 +12,11 @@ export default defineMain({
     '@storybook/addon-vitest',
     'msw-storybook-addon',
   ],
-  // The worker of the very MSW that is installed: a copy in the repository would fall behind.
+  // The worker of the installed MSW: a copy in the repository would get out of date.
   staticDirs: [{ from: '../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' }],
-  // TypeScript 7 has no API that a docgen could use, and the other one stumbles over our unions.
+  // TypeScript 7 has no API for react-docgen-typescript, and react-docgen fails on our unions.
   typescript: { reactDocgen: false },
-  // What Storybook would like to teach is none of our readers' business.
+  // Readers of these stories do not need Storybook's own onboarding.
   features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (config, { configType }) => {

@@ -1,4 +1,4 @@
-/** What stands around the stories: our name and colours, nothing in the way. */
+/** Storybook's interface around the stories: our name and colours, and nothing in the way. */
 import { addons } from 'storybook/manager-api'
 import { theme } from './theme.ts'
 

@@ -13,10 +13,10 @@ import { Docs, dress, globalsAround } from './Docs.js'
 import './preview.css'
 import '../stories/dashboard/dashboard.css'
 
-// How fast this machine is today decides no story.
+// The speed of the machine must not decide whether a story passes.
 configure({ asyncUtilTimeout: 20_000 })
 
-/** The mock server answers any origin; this one is nobody's. */
+/** The mock server answers any origin; this one belongs to nobody. */
 const BASE_URL = 'https://segments.example'
 
 function World({ children }: { children: ReactNode }) {

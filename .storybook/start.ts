@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const port = process.env['PORT'] ?? '6006'
 const storybook = join(import.meta.dirname, '../node_modules/storybook/dist/bin/dispatcher.js')
 const flags = ['dev', '--port', port, '--exact-port', '--initial-path', '/story/dashboard--campaign', '--disable-telemetry']
-// Nobody is there to whom a browser could be opened.
+// Do not open a browser where no person is there to see it.
 if (process.env['CI'] || !process.stdout.isTTY) flags.push('--ci')
 
 const child = spawn(process.execPath, [storybook, ...flags, ...process.argv.slice(2)], { stdio: 'inherit' })

@@ -1,4 +1,4 @@
-/** Tables in MDX, which by itself knows none: a paragraph whose lines begin with `|` becomes one. A remark plugin. */
+/** A remark plugin for tables, which MDX itself does not support: a paragraph whose lines begin with `|` becomes one. */
 type Node = { type: string; value?: string; children?: Node[]; align?: (string | null)[] }
 
 const DELIMITER = /^\|(?: *:?-+:? *\|)+$/
@@ -12,7 +12,7 @@ export function tables(): (tree: Node) => void {
   }
 }
 
-/** Turns the paragraph into a table where it stands, if its second line says that it is one. */
+/** Turns the paragraph into a table in place, if its second line is a delimiter row. */
 function toTable(paragraph: Node): void {
   const [head, delimiter, ...body] = split(paragraph.children ?? [], '\n')
   const line = delimiter?.map(({ value }) => value ?? '').join('')
@@ -26,7 +26,7 @@ function cellsOf(line: Node[]): Node[] {
   return split(line, '|').slice(1, -1).map((children) => ({ type: 'tableCell', children }))
 }
 
-/** Only texts are split: what stands in code or in a link is one. */
+/** Splits text nodes only: code and links stay whole. */
 function split(nodes: Node[], separator: string): Node[][] {
   const parts: Node[][] = [[]]
   for (const node of nodes) {

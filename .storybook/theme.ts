@@ -1,4 +1,4 @@
-/** Storybook's own colours, around the stories and on the documentation's pages: those of the pages in preview.css. */
+/** Storybook's own colours, around the stories and on the docs pages: the same as those of the pages in preview.css. */
 import { create } from 'storybook/theming/create'
 
 const shared = {
@@ -40,5 +40,5 @@ export const dark = create({
   textMutedColor: '#a2a2ac',
 })
 
-/** As the system is when the page is opened. */
+/** The system's colour scheme when the page is opened. */
 export const theme = globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ? dark : light

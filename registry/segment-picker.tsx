@@ -7,7 +7,7 @@ import { cn } from '@/lib/utils'
 const theme = cn(
   '[--segment-picker-accent:var(--primary)] [--segment-picker-danger:var(--destructive)] [--segment-picker-radius:var(--radius)]',
   '[--segment-picker-surface:var(--popover)] [--segment-picker-text:var(--popover-foreground)]',
-  // A little darker than the theme's, which are just too pale on its accent.
+  // A little darker than the theme's own, which is just too pale on its accent.
   '[--segment-picker-text-muted:color-mix(in_oklab,var(--muted-foreground),var(--popover-foreground)_15%)]',
   '[--segment-picker-active:var(--accent)]',
   '[--segment-picker-border:var(--border)] [--segment-picker-control-border:var(--input)]',
