@@ -15,7 +15,7 @@ const meta = preview.meta({
   },
 })
 
-/** One and several, for the keys that the page lists. */
+/** A single and a `multiple` picker, to try the keys that this page lists. */
 export const TryTheKeys = meta.story({
   render: () => (
     <div className="page-fields">

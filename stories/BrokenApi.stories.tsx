@@ -17,7 +17,7 @@ type Args = {
   offline: boolean
 }
 
-/** What the server does wrong while it does. */
+/** What the server can do wrong. */
 const failures = {
   nothing: () => {},
   '429, wait 5 s': (server, options) => server.fail({ status: 429, retryAfter: 5 }, options),
@@ -30,13 +30,13 @@ const failures = {
     server.fail({ rows: (rows) => rows.map((row, index) => (index % 10 === 4 ? { ...row, name: 7 } : row)) }, options),
 } satisfies Record<string, (server: SegmentsServer, options: { times: number; page?: number }) => void>
 
-/** Of all these stories, for with every change of a control `beforeEach` comes again. */
+/** Shared by all these stories, because `beforeEach` runs again with every change of a control. */
 const server = createSegmentsServer({ count: 0 })
 const log = createLog()
 
 type Line = { number: number; page: number; at: number; status: string; ms: number | null }
 
-/** What went over the wire, as the browser saw it: with what was lost on the way. */
+/** All requests as the browser saw them, including those that got no reply. */
 function createLog() {
   let lines: readonly Line[] = []
   const listeners = new Set<() => void>()
@@ -129,7 +129,7 @@ function Log() {
   const first = lines[0]?.at ?? 0
   if (lines.length === 0) return <p>None yet. A closed picker without a choice asks nothing.</p>
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be within the keyboard's reach
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className="page-log" tabIndex={0} role="region" aria-labelledby="log">
       <table>
         <thead>
@@ -177,10 +177,10 @@ const meta = preview.meta({
   beforeEach: ({ msw }) => msw.use(...server.handlers),
 })
 
-/** Break the server as you like and see what the picker says, and what it asks. */
+/** Break the server as you like, and see what the picker says and requests. */
 export const Playground = meta.story()
 
-/** The browser says that there is no network: nothing is asked, which is no error, and it begins by itself afterwards. */
+/** The browser reports no network: no request is made, which is not an error, and loading starts by itself afterwards. */
 export const Offline = meta.story({
   args: { offline: true },
   async play() {
@@ -190,7 +190,7 @@ export const Offline = meta.story({
   },
 })
 
-/** The connection is lost while segments are searched, and comes back: what was read stays, and the search goes on. */
+/** The connection is lost during a search and comes back: what was read stays, and the search goes on. */
 export const LostAndFound = meta.story({
   args: { latency: 20, failing: 50 },
   render: function LostAndFound(args) {

@@ -11,5 +11,5 @@ const meta = preview.meta({
   },
 })
 
-/** A campaign page: who gets it, who does not, and the segments of the organisation by the hook alone. */
+/** A campaign page: who gets it, who does not, and a table of the organisation's segments that uses the hook alone. */
 export const Campaign = meta.story()

@@ -47,7 +47,7 @@ export const InAForm = meta.story({
   },
   async play() {
     await userEvent.click(await screen.findByRole('button', { name: 'Send' }))
-    // The browser points at what is required.
+    // The browser focuses the empty required field.
     await waitFor(() => expect(screen.getByRole('combobox', { name: 'Audience' })).toHaveFocus())
     await expect(screen.getByRole('status', { name: '' })).toHaveTextContent('nothing sent')
     await userEvent.click(screen.getByRole('combobox', { name: 'Audience' }))
@@ -62,7 +62,7 @@ export const InAForm = meta.story({
   },
 })
 
-/** A segment being edited cannot be made of itself, nor of what depends on it. */
+/** A segment being edited cannot refer to itself, nor to one that depends on it. */
 export const CycleGuard = meta.story({
   beforeEach({ msw }) {
     const [edited, other, third] = fixtures
@@ -87,11 +87,11 @@ export const CycleGuard = meta.story({
   },
 })
 
-/** Three of one name: each says what tells it from the others. */
+/** Three segments with the same name: each shows what distinguishes it from the others. */
 export const Namesakes = meta.story({
   beforeEach({ msw }) {
     const segments = fixtures.slice(0, 6).map((segment, index) => (index < 3 ? { ...segment, name: 'VIP' } : segment))
-    // The same rules in another order.
+    // Two segments with the same rules.
     segments[4] = { ...segments[4]!, definition: segments[5]!.definition }
     msw.use(...createSegmentsServer({ segments }).handlers)
   },
@@ -110,7 +110,7 @@ export const Namesakes = meta.story({
   },
 })
 
-/** In a modal Radix dialog: the wheel, the pointer and typing reach it, and Escape closes the list, not the dialog. */
+/** In a modal Radix dialog: the wheel, the pointer and typing reach the list, and Escape closes the list, not the dialog. */
 export const InADialog = meta.story({
   render: () => (
     <Dialog.Root defaultOpen>
@@ -159,7 +159,7 @@ export const InANativeDialog = meta.story({
   },
 })
 
-/** To be looked at only: it does not open, and is submitted. */
+/** Read-only: it does not open, but is submitted. */
 export const ReadOnly = meta.story({
   render: () => (
     <div style={form}>

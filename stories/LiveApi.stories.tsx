@@ -3,7 +3,7 @@ import { ContactSegmentsProvider, createSegmentsClient, SegmentPicker } from 're
 import preview from '../.storybook/preview.js'
 import { SegmentTable } from './dashboard/SegmentTable.js'
 
-/** Storybook's dev server stands at `/opencx` and adds the key; the browser never sees it. */
+/** Storybook's dev server proxies `/opencx` and adds the key; the browser never sees it. */
 function LiveApi() {
   const [client] = useState(() => createSegmentsClient({ baseUrl: '/opencx' }))
   if (!__LIVE_API__) return <HowTo />

@@ -38,7 +38,7 @@ const trigger = () => screen.findByRole('combobox', { name: 'Send to' })
 const tool = (name: string | RegExp) => screen.findByRole('button', { name }, { timeout: 15_000 })
 const tools = () => document.querySelector<HTMLElement>('[data-segment-picker="selected"]')!
 
-/** Rows are ticked and the list stays open. The same row ticked again is taken back. */
+/** Rows are ticked, and the list stays open. Clicking a ticked row removes it from the choice. */
 export const Several = meta.story({
   args: { defaultOpen: true },
   async play() {
@@ -50,7 +50,7 @@ export const Several = meta.story({
   },
 })
 
-/** Chips, and what does not fit is counted. Left and right go from chip to chip, Backspace takes one back. */
+/** Chips, with a count of those not shown. Left and right move between chips, Backspace removes one. */
 export const Chips = meta.story({
   args: { defaultValue: idsOf(1, 4, 7, 9, 12), clearable: true },
   async play() {
@@ -65,7 +65,7 @@ export const Chips = meta.story({
   },
 })
 
-/** Everything that matches, also on pages that were not read yet: it is read first, then counted, and undone in one step. */
+/** Every match, also on pages not read yet: all pages are read first, then the matches selected, which can be undone in one step. */
 export const SelectAllMatches = meta.story({
   args: { defaultOpen: true, defaultSearch: 'churn', selectAll: true },
   async play() {
@@ -74,12 +74,12 @@ export const SelectAllMatches = meta.story({
     await waitFor(() => expect(tools()).toHaveTextContent(/^\d\d+ segments chosen$/), { timeout: 20_000 })
     await userEvent.click(await tool('Undo'))
     await expect(tools()).toHaveTextContent('0 segments chosen')
-    // Undo is gone, and what was clicked with it.
+    // The Undo button that was clicked is gone.
     await expect(await tool(/^Select \d+ matches$/)).toBeVisible()
   },
 })
 
-/** At most three: the other rows say so. Choosing all is refused as a whole rather than cut. */
+/** At most three: the other rows say so. “Select all” is refused as a whole rather than cut short. */
 export const AtMostThree = meta.story({
   args: { defaultOpen: true, maxSelections: 3, selectAll: true, defaultValue: idsOf(0, 1, 2) },
   beforeEach({ msw }) {
@@ -95,7 +95,7 @@ export const AtMostThree = meta.story({
   },
 })
 
-/** Chosen ids that are in no page stay chosen, each with its own state. */
+/** Chosen ids that are on no page stay chosen, and their chips say so. */
 export const SomeAreGone = meta.story({
   args: { defaultValue: [...idsOf(3), 'seg_deleted_last_week'], maxChips: 5 },
   beforeEach({ msw }) {
@@ -110,7 +110,7 @@ export const SomeAreGone = meta.story({
 
 let stopping: SegmentsServer
 
-/** A page is refused while everything is being read in order to choose it: nothing is chosen that was not seen. */
+/** A page is refused while all pages are read in order to select everything: nothing is selected. */
 export const SelectAllStopped = meta.story({
   args: { defaultOpen: true, selectAll: true },
   beforeEach({ msw }) {
@@ -126,7 +126,7 @@ export const SelectAllStopped = meta.story({
   },
 })
 
-/** From right to left. */
+/** On a right-to-left page. */
 export const Arabic = meta.story({
   args: { labels: arLabels, messages: ar, defaultOpen: true, selectAll: true, defaultValue: idsOf(0, 2, 5, 6) },
   globals: { dir: 'rtl' },

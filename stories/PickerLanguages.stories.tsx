@@ -42,7 +42,7 @@ async function said(text: RegExp): Promise<void> {
   await screen.findByText(text, { ignore: '[role=status], script, style' }, { timeout: 15_000 })
 }
 
-/** Words of the picker and of the rules; dates and numbers follow. */
+/** The words of the picker and of the rules; dates and numbers follow the language. */
 export const German = meta.story({
   args: { label: 'Zielgruppe', labels: deLabels, messages: de },
   play: () => said(/^\d+ Treffer in 2\.340 Segmenten$/),
@@ -63,7 +63,7 @@ export const BrazilianPortuguese = meta.story({
   play: () => said(/^\d+ resultados/),
 })
 
-/** On a page that runs from right to left. */
+/** On a right-to-left page. */
 export const Arabic = meta.story({
   args: { label: 'الجمهور', labels: arLabels, messages: ar, defaultSearch: '' },
   globals: { dir: 'rtl' },

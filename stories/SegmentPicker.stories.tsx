@@ -7,7 +7,7 @@ import preview from '../.storybook/preview.js'
 import { argTypes } from './segmentPickerArgTypes.js'
 import { rows } from './rows.js'
 
-/** Where a picker stands in these stories: in a form field, with a label of its own. */
+/** The form field around the picker in these stories, with a label of its own. */
 function Field(props: SegmentPickerProps) {
   return (
     <div style={{ display: 'grid', gap: 6, inlineSize: 'min(320px, 100%)', padding: 24, boxSizing: 'border-box' }}>
@@ -32,7 +32,7 @@ const meta = preview.meta({
 
 const trigger = () => screen.findByRole('combobox', { name: 'Audience' })
 const searchBox = () => screen.findByRole('combobox', { name: 'Search segments' })
-/** Waits until a text is to be seen: on the screen, not in the live region that repeats it, and faded in. */
+/** Waits until a text is visible and faded in, ignoring the live region that repeats it. */
 async function said(text: string | RegExp, wait: { timeout?: number } = { timeout: 15_000 }): Promise<void> {
   const element = await screen.findByText(text, { ignore: '[role=status], script, style' }, wait)
   await waitFor(() => expect(element).toBeVisible())
@@ -54,7 +54,7 @@ export const Open = meta.story({
   },
 })
 
-/** Picked by typing part of a domain that only its rules mention, on page 24. */
+/** Found on page 24, by typing part of a domain that only its rules mention. */
 export const FoundByRule = meta.story({
   args: { defaultSearch: 'northwind-fr' },
   async play() {
@@ -65,7 +65,7 @@ export const FoundByRule = meta.story({
   },
 })
 
-/** A chosen segment on the first page, with a way to empty the choice. */
+/** A chosen segment on the first page, with a button that clears it. */
 export const Chosen = meta.story({
   args: { defaultOpen: false, defaultValue: segmentFixtures(2340, { seed: 1 })[7]!.id, clearable: true },
   async play() {
@@ -74,7 +74,7 @@ export const Chosen = meta.story({
   },
 })
 
-/** The choice was emptied, and the focus is on the field. */
+/** The choice was cleared, and the focus is on the field. */
 export const Cleared = meta.story({
   args: { defaultOpen: false, defaultValue: segmentFixtures(2340, { seed: 1 })[7]!.id, clearable: true },
   async play() {
@@ -84,7 +84,7 @@ export const Cleared = meta.story({
   },
 })
 
-/** The value is controlled; what was picked is shown beside. */
+/** The value is controlled; what was picked is shown beside the field. */
 export const Controlled = meta.story({
   parameters: { controls: { disable: true } },
   render: function Controlled() {
@@ -106,7 +106,7 @@ export const Controlled = meta.story({
   },
 })
 
-/** Waiting for the first page: rows of the right size, so that nothing moves when the real ones come. */
+/** Waiting for the first page: placeholder rows of the right size, so that nothing moves when the real ones arrive. */
 export const Loading = meta.story({
   beforeEach({ msw }) {
     const server = createSegmentsServer()
@@ -126,7 +126,7 @@ export const Empty = meta.story({
   },
 })
 
-/** An organisation without segments, whose app has a page to make one: `renderEmpty` draws what stands in the list's place. */
+/** An organisation without segments, whose app has a page to create one: `renderEmpty` renders what is shown in place of the list. */
 export const EmptyWithALink = meta.story({
   args: {
     renderEmpty: ({ query }) => (
@@ -155,7 +155,7 @@ export const NoMatch = meta.story({
 
 let broken: SegmentsServer
 
-/** A server of so many segments on which this goes wrong, for ever unless told how often. */
+/** A server of `count` segments with this fault, for ever unless `times` is given. */
 function fails(fault: Parameters<SegmentsServer['fail']>[0], { count = 60, ...options }: { count?: number } & Parameters<SegmentsServer['fail']>[1] = {}) {
   return ({ msw }: { msw: { use: (...handlers: SegmentsServer['handlers']) => void } }): void => {
     broken = createSegmentsServer({ count })
@@ -165,7 +165,7 @@ function fails(fault: Parameters<SegmentsServer['fail']>[0], { count = 60, ...op
 }
 const tryAgain = () => screen.findByRole('button', { name: 'Try again' })
 
-/** The server fails, and fails again: after four requests the picker stops asking and leaves it to the person. */
+/** The server fails again and again: after four requests the picker stops retrying and leaves it to the person. */
 export const ServerError = meta.story({
   beforeEach: fails({ status: 500 }, { times: 4 }),
   async play() {
@@ -175,7 +175,7 @@ export const ServerError = meta.story({
   },
 })
 
-/** The same server, once somebody has tried again. */
+/** The same server, after a press on “Try again”. */
 export const TriedAgain = meta.story({
   beforeEach: fails({ status: 500 }, { times: 4 }),
   async play() {
@@ -193,7 +193,7 @@ export const Unreachable = meta.story({
   },
 })
 
-/** The machine is offline: not an error, and it ends by itself. */
+/** The machine is offline: not an error, and loading starts by itself once it is back. */
 export const Offline = meta.story({
   beforeEach() {
     onlineManager.setOnline(false)
@@ -204,7 +204,7 @@ export const Offline = meta.story({
   },
 })
 
-/** A server that does not answer: after the client's `timeout`, here a fifth of a second, it is asked no more. */
+/** A server that does not answer: the request is aborted after the client's `timeout`, here a fifth of a second. */
 export const TimedOut = meta.story({
   args: { client: createSegmentsClient({ baseUrl: 'https://segments.example', timeout: 200, scope: 'timed out' }) },
   beforeEach: fails('hang'),
@@ -214,7 +214,7 @@ export const TimedOut = meta.story({
   },
 })
 
-/** The address has no segments: 404. */
+/** There is no segments endpoint at this address: 404. */
 export const NotFound = meta.story({
   beforeEach: fails({ status: 404 }),
   async play() {
@@ -222,7 +222,7 @@ export const NotFound = meta.story({
   },
 })
 
-/** The list changed while it was read, so some may be missing: it is not called complete, and can be read again. */
+/** The list changed while it was read, so some segments may be missing: the picker does not call it complete, and offers to read it again. */
 export const MaybeIncomplete = meta.story({
   args: { defaultSearch: 'customers' },
   beforeEach: fails({ page: (page) => ({ ...page, total: page.total + 2 }) }, { count: 340 }),
@@ -232,7 +232,7 @@ export const MaybeIncomplete = meta.story({
   },
 })
 
-/** Nothing to be done here: no button that cannot work. */
+/** Access is forbidden: no “Try again”, which could not work. */
 export const Forbidden = meta.story({
   beforeEach: fails({ status: 403 }),
   async play() {
@@ -241,7 +241,7 @@ export const Forbidden = meta.story({
   },
 })
 
-/** Signed out: a refusal that the person at the picker can mend. */
+/** Signed out: a refusal that the person can fix. */
 export const SignedOut = meta.story({
   beforeEach: fails({ status: 401 }, { times: 1 }),
   async play() {
@@ -260,7 +260,7 @@ export const SignedInAgain = meta.story({
   },
 })
 
-/** The third page is refused while searching: what was read stays, and says how far it got. */
+/** The third page is refused during a search: what was read stays, and the status says how far it got. */
 export const StoppedHalfway = meta.story({
   args: { defaultSearch: 'customers' },
   beforeEach: fails({ status: 401 }, { count: 900, page: 3, times: 1 }),
@@ -270,7 +270,7 @@ export const StoppedHalfway = meta.story({
   },
 })
 
-/** The same search, gone on with where it had stopped. */
+/** The same search, continued where it had stopped. */
 export const ReadOn = meta.story({
   args: { defaultSearch: 'customers' },
   beforeEach: fails({ status: 401 }, { count: 900, page: 3, times: 1 }),
@@ -288,7 +288,7 @@ export const RateLimited = meta.story({
   },
 })
 
-/** The wait was two seconds, and is over. */
+/** The wait of two seconds is over. */
 export const RateLimitOver = meta.story({
   beforeEach: fails({ status: 429, retryAfter: 2 }, { times: 1 }),
   async play() {
@@ -297,7 +297,7 @@ export const RateLimitOver = meta.story({
   },
 })
 
-/** A reply that is no list of segments. */
+/** A reply that is not a list of segments. */
 export const BrokenContract = meta.story({
   beforeEach: fails({ raw: '<!doctype html><title>Sign in</title>', contentType: 'text/html' }),
   async play() {
@@ -305,7 +305,7 @@ export const BrokenContract = meta.story({
   },
 })
 
-/** One row of the page could not be read, and another has a rule that this release does not know. Both are said. */
+/** One row of the page could not be read, and another has a rule that this release does not know. The picker says both. */
 export const OddRows = meta.story({
   beforeEach({ msw }) {
     const server = createSegmentsServer({
@@ -331,7 +331,7 @@ export const OddRows = meta.story({
   },
 })
 
-/** A chosen id that no page has: the value stays, and says so, after every page was read. */
+/** A chosen id that is on no page: the value stays, and once every page was read, the field says that it was not found. */
 export const MissingValue = meta.story({
   args: { defaultOpen: false, defaultValue: 'seg_deleted_last_week' },
   beforeEach: ({ msw }) => msw.use(...createSegmentsServer({ count: 240 }).handlers),
@@ -340,7 +340,7 @@ export const MissingValue = meta.story({
   },
 })
 
-/** Any of some groups, each of several conditions: a card each, and what is left out in the row is counted. */
+/** Several groups of several conditions: a card for each, and the row counts what it leaves out. */
 export const RulesInFull = meta.story({
   args: { defaultSearch: 'expansion candidates on pro, canada', timeZone: 'America/Toronto' },
   async play() {
@@ -349,7 +349,7 @@ export const RulesInFull = meta.story({
   },
 })
 
-/** With less room for each row. `data-density` on `<html>` does it for all pickers of a page. */
+/** Lower rows. `data-density` on `<html>` does it for all pickers of a page. */
 export const Compact = meta.story({
   args: { density: 'compact' },
   async play() {
@@ -394,7 +394,7 @@ export const Disabled = meta.story({
   },
 })
 
-/** A hundred thousand segments, a thousand pages: the list asks for what is looked at. */
+/** A hundred thousand segments on a thousand pages: the list loads only what is looked at. */
 export const HundredThousand = meta.story({
   tags: ['!autodocs'],
   beforeEach({ msw }) {

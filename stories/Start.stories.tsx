@@ -26,7 +26,7 @@ export const Picker = meta.story({
   async play() {
     await userEvent.click(await screen.findByRole('combobox', { name: 'Send to' }))
     await screen.findAllByRole('option')
-    // As the page proposes.
+    // As the page suggests.
     await userEvent.keyboard('northwind-fr')
     await screen.findByText('1 match in 2,340 segments', { ignore: '[role=status]' })
     await expect(screen.getAllByRole('option')).toHaveLength(1)

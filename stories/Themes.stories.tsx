@@ -11,7 +11,7 @@ import tailwind from './themes/tailwind.css?inline'
 
 const fixtures = segmentFixtures(2340, { seed: 1 })
 
-/** The same pickers on a page of another look, which is there as long as the story is. */
+/** The same pickers on a page with another stylesheet, which is mounted as long as the story is. */
 function Page({ look, children }: { look: string; children?: ReactNode }) {
   return (
     <>
@@ -40,7 +40,7 @@ const meta = preview.meta({
   },
 })
 
-/** As painted: one colour can be written in many ways. */
+/** The border colour as painted, since one colour can be written in many ways. */
 function borderOf(element: Element): number[] {
   const paper = new OffscreenCanvas(1, 1).getContext('2d')!
   paper.fillStyle = getComputedStyle(element).borderTopColor
@@ -50,7 +50,7 @@ function borderOf(element: Element): number[] {
 
 const content = () => document.querySelector<HTMLElement>("[data-segment-picker='content']")!
 
-/** With the variables of shadcn/ui, which the picker finds by itself. */
+/** With the variables of shadcn/ui, which the picker uses by itself. */
 export const ShadcnUi = meta.story({
   name: 'shadcn/ui',
   args: { look: shadcn },
@@ -60,7 +60,7 @@ export const ShadcnUi = meta.story({
   },
 })
 
-/** On a page with Bootstrap's variables, which the picker finds by itself, and its Reboot, whose rules for all elements also meet the picker. */
+/** On a page with Bootstrap's variables, which the picker uses by itself, and its Reboot, whose element rules also apply to the picker. */
 export const Bootstrap = meta.story({
   args: {
     look: bootstrap,
@@ -77,7 +77,7 @@ export const Bootstrap = meta.story({
   },
 })
 
-/** On a page with Tailwind 4, where preflight takes borders and padding from everything: the stylesheet is among the components. */
+/** On a page with Tailwind 4, whose preflight removes borders and padding from everything: the stylesheet is in the components layer. */
 export const Tailwind = meta.story({
   args: {
     look: `${tailwind} @layer components { ${styles} }`,
@@ -95,7 +95,7 @@ export const Tailwind = meta.story({
   },
 })
 
-/** On a page without any rule of its own: the picker has the font of its surroundings. */
+/** On a page without any styles of its own: the picker inherits the font around it. */
 export const BarePage = meta.story({
   args: { look: bare },
   parameters: { layout: 'padded' },

@@ -1,6 +1,6 @@
 /**
- * The picker's props as a table with controls: what each means is read from its docstring, and its type is written out in short. TypeScript 7
- * has no API that a generator could use.
+ * The picker's props as a table with controls: each description is read from the prop's docstring, and its type is written out by hand in short,
+ * since TypeScript 7 has no API that a generator could use.
  */
 import type { ArgTypes } from '@storybook/react-vite'
 import type { SegmentPickerProps } from 'react-contact-segments'
@@ -80,7 +80,7 @@ const sections: Record<string, Partial<Record<Name, [type: string, control?: Con
   },
 }
 
-/** Of a prop with two docstrings, one with `multiple` and one without, both. */
+/** The docstring of a prop, or both if it has one with `multiple` and one without. */
 function readDocstrings(name: string): { description: string; initial: string } {
   const docstrings = [...source.matchAll(/\/\*\*((?:(?!\*\/)[^])+)\*\/\s+'?([\w-]+)'?\??:/g)].filter(([, , of]) => of === name)
   const [single = [''], several = single] = docstrings.map(([, text]) => text!.replace(/\s*\n\s*\*?\s*/g, ' ').trim().split(/\s*@default /))

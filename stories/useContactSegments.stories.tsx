@@ -13,7 +13,7 @@ const meta = preview.meta({
   },
 })
 
-/** A table and a button for more: the hook, and nothing else of this library. */
+/** A table and a button for more, with the hook and nothing else of this library. */
 export const Table = meta.story({
   async play() {
     await expect(await screen.findByText('8 of 240')).toBeVisible()

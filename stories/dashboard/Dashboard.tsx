@@ -1,4 +1,4 @@
-/** A small CRM page that uses the picker twice and the hook alone, as an app of yours would. */
+/** A small CRM page that uses the picker twice, and the hook by itself, as your app might. */
 import { useCallback, useId, useState } from 'react'
 import { SegmentPicker, SegmentSummary, type ListedSegment } from 'react-contact-segments'
 import { SegmentTable } from './SegmentTable.js'

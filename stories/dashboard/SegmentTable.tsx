@@ -1,4 +1,4 @@
-/** The hook alone: a plain table of segments with a button for more. No picker, no cmdk, no Radix. */
+/** The hook by itself: a plain table of segments with a button for more, without picker, cmdk or Radix. */
 import { useMemo } from 'react'
 import { SegmentSummary, useContactSegments } from 'react-contact-segments'
 
@@ -14,7 +14,7 @@ export function SegmentTable() {
   const { segments, find, total, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useContactSegments({
     pageSize: 8,
   })
-  // Rules that refer to another segment call it by its name.
+  // So that rules that refer to another segment show its name.
   const resolvers = useMemo(() => ({ segment: find }), [find])
   if (isPending) return <p className="crm-hint">Loading segments…</p>
   if (error && segments.length === 0) {

@@ -1,4 +1,4 @@
-/** Every filter type, each in its states, beside its words. */
+/** Every filter type in each of its states, beside its summary. */
 import { SegmentSummary, type ListedDefinition, type Messages } from 'react-contact-segments'
 import { cases, resolvers, SEGMENT_ID } from './cases.js'
 import './summary.css'

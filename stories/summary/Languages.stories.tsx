@@ -37,7 +37,7 @@ function Gallery({ language }: { language: string }) {
 
 async function isComplete() {
   await expect(screen.getAllByRole('row')).toHaveLength(rowCount + 15)
-  // The groups, the conditions of the one that has several, and the attribute records among those.
+  // The groups, the conditions of the one that has several, and the attribute records of those.
   const records = grouped.or.flatMap(({ and }) => and).flatMap((filter) => ('attributes' in filter && filter.attributes) || [])
   await expect(screen.getAllByRole('listitem')).toHaveLength(grouped.or.length + grouped.or[0]!.and.length + records.length)
 }

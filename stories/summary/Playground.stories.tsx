@@ -31,7 +31,7 @@ function read(json: string): Told | undefined {
   try {
     let value = JSON.parse(json) as unknown
     if (isObject(value) && Array.isArray(value['data'])) value = value['data'][0] ?? value
-    // A segment knows its id, and so a rule that refers to itself.
+    // With the segment's id, a rule that refers to the segment itself is recognised.
     return isObject(value) && 'definition' in value ? { segment: value as Extract<Told, { segment: unknown }>['segment'] } : { definition: value as ListedDefinition | null }
   } catch {
     return undefined

@@ -5,7 +5,7 @@ import { FilterTable, rowCount } from './FilterTable.js'
 
 const meta = preview.meta({ title: 'Summary', component: SegmentSummary, parameters: { layout: 'padded', docs: { story: { inline: false, height: '640px' } } } })
 
-/** Every filter type in every state: as it is told in a row, and in full. */
+/** Every filter type in every state: as shown in a row, and in full. */
 export const EveryFilter = meta.story({
   args: { definition: null },
   render: () => <FilterTable />,
@@ -16,7 +16,7 @@ export const EveryFilter = meta.story({
   },
 })
 
-/** Or-groups of and-filters, a line for each condition. */
+/** Groups joined by "or" with filters joined by "and": a line for each condition. */
 export const Groups = meta.story({
   parameters: { docs: { story: { height: '220px' } } },
   args: {

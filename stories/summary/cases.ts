@@ -1,4 +1,4 @@
-/** Every filter type in every state it can be in, as its summary is specified, and what no release knows yet. */
+/** Every filter type in every state, with its specified summary, and a filter that no release knows yet. */
 import type { ContactsFilter, SummaryResolvers } from 'react-contact-segments'
 
 type Case = [name: string, filter: object]

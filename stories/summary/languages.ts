@@ -1,4 +1,4 @@
-/** Every language that comes with the library, by the name its speakers give it. */
+/** Every language that comes with the library, by its own name. */
 import { en, type Messages } from 'react-contact-segments'
 import { ar } from 'react-contact-segments/locales/ar'
 import { de } from 'react-contact-segments/locales/de'
