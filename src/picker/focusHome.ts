@@ -6,7 +6,7 @@ import { useLayoutEffect } from './useLayoutEffect.js'
 /** The element that has the focus, or had it when it was removed, and the preview around it, if any. */
 export type Focused = RefObject<{ target: Element; rules: HTMLElement | null } | null>
 
-/** The handlers go on an element around everything that may be removed. React fires no blur when it removes the focused element, so `focused` keeps it. */
+/** The handlers go on an element around all that may be removed. React fires no blur when it removes the focused element, so `focused` keeps it. */
 export function useFocused(): { focused: Focused; onFocus: (event: FocusEvent) => void; onBlur: () => void } {
   const focused: Focused = useRef(null)
   return {

@@ -1,4 +1,4 @@
-/** Whether the popover is open, or somebody has come near, and what is searched for in it. */
+/** Whether the popover is open, whether the field has been pointed at or focused, and what is searched for. */
 import { useEffect, useRef, useState } from 'react'
 import type { SegmentsClient } from '../../api/client.js'
 import { holdIdle } from '../whenIdle.js'

@@ -29,7 +29,7 @@ export function PanelNotice({ query, isSearching }: PanelNoticeProps): ReactElem
       </Notice>
     )
   }
-  // The result is open also while a list is refetched. A result already shown stays meanwhile: `renderEmpty` may contain a field being typed into.
+  // The outcome is also open while a list is refetched. A notice already shown stays meanwhile: `renderEmpty` may contain a field being typed into.
   const isOpen = !isComplete || (isFetching && told !== query)
   if (isSearching || (isOpen && (query === '' || progress.loaded === 0))) return <Skeleton />
   if (isOpen) return <Notice icon={magnifier} title={labels.noMatchYet(progress.loaded, progress.total)} kind="searching" />

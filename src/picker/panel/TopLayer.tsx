@@ -1,4 +1,4 @@
-/** How a popover in a dialog stays whole and on top: a dialog centred by a transform would position and clip it, and others lie above the whole page. */
+/** How a popover in a dialog stays whole and on top: a dialog centred by a transform would misplace and clip it, and others cover the whole page. */
 import type { ReactElement } from 'react'
 
 /** Resets the browser's styles for a popover, and antd's for what is around its dialog. Not in picker.css, which is optional. */
