@@ -1,21 +1,15 @@
 /**
- * Which rows are rendered, and how the list is scrolled to one: all have one height, so a row's position is a multiplication.
+ * Where the list is scrolled to, and how to scroll it to a row: all have one height, so a row's position is a multiplication.
  *
  * Measured against virtua and TanStack Virtual, which render twice on open, read the layout back, and measure every row.
  */
-import { useDeferredValue, useMemo, useRef, useState, type RefObject } from 'react'
+import { useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { afterPaint } from '../whenIdle.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
-import { useNextFrame } from './useNextFrame.js'
-import { useRested } from './useRested.js'
+import { PADDING, useMeasured, type Density } from './useMeasured.js'
+import { useRenderedRange, type RenderedRange } from './useRenderedRange.js'
 
-export type RowWindow = {
-  /** False for a frame that opens or jumps, which shows names only: rendering the rules would take as long again. */
-  isWhole: boolean
-  /** Rows from `first` up to, not including, `end` are rendered. */
-  first: number
-  end: number
+export type RowWindow = RenderedRange & {
   /** In pixels, measured on a row in the middle. */
   rowHeight: number
   /** Of the part of the list that the rules do not cover, in pixels. */
@@ -36,74 +30,29 @@ export type RowWindow = {
   belowView: () => number
 }
 
-/** In pixels, before anything is measured; as in picker.css. */
-const ROW_HEIGHTS = { comfortable: 52, compact: 44 }
-/** Of the list, above and below its rows together, in pixels; as in picker.css. */
-const PADDING = 8
-const VIEW_HEIGHT = 364
-/** Rows rendered beyond each edge, so that a scroll shows no gap; and one more at rest, which the next arrow key then need not render. */
-const EDGE = 2
-const MARGIN = EDGE + 1
 /** The part of the list that the rules may cover; as in picker.css. */
 const COVERED = 0.6
 
 /** `question` is the query that the rows answer, `start` the row to begin with; `isCovered` says that the rules cover the lower part of the list. */
-export function useRowWindow(count: number, question: string, start: number, isCovered: boolean, density: keyof typeof ROW_HEIGHTS = 'comfortable'): RowWindow {
-  const expected = ROW_HEIGHTS[density]
+export function useRowWindow(count: number, question: string, start: number, isCovered: boolean, density: Density = 'comfortable'): RowWindow {
   const list = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
-  // Without a layout, as in jsdom, these keep their initial values.
-  const [rowHeight, setRowHeight] = useState(expected)
-  const [viewHeight, setViewHeight] = useState(VIEW_HEIGHT)
-  const [view, setView] = useState(() => ({ top: middle(start, count, expected, VIEW_HEIGHT), jumped: true }))
-  const { top, jumped } = view
+  const { rowHeight, viewHeight } = useMeasured(list, canvas, density)
+  const [view, setView] = useState(() => ({ top: middle(start, count, rowHeight, viewHeight), jumped: true }))
+  const { top } = view
   // The scroll offset, kept so that it need not be read from the layout.
   const offset = useRef(top)
 
   useLayoutEffect(() => {
     if (offset.current > 0) list.current!.scrollTop = offset.current
   }, [])
-  // Until then only the highlighted row is rendered: the focus comes sooner, and with it a screen reader.
-  const isPlaced = useNextFrame()
 
   const covered = isCovered ? Math.ceil((viewHeight + PADDING) * COVERED - PADDING / 2) : 0
   const openHeight = viewHeight - covered
   const last = Math.max(0, count * rowHeight - openHeight)
-  const inView = Math.floor(Math.min(top, last) / rowHeight)
-  const shown = Math.ceil(viewHeight / rowHeight)
-  // Rules and rows out of view come after the frame that opens, jumps, answers or brings the next row.
-  const sight = useMemo(() => ({ view, inView, question }), [view, inView, question])
-  const rested = useRested(sight, afterPaint)
-  const wasPlaced = useDeferredValue(isPlaced)
-  const isWhole = wasPlaced && (!jumped || rested === undefined || rested.view === view)
-  const isNear = rested?.question === question && Math.abs(inView - rested.inView) <= MARGIN - EDGE
-  const isMoving = !jumped && (rested === undefined || rested.question === question)
-  const [from, beyond] = isNear ? [rested.inView, MARGIN] : [inView, isMoving ? EDGE : wasPlaced ? 1 : 0]
-  const first = Math.max(0, from - beyond)
-  const end = Math.min(count, from + shown + beyond)
+  const [inView, shown] = [Math.floor(Math.min(top, last) / rowHeight), Math.ceil(viewHeight / rowHeight)]
+  const rendered = useRenderedRange(view, inView, shown, count, question)
 
-  /** The row whose height is used for all rows, and the observer of it and the list. */
-  const watched = useRef<{ row: HTMLElement; observer: ResizeObserver }>(undefined)
-  function unwatch(): void {
-    watched.current?.observer.disconnect()
-    watched.current = undefined
-  }
-  useLayoutEffect(() => unwatch, [])
-  useLayoutEffect(() => {
-    const box = list.current!
-    const rows = canvas.current!.children
-    if (rows.length === 0 || watched.current?.row.isConnected) return
-    unwatch()
-    // What a page renders into a row, or a stylesheet, may come later than the row. A row in the middle stays mounted for long.
-    const row = rows[rows.length >> 1]!.firstElementChild as HTMLElement
-    const observer = new ResizeObserver(() => {
-      if (row.offsetHeight > 0) setRowHeight(row.offsetHeight)
-      if (box.clientHeight > PADDING) setViewHeight(box.clientHeight - PADDING)
-    })
-    observer.observe(row)
-    observer.observe(box)
-    watched.current = { row, observer }
-  })
   const scale = useRef(rowHeight)
   useLayoutEffect(() => {
     const growth = rowHeight / scale.current
@@ -128,9 +77,7 @@ export function useRowWindow(count: number, question: string, start: number, isC
   }
 
   return {
-    isWhole,
-    first,
-    end: isPlaced ? end : first,
+    ...rendered,
     rowHeight,
     openHeight,
     height: count * rowHeight + covered,
