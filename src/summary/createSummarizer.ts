@@ -62,7 +62,7 @@ export type Summarizer = {
   parts: (definition: ListedDefinition | null, variant: 'short' | 'line', context?: SummaryContext) => Part[]
   /** The pieces of `lines`. */
   outline: (definition: ListedDefinition | null, context?: SummaryContext) => OutlineLine[]
-  /** All words and values for a search index, NFKC-normalised and in lower case; on the lines after them, other ways to type some. */
+  /** All words and values for a search index, NFKC-normalised; on the lines after them, other ways to type some. */
   searchText: (definition: ListedDefinition | null, context?: SummaryContext) => string
   /** A date-time of a definition in full precision, in the display zone and in UTC: what to show when asked for more. */
   instant: (dateTime: string) => string

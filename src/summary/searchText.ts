@@ -48,7 +48,6 @@ export function searchText(parts: Part[]): string {
 function tidy(text: string): string {
   return text
     .normalize('NFKC')
-    .toLowerCase()
     .replace(/[\p{DI}\p{Cs}]/gu, '')
     .replace(/[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu, ' ')
 }

@@ -94,7 +94,7 @@ describe('maxValues', () => {
   })
 
   it('has no say in the search text', () =>
-    expect(createSummarizer({ maxValues: 1 }).searchText(emails)).toBe('email is a@x.co or b@x.co or c@x.co or d@x.co'))
+    expect(createSummarizer({ maxValues: 1 }).searchText(emails)).toBe('Email is a@x.co or b@x.co or c@x.co or d@x.co'))
 })
 
 describe('attributes', () => {
@@ -140,20 +140,20 @@ describe('searchText', () => {
       ],
     } as ListedDefinition
     expect(summarizer.searchText(definition)).toBe(
-      'email domain is acme.io; and created on or after january 1, 2026 (utc); or in segment vip kunden s-1; and contact attribute plan is pro\n2026-01-01',
+      'Email domain is Acme.IO; and created on or after January 1, 2026 (UTC); or in segment VIP Kunden S-1; and contact attribute Plan is Pro\n2026-01-01',
     )
   })
 
   it('holds a name once, and nothing of it that cannot be typed', () => {
     const segment = () => ({ name: 'Soft\u00adly spoken', ambiguous: true })
     const reference = one({ type: 'contact_belongs_to_segment', segment_id: 'S-1' })
-    expect(createSummarizer({ resolvers: { segment } }).searchText(reference)).toBe('in segment softly spoken s-1')
+    expect(createSummarizer({ resolvers: { segment } }).searchText(reference)).toBe('In segment Softly spoken S-1')
   })
 
   it('holds a phone number in groups also without them', () => {
     const definition = { or: [{ and: [{ type: 'contacts_phone_number_in', phone_number_in: ['+1 (202) 555-0143', '+4930901820'] }] }] }
     expect(createSummarizer().searchText(definition as ListedDefinition)).toBe(
-      'phone number is +1 (202) 555-0143 or +4930901820\n12025550143',
+      'Phone number is +1 (202) 555-0143 or +4930901820\n12025550143',
     )
   })
 })

@@ -113,7 +113,7 @@ describe('isolates', () => {
   })
 
   it('are not in the search text', () => {
-    expect(createSummarizer({ isolate: 'always' }).searchText(names('Ada', 'ＦＵＬＬ'))).toBe('name is ada or full')
+    expect(createSummarizer({ isolate: 'always' }).searchText(names('Ada', 'ＦＵＬＬ'))).toBe('Name is Ada or FULL')
   })
 })
 
