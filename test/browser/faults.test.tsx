@@ -189,6 +189,19 @@ describe('what the picker shows when things go wrong', () => {
     await expect.poll(() => rows().length, PATIENT).toBeGreaterThan(3)
   })
 
+  it('#15 a countdown: from no more seconds than the server has said', async () => {
+    const { server } = await openPage({}, { count: 60 })
+    server.fail({ status: 429, retryAfter: 3 })
+    await userEvent.click(trigger())
+    const said = new Set<string>()
+    const observer = new MutationObserver(() => said.add(/in (\d+) s/.exec(status())?.[1] ?? ''))
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+    await expect.poll(status, PATIENT).toBe('60 segments')
+    observer.disconnect()
+    expect([...said].filter((seconds) => Number(seconds) > 3)).toEqual([])
+    expect([...said].some(Number)).toBe(true)
+  })
+
   it.each([1, -1])('#48 a countdown over a sleep of the machine: never negative, nor longer than anybody waits where the clock was set back: %d h', async (hours) => {
     const { server } = await openPage({}, { count: 60 })
     server.fail({ status: 429, retryAfter: 2 })

@@ -132,6 +132,6 @@ function useSecondsUntil(time: number | null): number | null {
   )
   const now = useSyncExternalStore(subscribe, () => (isAwaited ? Math.floor(Date.now() / 1000) : 0))
   if (!isAwaited) return null
-  const left = Math.ceil(time / 1000) - now
-  return left > 0 && left < 62 ? left : 0
+  const left = Math.floor(time / 1000) - now
+  return left > 0 && left <= 60 ? left : 0
 }
