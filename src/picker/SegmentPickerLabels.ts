@@ -36,6 +36,8 @@ export type SegmentPickerLabels = {
   ownSegment: string
   refersBack: string
   clearSearch: string
+  /** Closes the list where it is a sheet on a phone. */
+  close: string
   retry: string
   loading: string
   /** A segment with an empty or invisible name. */

@@ -4,7 +4,7 @@ import { arLabels } from 'react-contact-segments/labels/ar'
 import { createSegmentsClient, SegmentPicker, useContactSegments, type SegmentPickerProps, type SegmentsClient } from 'react-contact-segments'
 import { createSummarizer } from 'react-contact-segments/core'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { activeRow, button, content, holdBack, inView, list, nameOf, open, openPage, quiet, rows, searchBox, settled, status, trigger } from './pickerPage.js'
 
@@ -746,6 +746,23 @@ describe('a finger', () => {
     expect(nameOf(activeRow())).toBe(fixtures[0]!.name)
     expect(picks).toEqual([])
     expect(list().scrollTop).toBe(0)
+  })
+
+  it.each([
+    ['a phone', 390, 1],
+    ['a tablet, whose list is no sheet', 1024, 0],
+  ])('has a button to close it by on %s', async (_, width, count) => {
+    await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true })
+    onTestFinished(async () => void (await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false })))
+    const { picks } = await openPage({ multiple: true }, { segments: fixtures })
+    await page.viewport(width, 800)
+    await open()
+    await expect.poll(() => page.getByRole('button', { name: 'Close' }).elements().filter((element) => element.checkVisibility())).toHaveLength(count)
+    if (count === 0) return
+    await userEvent.click(page.getByRole('button', { name: 'Close' }))
+    await expect.poll(content).toBeNull()
+    expect(document.activeElement).toBe(trigger())
+    expect(picks).toEqual([])
   })
 
   it.each([

@@ -46,6 +46,7 @@ export const arLabels: SegmentPickerLabels = {
   ownSegment: 'الشريحة التي تعدّلها',
   refersBack: 'تعتمد على الشريحة التي تعدّلها',
   clearSearch: 'مسح البحث',
+  close: 'إغلاق',
   retry: 'إعادة المحاولة',
   loading: 'جارٍ تحميل الشرائح…',
   unnamed: (id) => `شريحة بلا اسم (${id})`,

@@ -46,6 +46,7 @@ export const deLabels: SegmentPickerLabels = {
   ownSegment: 'Das Segment, das Sie bearbeiten',
   refersBack: 'Hängt von dem Segment ab, das Sie bearbeiten',
   clearSearch: 'Suche leeren',
+  close: 'Schließen',
   retry: 'Erneut versuchen',
   loading: 'Segmente werden geladen…',
   unnamed: (id) => `Segment ohne Namen (${id})`,

@@ -43,6 +43,7 @@ export const enLabels: SegmentPickerLabels = {
   ownSegment: 'The segment you are editing',
   refersBack: 'Depends on the segment you are editing',
   clearSearch: 'Clear search',
+  close: 'Close',
   retry: 'Try again',
   loading: 'Loading segments…',
   unnamed: (id) => `Unnamed segment (${id})`,

@@ -47,6 +47,7 @@ export const esLabels: SegmentPickerLabels = {
   ownSegment: 'El segmento que estás editando',
   refersBack: 'Depende del segmento que estás editando',
   clearSearch: 'Borrar la búsqueda',
+  close: 'Cerrar',
   retry: 'Reintentar',
   loading: 'Cargando segmentos…',
   unnamed: (id) => `Segmento sin nombre (${id})`,

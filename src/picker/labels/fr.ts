@@ -47,6 +47,7 @@ export const frLabels: SegmentPickerLabels = {
   ownSegment: 'Le segment que vous modifiez',
   refersBack: 'Dépend du segment que vous modifiez',
   clearSearch: 'Effacer la recherche',
+  close: 'Fermer',
   retry: 'Réessayer',
   loading: 'Chargement des segments…',
   unnamed: (id) => `Segment sans nom (${id})`,

@@ -42,6 +42,7 @@ export const jaLabels: SegmentPickerLabels = {
   ownSegment: '編集中のセグメントです',
   refersBack: '編集中のセグメントに依存しています',
   clearSearch: '検索をクリア',
+  close: '閉じる',
   retry: '再試行',
   loading: 'セグメントを読み込み中…',
   unnamed: (id) => `名前のないセグメント（${id}）`,

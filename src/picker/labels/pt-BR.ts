@@ -47,6 +47,7 @@ export const ptBRLabels: SegmentPickerLabels = {
   ownSegment: 'O segmento que você está editando',
   refersBack: 'Depende do segmento que você está editando',
   clearSearch: 'Limpar a busca',
+  close: 'Fechar',
   retry: 'Tentar de novo',
   loading: 'Carregando segmentos…',
   unnamed: (id) => `Segmento sem nome (${id})`,

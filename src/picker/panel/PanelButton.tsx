@@ -1,7 +1,7 @@
 /** A button above or below the list, or in a notice, that acts once per press, double click or held key. */
 import type { ReactElement } from 'react'
 
-type PanelButtonProps = { part: 'better' | 'clear-all' | 'refresh' | 'retry' | 'select-all' | 'undo'; isBusy?: boolean; onClick: () => void; children: string }
+type PanelButtonProps = { part: 'better' | 'clear-all' | 'close' | 'refresh' | 'retry' | 'select-all' | 'undo'; isBusy?: boolean; onClick: () => void; children: string }
 
 export function PanelButton({ part, isBusy, onClick, children }: PanelButtonProps): ReactElement {
   return (
