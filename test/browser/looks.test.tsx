@@ -666,7 +666,7 @@ it.each([
   searchBox()!.focus()
   await userEvent.keyboard('customer')
   await expect.poll(() => parts('retry')).toHaveLength(1)
-  const [foot, text, retry] = [part('status'), part('status').firstElementChild!, part('retry')].map((element) => element!.getBoundingClientRect())
+  const [foot, text, retry] = [part('status'), part('status').firstElementChild!, part('retry')].map((element) => element.getBoundingClientRect())
   expect(retry!.top > text!.bottom ? 2 : 1).toBe(lines)
   if (lines === 1) expect(foot!.height).toBe(without)
   expect(Math.min(text!.top - foot!.top, foot!.bottom - retry!.bottom)).toBeGreaterThanOrEqual(6)
