@@ -18,66 +18,60 @@ const yesNo: Control = { control: 'boolean' }
 const words: Control = { control: 'text' }
 const least = (min: number): Control => ({ control: { type: 'number', min } })
 
-const sections: Record<string, Partial<Record<Name, [type: string, control?: Control]>>> = {
-  Choice: {
-    value: ['string | null, or string[]'],
-    defaultValue: ['string | null, or string[]'],
-    onValueChange: ['(value, segment) => void'],
-    multiple: ['boolean', yesNo],
-    maxSelections: ['number', least(1)],
-    selectAll: ['boolean', yesNo],
-    maxChips: ['number', least(0)],
-    clearable: ['boolean', yesNo],
-    isSegmentDisabled: ['(segment) => string | false'],
-    cycleGuard: ['string', words],
-    onMissingValue: ['(ids) => void'],
-  },
-  Popover: {
-    open: ['boolean'],
-    defaultOpen: ['boolean'],
-    onOpenChange: ['(open) => void'],
-    search: ['string'],
-    defaultSearch: ['string'],
-    onSearchChange: ['(search) => void'],
-    side: ['top | right | bottom | left', choice('top', 'right', 'bottom', 'left')],
-    align: ['start | center | end', choice('start', 'center', 'end')],
-    container: ['HTMLElement | DocumentFragment | null'],
-  },
-  Looks: {
-    preview: ["'auto' | boolean", choice('auto', true, false)],
-    density: ['comfortable | compact', choice('comfortable', 'compact')],
-    className: ['string', words],
-    classNames: ['{ [part]: string }'],
-    renderTrigger: ['(state) => ReactNode'],
-    renderRow: ['(state) => ReactNode'],
-    renderSummary: ["(segment, 'short' | 'lines') => ReactNode"],
-    renderEmpty: ['({ query }) => ReactNode'],
-  },
-  Words: {
-    placeholder: ['string', words],
-    labels: ['Partial<SegmentPickerLabels>'],
-    messages: ['Messages'],
-    locale: ['string', words],
-    timeZone: ['string', { control: 'select', options: ['UTC', 'Europe/Berlin', 'America/Toronto', 'Asia/Tokyo'] }],
-    resolvers: ['{ segment?, sequence?, contact? }'],
-  },
-  Segments: {
-    client: ['SegmentsClient'],
-    pageSize: ['number'],
-  },
-  Form: {
-    name: ['string', words],
-    form: ['string'],
-    required: ['boolean', yesNo],
-    disabled: ['boolean', yesNo],
-    readOnly: ['boolean', yesNo],
-    id: ['string'],
-    onBlur: ['() => void'],
-    'aria-label': ['string'],
-    'aria-labelledby': ['string'],
-    'aria-describedby': ['string'],
-    'aria-invalid': ['boolean', yesNo],
-  },
+/** A prop that is missing here does not compile. */
+const props: Record<Name, [category: string, type: string, control?: Control]> = {
+  value: ['Choice', 'string | null, or string[]'],
+  defaultValue: ['Choice', 'string | null, or string[]'],
+  onValueChange: ['Choice', '(value, segment) => void'],
+  multiple: ['Choice', 'boolean', yesNo],
+  maxSelections: ['Choice', 'number', least(1)],
+  selectAll: ['Choice', 'boolean', yesNo],
+  maxChips: ['Choice', 'number', least(0)],
+  clearable: ['Choice', 'boolean', yesNo],
+  isSegmentDisabled: ['Choice', '(segment) => string | false'],
+  cycleGuard: ['Choice', 'string', words],
+  onMissingValue: ['Choice', '(ids) => void'],
+
+  open: ['Popover', 'boolean'],
+  defaultOpen: ['Popover', 'boolean'],
+  onOpenChange: ['Popover', '(open) => void'],
+  search: ['Popover', 'string'],
+  defaultSearch: ['Popover', 'string'],
+  onSearchChange: ['Popover', '(search) => void'],
+  side: ['Popover', 'top | right | bottom | left', choice('top', 'right', 'bottom', 'left')],
+  align: ['Popover', 'start | center | end', choice('start', 'center', 'end')],
+  container: ['Popover', 'HTMLElement | DocumentFragment | null'],
+
+  preview: ['Looks', "'auto' | boolean", choice('auto', true, false)],
+  density: ['Looks', 'comfortable | compact', choice('comfortable', 'compact')],
+  className: ['Looks', 'string', words],
+  classNames: ['Looks', '{ [part]: string }'],
+  renderTrigger: ['Looks', '(state) => ReactNode'],
+  renderRow: ['Looks', '(state) => ReactNode'],
+  renderSummary: ['Looks', "(segment, 'short' | 'lines') => ReactNode"],
+  renderEmpty: ['Looks', '({ query }) => ReactNode'],
+
+  placeholder: ['Words', 'string', words],
+  labels: ['Words', 'Partial<SegmentPickerLabels>'],
+  messages: ['Words', 'Messages'],
+  locale: ['Words', 'string', words],
+  timeZone: ['Words', 'string', { control: 'select', options: ['UTC', 'Europe/Berlin', 'America/Toronto', 'Asia/Tokyo'] }],
+  resolvers: ['Words', '{ segment?, sequence?, contact? }'],
+
+  client: ['Segments', 'SegmentsClient'],
+  pageSize: ['Segments', 'number'],
+
+  name: ['Form', 'string', words],
+  form: ['Form', 'string'],
+  required: ['Form', 'boolean', yesNo],
+  disabled: ['Form', 'boolean', yesNo],
+  readOnly: ['Form', 'boolean', yesNo],
+  id: ['Form', 'string'],
+  onBlur: ['Form', '() => void'],
+  'aria-label': ['Form', 'string'],
+  'aria-labelledby': ['Form', 'string'],
+  'aria-describedby': ['Form', 'string'],
+  'aria-invalid': ['Form', 'boolean', yesNo],
 }
 
 /** The docstring of a prop, or both if it has one with `multiple` and one without. */
@@ -95,10 +89,8 @@ function readDocstrings(name: string): { description: string; initial: string } 
 }
 
 export const argTypes = Object.fromEntries(
-  Object.entries(sections).flatMap(([category, props]) =>
-    Object.entries(props).map(([name, [type, control]]): [string, Row] => {
-      const { description, initial } = readDocstrings(name)
-      return [name, { control: false, ...control, description, table: { category, type: { summary: type }, ...(initial && { defaultValue: { summary: initial } }) } }]
-    }),
-  ),
+  Object.entries(props).map(([name, [category, type, control]]): [string, Row] => {
+    const { description, initial } = readDocstrings(name)
+    return [name, { control: false, ...control, description, table: { category, type: { summary: type }, ...(initial && { defaultValue: { summary: initial } }) } }]
+  }),
 ) as Record<Name, Row>
