@@ -1,7 +1,7 @@
 /** Which rows are rendered: those in view and, once there is time, a few beyond, and their rules. */
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { afterPaint } from '../whenIdle.js'
-import { useNextFrame } from './useNextFrame.js'
+import { useFrames } from './useFrames.js'
 import { useRested } from './useRested.js'
 
 export type RenderedRange = {
@@ -19,11 +19,11 @@ const MARGIN = EDGE + 1
 /** `view` is another object after each scroll by a row or more; of `count` rows, `shown` are visible from `inView` on. `question` is what they answer. */
 export function useRenderedRange(view: { jumped: boolean }, inView: number, shown: number, count: number, question: string): RenderedRange {
   // Until then only the highlighted row is rendered: the focus comes sooner, and with it a screen reader.
-  const isPlaced = useNextFrame()
+  const frames = useFrames()
+  const [isPlaced, wasPlaced] = [frames > 0, frames > 1]
   // Rules and rows out of view come after the frame that opens, jumps, answers or brings the next row.
   const sight = useMemo(() => ({ view, inView, question }), [view, inView, question])
   const rested = useRested(sight, afterPaint)
-  const wasPlaced = useDeferredValue(isPlaced)
   const isWhole = wasPlaced && (!view.jumped || rested === undefined || rested.view === view)
   const isNear = rested?.question === question && Math.abs(inView - rested.inView) <= MARGIN - EDGE
   const isMoving = !view.jumped && (rested === undefined || rested.question === question)

@@ -1,5 +1,5 @@
 /** How what is slow to render waits until a person pauses. */
-import { startTransition, useState } from 'react'
+import { useState } from 'react'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 
 /** How long a value has to stay the same: calls back after that, and returns a function that cancels it. Must be stable between renders. */
@@ -9,6 +9,7 @@ export type Rest = (then: () => void) => () => void
 export function useRested<Value extends object | number>(value: Value | undefined, rest: Rest): Value | undefined {
   const [rested, setRested] = useState<Value>()
   // Not useEffect, for which React would schedule a task of its own with every key press.
-  useLayoutEffect(() => rest(() => startTransition(() => setRested(value))), [value, rest])
+  // And not in a transition: inside a `<ViewTransition>` of the page it would start an animation, which holds up every key press.
+  useLayoutEffect(() => rest(() => setRested(value)), [value, rest])
   return rested
 }
