@@ -1,4 +1,4 @@
-/** What all parts of one picker share and what seldom changes: labels, time zone, and the page's render props and class names. */
+/** What all parts of one picker share and what seldom changes: labels, time zone, screen, and the page's render props and class names. */
 import { createContext, useContext, type Provider } from 'react'
 import type { Summarizer } from '../summary/createSummarizer.js'
 import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
@@ -14,6 +14,10 @@ export type PickerLook = { [Name in Drawings]: SegmentPickerProps[Name] | undefi
   timeZone: string
   density: SegmentPickerProps['density']
   preview: 'auto' | boolean
+  /** No room for the rules beside the list. */
+  isNarrow: boolean
+  /** Touch, which cannot point without picking. */
+  isTouched: boolean
 }
 
 /** Every part of the picker is rendered inside the provider. */

@@ -10,6 +10,7 @@ import { PickerLookProvider, type PickerLook } from './PickerLook.js'
 import { PickerPopover, type PickerPopoverProps } from './PickerPopover.js'
 import type { SegmentPickerLabels } from './SegmentPickerLabels.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
+import { useMedia } from './useMedia.js'
 import { useStable } from './useStable.js'
 import { useSummaries } from './useSummaries.js'
 
@@ -24,12 +25,16 @@ export function PickerOverlay({ picker, labels, panel, ...popover }: PickerOverl
   const { open, root, content } = popover
   const { segments, onClose } = panel
   const likeness = useLikeness(segments.segments)
-  const summaries = useSummaries(picker, segments, likeness)
+  // As in picker.css.
+  const isNarrow = useMedia('(max-width: 719px)')
+  const isTouched = useMedia('(pointer: coarse)')
+  const room = isNarrow ? 'narrow' : preview === false || isTouched ? 'alone' : 'beside'
+  const summaries = useSummaries(picker, room, segments, likeness)
   const { plainSummarizer, timeZone } = summaries
   const index = useMemo(() => createSegmentIndex(plainSummarizer), [plainSummarizer])
   useWarmUp(open ? undefined : index, segments.segments, summaries)
   useEscape(open, [content, root], onClose)
-  const look = useStable<PickerLook>({ labels, classNames, plainSummarizer, timeZone, density, preview, renderRow, renderSummary, renderEmpty })
+  const look = useStable<PickerLook>({ labels, classNames, plainSummarizer, timeZone, density, preview, isNarrow, isTouched, renderRow, renderSummary, renderEmpty })
   return (
     <PickerLookProvider value={look}>
       <PanelStateProvider value={{ ...panel, index, summaries, likeness }}>

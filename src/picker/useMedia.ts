@@ -1,13 +1,8 @@
-/** Whether a media query matches, now and whenever that changes; the queries are those of picker.css. */
+/** Whether a media query matches, now and whenever that changes. */
 import { useEffect, useState } from 'react'
 import { listen } from './listen.js'
 
-/** No room for the rules beside the list. */
-export const NARROW = '(max-width: 719px)'
-/** Touch, which cannot point without picking. */
-export const TOUCHED = '(pointer: coarse)'
-
-export function useMedia(query: typeof NARROW | typeof TOUCHED): boolean {
+export function useMedia(query: string): boolean {
   // Undefined in jsdom and on a server.
   const [list] = useState(() => globalThis.matchMedia?.(query) as MediaQueryList | undefined)
   const look = (): boolean => list?.matches ?? false

@@ -8,7 +8,6 @@ import { en } from '../summary/locales/en.js'
 import { readTree } from '../summary/readTree.js'
 import type { Likeness } from './panel/createLikeness.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
-import { NARROW, TOUCHED, useMedia } from './useMedia.js'
 import { useResolvers } from './useResolvers.js'
 import { useStable } from './useStable.js'
 
@@ -28,25 +27,25 @@ export type Summaries = {
  */
 export type ShortRules = { text: string; told: string; isOdd: boolean }
 
-/** Graphemes that a row has room for: on a narrow screen, without a preview or with a button for it, and with the preview beside the list. */
+/**
+ * Graphemes that a row has room for: on a narrow screen, without a preview or with a button for it, and with the preview beside the list.
+ * A summary that fits says how much it leaves out; an ellipsis would cut that off.
+ */
 const ROOM = { narrow: 40, alone: 46, beside: 56 }
 /** Graphemes that are read out, about 15 seconds; the rest of longer rules is counted. */
 const TOLD = 300
 /** Languages whose characters are as wide as they are high: half as many fit. */
 const WIDE = /^(ja|ko|zh)/
 
-type Options = Pick<SegmentPickerProps, 'messages' | 'locale' | 'timeZone' | 'resolvers' | 'preview'>
+type Options = Pick<SegmentPickerProps, 'messages' | 'locale' | 'timeZone' | 'resolvers'>
 type Known = Pick<UseContactSegmentsResult, 'find' | 'isComplete' | 'maybeIncomplete'>
 
-export function useSummaries(options: Options, { find, isComplete, maybeIncomplete }: Known, likeness: Pick<Likeness, 'namesakes'>): Summaries {
-  const { timeZone = 'UTC', preview } = options
+export function useSummaries(options: Options, room: keyof typeof ROOM, { find, isComplete, maybeIncomplete }: Known, likeness: Pick<Likeness, 'namesakes'>): Summaries {
+  const { timeZone = 'UTC' } = options
   // A new object would mean a new index, and the search would start over.
   const messages = useStable(options.messages ?? en)
   const resolvers = useResolvers(options.resolvers)
-  // A summary that fits says how much it leaves out; an ellipsis would cut that off.
-  const isTouched = useMedia(TOUCHED)
-  const room = ROOM[useMedia(NARROW) ? 'narrow' : preview === false || isTouched ? 'alone' : 'beside']
-  const graphemes = WIDE.test(messages.locale) ? room / 2 : room
+  const graphemes = ROOM[room] / (WIDE.test(messages.locale) ? 2 : 1)
   const { locale } = options
   const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone, resolvers: { ...resolvers, segment: undefined } }), [messages, locale, timeZone, resolvers])
   const told = useMemo<Told>(() => new WeakMap(), [plainSummarizer, graphemes]) // oxlint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- other words need a new cache

@@ -6,7 +6,6 @@ import { usePickerLook } from '../PickerLook.js'
 import { refusal } from '../refusal.js'
 import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
-import { TOUCHED, useMedia } from '../useMedia.js'
 import { PanelButton } from './PanelButton.js'
 import { usePanelState } from './PanelState.js'
 import { noMatch } from './quoting.js'
@@ -35,7 +34,7 @@ const SETTLED_MS = 700
 export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(function PanelStatus(props: PanelStatusProps): ReactElement {
   const { query, count, isSearching, waiting, shown, isWhole, onRefresh, better, onBetter } = props
   const { segments, isGathering, onClose } = usePanelState()
-  const { labels, classNames } = usePickerLook()
+  const { labels, classNames, isTouched } = usePickerLook()
   const { error, isFetching, isPaused, isPending, isComplete, maybeIncomplete, progress, rejected, failureReason, retryAt, retry, refetch } = segments
   const seconds = useSecondsUntil(retryAt)
   const failed = error !== null && !isFetching
@@ -78,7 +77,7 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
         </PanelButton>
       ) : null}
       {/* A phone has no Escape key, and a sheet leaves little beside it to tap. */}
-      {useMedia(TOUCHED) ? <PanelButton part="close" onClick={onClose}>{labels.close}</PanelButton> : null}
+      {isTouched ? <PanelButton part="close" onClick={onClose}>{labels.close}</PanelButton> : null}
     </div>
   )
 })

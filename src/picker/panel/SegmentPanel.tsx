@@ -8,7 +8,6 @@ import { usePickerLook } from '../PickerLook.js'
 import { typesText } from '../typesText.js'
 import { useEvent } from '../useEvent.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
-import { NARROW, TOUCHED, useMedia } from '../useMedia.js'
 import { FIELDS, keepFocus, keepFromCmdk } from './keepFocus.js'
 import { PanelNotice } from './PanelNotice.js'
 import { usePanelState } from './PanelState.js'
@@ -57,13 +56,11 @@ type PanelBodyProps = { isExplaining: boolean; onExplain: () => void; focused: F
 
 function PanelBody({ isExplaining, onExplain, focused }: PanelBodyProps): ReactElement {
   const { segments, index, summaries, likeness, search, selection, onPick, disabledReason, isGathering, onClose } = usePanelState()
-  const { labels, classNames, density, preview } = usePickerLook()
+  const { labels, classNames, density, preview, isNarrow, isTouched } = usePickerLook()
   const base = useId()
   const input = useRef<HTMLInputElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const query = search.trim()
-  const isNarrow = useMedia(NARROW)
-  const isTouched = useMedia(TOUCHED)
 
   const held = useHeldList(segments.segments, segments.isComplete, query, () => box.current?.matches(':hover') ?? false)
   const isHeld = held.waiting !== undefined
