@@ -6,6 +6,7 @@ import { createSummarizer, type Summarizer } from '../summary/createSummarizer.j
 import { dateFormats } from '../summary/dateFormats.js'
 import { en } from '../summary/locales/en.js'
 import { readTree } from '../summary/readTree.js'
+import { mayExist, type Read } from './mayExist.js'
 import type { Likeness } from './panel/createLikeness.js'
 import type { SegmentPickerProps } from './SegmentPickerProps.js'
 import { useResolvers } from './useResolvers.js'
@@ -38,9 +39,9 @@ const TOLD = 300
 const WIDE = /^(ja|ko|zh)/
 
 type Options = Pick<SegmentPickerProps, 'messages' | 'locale' | 'timeZone' | 'resolvers'>
-type Known = Pick<UseContactSegmentsResult, 'find' | 'isComplete' | 'maybeIncomplete'>
+type Known = Read & Pick<UseContactSegmentsResult, 'find'>
 
-export function useSummaries(options: Options, room: keyof typeof ROOM, { find, isComplete, maybeIncomplete }: Known, likeness: Pick<Likeness, 'namesakes'>): Summaries {
+export function useSummaries(options: Options, room: keyof typeof ROOM, { find, isComplete, maybeIncomplete, rejected }: Known, likeness: Pick<Likeness, 'namesakes'>): Summaries {
   const { timeZone = 'UTC' } = options
   // A new object would mean a new index, and the search would start over.
   const messages = useStable(options.messages ?? en)
@@ -55,10 +56,10 @@ export function useSummaries(options: Options, room: keyof typeof ROOM, { find, 
       // Two segments with one name would be described by the same words.
       return found && likeness.namesakes(found) ? { ...found, ambiguous: true } : found
     }
-    const nameOf: Find = (id) => resolvers.segment?.(id) ?? loaded(id) ?? (isComplete && !maybeIncomplete ? null : undefined)
+    const nameOf: Find = (id) => resolvers.segment?.(id) ?? loaded(id) ?? (mayExist(id, { isComplete, maybeIncomplete, rejected }) ? undefined : null)
     const make = (segment: Find): Summarizer => createSummarizer({ messages, locale, timeZone, resolvers: { ...resolvers, segment } })
     return { summarizer: make(nameOf), short: shortWith(make, nameOf, told, graphemes), plainSummarizer, timeZone: plainSummarizer.refused.includes('timeZone') ? 'UTC' : timeZone }
-  }, [messages, locale, timeZone, resolvers, find, likeness, isComplete, maybeIncomplete, plainSummarizer, told, graphemes])
+  }, [messages, locale, timeZone, resolvers, find, likeness, isComplete, maybeIncomplete, rejected, plainSummarizer, told, graphemes])
 }
 
 type Find = NonNullable<NonNullable<Options['resolvers']>['segment']>

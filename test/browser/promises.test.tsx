@@ -93,6 +93,22 @@ describe('the segment being edited', () => {
     await userEvent.click(rows()[1]!)
     expect(picks).toEqual([[chain[1]!.id, chain[1]!.name]])
   })
+
+  it('holds back what refers to a segment that could not be read, and nothing else', async () => {
+    const broken = chain.map((segment) => (segment.id === 'late' ? { ...segment, name: null as never } : segment))
+    const dangling = { ...broken[1]!, definition: belongsTo('deleted') }
+    const { picks } = await openPage({ cycleGuard: 'edited' }, { segments: broken.with(1, dangling) })
+    await open()
+    await settled()
+    await expect.poll(() => activeRow().textContent).toContain('Could not be checked: late')
+    await userEvent.keyboard('{Enter}')
+    expect(picks).toEqual([])
+    expect(activeRow().textContent).not.toContain('not found')
+    await userEvent.keyboard('{ArrowDown}')
+    expect(activeRow().textContent).toContain('In segment “deleted” (not found)')
+    await userEvent.keyboard('{Enter}')
+    expect(picks).toEqual([[dangling.id, dangling.name]])
+  })
 })
 
 describe('a list that is read anew while somebody points at it', () => {
@@ -506,6 +522,20 @@ describe('what the page is told', () => {
     const missing: string[][] = []
     await openPage({ multiple: true, defaultValue: ['', 'x\ny', 'gone'], onMissingValue: (ids) => missing.push(ids) }, { segments: fixtures })
     await expect.poll(() => missing).toEqual([['', 'x\ny', 'gone']])
+  })
+
+  it('is told of an id in no page though another row could not be read, but not of the id of that row', async () => {
+    const missing: string[][] = []
+    const props = { onMissingValue: (ids: string[]) => missing.push(ids) }
+    const options = { segments: fixtures.with(7, { ...fixtures[7]!, id: 'unread', name: null as never }) }
+    await openPage({ ...props, defaultValue: 'unread' }, options)
+    await expect.poll(() => trigger().textContent).toBe('Could not be checked: unread')
+    await openPage({ ...props, defaultValue: 'gone' }, options)
+    await expect.poll(() => missing).toEqual([['gone']])
+    // A row without an id may be anything's.
+    await openPage({ ...props, defaultValue: 'gone' }, { segments: fixtures.with(7, { ...fixtures[7]!, id: 7 as never }) })
+    await expect.poll(() => trigger().textContent).toBe('Could not be checked: gone')
+    expect(missing).toEqual([['gone']])
   })
 
   it('is told of a blur when the focus leaves the picker, not when it goes into its own list', async () => {

@@ -1,6 +1,7 @@
 /** What can be said of a chosen id: its name, or why it has none. */
 import { useMemo } from 'react'
 import type { UseContactSegmentsResult } from '../../api/useContactSegments.js'
+import { mayExist } from '../mayExist.js'
 import { nameOf } from '../nameOf.js'
 import type { SegmentPickerLabels } from '../SegmentPickerLabels.js'
 
@@ -13,11 +14,11 @@ export type Find = UseContactSegmentsResult['find']
 export function useChosenState(ids: readonly string[], segments: UseContactSegmentsResult): ChosenState {
   const { find } = segments
   // There may be thousands of ids, and a key press changes neither them nor the list.
-  const areFound = useMemo(() => ids.every(find), [ids, find])
-  if (areFound) return ids.length > 0 ? 'resolved' : 'none'
+  const unfound = useMemo(() => ids.filter((id) => !find(id)), [ids, find])
+  if (unfound.length === 0) return ids.length > 0 ? 'resolved' : 'none'
   if (segments.isError && !segments.isFetching) return 'unverifiable'
   if (!segments.isComplete) return 'resolving'
-  return segments.maybeIncomplete || segments.rejected.length > 0 ? 'unverifiable' : 'missing'
+  return unfound.some((id) => mayExist(id, segments)) ? 'unverifiable' : 'missing'
 }
 
 /** The text for a chosen id. `state` is the state of ids that are not found. */

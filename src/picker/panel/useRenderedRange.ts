@@ -18,17 +18,16 @@ const MARGIN = EDGE + 1
 
 /** `view` is another object after each scroll by a row or more; of `count` rows, `shown` are visible from `inView` on. `question` is what they answer. */
 export function useRenderedRange(view: { jumped: boolean }, inView: number, shown: number, count: number, question: string): RenderedRange {
-  // Until then only the highlighted row is rendered: the focus comes sooner, and with it a screen reader.
+  // Until the first frame only the highlighted row is rendered: the focus comes sooner, and with it a screen reader.
   const frames = useFrames()
-  const [isPlaced, wasPlaced] = [frames > 0, frames > 1]
   // Rules and rows out of view come after the frame that opens, jumps, answers or brings the next row.
   const sight = useMemo(() => ({ view, inView, question }), [view, inView, question])
   const rested = useRested(sight, afterPaint)
-  const isWhole = wasPlaced && (!view.jumped || rested === undefined || rested.view === view)
+  const isWhole = frames > 1 && (!view.jumped || rested === undefined || rested.view === view)
   const isNear = rested?.question === question && Math.abs(inView - rested.inView) <= MARGIN - EDGE
   const isMoving = !view.jumped && (rested === undefined || rested.question === question)
-  const [from, beyond] = isNear ? [rested.inView, MARGIN] : [inView, isMoving ? EDGE : wasPlaced ? 1 : 0]
+  const [from, beyond] = isNear ? [rested.inView, MARGIN] : [inView, isMoving ? EDGE : frames > 1 ? 1 : 0]
   const first = Math.max(0, from - beyond)
   const end = Math.min(count, from + shown + beyond)
-  return { isWhole, first, end: isPlaced ? end : first }
+  return { isWhole, first, end: frames > 0 ? end : first }
 }
