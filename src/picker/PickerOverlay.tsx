@@ -28,7 +28,8 @@ export function PickerOverlay({ picker, labels, panel, ...popover }: PickerOverl
   // As in picker.css.
   const isNarrow = useMedia('(max-width: 719px)')
   const isTouched = useMedia('(pointer: coarse)')
-  const room = isNarrow ? 'narrow' : preview === false || isTouched ? 'alone' : 'beside'
+  // Graphemes in a row. A summary that fits says how much it leaves out; an ellipsis would cut that off.
+  const room = isNarrow ? 40 : preview === false || isTouched ? 46 : 56
   const summaries = useSummaries(picker, room, segments, likeness)
   const { plainSummarizer, timeZone } = summaries
   const index = useMemo(() => createSegmentIndex(plainSummarizer), [plainSummarizer])

@@ -28,11 +28,6 @@ export type Summaries = {
  */
 export type ShortRules = { text: string; told: string; isOdd: boolean }
 
-/**
- * Graphemes that a row has room for: on a narrow screen, without a preview or with a button for it, and with the preview beside the list.
- * A summary that fits says how much it leaves out; an ellipsis would cut that off.
- */
-const ROOM = { narrow: 40, alone: 46, beside: 56 }
 /** Graphemes that are read out, about 15 seconds; the rest of longer rules is counted. */
 const TOLD = 300
 /** Languages whose characters are as wide as they are high: half as many fit. */
@@ -41,12 +36,13 @@ const WIDE = /^(ja|ko|zh)/
 type Options = Pick<SegmentPickerProps, 'messages' | 'locale' | 'timeZone' | 'resolvers'>
 type Known = Read & Pick<UseContactSegmentsResult, 'find'>
 
-export function useSummaries(options: Options, room: keyof typeof ROOM, { find, isComplete, maybeIncomplete, rejected }: Known, likeness: Pick<Likeness, 'namesakes'>): Summaries {
+/** `room` is how many graphemes a row has room for. */
+export function useSummaries(options: Options, room: number, { find, isComplete, maybeIncomplete, rejected }: Known, likeness: Pick<Likeness, 'namesakes'>): Summaries {
   const { timeZone = 'UTC' } = options
   // A new object would mean a new index, and the search would start over.
   const messages = useStable(options.messages ?? en)
   const resolvers = useResolvers(options.resolvers)
-  const graphemes = ROOM[room] / (WIDE.test(messages.locale) ? 2 : 1)
+  const graphemes = WIDE.test(messages.locale) ? room / 2 : room
   const { locale } = options
   const plainSummarizer = useMemo(() => createSummarizer({ messages, locale, timeZone, resolvers: { ...resolvers, segment: undefined } }), [messages, locale, timeZone, resolvers])
   const told = useMemo<Told>(() => new WeakMap(), [plainSummarizer, graphemes]) // oxlint-disable-line react-hooks/exhaustive-deps, react/memo-dependencies -- other words need a new cache

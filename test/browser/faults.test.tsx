@@ -70,6 +70,18 @@ describe('what the picker shows when things go wrong', () => {
     expect(retry()).toBeNull()
   })
 
+  it('no rows of a total of five: says that the list has changed, not that there are no segments', async () => {
+    const answer = { data: [], total: 5, hasNextPage: false }
+    const client = createSegmentsClient({ scope: crypto.randomUUID(), fetch: async () => Response.json(answer) })
+    await openPage({ client })
+    await userEvent.click(trigger())
+    await expect.poll(notice).toBe('The list changed while it was read')
+    await expect.poll(() => document.querySelector("[data-segment-picker='announcement']")!.textContent).toContain('The list changed while it was read')
+    Object.assign(answer, { data: segmentFixtures(5), total: 5 })
+    await userEvent.click(retry()!)
+    await expect.poll(() => rows().length).toBe(5)
+  })
+
   it('#3 offline at the start: says so without an error, and starts by itself', async () => {
     onlineManager.setOnline(false)
     const { server } = await openPage({}, { count: 60 })

@@ -35,9 +35,9 @@ export function PanelNotice({ query, isSearching }: PanelNoticeProps): ReactElem
   if (isOpen) return <Notice icon={magnifier} title={labels.noMatchYet(progress.loaded, progress.total)} kind="searching" />
   // A stale list is about to be refetched.
   if (told !== query && !isStale) setTold(query)
-  // Rows that could not be read may match.
-  const unread = rejected.length > 0 ? labels.unreadable(rejected.length) : undefined
-  if (query === '' && unread !== undefined) return <Notice icon={warning} title={unread} kind="error" />
+  // A row that could not be read, or slipped from page to page, may match.
+  const doubt = rejected.length > 0 ? labels.unreadable(rejected.length) : maybeIncomplete ? labels.changed : undefined
+  if (query === '' && doubt !== undefined) return <Notice icon={warning} title={doubt} kind="error" />
   return (
     <Slot subject={query} render={renderEmpty && (() => <Notice kind="custom">{renderEmpty({ query })}</Notice>)}>
       {query === '' ? (
@@ -46,7 +46,7 @@ export function PanelNotice({ query, isSearching }: PanelNoticeProps): ReactElem
         <Notice
           icon={magnifier}
           title={noMatch(query, labels)}
-          hint={unread ?? (maybeIncomplete ? labels.changed : labels.noMatchHint)}
+          hint={doubt ?? labels.noMatchHint}
           kind="no-match"
         />
       )}

@@ -84,7 +84,7 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
 
 /** What is announced instead of the line: the notice in place of the rows and, while pages load, nothing that counts up. `count` is 0 while gathering. */
 function statement(
-  { error, failureReason, isFetching, isPaused, isComplete, rejected, retryAt }: UseContactSegmentsResult,
+  { error, failureReason, isFetching, isPaused, isComplete, maybeIncomplete, rejected, retryAt }: UseContactSegmentsResult,
   labels: SegmentPickerLabels,
   query: string,
   count: number,
@@ -98,7 +98,7 @@ function statement(
     const { title, hint } = refusal(error, labels)
     return `${title}. ${hint}`
   }
-  if (!isComplete || (query === '' && rejected.length > 0)) return undefined
+  if (!isComplete || (query === '' && (maybeIncomplete || rejected.length > 0))) return undefined
   return query === '' ? labels.emptyTitle : noMatch(query, labels)
 }
 
