@@ -1,4 +1,4 @@
-/** What is done while nobody waits. */
+/** The work that the picker does in idle time. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import fc from 'fast-check'
@@ -19,7 +19,7 @@ const client = createSegmentsClient({ fetch: async () => Response.json(page) })
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-it('puts the rules of the next screens into words once the list stands, and no others', async () => {
+it('summarises the rules of the next screens of rows once the list is open, and no others', async () => {
   const asked = new Set<string>()
   const resolvers = { segment: (id: string) => void asked.add(id) }
   render(
@@ -34,7 +34,7 @@ it('puts the rules of the next screens into words once the list stands, and no o
   expect(asked.size).toBeLessThan(drawn + 64)
 })
 
-it('puts the first rules into words while it is pointed at, and never two slow ones in one go', async () => {
+it('summarises the first rules on hover, and never two slow ones in one task', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const asked: string[] = []
   const resolvers = {
@@ -61,7 +61,7 @@ it('puts the first rules into words while it is pointed at, and never two slow o
   expect(Math.max(...inOneGo)).toBe(1)
 })
 
-it('does nothing by the way while a button is held down', async () => {
+it('runs no idle work while it is held off, and all of it afterwards', async () => {
   const { holdIdle, whenIdle, whenIdleFirst } = await import('../../src/picker/whenIdle.js')
   const done: string[] = []
   whenIdle(() => done.push('background') > 0)
@@ -76,11 +76,11 @@ it('does nothing by the way while a button is held down', async () => {
   expect(done.toSorted()).toEqual(['background', 'first'])
 })
 
-it('rehearses to an end, whatever segments are called', async () => {
+it('finishes its rehearsal whatever the segments are called', async () => {
   vi.useRealTimers()
   await fc.assert(
     fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 40 }), async (names) => {
-      // It is done once for a page.
+      // A rehearsal runs once per page.
       vi.resetModules()
       const { rehearsal } = await import('../../src/picker/panel/rehearsal.js')
       const rehearse = rehearsal(names.map((name, index) => segmentFixture({ id: `id-${index}`, name })))

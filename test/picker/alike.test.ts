@@ -9,7 +9,7 @@ const fixtures = segmentFixtures(400, { seed: 5 })
 const summarizer = createSummarizer()
 const changed = ({ updated_at }: ListedSegment): string => `Updated ${updated_at?.slice(0, 10) ?? 'unknown'}`
 
-/** The same set said in another order, some of it twice. */
+/** The same rules in another order, some of them repeated. */
 function shuffled(value: unknown, random: () => number): unknown {
   if (Array.isArray(value)) {
     const inner = value.map((each) => shuffled(each, random))
@@ -25,7 +25,7 @@ function shuffled(value: unknown, random: () => number): unknown {
 }
 
 describe('equal rules', () => {
-  it('are the same whatever the order and the repetition of groups, conditions and values', () => {
+  it('have the same key whatever the order and repetition of groups, conditions and values', () => {
     const random = fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true }))
     fc.assert(
       fc.property(fc.constantFrom(...fixtures), random, (segment, numbers) => {
@@ -36,7 +36,7 @@ describe('equal rules', () => {
     )
   })
 
-  it('are not those that say something else', () => {
+  it('do not share a key with rules that say something else', () => {
     const lines = new Map(fixtures.map(({ definition }) => [rulesKey(definition), summarizer.lines(definition).toSorted().join('\n')]))
     for (const { definition } of fixtures) expect(lines.get(rulesKey(definition))).toBe(summarizer.lines(definition).toSorted().join('\n'))
     expect(lines.size).toBeGreaterThan(200)
@@ -45,7 +45,7 @@ describe('equal rules', () => {
     expect(rulesKey(null)).toBeUndefined()
   })
 
-  it('are found as the list grows, and forgotten when it changes otherwise', () => {
+  it('are found as the list grows, and forgotten when it changes in any other way', () => {
     const [one, two, three] = fixtures as [ListedSegment, ListedSegment, ListedSegment]
     const twin = { ...two, id: 'twin' }
     const likeness = createLikeness()
@@ -69,7 +69,7 @@ describe('equal rules', () => {
   })
 })
 
-it('knows nothing more of a list once there are too many to compare', () => {
+it('compares no list that has grown too long, and starts again with a short one', () => {
   const likeness = createLikeness()
   const many = segmentFixtures(5_200, { seed: 3 })
   for (const count of [1_000, 5_000, 5_200]) {
@@ -85,7 +85,7 @@ it('knows nothing more of a list once there are too many to compare', () => {
 })
 
 describe('namesakes', () => {
-  it('are all told apart, each by something of its own', () => {
+  it('each get a label of their own', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.constantFrom(...fixtures), { minLength: 2, maxLength: 30, selector: ({ id }) => id }), (segments) => {
         const said = segments.map((segment) => tellApart(segment, segments, summarizer, changed))
@@ -104,7 +104,7 @@ describe('namesakes', () => {
     ])
   })
 
-  it('are told apart by an attribute record, and what it is a record of', () => {
+  it('are told apart by an attribute record, labelled with what it is a record of', () => {
     const segments = ['EU', 'US'].map((region) =>
       segmentFixture({ id: region, definition: { or: [{ and: [{ type: 'contacts_attributes_in', attributes: [{ plan: 'pro' }, { region }] }] }] } }),
     )

@@ -1,4 +1,4 @@
-/** Two copies of this library on one page, as parts of it that were built apart bring them: the client is of one, the picker of the other. */
+/** Two copies of this library on one page, as separately built parts of it bring them: the client is from one, the picker from the other. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { fireEvent, render, screen } from '@testing-library/react'
 import { setupServer } from 'msw/node'
@@ -19,14 +19,14 @@ async function startOther(fault: SegmentsFault) {
   return other.createSegmentsClient({ baseUrl: 'https://acme.example/api' })
 }
 
-it('what may pass is tried again, whichever of them says so', async () => {
+it('a transient error is retried, whichever copy threw it', async () => {
   const client = await startOther({ status: 429, retryAfter: 7 })
   const { retry } = contactSegmentsQueryOptions(client)
   const error = await client.list().catch((reason: unknown) => reason as never)
   expect([0, 3].map((failures) => retry(failures, error as never))).toEqual([true, false])
 })
 
-it('a refusal is told as what it is, whichever of them says so', async () => {
+it('a refusal is shown for what it is, whichever copy threw it', async () => {
   const client = await startOther({ status: 401 })
   render(
     <QueryClientProvider client={new QueryClient()}>

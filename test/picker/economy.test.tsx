@@ -1,4 +1,4 @@
-/** How often parts are drawn, and what is kept, when the page around is drawn anew or another picker reads. */
+/** How often parts render, and what is kept, when the page around renders again or another picker loads pages. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { useCallback, useState, type ReactElement, type ReactNode } from 'react'
@@ -12,7 +12,7 @@ import { expect, it, vi } from 'vitest'
 const PAGES = 12
 const segments = segmentFixtures(PAGES * 100, { seed: 5 })
 
-/** `rename` gives the server's first segment another name, `until` says when a page comes. */
+/** `rename` gives the server's first segment another name, `until` resolves when a page may be answered. */
 function start(given: readonly ContactSegment[] = segments, until = async (_page: number): Promise<void> => {}): { client: SegmentsClient; queryClient: QueryClient; rename: (name: string) => void } {
   const list = [...given]
   const client = createSegmentsClient({
@@ -40,7 +40,7 @@ it.each([
   ['pointed at once', {}],
   ['with a choice', { defaultValue: segments[0]!.id }],
   ['with several', { multiple: true, defaultValue: [segments[0]!.id, segments[99]!.id] }],
-] satisfies [string, SegmentPickerProps][])('a closed picker, %s, is not drawn with the pages that another reads, and yet tells of what is new', async (kind, props) => {
+] satisfies [string, SegmentPickerProps][])('a closed picker (%s) does not render as another reader loads pages, yet shows a changed name', async (kind, props) => {
   const { client, queryClient, rename } = start()
   const drawn = vi.fn<NonNullable<SegmentPickerProps['renderTrigger']>>(({ segments: [first] }) => first?.name)
   const page = (reads: boolean): ReactElement => (
@@ -63,7 +63,7 @@ it.each([
   await waitFor(() => expect(drawn).toHaveLastReturnedWith('Another name'))
 })
 
-it('gives its trigger to a ref once, though that draws the page anew', () => {
+it('passes its trigger to a ref once, even if that renders the page again', () => {
   const { client, queryClient } = start()
   const given = vi.fn<(tag: string | undefined) => void>()
   function Page(): ReactElement {
@@ -81,7 +81,7 @@ it('gives its trigger to a ref once, though that draws the page anew', () => {
   expect(given.mock.calls).toEqual([['BUTTON'], [undefined]])
 })
 
-it('has a form’s value where there is no Option to be made, as in happy-dom', () => {
+it('has a form value where there is no Option constructor, as in happy-dom', () => {
   vi.stubGlobal('Option', undefined)
   try {
     const { client, queryClient } = start()
@@ -102,7 +102,7 @@ async function openList(): Promise<HTMLElement> {
   return screen.getByRole('combobox', { name: deLabels.search })
 }
 
-it('keeps what it has found, and the highlight, when the page writes its words anew', async () => {
+it('keeps its results and its highlight when the page passes equal labels and messages again', async () => {
   const { client, queryClient } = start()
   const page = (): ReactElement => (
     <SegmentPicker aria-label="Zielgruppe" client={client} messages={{ ...de, more: { ...(de.more as object), other: '{n} mehr' } }} labels={{ ...deLabels }} classNames={{ row: 'row' }} />
@@ -121,7 +121,7 @@ it('keeps what it has found, and the highlight, when the page writes its words a
   expect(screen.getAllByRole('option')[0]!.getAttribute('aria-setsize')).toBe(size)
 })
 
-it('draws no row anew because a page came after it', async () => {
+it('renders no row again because a further page has loaded', async () => {
   const { client, queryClient } = start()
   const drawn = vi.fn<() => string>(() => 'row')
   const page = (reads: boolean): ReactElement => (
@@ -141,7 +141,7 @@ it('draws no row anew because a page came after it', async () => {
   expect(drawn.mock.calls.length).toBe(before)
 })
 
-it('draws no row of an answer anew because pages came that bring more of it', async () => {
+it('renders no matching row again because further pages have brought more matches', async () => {
   const mixed = segments.map((segment, index) => ({ ...segment, name: index < 100 ? `Needle ${index}` : `Other ${index}`, description: 'Made with a needle.' }))
   const { promise: others, resolve } = Promise.withResolvers<void>()
   const { client, queryClient } = start(mixed, (page) => (page === 1 ? Promise.resolve() : page < PAGES ? others : new Promise(() => {})))
@@ -158,13 +158,13 @@ it('draws no row of an answer anew because pages came that bring more of it', as
   expect(drawn.mock.calls.length).toBe(before)
 })
 
-it('puts what a row says into words once, however the highlight and the choice move', async () => {
+it('composes the text of a row once, however the highlight and the choice move', async () => {
   const twins = segments.slice(0, 2).map((segment) => ({ ...segments[0]!, id: segment.id }))
   const { client, queryClient } = start(twins)
   const told = vi.fn<typeof deLabels.updatedOn>(deLabels.updatedOn)
   show(queryClient, <SegmentPicker multiple aria-label="Zielgruppe" client={client} labels={{ ...deLabels, updatedOn: told }} />)
   fireEvent.click(screen.getByRole('combobox', { name: 'Zielgruppe' }))
-  // Nothing but its id tells one from the other.
+  // Only the id tells one from the other.
   await waitFor(() => expect([...document.querySelectorAll("[data-segment-picker='apart']")].map(({ textContent }) => textContent.trim())).toEqual(twins.map(({ id }) => id)))
   const before = told.mock.calls.length
   const input = screen.getByRole('combobox', { name: deLabels.search })
@@ -173,20 +173,20 @@ it('puts what a row says into words once, however the highlight and the choice m
   expect(told.mock.calls.length).toBe(before)
 })
 
-it('asks once about each row that is drawn whether it can be chosen, with each step of the highlight', async () => {
+it('calls isSegmentDisabled once for each rendered row per step of the highlight', async () => {
   const { client, queryClient } = start()
   const asked = vi.fn<(segment: { id: string }) => false>(() => false)
   show(queryClient, <SegmentPicker aria-label="Zielgruppe" client={client} labels={deLabels} isSegmentDisabled={asked} />)
   const input = await openList()
   await waitFor(() => expect(options()).toHaveLength(10))
-  // What the opening still has to draw, on a busy machine, goes with the first step.
+  // Whatever opening still has to render, on a busy machine, renders with the first step.
   fireEvent.keyDown(input, { key: 'ArrowDown' })
   asked.mockClear()
   fireEvent.keyDown(input, { key: 'ArrowDown' })
   expect(asked.mock.calls.map(([{ id }]) => id)).toEqual(segments.slice(0, 10).map(({ id }) => id))
 })
 
-it('draws neither the field nor its chips with what is searched for, and looks up none of what is chosen', async () => {
+it('renders neither the field nor its chips during a search, and does not look up all that is chosen', async () => {
   const { client, queryClient } = start()
   const chosen = new Set<unknown>(segments.map(({ id }) => id))
   const labelled = vi.fn<typeof deLabels.remove>(deLabels.remove)
@@ -215,7 +215,7 @@ it('draws neither the field nor its chips with what is searched for, and looks u
   }
 })
 
-it('asks what the screen is like when it opens and when that changes, and with no key', async () => {
+it('reads its media queries when it opens and when they change, but not on a key press', async () => {
   const asked = vi.fn<() => boolean>(() => false)
   const screens: EventTarget[] = []
   vi.stubGlobal('matchMedia', () => {

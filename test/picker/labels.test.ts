@@ -19,7 +19,7 @@ const languages: [tag: string, labels: SegmentPickerLabels][] = [
   ['ja', jaLabels],
 ]
 
-/** Every text that a person can meet, by the name of its label. */
+/** Every text that a user can see, by the name of its label. */
 function texts(labels: SegmentPickerLabels): Record<string, string> {
   const said: Record<string, string> = {}
   const say = (name: string, value: unknown): void => {
@@ -57,11 +57,11 @@ describe.each(languages)('the labels in %s', (tag, labels) => {
   const said = texts(labels)
   const digits = (n: number): string => new Intl.NumberFormat(tag).format(n)
 
-  it('say something everywhere, with every slot filled', () => {
+  it('are never empty, and have every placeholder filled', () => {
     expect(Object.entries(said).filter(([, text]) => !/^(?!.*(\{|\}|undefined|null|NaN)).*\S/.test(text))).toEqual([])
   })
 
-  it('name the numbers and ids they are given', () => {
+  it('contain the numbers and ids they are given', () => {
     expect(said['matches 2340']).toContain(digits(2340))
     expect(said['matches 2340']).toContain(digits(5000))
     for (const name of ['matches 11 so far', 'matches 0 so far']) expect(said[name]).toContain(digits(300))
@@ -78,7 +78,7 @@ describe.each(languages)('the labels in %s', (tag, labels) => {
     expect(said['updated']).toContain('DATE')
   })
 
-  it('tell apart what is different', () => {
+  it('differ where the meaning differs', () => {
     expect(new Set([said['missing'], said['unverifiable'], said['unnamed']]).size).toBe(3)
     expect(said['matches 5']).not.toBe(said['matches 5 so far'])
     const titles = ['network', 'timeout', 'unauthorized', 'forbidden', 'rate-limited', 'server', 'contract'].map((kind) => said[`.errors.${kind}.title`])
@@ -86,7 +86,7 @@ describe.each(languages)('the labels in %s', (tag, labels) => {
   })
 })
 
-it.each(languages.slice(1))('the labels in %s keep no English, and no other language', (tag, labels) => {
+it.each(languages.slice(1))('the labels in %s share no text with those of another language', (tag, labels) => {
   const own = texts(labels)
   for (const [otherTag, other] of languages) {
     if (otherTag === tag) continue
@@ -96,7 +96,7 @@ it.each(languages.slice(1))('the labels in %s keep no English, and no other lang
   }
 })
 
-/** Where a word beside the figure changes with it. */
+/** Labels in which a word changes with the number. */
 const agreeing: Record<string, string[]> = {
   en: ['matches #', 'loaded all #', 'selected #', 'at most #', 'newer #'],
   de: ['loaded all #', 'selected #', 'at most #', 'too many for #', 'same rules and #', 'newer #'],
@@ -105,19 +105,19 @@ const agreeing: Record<string, string[]> = {
   'pt-BR': ['matches #', 'loaded #', 'selected #', 'selected # of some', 'at most #', 'too many for #', 'no match yet #', 'newer #'],
   ar: ['matches #', 'loaded all #', 'selected #', 'select #', 'newer #'],
 }
-it.each(Object.entries(agreeing))('the labels in %s agree with one and with several', (tag, names) => {
+it.each(Object.entries(agreeing))('the labels in %s have a form for one and another for two', (tag, names) => {
   const said = texts(languages.find(([each]) => each === tag)![1])
   const words = (name: string, n: number): string => said[name.replace('#', String(n))]!.replace(/\d/g, '')
   expect(names.filter((name) => words(name, 1) === words(name, 2))).toEqual([])
 })
 
 // Not “the best matches above”, nor “nearer to the top”.
-it.each([['fr', '2 résultats plus pertinents au-dessus'], ['ja', 'より一致度の高い2件が上にあります']])('better matches are called that in %s', (tag, said) => {
+it.each([['fr', '2 résultats plus pertinents au-dessus'], ['ja', 'より一致度の高い2件が上にあります']])('the label for better matches says just that in %s', (tag, said) => {
   expect(languages.find(([each]) => each === tag)![1].better(2)).toBe(said)
 })
 
 describe('refusal', () => {
-  it('offers to try again except where that cannot work', () => {
+  it('offers a retry except where it cannot work', () => {
     const of = (kind: SegmentsApiError['kind']) => refusal(new SegmentsApiError(kind, 'GET /'), enLabels)
     expect(of('forbidden')).toMatchObject({ title: 'No access to segments', canRetry: false })
     expect(of('network')).toMatchObject({ title: 'Can’t reach the server', canRetry: true })

@@ -1,4 +1,4 @@
-/** When the rules follow the highlight. */
+/** When the preview follows the highlight, and how rules name the segments they refer to. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { createSegmentsClient, SegmentPicker } from 'react-contact-segments'
@@ -15,7 +15,7 @@ const pass = (ms: number): Promise<void> => act(async () => void (await vi.advan
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-it('tells of the segment on which the highlight has come to rest, and of none that it has passed', async () => {
+it('shows the segment on which the highlight has come to rest, and none that it has passed', async () => {
   render(
     <QueryClientProvider client={new QueryClient()}>
       <SegmentPicker aria-label="Audience" client={client} />
@@ -34,7 +34,7 @@ it('tells of the segment on which the highlight has come to rest, and of none th
   expect(told[1]).toContain(segments[5]!.name)
 })
 
-it('tells segments of one name apart where rules refer to them', async () => {
+it('tells segments of the same name apart where rules refer to them', async () => {
   const refersTo = (segment_id: string) => ({ or: [{ and: [{ type: 'contact_belongs_to_segment' as const, segment_id }] }] })
   const rows = [
     segmentFixture({ id: 'a', name: 'To the first', definition: refersTo('c') }),

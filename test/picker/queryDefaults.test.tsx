@@ -1,4 +1,4 @@
-/** What an application says of all of its queries, and a picker among them. */
+/** A picker in an application that sets defaults for all of its queries. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { setupServer } from 'msw/node'
@@ -6,7 +6,7 @@ import { createSegmentsClient, SegmentPicker } from 'react-contact-segments'
 import { createSegmentsServer } from 'react-contact-segments/msw'
 import { expect, it, onTestFinished, vi } from 'vitest'
 
-it('says what went wrong by itself where all queries throw it, and the page around it stays', async () => {
+it('shows its error itself where all queries use throwOnError, and the page around it stays', async () => {
   const segments = createSegmentsServer()
   segments.fail({ status: 403 }, { times: Infinity })
   const server = setupServer(...segments.handlers)
@@ -23,7 +23,7 @@ it('says what went wrong by itself where all queries throw it, and the page arou
   expect(screen.getByText('Campaign')).toBeTruthy()
 })
 
-it('tries again for seven seconds, as the recipe for tests says, where no other query is tried again', async () => {
+it('retries for seven seconds where retries are off by default, as the recipe for tests says', async () => {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
   const fetch = vi.fn<typeof globalThis.fetch>(() => Promise.resolve(new Response(null, { status: 500 })))

@@ -1,4 +1,4 @@
-/** A page and its `AbortController` of two makers: so it is in Jest with jest-fixed-jsdom, and here in a frame, whose DOM Vitest has not mended. */
+/** A page whose DOM and `AbortController` come from two realms, as in Jest with jest-fixed-jsdom, and here in a frame that Vitest does not patch. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { fireEvent, render, within } from '@testing-library/react'
 import { setupServer } from 'msw/node'
@@ -6,7 +6,7 @@ import { createSegmentsClient, SegmentPicker } from 'react-contact-segments'
 import { createSegmentsServer } from 'react-contact-segments/msw'
 import { expect, it, onTestFinished } from 'vitest'
 
-it('is opened, looked at and chosen from where the page takes no signal of the machine', async () => {
+it('opens and picks where the DOM rejects the global AbortSignal', async () => {
   const server = setupServer(...createSegmentsServer({ count: 3 }).handlers)
   server.listen()
   onTestFinished(() => server.close())
@@ -32,6 +32,6 @@ it('is opened, looked at and chosen from where the page takes no signal of the m
   fireEvent.click(row)
   expect(chosen).toEqual(['Everyone'])
   expect(within(page.body).queryByRole('option')).toBeNull()
-  expect(fireEvent.click(page.body, { detail: 2 }), 'the second click of a double one is held').toBe(false)
+  expect(fireEvent.click(page.body, { detail: 2 }), 'the second click of a double click is prevented').toBe(false)
   expect(fireEvent.click(page.body, { detail: 1 })).toBe(true)
 })

@@ -1,4 +1,4 @@
-/** What a row says: of one found by its rules those, or what they may be called as well; and all of it to a screen reader. */
+/** What a row says: the rule or description by which it was found, and all of it to a screen reader. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { createSegmentsClient, SegmentPicker, type SegmentDefinition } from 'react-contact-segments'
@@ -21,7 +21,7 @@ it.each([
   ['obrien', 'Rule', 'Liam OBrien of Cork', ['OBrien']],
   ['cork', 'Rule', '…is Liam O’Brien of Cork', ['Cork']],
   ['of it', 'Description', 'of it', ['of', 'it']],
-])('found by %j', async (query, label, said, marked) => {
+])('shows the text that matched when found by %j', async (query, label, said, marked) => {
   const client = createSegmentsClient({ fetch: async () => Response.json({ data: [segment], total: 1, hasNextPage: false }) })
   render(
     <QueryClientProvider client={new QueryClient()}>
@@ -39,7 +39,7 @@ it.each([
   expect([...reason.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(marked)
 })
 
-it.each(['Spring webinar', 'Ada Lovelace', 'seq_1'])('found by a name that the page has given to an id: %j', async (query) => {
+it.each(['Spring webinar', 'Ada Lovelace', 'seq_1'])('shows what matched when found by an id, or by the name that the page gives to one: %j', async (query) => {
   const named = segmentFixture({
     name: 'Somebody',
     definition: {
@@ -75,7 +75,7 @@ it.each([
   ['Used elsewhere.', 'Used elsewhere. Picked by hand!'],
   ['Checking…', 'Checking… Picked by hand!'],
   ['使用中です。', '使用中です。 Picked by hand!'],
-])('with its sentences apart and one stop each: %j', async (why, told) => {
+])('describes a disabled row in separate sentences with one full stop each: %j', async (why, told) => {
   const picked = segmentFixture({ name: 'Somebody', description: 'Picked by hand!', definition: { or: [{ and: [{ type: 'all_contacts' }] }] } })
   const client = createSegmentsClient({ fetch: async () => Response.json({ data: [picked], total: 1, hasNextPage: false }) })
   render(

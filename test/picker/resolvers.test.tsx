@@ -1,4 +1,4 @@
-/** Names that the page gives to ids, by functions that it writes anew with every drawing, as most pages do. */
+/** Names that a page gives to ids, by resolvers that it creates on every render, as most pages do. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { ReactElement } from 'react'
@@ -18,7 +18,7 @@ const client = createSegmentsClient({ fetch: async () => Response.json({ data: s
 const called = vi.fn<(id: string) => string | undefined>()
 beforeEach(() => void called.mockClear())
 
-/** Draws the page anew, with names for some ids. */
+/** Renders the page again, with names for some ids. */
 type Draw = (names: Record<string, string>) => void
 
 function page(): Draw {
@@ -48,7 +48,7 @@ async function search(query: string): Promise<void> {
 }
 const found = (text: string): Promise<void> => waitFor(() => expect(document.querySelector("[data-segment-picker='status']")!.textContent).toContain(text))
 
-it('are asked for a few, and not for all, where new functions say what the ones before said', async () => {
+it('new resolvers that give the same names are called for a few ids, not for all', async () => {
   const drawAnew = page()
   await search('spring webinar')
   await found('34 matches')
@@ -57,11 +57,11 @@ it('are asked for a few, and not for all, where new functions say what the ones 
     drawAnew({ seq_0: 'Spring webinar' })
     await found('34 matches')
   }
-  // Three names to compare each time; and what was told ahead by the way, some screens of rows, may still have been going on.
+  // Three names to compare each time; and some screens of rows may still be summarised ahead in idle time.
   expect(called.mock.calls.length).toBeLessThan(200)
 })
 
-it('are shown and found when they come late', async () => {
+it('names that arrive late are shown and found', async () => {
   const drawAnew = page()
   await search('autumn')
   await found('No segment matches “autumn”')
@@ -70,7 +70,7 @@ it('are shown and found when they come late', async () => {
   expect(screen.getByRole('option', { name: 'Segment 1' }).textContent).toContain('Autumn webinar')
 })
 
-it('are shown when they come together with the list', async () => {
+it('names that arrive together with the list are shown', async () => {
   function Page(): ReactElement {
     const { find } = useContactSegments({ client })
     const sequence = (id: string): { name: string } | undefined => (find('id-0') ? { name: `Webinar ${id}` } : undefined)
@@ -86,7 +86,7 @@ it('are shown when they come together with the list', async () => {
   expect(screen.getByRole('option', { name: 'Segment 0' }).textContent).toContain('“Webinar seq_0”')
 })
 
-it('are compared even if there are thousands, so that a page that is drawn again and again is searched to the end', async () => {
+it('thousands of names that stay the same do not restart a search when the page renders again', async () => {
   const many = Array.from({ length: 3000 }, (_, index) =>
     segmentFixture({ id: `id-${index}`, definition: { or: [{ and: [{ type: 'contacts_affected_by_sequence', sequence_id: `seq_${index}` }] }] } }),
   )
@@ -106,7 +106,7 @@ it('are compared even if there are thousands, so that a page that is drawn again
   expect(screen.getByRole('listbox').getAttribute('aria-busy')).not.toBe('true')
 })
 
-it('are shown when they come late, of functions that throw as long as they know none', async () => {
+it('names that arrive late are shown even if the resolvers threw until then', async () => {
   const queryClient = new QueryClient()
   const draw = (names: Record<string, { title: string }>): ReactElement => (
     <QueryClientProvider client={queryClient}>
@@ -123,8 +123,8 @@ it('are shown when they come late, of functions that throw as long as they know 
 
 it.each([
   ['it has a namesake', { ambiguous: true }, '“Beta” (“b”)'],
-  ['it leads back', { definition: { or: [{ and: [{ type: 'contact_belongs_to_segment', segment_id: 'a' }] }] } }, 'refers back to this one'],
-])('are shown anew where the name is the same, and what is new is that %s', async (_, more, text) => {
+  ['it refers back', { definition: { or: [{ and: [{ type: 'contact_belongs_to_segment', segment_id: 'a' }] }] } }, 'refers back to this one'],
+])('a segment whose name stays the same is shown again when the only change is that %s', async (_, more, text) => {
   const one = segmentFixture({ id: 'a', definition: { or: [{ and: [{ type: 'contact_belongs_to_segment', segment_id: 'b' }] }] } as never })
   const oneClient = createSegmentsClient({ fetch: async () => Response.json({ data: [one], total: 1, hasNextPage: false }) })
   const queryClient = new QueryClient()
@@ -139,7 +139,7 @@ it.each([
   await waitFor(() => expect(row.textContent).toContain('“Beta”'))
   rerender(draw(more))
   await waitFor(() => expect(row.textContent).toContain(text))
-  // Nothing else is new any more by then.
+  // And back: nothing else has changed.
   rerender(draw({}))
   await waitFor(() => expect(row.textContent).not.toContain(text))
 })

@@ -24,7 +24,7 @@ function render(props: SegmentPickerProps): { html: string; requests: number } {
 }
 
 describe('#50 rendering on a server, without a window', () => {
-  it('gives the closed trigger: no request, no inline style, no empty list', () => {
+  it('renders the closed trigger: no request, no inline style, no empty list', () => {
     expect(typeof globalThis.window).toBe('undefined')
     const { html, requests } = render({ 'aria-label': 'Audience', name: 'segment', defaultValue: 'seg-1' })
     expect(html).toContain('role="combobox"')
@@ -33,7 +33,7 @@ describe('#50 rendering on a server, without a window', () => {
     expect(requests).toBe(0)
   })
 
-  it('gives the words of a definition', () => {
+  it('renders the summary of a definition', () => {
     const html = renderToString(createElement(SegmentSummary, { definition: { or: [{ and: [{ type: 'all_contacts' }] }] } }))
     expect(html).toContain('All contacts')
   })

@@ -1,4 +1,4 @@
-/** What the page holds when it holds the trigger. */
+/** What a page gets with the trigger: one stable button, its ref and its attributes. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, render, screen } from '@testing-library/react'
 import { useEffect, useRef, type ReactElement } from 'react'
@@ -16,7 +16,7 @@ function Field({ onMount, ...props }: SegmentPickerProps & { onMount: (trigger: 
   )
 }
 
-it.each([{}, { multiple: true } as const])('is one button from the first commit on, so focus that an effect gives it stays: %o', (props) => {
+it.each([{}, { multiple: true } as const])('is the same button from the first commit on, so focus set in an effect stays: %o', (props) => {
   let given: HTMLButtonElement | undefined
   render(
     <Field
@@ -34,7 +34,7 @@ it.each([{}, { multiple: true } as const])('is one button from the first commit 
   expect(trigger.getAttribute('aria-expanded')).toBe('false')
 })
 
-it('reads no word of the rules before somebody comes near', () => {
+it('reads no message for the rules before it is focused', () => {
   const read = new Set<string | symbol>()
   const messages = new Proxy(en, {
     get(words, word) {
@@ -48,7 +48,7 @@ it('reads no word of the rules before somebody comes near', () => {
   expect([...read]).toContain('locale')
 })
 
-it('has the attributes that TypeScript lets through, but for those that are its own', () => {
+it('takes the attributes that TypeScript lets through, except those that it sets itself', () => {
   const given = { 'data-testid': 'audience', 'aria-errormessage': 'why', 'aria-expanded': true, 'data-state': 'odd' }
   render(<Field {...given} onMount={() => {}} />)
   const trigger = screen.getByTestId('audience')

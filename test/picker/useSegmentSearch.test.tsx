@@ -9,7 +9,7 @@ const names = ['Trial', 'Trial', 'Trial users', 'Trials', 'Customers']
 const segments = Array.from({ length: 10 }, (_, index) => segmentFixture({ id: `id-${index}`, name: names[index % names.length]!, description: null, definition: null }))
 const lists = fc.array(fc.shuffledSubarray(segments), { minLength: 1, maxLength: 4 })
 
-it('finds in a list that has changed what it would find in that list alone, in the same order', async () => {
+it('finds in a changed list what it would find in that list alone, in the same order', async () => {
   await fc.assert(
     fc.asyncProperty(lists, async (versions) => {
       const found = async (show: readonly (readonly ListedSegment[])[]): Promise<string[]> => {
@@ -29,7 +29,7 @@ it('finds in a list that has changed what it would find in that list alone, in t
   )
 })
 
-it('goes as far between two slow frames as between two fast ones', async () => {
+it('searches more than one slice between two slow frames', async () => {
   const spin = (milliseconds: number): void => {
     for (const until = performance.now() + milliseconds; performance.now() < until; );
   }
