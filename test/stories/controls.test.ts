@@ -1,4 +1,4 @@
-/** The table of props and its controls: what is shown does something, and stands where it was written. */
+/** The table of props and its controls: every control has an effect, and props stand in the order written. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -16,13 +16,13 @@ it('stories that take no arguments show no controls', () => {
   expect(idle).toEqual([])
 })
 
-// Storybook puts what has an argument before all else: the popover's props stood before the choice.
-it('the table of props begins with the choice', () => {
+// Storybook lists props that have args first, which once put the popover's props before the choice.
+it('the table of props starts with the value', () => {
   const [meta] = readFileSync(join(stories, 'SegmentPicker.stories.tsx'), 'utf8').split(/^export const /m)
   expect(meta).not.toMatch(/^  args\b/m)
   expect(Object.keys(argTypes)[0]).toBe('value')
 })
 
-it('every prop in it has a docstring to be told by', () => {
+it('every prop in the table has a docstring that is one line and ends in a full stop', () => {
   expect(Object.entries(argTypes).filter(([, { description }]) => !/^.+\.$/.test(description ?? '')).map(([name]) => name)).toEqual([])
 })

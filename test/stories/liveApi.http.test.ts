@@ -6,12 +6,12 @@ import { liveApi } from '../../.storybook/liveApi.js'
 import { startSegmentsServer } from '../server/segmentsHttpServer.js'
 
 describe("the Live API story's proxy", () => {
-  it('is not there without a key', () => {
+  it('does not exist without a key', () => {
     expect(liveApi({})).toBeUndefined()
     expect(liveApi({ OPENCX_API_KEY: '', OPENCX_API_URL: 'http://127.0.0.1:1' })).toBeUndefined()
   })
 
-  it('adds the key on the way to the API, and sends neither cookies there nor the key back', async () => {
+  it('adds the key to requests, forwards no cookies, and does not send the key back', async () => {
     const segments = segmentFixtures(30, { seed: 2 })
     const { ask, api, close } = await startProxy(segments)
     const reply = await ask('/contacts/segments?page=2&limit=10', { headers: { cookie: 'session=1' } })
@@ -23,7 +23,7 @@ describe("the Live API story's proxy", () => {
     expect(body + JSON.stringify([...reply.headers])).not.toContain('sk_live_1')
   })
 
-  it('lets nothing through but the list, and to no page of another site', async () => {
+  it('lets only the list through, and to no page of another site', async () => {
     const { ask, api, close } = await startProxy([])
     const list = '/contacts/segments'
     const refused = [
