@@ -1,4 +1,4 @@
-/** Firefox, told what to do over WebDriver BiDi, which it speaks by itself. https://w3c.github.io/webdriver-bidi/ */
+/** Firefox, driven over WebDriver BiDi, which it supports natively. https://w3c.github.io/webdriver-bidi/ */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,11 +10,11 @@ type Reply = { id?: number; type: string; message?: string; result: Record<strin
 export async function startFirefox(path: string): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'))
   const firefox = spawn(path, ['--headless', '--no-remote', '--remote-debugging-port=0', '--profile', profile], { stdio: ['ignore', 'ignore', 'pipe'] })
-  // Ended also when this process fails.
+  // Also stopped when this process fails.
   process.once('exit', () => firefox.kill())
   const address = await new Promise<string>((resolve, reject) => {
     let said = ''
-    firefox.on('exit', () => reject(new Error(`Firefox ended at once: ${said}`)))
+    firefox.on('exit', () => reject(new Error(`Firefox exited at once: ${said}`)))
     firefox.stderr.setEncoding('utf8').on('data', (text: string) => {
       said += text
       const found = /BiDi listening on (ws:\/\/\S+)/.exec(said)

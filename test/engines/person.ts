@@ -1,4 +1,4 @@
-/** A person at a page: a mouse and a keyboard, and eyes for where things are. */
+/** A person at a page: a mouse, a keyboard, and eyes to see where things are. */
 import { eventually, type Engine } from './Engine.ts'
 
 /** https://w3c.github.io/webdriver/#keyboard-actions */
@@ -11,10 +11,10 @@ type Point = { x: number; y: number }
 
 export type Person = {
   moveTo: (point: Point) => Promise<void>
-  /** Where the pointer is. */
+  /** Clicks where the pointer is. */
   click: () => Promise<void>
   wheel: (pixels: number) => Promise<void>
-  /** One key, with others held. */
+  /** Presses one key while others are held. */
   press: (key: string, ...held: string[]) => Promise<void>
   type: (text: string) => Promise<void>
   /** The middle of an element, once it is there. */
@@ -48,7 +48,7 @@ export function personAt({ evaluate, perform }: Engine): Person {
       ),
     see: (expression) =>
       eventually(async () => {
-        if (!(await evaluate<boolean>(expression))) throw new Error(`Never so: ${expression}`)
+        if (!(await evaluate<boolean>(expression))) throw new Error(`Never became true: ${expression}`)
       }),
   }
 }

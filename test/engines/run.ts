@@ -1,6 +1,6 @@
 /**
- * `npm run test:engines [-- part of a story's id]`: every story, and a picker in the hands of a person, in Firefox and in WebKit,
- * as far as they are on this machine: `firefox` or `firefox-esr`, and WebKitGTK's `WebKitWebDriver` (Debian: webkit2gtk-driver, xvfb).
+ * `npm run test:engines [-- part of a story's id]`: every story, and the walks of a person, in Firefox and in WebKit,
+ * as far as they are installed on this machine: `firefox` or `firefox-esr`, and WebKitGTK's `WebKitWebDriver` (Debian: webkit2gtk-driver, xvfb).
  */
 import { existsSync, globSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -28,7 +28,7 @@ const stories = Object.values(entries).filter(({ id, type }) => type === 'story'
 const urlOf = (id: string): string => `${site.url}iframe.html?id=${id}&viewMode=story`
 let failures = 0
 
-/** What a story's play function says at its end; undefined when all was well. */
+/** The error of a story's play function; undefined when it passed. */
 async function play(engine: Engine, id: string): Promise<string | undefined> {
   await engine.goTo(urlOf(id))
   const { phase, error } = await eventually(async () => {
@@ -38,7 +38,7 @@ async function play(engine: Engine, id: string): Promise<string | undefined> {
       const error = last('playFunctionThrewException') ?? last('storyThrewException') ?? last('storyErrored')
       return phase === 'finished' || phase === 'aborted' || error ? { phase, error: error?.message ?? null } : null
     })()`)
-    if (!render) throw new Error('The story did not come to its end.')
+    if (!render) throw new Error('The story did not finish.')
     return render
   })
   return error ?? (phase === 'finished' ? undefined : phase)
@@ -62,5 +62,5 @@ try {
 } finally {
   site.close()
 }
-console.log(failures === 0 ? 'All well.' : `${failures} failed.`)
+console.log(failures === 0 ? 'All passed.' : `${failures} failed.`)
 process.exit(failures === 0 ? 0 : 1)

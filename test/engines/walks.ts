@@ -1,4 +1,4 @@
-/** What a person does with a picker from one end to the other, by trusted input; each walk throws where it goes otherwise. */
+/** What a person does with a picker from start to finish, by trusted input; each walk throws where the picker behaves otherwise. */
 import assert from 'node:assert/strict'
 import { eventually, type Engine } from './Engine.ts'
 import { personAt } from './person.ts'
@@ -40,7 +40,7 @@ export const walks: Record<string, Walk> = {
       await person.see(isCovered)
     }
     await atRest(engine, `document.querySelector("${part('list')}").scrollTop`)
-    // The first that moves after a scroll may be the browser's own.
+    // The first move after a scroll may come from the browser itself.
     await person.moveTo({ x: x + 4, y: y + 10 })
     await person.moveTo({ x: x + 8, y: y + 20 })
     const name = await engine.evaluate<string>(`document.elementFromPoint(${x + 8}, ${y + 20}).closest("${part('row')}").querySelector("${part('name')}").textContent`)
@@ -49,7 +49,7 @@ export const walks: Record<string, Walk> = {
     await person.see(`!${has(part('content'))} && ${text(TRIGGER)} === ${JSON.stringify(name)} && ${isFocused(TRIGGER)}`)
   },
 
-  async 'with the keyboard: types with a slip, goes to both ends, picks, looks again, leaves'(engine, urlOf) {
+  async 'with the keyboard: makes a typo, goes to both ends, picks, reopens, closes'(engine, urlOf) {
     await engine.goTo(urlOf('segmentpicker--closed'))
     const person = personAt(engine)
     await person.find(TRIGGER)
@@ -78,11 +78,11 @@ export const walks: Record<string, Walk> = {
     await person.see(`!${has(part('content'))} && ${isFocused(TRIGGER)}`)
   },
 
-  async 'where the list stopped halfway: goes on when told to, and the focus stays where one types'(engine, urlOf) {
+  async 'where the list stopped halfway: continues on retry, with the focus in the search box'(engine, urlOf) {
     await engine.goTo(urlOf('segmentpicker--stopped-halfway'))
     const person = personAt(engine)
     await person.see(`${text(part('status'))}.includes('Stopped at 200 of 900')`)
-    // Better matches above are offered before it, and leave it in its place.
+    // The button for better matches comes before it, and leaves it in its place.
     await person.moveTo(await person.find(`${part('status')} button:last-child`))
     await person.click()
     await person.see(`${text(part('status'))}.includes('in 900 segments')`)

@@ -1,14 +1,14 @@
-/** WebKit, in the small browser that comes with WebKitGTK, told what to do over WebDriver. https://w3c.github.io/webdriver/ */
+/** WebKit, in the MiniBrowser that comes with WebKitGTK, driven over WebDriver. https://w3c.github.io/webdriver/ */
 import { spawn } from 'node:child_process'
 import { createServer, type AddressInfo } from 'node:net'
 import { eventually, VIEWPORT, type Engine } from './Engine.ts'
 
-/** `browser` is the MiniBrowser beside the driver at `path`. Without a screen it takes one that xvfb-run makes up. */
+/** `browser` is the MiniBrowser beside the driver at `path`. Without a display it runs in one that xvfb-run provides. */
 export async function startWebKit(path: string, browser: string): Promise<Engine> {
   const port = await freePort()
   const command = [path, `--port=${port}`]
   if (!process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) command.unshift('xvfb-run', '-a', '-s', '-screen 0 1400x1000x24')
-  // Its sandbox is one of namespaces, which a container seldom allows. Its own group, since xvfb-run ends alone.
+  // Its sandbox needs namespaces, which containers seldom allow. It gets its own process group, since xvfb-run ends without its children.
   const env = { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }
   const driver = spawn(command[0]!, command.slice(1), { stdio: 'ignore', detached: true, env })
 
@@ -20,7 +20,7 @@ export async function startWebKit(path: string, browser: string): Promise<Engine
     return value
   }
 
-  // Ended with what it has started, also when this process fails.
+  // Stopped together with its children, also when this process fails.
   process.once('exit', () => {
     if (driver.exitCode === null && driver.signalCode === null) process.kill(-driver.pid!)
   })
