@@ -1,6 +1,6 @@
-/** What somebody who cannot see presses in a story, and what has to be said then: each once, whatever else is. */
+/** What a screen reader user presses in a story, and what has to be said then: each text once, whatever else is said. */
 
-/** Keys as xdotool calls them, or in quotes what is typed; then beginnings of what is to be said. */
+/** Keys by their xdotool names, or typed text in quotes; then the beginnings of what has to be said. */
 type Step = [input: string, said: string[]]
 
 export const dialogues: Record<string, Step[]> = {
@@ -8,10 +8,10 @@ export const dialogues: Record<string, Step[]> = {
     ['Tab', ['Audience combo box', 'Choose a segment']],
     ['Down', ['Everyone', 'All contacts of the organisation. All contacts', '100 of 2,340 loaded']],
     ['Down', ['Advisory board', 'Picked by hand. Ask before adding anyone. 2 specific contacts']],
-    // Rows go as others come, and nobody goes with them.
+    // Rows are removed as others appear, and the screen reader does not follow them.
     ['Down Down Down Down Down Down Down Down Down Down', []],
     ['Down', ['Handed to a human since mid-September']],
-    // Another first row, in the place of the one before.
+    // A different first row, in place of the previous one.
     ['"c"', ['Chats in Portuguese', 'Session attributes in {channel: “whatsapp”, language: “pt”}', '599 matches in 2,340 segments']],
     ['"h"', ['531 matches in 2,340 segments']],
     ['Down', ['Churned customers, Türkiye', 'Feeds the weekly report of the Türkiye team. (Contact attributes in']],

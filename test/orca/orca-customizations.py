@@ -1,4 +1,4 @@
-"""What Orca says is written down, a line of JSON each, instead of spoken: Orca loads this file from its folder before it starts."""
+"""Writes what Orca says to a file, a line of JSON each, instead of speaking it: Orca loads this module from its folder at startup."""
 
 import json
 import os
@@ -17,5 +17,5 @@ def nothing(*_, **__):
 
 
 speech._speak = write
-# Keys, as they are pressed: who presses them knows.
+# No echo of keys as they are pressed: run.ts presses them itself.
 speech.speakKeyEvent = speech.speakCharacter = speech.stop = speech.init = nothing

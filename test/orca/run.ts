@@ -1,6 +1,6 @@
 /**
- * `npm run test:orca`: what a real screen reader says of the picker, to keys that are really pressed, in Chromium. On a Linux
- * machine that has Orca (Debian: orca, at-spi2-core, dbus, xvfb, openbox, xdotool). Prints all it says, and fails where that is not so.
+ * `npm run test:orca`: what a real screen reader says about the picker as keys are really pressed, in Chromium, on a Linux
+ * machine that has Orca (Debian: orca, at-spi2-core, dbus, xvfb, openbox, xdotool). Prints all it says, and fails where `dialogues` differs.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, copyFileSync, writeFileSync } from 'node:fs'
@@ -12,17 +12,17 @@ import { serveStorybook } from '../browser/storybookSite.ts'
 import { dialogues } from './dialogues.ts'
 
 const NEEDED = ['orca', 'dbus-run-session', 'Xvfb', 'openbox', 'xdotool']
-/** A screen reader that has said nothing for so long has said all. */
+/** A screen reader that has been silent for so many milliseconds has finished. */
 const SILENCE = 2500
 
 const missing = NEEDED.filter((command) => spawnSync('which', [command]).status !== 0)
 if (missing.length > 0) {
-  console.error(`Not on this machine: ${missing.join(', ')}. Debian has them in orca, at-spi2-core, dbus, xvfb, openbox and xdotool.`)
+  console.error(`Missing on this machine: ${missing.join(', ')}. Debian has them in orca, at-spi2-core, dbus, xvfb, openbox and xdotool.`)
   process.exit(1)
 }
-// A desktop of its own, which ends with it.
+// Runs in a desktop session of its own, which ends with it.
 if (!process.argv.includes('--inside')) {
-  // D-Bus complains of much that nobody needs here.
+  // D-Bus complains about much that does not matter here.
   const aloud = ['sh', '-c', 'exec "$@" 2>&1', 'sh', process.execPath, import.meta.filename, '--inside']
   const { status } = spawnSync('dbus-run-session', ['--', ...aloud], { stdio: ['inherit', 'inherit', 'ignore'] })
   process.exit(status ?? 1)
@@ -71,7 +71,7 @@ try {
   for (const [story, steps] of Object.entries(dialogues)) {
     await page.goto(`${site.url}iframe.html?id=${story}&viewMode=story`)
     await page.bringToFront()
-    // Into the page, and out of the browser's own fields.
+    // Clicks into the page, out of the browser's own fields.
     spawnSync('xdotool', ['mousemove', '900', '700', 'click', '1'])
     await listen()
     console.log(`\n${story}`)
@@ -91,5 +91,5 @@ try {
 } finally {
   site.close()
 }
-console.log(failures === 0 ? '\nAll well.' : `\n${failures} failed.`)
+console.log(failures === 0 ? '\nAll passed.' : `\n${failures} failed.`)
 process.exit(failures === 0 ? 0 : 1)
