@@ -6,10 +6,10 @@ import { activeRow, content, inView, list, nameOf, open, openPage, rows, searchB
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 const fixtures = segmentFixtures(2340, { seed: 1 })
-/** On page 24; its domain stands in no name and no description. */
+/** On page 24; its domain occurs in no name and no description. */
 const needle = fixtures.findIndex(({ definition }) => JSON.stringify(definition).includes('northwind-freight.example'))
 
-describe('finding', () => {
+describe('searching', () => {
   it('picks a segment on page 24 by typing part of a domain in its rules, with the keyboard alone', async () => {
     expect(Math.floor(needle / 100) + 1).toBe(24)
     const { server, picks } = await openPage()
@@ -27,7 +27,7 @@ describe('finding', () => {
     expect(server.requests.map(({ page }) => page!).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 24 }, (_, index) => index + 1))
   })
 
-  it('asks nothing while closed, one page when pointed at, and the rest only for a search', async () => {
+  it('requests nothing while closed, one page on hover, and the rest only for a search', async () => {
     const { server } = await openPage()
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(server.requests).toHaveLength(0)
@@ -56,9 +56,9 @@ describe('finding', () => {
 })
 
 describe('the highlight', () => {
-  it('is one mounted, visible, announced row after any keys, and Enter picks exactly it', async () => {
+  it('is one mounted, visible, announced row after any sequence of keys, and Enter picks exactly that row', async () => {
     const keys = fc.constantFrom('{ArrowDown}', '{ArrowUp}', '{PageDown}', '{PageUp}', '{Control>}{End}{/Control}', '{Control>}{Home}{/Control}')
-    // What the keys should do to an index among the loaded rows, said a second time and simply.
+    // What the keys should do to an index among the loaded rows: a second, simpler implementation.
     const move = (index: number, key: string, last: number, page: number): number =>
       Math.max(0, Math.min(last, { '{ArrowDown}': index + 1, '{ArrowUp}': index - 1, '{PageDown}': index + page, '{PageUp}': index - page }[key] ?? (key.includes('End') ? last : 0)))
     await fc.assert(
@@ -111,7 +111,7 @@ describe('the highlight', () => {
     expect(nameOf(activeRow())).toBe(name)
   })
 
-  it('takes out only the rows that leave the window, whichever way the list scrolls, and hardly any when it jumps', async () => {
+  it('removes only the rows that leave the window as it moves, and hardly any when it jumps', async () => {
     await openPage({}, { segments: fixtures.slice(0, 90) })
     await open()
     await settled()
@@ -129,7 +129,7 @@ describe('the highlight', () => {
     }
     expect(await pressed('{ArrowDown>30/}', fixtures[30]!.name)).toBeLessThanOrEqual(30)
     expect(await pressed('{ArrowUp>20/}', fixtures[10]!.name)).toBeLessThanOrEqual(20)
-    // Those that are kept ready beside the window, which come later, and one for the highlighted row, whose element is new.
+    // The rows that are kept ready beside the window, which come later, and one for the highlighted row, whose element is new.
     expect(await pressed('{Control>}{End}{/Control}', fixtures[89]!.name)).toBeLessThanOrEqual(6)
     observer.disconnect()
   })
@@ -154,7 +154,7 @@ describe('the highlight', () => {
 })
 
 describe('the popover', () => {
-  it('keeps its place and size through loading, loaded, filtered and empty', async () => {
+  it('keeps its position and size while loading, loaded, filtered and empty', async () => {
     const boxes = new Set<string>()
     const look = () => {
       const { x, y, width, height } = content()!.getBoundingClientRect()
@@ -176,7 +176,7 @@ describe('the popover', () => {
     expect([...boxes]).toHaveLength(1)
   })
 
-  it('is painted with the names and what the first means, and tells what the others mean right after', async () => {
+  it('first paints the names and the rules of the first row, then the other rules and the preview', async () => {
     const { server, queryClient } = await openPage()
     await userEvent.hover(trigger())
     await expect.poll(() => server.requests.length).toBe(1)
@@ -188,7 +188,7 @@ describe('the popover', () => {
       counting = requestAnimationFrame(count)
     })
     const filled = (part: string): number => document.querySelectorAll(`[data-segment-picker='${part}']:not(:empty)`).length
-    // What a screen reader is told of the highlighted row is there whenever it asks.
+    // The description of the highlighted row is there whenever a screen reader asks for it.
     const isDescribed = (): boolean => Boolean(activeRow().getAttribute('aria-description'))
     const observer = new MutationObserver(() => {
       if (rows().length > 0) drawn.push({ frame, names: filled('name'), rules: filled('rules'), preview: filled('preview'), described: isDescribed(), height: rows()[0]!.offsetHeight })
@@ -198,18 +198,18 @@ describe('the popover', () => {
     await expect.poll(() => filled('preview')).toBe(1)
     observer.disconnect()
     cancelAnimationFrame(counting)
-    // The highlighted row is there when the focus comes, the others in the frame that shows both.
+    // The highlighted row is there when the search box takes the focus, the others in the frame that shows both.
     const [first] = drawn
     const painted = drawn.findLast((state) => state.frame <= first!.frame + 1 && state.rules === 1)!
     expect(painted).toMatchObject({ preview: 0 })
     expect(painted.names).toBeGreaterThanOrEqual(7)
     expect(drawn.every(({ described }) => described)).toBe(true)
     expect(drawn.at(-1)!.rules).toBe(rows().length)
-    // Nothing moves for it.
+    // No row changes its height on the way.
     expect(new Set(drawn.map(({ height }) => height)).size).toBe(1)
   })
 
-  it('answers a key with what can be seen, and draws the rows beside that once it is painted', async () => {
+  it('responds to a key with the rows in view, and renders those beside them after the paint', async () => {
     await openPage({}, { count: 100 })
     await open()
     await expect.poll(() => rows().length).toBeGreaterThan(8)
@@ -233,17 +233,17 @@ describe('the popover', () => {
     expect(Math.max(...counts)).toBeLessThanOrEqual(seen + 1)
     expect(counts[1]).toBeGreaterThanOrEqual(seen)
 
-    // Only where the list jumps, whose rows nobody has seen before, names come first.
+    // Names come first only where the list jumps, to rows that nobody has seen before.
     const scrolled = new Promise<number>((resolve) => list().addEventListener('scroll', () => requestAnimationFrame(() => resolve(untold())), { once: true }))
     list().scrollTop = 2_000
     expect(await scrolled).toBeGreaterThanOrEqual(seen - 1)
     await expect.poll(untold).toBe(0)
   })
 
-  it('tells rows nothing of the height of the list, which would style all of them anew', async () => {
+  it('does not update the style of the list as its height changes, which would restyle all rows', async () => {
     await openPage()
     await open()
-    // Once, when it opens.
+    // It is set once, when the list opens.
     await expect.poll(() => list().getAttribute('style')).toContain('--cmdk-list-height')
     const told: (string | null)[] = []
     const observer = new MutationObserver(() => told.push(list().getAttribute('style')))
@@ -257,7 +257,7 @@ describe('the popover', () => {
     expect(told).toEqual([])
   })
 
-  it('picks by mouse, keeps the focus in the search box until then, and gives it back', async () => {
+  it('picks by mouse, keeps the focus in the search box until then, and returns it to the trigger', async () => {
     const { picks } = await openPage()
     await open()
     const third = rows()[2]!
@@ -270,7 +270,7 @@ describe('the popover', () => {
     expect(document.activeElement).toBe(trigger())
   })
 
-  it('closes on Escape without a choice, and forgets the search', async () => {
+  it('closes on Escape without a choice, and clears the search', async () => {
     const { picks } = await openPage()
     await open()
     await userEvent.keyboard('abc{Escape}')
@@ -281,7 +281,7 @@ describe('the popover', () => {
     expect(picks).toEqual([])
   })
 
-  it('lets the keyboard into a preview that overflows, and out again', async () => {
+  it('lets Tab into a preview that overflows, and out again', async () => {
     const addresses = Array.from({ length: 60 }, (_, index) => `person-${index}@example.com`)
     await openPage({ preview: true }, { segments: [segmentFixture({ id: 'a', definition: { or: [{ and: [{ type: 'contacts_email_in', email_in: addresses }] }] } })] })
     await page.viewport(414, 896)
@@ -299,7 +299,7 @@ describe('the popover', () => {
     expect(content()).toBeNull()
   })
 
-  it('is typed into from wherever the focus is in it', async () => {
+  it('sends typing to the search box, even after a click in the preview', async () => {
     await openPage({}, { count: 40 })
     await open()
     const told = (): HTMLElement => document.querySelector("[data-segment-picker='preview-name']")!
@@ -310,7 +310,7 @@ describe('the popover', () => {
     await expect.poll(() => searchBox()!.value).toBe('ent')
   })
 
-  it('is left by Tab and Shift+Tab as if it stood where the trigger is', async () => {
+  it('is left with Tab and Shift+Tab as if it were in the place of the trigger', async () => {
     await openPage({ preview: false })
     await open()
     await userEvent.keyboard('{Tab}')
@@ -322,7 +322,7 @@ describe('the popover', () => {
     expect(content()).toBeNull()
   })
 
-  it('reads on while the list is scrolled', async () => {
+  it('loads further pages as the list is scrolled', async () => {
     const { server } = await openPage()
     await open()
     await settled()

@@ -1,6 +1,6 @@
 /**
- * Where a Chromium is, and how one is got when there is none. Run as a script before the browser tests:
- * CHROMIUM_PATH, else a Chromium or Chrome of the system, else Playwright's own, else it is installed.
+ * Finds a Chromium, or installs one when there is none. Run as a script before the browser tests:
+ * CHROMIUM_PATH, else a Chromium or Chrome of the system, else Playwright's own, else a fresh install.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -42,10 +42,10 @@ function run(command: string, args: string[], seconds: number): boolean {
   return spawnSync(command, args, { stdio: 'inherit', timeout: seconds * 1000 }).status === 0
 }
 
-/** Playwright's installer, else Debian's package. Says what it does and how long it took. */
+/** Playwright's installer, else Debian's package. Logs what it does and how long it took. */
 function installChromium(): string | undefined {
   const start = Date.now()
-  console.log('No Chromium found. Getting one: about 150 MB, usually a minute or two.')
+  console.log('No Chromium found. Installing one: about 150 MB, usually a minute or two.')
   const cli = join(import.meta.dirname, '../../node_modules/playwright/cli.js')
   // Without the headless shell: the tests use the full browser's new headless mode.
   if (!run(process.execPath, [cli, 'install', 'chromium', '--no-shell'], 300) && existsSync('/usr/bin/apt-get')) {

@@ -7,7 +7,7 @@ const errorOf = (server: keyof typeof servers, timeout = 30_000): Promise<Segmen
   createSegmentsClient({ baseUrl: servers[server], timeout })
     .list()
     .then(
-      () => Promise.reject(new Error('It was well.')),
+      () => Promise.reject(new Error('The request did not fail.')),
       (error: SegmentsApiError) => error,
     )
 
@@ -17,16 +17,16 @@ describe('the client in Chromium, over HTTP, from another origin', () => {
     expect(data).toEqual(segmentFixtures(240).slice(0, 100))
   })
 
-  it('#5 CORS denied: cannot be told from a dead network, and is not', async () => {
+  it('#5 CORS denied: reported as a network error, since the two look the same', async () => {
     expect(await errorOf('noCors')).toMatchObject({ kind: 'network', status: undefined })
   })
 
-  it('a Retry-After that CORS hides: waits twenty seconds; one that it shows: as long as it says', async () => {
+  it('takes retryAfterMs from a Retry-After that CORS exposes, and twenty seconds where CORS hides it', async () => {
     expect(await errorOf('limited')).toMatchObject({ kind: 'rate-limited', status: 429, retryAfterMs: 20_000 })
     expect(await errorOf('exposed')).toMatchObject({ kind: 'rate-limited', status: 429, retryAfterMs: 7000 })
   })
 
-  it('a body that drips, and one that is cut short: timeout and network', async () => {
+  it('a body that drips, and one that is cut short: kinds timeout and network', async () => {
     expect(await errorOf('slow', 200)).toMatchObject({ kind: 'timeout' })
     expect(await errorOf('cut')).toMatchObject({ kind: 'network' })
   })

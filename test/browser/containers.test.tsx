@@ -30,7 +30,7 @@ function Picker(props: SegmentPickerProps) {
   return <SegmentPicker aria-label="Audience" {...props} />
 }
 
-/** A picker in each kind of box that makes what is outside of it unreachable. */
+/** A picker in each kind of container, most of which make what is outside them unreachable. */
 const boxes: Record<string, () => ReactNode> = {
   'a page': () => <Picker />,
   'a modal Radix dialog': () => (
@@ -44,7 +44,7 @@ const boxes: Record<string, () => ReactNode> = {
       </Dialog.Portal>
     </Dialog.Root>
   ),
-  'a modal Radix dialog, outside of it': () => (
+  'a modal Radix dialog, with the list outside it': () => (
     <Dialog.Root open>
       <Dialog.Portal>
         <Dialog.Content aria-describedby={undefined} data-box="" style={{ position: 'fixed', inset: '40px auto auto 40px', inlineSize: 400 }}>
@@ -54,7 +54,7 @@ const boxes: Record<string, () => ReactNode> = {
       </Dialog.Portal>
     </Dialog.Root>
   ),
-  'a modal dialog of an older Radix': () => (
+  'a modal dialog of an older Radix version': () => (
     <OldDialog.Root open>
       <OldDialog.Portal>
         <OldDialog.Overlay style={{ position: 'fixed', inset: 0 }} />
@@ -88,15 +88,15 @@ const boxes: Record<string, () => ReactNode> = {
     }, [])
     return <div ref={host} data-box="" />
   },
-  'a portal of its own': () => createPortal(<Picker />, document.body),
-  // As MUI's Modal and Popover.
-  'a layer above the page that has no role': () => (
+  'a portal': () => createPortal(<Picker />, document.body),
+  // Like MUI's Modal and Popover.
+  'a layer above the page without a dialog role': () => (
     <div role="presentation" data-box="" style={{ position: 'fixed', inset: 0, zIndex: 1300 }}>
       <div aria-hidden style={{ position: 'fixed', inset: 0, zIndex: -1, background: '#0008' }} />
       <Picker />
     </div>
   ),
-  // As antd's Modal.
+  // Like antd's Modal.
   'a dialog that lets clicks through beside its panel': () => (
     <div role="dialog" aria-label="Box" style={{ position: 'fixed', inset: 0, pointerEvents: 'none' }}>
       <div data-box="" style={{ pointerEvents: 'auto', inlineSize: 400 }}>
@@ -104,8 +104,8 @@ const boxes: Record<string, () => ReactNode> = {
       </div>
     </div>
   ),
-  // As Headless UI's Dialog, which Tailwind's own examples have around such a panel.
-  'a dialog that is left by a click beside its panel': function Panelled() {
+  // Like Headless UI's Dialog around such a panel, as in Tailwind's own examples.
+  'a dialog that closes on a click outside its panel': function Panelled() {
     const [isOpen, setOpen] = useState(true)
     const panel = useRef<HTMLDivElement>(null)
     useEffect(() => {
@@ -123,8 +123,8 @@ const boxes: Record<string, () => ReactNode> = {
       </div>
     ) : null
   },
-  // As Mantine's Modal.
-  'a dialog that hears Escape before anybody': function Eager() {
+  // Like Mantine's Modal.
+  'a dialog that handles Escape before anyone else': function Eager() {
     const [isOpen, setOpen] = useState(true)
     useEffect(() => {
       const onKeyDown = ({ key, target }: KeyboardEvent): void => {
@@ -152,7 +152,7 @@ function find(selector: string, root: Document | ShadowRoot = document): HTMLEle
 const part = (name: string): HTMLElement | null => find(`[data-segment-picker='${name}']`)
 const focused = (): Element | null => document.activeElement?.shadowRoot?.activeElement ?? document.activeElement
 
-it('reads its fixtures as the client does', () => {
+it('has fixtures that the client can read', () => {
   expect(readSegmentsPage({ data: fixtures, total: 90, page: 1, limit: 100, totalPages: 1, hasNextPage: false, hasPrevPage: false })).toHaveProperty('page')
 })
 
@@ -179,7 +179,7 @@ describe.each([1280, 390])('in a dialog centred by a transform, on a screen %i p
       )
     },
   }
-  it.each(Object.keys(dialogs))('%s: all of the list can be reached, and stands at its field', async (kind) => {
+  it.each(Object.keys(dialogs))('%s: the search box, the rows and the status can be clicked, and the list is placed at its field', async (kind) => {
     await page.viewport(width, 800)
     const Box = dialogs[kind]!
     render(<World><Box /></World>)
@@ -199,7 +199,7 @@ describe.each([1280, 390])('in a dialog centred by a transform, on a screen %i p
   })
 })
 
-it('opens in the document of the frame that a page draws it into', async () => {
+it('opens in the document of the iframe that a page renders it into', async () => {
   function Frame() {
     const [body, setBody] = useState<HTMLElement>()
     return (
@@ -219,14 +219,14 @@ it('opens in the document of the frame that a page draws it into', async () => {
   await userEvent.keyboard('{Escape}')
   await expect.poll(() => inFrame("[data-segment-picker='content']")).toBeNull()
   expect(document.querySelector('iframe')!.contentDocument!.activeElement).toBe(inFrame("[data-segment-picker='trigger']"))
-  // Its clock started later than the page's.
+  // The iframe's clock started later than the page's.
   await userEvent.keyboard('{ArrowDown}')
   await expect.poll(() => inFrame("[data-segment-picker='row']")).toBeTruthy()
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => inFrame("[data-segment-picker='content']")).toBeNull()
 })
 
-it('is above an element in fullscreen that it stands in', async () => {
+it('opens above the fullscreen element that it is in', async () => {
   render(
     <World>
       <div id="panel" style={{ background: 'white' }}>
@@ -248,7 +248,7 @@ it('is above an element in fullscreen that it stands in', async () => {
 })
 
 describe.each(Object.keys(boxes))('in %s', (name) => {
-  it('opens, takes the focus, types, scrolls by wheel, picks by mouse, and Escape closes the list only', async () => {
+  it('opens, takes the focus, searches, scrolls by wheel, picks by mouse, and closes only the list on Escape', async () => {
     await page.viewport(1280, 800)
     const Box = boxes[name]!
     render(<World><Box /></World>)
@@ -259,7 +259,7 @@ describe.each(Object.keys(boxes))('in %s', (name) => {
     await expect.poll(() => part('row')).not.toBeNull()
     await expect.poll(focused).toBe(part('search'))
 
-    // The wheel: over the list, by a trusted event.
+    // A trusted wheel event over the list.
     await Promise.all(part('content')!.getAnimations().map(({ finished }) => finished))
     await userEvent.wheel(page.elementLocator(part('list')!), { delta: { y: 600 } })
     await expect.poll(() => part('list')!.scrollTop).toBeGreaterThan(300)

@@ -1,7 +1,7 @@
 /**
- * What must not drift, as pictures. `npx vitest run --project browser test/browser/drift.test.tsx -u` takes them anew.
+ * Screenshots of what must not drift; `npx vitest run --project browser test/browser/drift.test.tsx -u` takes them again.
  *
- * Letters are blocks, of a font that comes along: those of a system differ from machine to machine.
+ * Letters are blocks of a bundled font, since system fonts differ from machine to machine.
  */
 import '@fontsource/redacted/latin.css'
 import type { SegmentPickerProps } from 'react-contact-segments'
@@ -66,9 +66,9 @@ const scenes: Record<string, Scene> = {
 }
 const pictures = Object.entries(scenes).flatMap(([name, { schemes = ['light'] }]) => schemes.map((scheme) => [name, scheme] as const))
 
-describe.skipIf(server.platform !== 'linux')('looks as it did (pictures are of Chromium on Linux; elsewhere this is skipped)', () => {
+describe.skipIf(server.platform !== 'linux')('matches its screenshots (of Chromium on Linux; skipped elsewhere)', () => {
   const style = document.createElement('style')
-  // What is behind letters is to be seen through them; where they stand is not to be rounded to some system's pixels.
+  // Letters are translucent, so that what is behind them shows, and are not rounded to the pixel grid of some system.
   style.textContent = `
     body { font-family: Redacted; font-synthesis: none; text-rendering: geometricPrecision }
     * { -webkit-text-fill-color: color-mix(in srgb, currentcolor 60%, transparent); animation: none !important; transition: none !important; caret-color: transparent !important }
@@ -88,7 +88,7 @@ describe.skipIf(server.platform !== 'linux')('looks as it did (pictures are of C
     await openPage(props, { segments, latency })
     await expect(await shown()).toMatchScreenshot(`${name}-${scheme}`, {
       comparatorName: 'pixelmatch',
-      // Flat colours are the same in every Chromium, round corners nearly so.
+      // Flat colours are the same in every Chromium, rounded corners nearly so.
       comparatorOptions: { threshold: 0.02, allowedMismatchedPixelRatio: 0.001 },
     })
   })

@@ -8,13 +8,13 @@ import { activeRow, button, content, holdBack, nameOf, open, openPage, rows, sea
 const notice = (): string | null => document.querySelector("[data-segment-picker='notice-title']")?.textContent ?? null
 const retry = (): HTMLElement | null => button('Try again')
 const preview = (): string => document.querySelector("[data-segment-picker='preview']")?.textContent ?? ''
-/** The three tries after the first take seven seconds. */
+/** The three retries take seven seconds. */
 const PATIENT = { timeout: 20_000 }
 
 afterEach(() => onlineManager.setOnline(true))
 
 describe('what the picker shows when things go wrong', () => {
-  it('#1 network down before page 1: says so, and a click tries again', async () => {
+  it('#1 network down before page 1: says so, and retries on a click', async () => {
     const { server } = await openPage({}, { count: 60 })
     server.fail('network', { times: 4 })
     await userEvent.click(trigger())
@@ -24,7 +24,7 @@ describe('what the picker shows when things go wrong', () => {
     await expect.poll(() => rows().length).toBeGreaterThan(3)
   })
 
-  it('#2 network down while searching: keeps the rows, says how far it got, goes on from the page that failed', async () => {
+  it('#2 a page fails while searching: keeps the rows, says how far it got, resumes from that page', async () => {
     const { server } = await openPage({}, { count: 1340 })
     server.fail({ status: 401 }, { page: 5 })
     await open()
@@ -34,11 +34,11 @@ describe('what the picker shows when things go wrong', () => {
     const before = server.requests.length
     await userEvent.click(retry()!)
     await expect.poll(status, PATIENT).toMatch(/in 1,340 segments$/)
-    // Those that were asked for beside it may come in late; none that came is asked for again.
+    // Pages that were requested alongside it may arrive late; none that arrived is requested again.
     expect(Math.min(...server.requests.slice(before).map(({ page }) => page!))).toBe(5)
   })
 
-  it('#2 a second try that fails like the first: is said again', async () => {
+  it('#2 a retry that fails like the first try: is announced again', async () => {
     const { server } = await openPage({}, { count: 60 })
     server.fail({ status: 401 }, { times: 2 })
     await userEvent.click(trigger())
@@ -54,7 +54,7 @@ describe('what the picker shows when things go wrong', () => {
     expect(announcement.isConnected).toBe(true)
   })
 
-  it('a list that has changed, and that then cannot be read anew: offers once to try again', async () => {
+  it('a changed list that then fails to refetch: offers a single retry', async () => {
     let answer = (): Response => Response.json({ data: segmentFixtures(3), total: 5, hasNextPage: false })
     const client = createSegmentsClient({ scope: crypto.randomUUID(), requestsPerMinute: Infinity, fetch: async () => answer() })
     const { queryClient } = await openPage({ client })
@@ -70,7 +70,7 @@ describe('what the picker shows when things go wrong', () => {
     expect(retry()).toBeNull()
   })
 
-  it('no rows of a total of five: says that the list has changed, not that there are no segments', async () => {
+  it('an empty list with a total of five: says that the list has changed, not that there are no segments', async () => {
     const answer = { data: [], total: 5, hasNextPage: false }
     const client = createSegmentsClient({ scope: crypto.randomUUID(), fetch: async () => Response.json(answer) })
     await openPage({ client })
@@ -82,7 +82,7 @@ describe('what the picker shows when things go wrong', () => {
     await expect.poll(() => rows().length).toBe(5)
   })
 
-  it('#3 offline at the start: says so without an error, and starts by itself', async () => {
+  it('#3 offline at the start: says so, sends no request, and starts by itself once online', async () => {
     onlineManager.setOnline(false)
     const { server } = await openPage({}, { count: 60 })
     await userEvent.click(trigger())
@@ -92,7 +92,7 @@ describe('what the picker shows when things go wrong', () => {
     await expect.poll(() => rows().length).toBeGreaterThan(3)
   })
 
-  it('#6 closed while a page is under way: no error, and the pages that came are kept', async () => {
+  it('#6 closed while a page is under way: stops without an error, and keeps the pages that arrived', async () => {
     const { server } = await openPage({}, { count: 9000, latency: 300 })
     await open()
     await userEvent.keyboard('customers')
@@ -107,7 +107,7 @@ describe('what the picker shows when things go wrong', () => {
     expect(server.requests).toHaveLength(asked)
   })
 
-  it('#13 #14 404 and 422: a neutral text, and one request', async () => {
+  it('#13 #14 404 and 422: a neutral message, and one request', async () => {
     for (const code of [404, 422]) {
       const { server } = await openPage({}, { count: 60 })
       server.fail({ status: code, body: { message: '<b>limit</b> must not be greater than 100' } })
@@ -118,7 +118,7 @@ describe('what the picker shows when things go wrong', () => {
     }
   })
 
-  it('#27 a page of 10 MB: works, and draws no more than fits on a screen', async () => {
+  it('#27 a page of 10 MB: works, and renders no more than fits on a screen', async () => {
     const emails = (row: number): string[] => Array.from({ length: 3000 }, (_, index) => `customer-${row}-${index}@northwind.example`)
     const segments = Array.from({ length: 100 }, (_, row) =>
       segmentFixture({ id: `${row}`, definition: { or: [{ and: [{ type: 'contacts_email_in', email_in: emails(row) }] }] } }),
@@ -138,7 +138,7 @@ describe('what the picker shows when things go wrong', () => {
     console.info(`long tasks with a page of 10 MB: ${tasks.map(Math.round).join(', ') || 'none'} ms`)
   })
 
-  it('#30 a total that is no number: rows are shown, and no count is claimed', async () => {
+  it('#30 a total that is no number: shows the rows, and claims no count', async () => {
     const { server } = await openPage({}, { count: 160 })
     server.fail({ page: (page) => ({ ...page, total: null, totalPages: 'many' }) })
     await open()
@@ -157,7 +157,7 @@ describe('what the picker shows when things go wrong', () => {
     expect(trigger().textContent).toBe('Nameless id')
   })
 
-  it('#42 #43 #44 names in disguise, with markup, or without end: text, in its place', async () => {
+  it('#42 #43 #44 names in disguise, with markup, or of enormous length: plain text that fits its row', async () => {
     const names = ['user\u202Egpj.exe', '<img src=x onerror=alert(1)>', `Endless ${'x'.repeat(3_000_000)}`, 'lone \uD800 surrogate', 'two\nlines', 'V\u200BIP']
     await openPage({}, { segments: names.map((name, index) => segmentFixture({ id: `${index}`, name })) })
     await open()
@@ -173,14 +173,14 @@ describe('what the picker shows when things go wrong', () => {
     expect(document.body.outerHTML.length).toBeLessThan(100_000)
   })
 
-  it('#45 a created_at that is no date: "unknown", not "Invalid Date"', async () => {
+  it('#45 a created_at that is no date: shows "unknown", not "Invalid Date"', async () => {
     await openPage({}, { segments: [segmentFixture({ id: 'a', created_at: 'last spring', updated_at: null })] })
     await open()
     await expect.poll(preview).toContain('Createdunknown')
     expect(preview()).not.toContain('Invalid')
   })
 
-  it('#46 a chosen id that no page has: kept, and called missing only after every page was read', async () => {
+  it('#46 a chosen id that no page has: kept, and shown as not found only after every page was read', async () => {
     const { server, picks } = await openPage({ defaultValue: 'gone' }, { count: 450, latency: 40 })
     const states = new Set<string>()
     await expect.poll(() => {
@@ -192,7 +192,7 @@ describe('what the picker shows when things go wrong', () => {
     expect(picks).toEqual([])
   })
 
-  it('#19 a server that is down for so long: called that, and not too many requests, and said to be tried again', async () => {
+  it('#19 a 503 with Retry-After: shown as a server error, not as too many requests, with a countdown to the retry', async () => {
     const { server } = await openPage({}, { count: 60 })
     server.fail({ status: 503, retryAfter: 2 })
     await userEvent.click(trigger())
@@ -201,7 +201,7 @@ describe('what the picker shows when things go wrong', () => {
     await expect.poll(() => rows().length, PATIENT).toBeGreaterThan(3)
   })
 
-  it('#15 a countdown: from no more seconds than the server has said', async () => {
+  it('#15 a countdown: never shows more seconds than Retry-After says', async () => {
     const { server } = await openPage({}, { count: 60 })
     server.fail({ status: 429, retryAfter: 3 })
     await userEvent.click(trigger())
@@ -214,7 +214,7 @@ describe('what the picker shows when things go wrong', () => {
     expect([...said].some(Number)).toBe(true)
   })
 
-  it.each([1, -1])('#48 a countdown over a sleep of the machine: never negative, nor longer than anybody waits where the clock was set back: %d h', async (hours) => {
+  it.each([1, -1])('#48 a countdown while the machine sleeps, or its clock is set back: stays between 0 and 9 s: %d h', async (hours) => {
     const { server } = await openPage({}, { count: 60 })
     server.fail({ status: 429, retryAfter: 2 })
     await userEvent.click(trigger())
@@ -231,7 +231,7 @@ describe('what the picker shows when things go wrong', () => {
     expect([...said].filter((text) => /in (-|\d\S)/.test(text))).toEqual([])
   })
 
-  it('#49 a handler that throws: reported, and the picker lives on', async () => {
+  it('#49 a handler that throws: reported, and the picker keeps working', async () => {
     const reported = vi.fn<(event: ErrorEvent) => void>((event) => event.preventDefault())
     window.addEventListener('error', reported)
     await openPage({
@@ -245,7 +245,7 @@ describe('what the picker shows when things go wrong', () => {
     expect(trigger().textContent).toBe(segmentFixtures(2, { seed: 1 })[1]!.name)
   })
 
-  it('opened again: nothing is read twice', async () => {
+  it('opened again: starts afresh, and requests no page twice', async () => {
     const { server } = await openPage({}, { count: 300 })
     await open()
     await userEvent.keyboard('a')
@@ -259,7 +259,7 @@ describe('what the picker shows when things go wrong', () => {
   })
 })
 
-describe('a page that stays for a day', () => {
+describe('a page that stays open for an hour', () => {
   const anHourLater = (): void => void vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 })
   const close = async (): Promise<void> => {
     await userEvent.keyboard('{Escape}')
@@ -274,7 +274,7 @@ describe('a page that stays for a day', () => {
     ['left open'],
     ['left open with all of it read'],
     ['left open with all of it read for a guard', { cycleGuard: 'edited' }],
-  ])('%s: finds what others have made meanwhile, and reads each page once for that', async (how, props?: { cycleGuard: string }) => {
+  ])('%s: finds segments created meanwhile, and requests each page once for that', async (how, props?: { cycleGuard: string }) => {
     const { server } = await openPage(props, { count: 260 })
     await open()
     if (props) await expect.poll(status).toBe('260 segments')
@@ -298,7 +298,7 @@ describe('a page that stays for a day', () => {
     expect(server.requests.slice(before)).toHaveLength(3)
   })
 
-  it('asks a server no more that has refused to be read anew: that is a person’s word', async () => {
+  it('sends no more requests once a refetch was refused, until the user retries', async () => {
     const { server } = await openPage({}, { count: 60 })
     await open()
     await close()
@@ -313,7 +313,7 @@ describe('a page that stays for a day', () => {
     await expect.poll(status).toBe('60 segments')
   })
 
-  it('says that nothing matches, and chooses all that does, once the list has been read anew', async () => {
+  it('reports no match, and selects all matches, only once the list has been refetched', async () => {
     const { server, picks } = await openPage({ multiple: true, selectAll: true }, { segments: segmentFixtures(300).map((segment, at) => ({ ...segment, name: `Old ${at}` })) })
     await open()
     await userEvent.keyboard('old 299')
@@ -337,7 +337,7 @@ describe('a page that stays for a day', () => {
     await expect.poll(notice).toBe('No segment matches “qqqqqq”')
   })
 
-  it('chooses nothing out of the old list where the new one cannot be read', async () => {
+  it('selects nothing from the stale list when the refetch fails, until it is asked to again', async () => {
     const { server, picks } = await openPage({ multiple: true, selectAll: true }, { count: 260 })
     await open()
     await userEvent.keyboard('a')
@@ -352,12 +352,12 @@ describe('a page that stays for a day', () => {
     await expect.poll(status).toBe('Stopped at 260 of 260 · No access to segments')
     expect(tools()).toBe('0 segments chosen')
     expect(picks).toHaveLength(0)
-    // Who sees that, and presses it again, wants those.
+    // Pressing it again, with the error in sight, asks for the stale ones.
     await userEvent.click(selectAll())
     await expect.poll(tools).toBe('260 segments chosen')
   })
 
-  it('leaves what the page has drawn for no match, and the focus in it, while the list is read anew', async () => {
+  it('keeps what renderEmpty has rendered, and the focus in it, during a refetch', async () => {
     const { server, queryClient } = await openPage({ renderEmpty: () => <input aria-label="New segment" /> }, { count: 240 })
     await open()
     await userEvent.keyboard('qqqqqq')
@@ -376,8 +376,8 @@ describe('a page that stays for a day', () => {
     expect(field()).toHaveValue('VIPs')
   })
 
-  // A browser gives no frames to a page that is hidden; a window that it has opened, and draws into, may lie before it.
-  it('is hidden: what it draws elsewhere is drawn and searched all the same', async () => {
+  // A hidden page gets no animation frames, but a window that it has opened, and renders into, may be in front of it.
+  it('renders and searches even while its document is hidden and gets no animation frames', async () => {
     await openPage({}, { count: 2340 })
     vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
     vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0)

@@ -1,4 +1,4 @@
-/** Whatever is done to a field of several, by a person or by its page, in whatever order: what it promises, looked at after every step of random walks. */
+/** Random walks of a person and a page over a multiple picker, whose promises are checked after every step. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render } from '@testing-library/react'
 import fc from 'fast-check'
@@ -13,10 +13,10 @@ import { quiet } from './pickerPage.js'
 const segments = segmentFixtures(230, { seed: 5 }).map((segment, index) => ({ ...segment, id: `s${index}` }))
 const parts = (name: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[data-segment-picker='${name}']`)]
 
-/** What the page says of the field. */
+/** The props that the page sets. */
 type Props = { value: string[]; disabled: boolean; readOnly: boolean; clearable: boolean; selectAll: boolean; maxChips: number; maxSelections: number | undefined; required: boolean }
 const START: Props = { value: ['s3', 's150'], disabled: false, readOnly: false, clearable: true, selectAll: true, maxChips: 3, maxSelections: undefined, required: false }
-/** What it makes of a choice. */
+/** What the page makes of a choice. */
 const ANSWERS: Record<string, (ids: string[], before: string[]) => string[]> = {
   takes: (ids) => ids,
   sorts: (ids) => ids.toSorted(),
@@ -53,7 +53,7 @@ function Page({ answer }: { answer: string }): ReactElement {
 }
 
 const key = (keys: string) => () => userEvent.keyboard(keys)
-/** Where it can be seen, and by hand: a locator would wait for what has gone meanwhile. */
+/** Clicks what can be seen, and gives up soon: a locator would wait for what has gone meanwhile. */
 const press = (name: string) => async (by: number): Promise<void> => {
   const seen = parts(name).filter((part) => part.checkVisibility() && !part.closest('[inert]'))
   const target = seen[by % Math.max(1, seen.length)]
@@ -95,7 +95,7 @@ const usual = ['tab', 'enter', 'down', 'backspace', 'press a row', 'take a chip 
 
 afterEach(() => vi.restoreAllMocks())
 
-it('shows and submits what is chosen, is open or not, and loses no focus', { timeout: 180_000 }, async () => {
+it('shows and submits what is chosen, opens the panel it says is open, and loses no focus', { timeout: 180_000 }, async () => {
   const deeds = fc.constantFrom(...Object.keys(person), ...Object.keys(world), ...usual, ...usual)
   const walks = fc.array(fc.record({ does: deeds, by: fc.nat(1000) }), { minLength: 50, maxLength: 50 })
   const complaints = vi.spyOn(console, 'error')
@@ -129,7 +129,7 @@ it('shows and submits what is chosen, is open or not, and loses no focus', { tim
         else world[does]!(by)
         await quiet()
 
-        // Disabled, it has none; beyond its ends is the browser; what of the list is not for pressing gives it to the page, as everywhere.
+        // A disabled field has no focus, Tab may leave the page, and the body may have had it before.
         const mayLose = now.disabled || does.startsWith('tab') || had === document.body
         expect({ hint, isLost: !mayLose && document.activeElement === document.body }).toEqual({ hint, isLost: false })
         if (document.activeElement === document.body) before!.focus()

@@ -1,4 +1,4 @@
-/** Where the focus is, and what may act, whatever is pressed beside a list, in it, or while it fades away. */
+/** Where the focus goes, and what may act, whatever is pressed beside a list, in it, or while it fades out. */
 import * as OldDialog from 'radix-dialog-of-2025'
 import { useEffect, useState, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
@@ -13,13 +13,13 @@ const part = (name: string): HTMLElement => document.querySelector<HTMLElement>(
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 describe('the focus', () => {
-  it('is in the search box after a double click, and whatever else is pressed that does nothing', async () => {
+  it('is in the search box after a double click on the trigger, and after clicks that have no effect', async () => {
     await openPage({ multiple: true, value: some.slice(0, 2) })
     await userEvent.dblClick(trigger())
     await expect.poll(() => rows().length).toBeGreaterThan(0)
     await userEvent.keyboard('zzzz')
     expect(searchBox()!.value).toBe('zzzz')
-    // What counts up could not be found by its words.
+    // A notice that still counts up would change under the click.
     await expect.poll(() => part('notice-title')?.textContent).toBe('No segment matches “zzzz”')
     for (const name of ['notice-title', 'status', 'tools', 'search-box']) {
       await userEvent.click(part(name), { position: { x: 4, y: 4 } })
@@ -27,7 +27,7 @@ describe('the focus', () => {
     }
   })
 
-  it('goes to the search box with a key pressed on the trigger of an open list', async () => {
+  it('moves to the search box on a key pressed on the trigger of an open list', async () => {
     await openPage()
     await open()
     trigger().focus()
@@ -38,7 +38,7 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(searchBox())
   })
 
-  it('stays beside an open list where chips are taken back, and comes to it when all are cleared', async () => {
+  it('leaves the list open when a chip is removed, and moves to it when all are cleared', async () => {
     await openPage({ multiple: true, defaultValue: some, clearable: true })
     await open()
     await userEvent.click(part('chip-remove'))
@@ -52,7 +52,7 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(searchBox())
   })
 
-  it('goes to the next chip when one is gone, by whomever and however late', async () => {
+  it('moves to the next chip when the focused one is removed, by the user or the page, even late', async () => {
     let set: (ids: string[]) => void = () => {}
     function Page(): ReactElement {
       const [ids, setIds] = useState(some.slice(0, 3))
@@ -72,7 +72,7 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(trigger())
   })
 
-  it('is left to the button of the page that closes the list', async () => {
+  it('stays on the button of the page that closes the list', async () => {
     function Page(): ReactElement {
       const [isOpen, setOpen] = useState(false)
       return (
@@ -92,7 +92,7 @@ describe('the focus', () => {
     await userEvent.click(own)
     await expect.poll(() => document.activeElement).toBe(searchBox())
     await expect.poll(() => searchBox()).not.toBeNull()
-    // Closed and opened again at once, it is the list's.
+    // When the list is closed and opened again at once, it keeps the focus.
     document.querySelector<HTMLElement>('#flicker')!.click()
     await pause(50)
     expect(document.activeElement).toBe(searchBox())
@@ -103,7 +103,7 @@ describe('the focus', () => {
   })
 })
 
-it.each(['chip-remove', 'clear'])('goes to the trigger when the page only lets the field be read, and %s goes', async (name) => {
+it.each(['chip-remove', 'clear'])('moves the focus to the trigger when the field becomes read-only and the focused %s goes', async (name) => {
   let lock = (): void => {}
   function Page(): ReactElement {
     const [readOnly, setReadOnly] = useState(false)
@@ -117,7 +117,7 @@ it.each(['chip-remove', 'clear'])('goes to the trigger when the page only lets t
   expect(document.activeElement).toBe(trigger())
 })
 
-it('goes to the next chip also where a click has given the one that is gone no focus, as in Safari', async () => {
+it('moves the focus to the next chip even where a click did not focus the removed one, as in Safari', async () => {
   await openPage({ multiple: true, defaultValue: some.slice(0, 3) })
   const chips = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='chip-remove']")]
   await expect.poll(() => chips().length).toBe(3)
@@ -132,7 +132,7 @@ it('goes to the next chip also where a click has given the one that is gone no f
   await expect.poll(() => document.activeElement).toBe(trigger())
 })
 
-it.each(['readOnly', 'disabled'] as const)('stays where one types when chips change that had it before they were %s', async (way) => {
+it.each(['readOnly', 'disabled'] as const)('leaves the focus in another field when chips change that had it before they were %s', async (way) => {
   function Page(): ReactElement {
     const [saving, setSaving] = useState(false)
     const [ids, setIds] = useState(some.slice(0, 3))
@@ -166,7 +166,7 @@ it.each(['readOnly', 'disabled'] as const)('stays where one types when chips cha
   expect(document.activeElement).toBe(other)
 })
 
-it('is in the search box of a list that is opened again while it fades away', async () => {
+it('focuses the search box of a list that is opened again while it fades out', async () => {
   const style = document.createElement('style')
   style.textContent = `@keyframes fade { to { opacity: 0 } } [data-segment-picker='content'][data-state='closed'] { animation: fade 5s !important }`
   document.head.append(style)
@@ -181,7 +181,7 @@ it('is in the search box of a list that is opened again while it fades away', as
   style.remove()
 })
 
-it('is in the search box of a list that a page opens, though a finger had opened it before', async () => {
+it('focuses the search box of a list that the page opens, even if it was last opened by touch', async () => {
   function Page(): ReactElement {
     const [isOpen, setOpen] = useState(false)
     return (
@@ -204,7 +204,7 @@ it('is in the search box of a list that a page opens, though a finger had opened
   await expect.poll(() => searchBox()?.matches(':focus')).toBe(true)
 })
 
-it('closes the list and no dialog of another Radix with Escape on a chip', async () => {
+it('closes the list, and no dialog of another Radix version around it, on Escape from a chip', async () => {
   await openPage({ multiple: true, defaultValue: some }, {}, (picker) => (
     <OldDialog.Root defaultOpen>
       <OldDialog.Content aria-describedby={undefined} id="dialog">
@@ -220,7 +220,7 @@ it('closes the list and no dialog of another Radix with Escape on a chip', async
   expect(document.querySelector('#dialog')).not.toBeNull()
 })
 
-it('picks nothing while a closed list fades away, nor when the page had opened it; keys are the field’s again at once', async () => {
+it('picks nothing while a closed list fades out, and lets the field take keys again at once', async () => {
   const { picks } = await openPage({ defaultOpen: true }, {}, (picker) => (
     <>
       <style>{"@keyframes fade { to { opacity: 0 } } [data-segment-picker='content'][data-state='closed'] { animation: fade 600ms }"}</style>
@@ -240,7 +240,7 @@ it('picks nothing while a closed list fades away, nor when the page had opened i
   await expect.poll(() => searchBox()?.value).toBe('a')
 })
 
-it('takes the focus back also where the page had kept open what was left', async () => {
+it('returns the focus to the trigger even if the page had kept the list open after it was left', async () => {
   let mayClose = false
   function Field(): ReactElement {
     const [isOpen, setOpen] = useState(true)
@@ -257,7 +257,7 @@ it('takes the focus back also where the page had kept open what was left', async
   expect(document.activeElement).toBe(trigger())
 })
 
-it('stays with the rules when the highlight goes to the chosen row, and the button that had it goes', async () => {
+it('keeps the focus in the rules when the highlight moves to the chosen row and the focused button goes', async () => {
   const far = segmentFixtures(240, { seed: 1 })[150]!
   await openPage({ defaultValue: far.id }, { count: 240 })
   const release = holdBack()
@@ -272,7 +272,7 @@ it('stays with the rules when the highlight goes to the chosen row, and the butt
   expect(document.activeElement).toBe(part('copy'))
 })
 
-it('goes to where one types when the words that had it give way to rows', async () => {
+it('moves the focus to the search box when the focused notice gives way to rows', async () => {
   const { server, queryClient } = await openPage({}, { count: 60 })
   server.fail({ status: 401 }, { times: 1 })
   await page.viewport(320, 256)
@@ -285,7 +285,7 @@ it('goes to where one types when the words that had it give way to rows', async 
   expect(document.activeElement).toBe(searchBox())
 })
 
-it('is left with the page by a button that goes after it has lost the focus', async () => {
+it('leaves the focus on the page when a button goes that has lost it before', async () => {
   const { server, queryClient } = await openPage({ open: true }, { count: 60 })
   server.fail({ status: 401 }, { times: 1 })
   await queryClient.resetQueries()
@@ -297,7 +297,7 @@ it('is left with the page by a button that goes after it has lost the focus', as
   expect(document.activeElement).toBe(document.body)
 })
 
-it('keeps the foot of a sheet above the keyboard of the screen, and takes zooming in for none', async () => {
+it('measures the on-screen keyboard below a sheet, and does not take zooming in for one', async () => {
   await openPage()
   await page.viewport(390, 800)
   await open()
@@ -314,7 +314,7 @@ it('keeps the foot of a sheet above the keyboard of the screen, and takes zoomin
   }
 })
 
-it('keeps the list of a phone on its side above the keyboard of the screen', async () => {
+it('keeps the list above the on-screen keyboard on a phone in landscape', async () => {
   await openPage()
   await page.viewport(844, 390)
   await open()
@@ -329,9 +329,9 @@ it('keeps the list of a phone on its side above the keyboard of the screen', asy
   }
 })
 
-it.each(['beside', 'around'])('closes the list, and does not open it again, with a click on the label %s it', async (where) => {
+it.each(['beside', 'around'])('closes the list, and does not open it again, on a click on the label %s it', async (where) => {
   const opens: boolean[] = []
-  // With a chip the label around is not the trigger's, but that of the button on the chip.
+  // With a chip, the label around labels the button on the chip, not the trigger.
   const props: SegmentPickerProps = { multiple: true, defaultValue: some.slice(0, 2), onOpenChange: (isOpen) => void opens.push(isOpen) }
   await openPage(where === 'beside' ? props : { ...props, id: 'inside' }, {}, (picker) =>
     where === 'beside' ? picker : <label>{picker}<i>Around</i></label>,
@@ -343,18 +343,18 @@ it.each(['beside', 'around'])('closes the list, and does not open it again, with
   expect(opens).toEqual([true, false])
 })
 
-it('closes with a press on the document itself, as a test of a page may make it', async () => {
+it('closes on a press on the document itself, as a test of a page may dispatch it', async () => {
   await openPage()
   await open()
   function press(): void {
     document.dispatchEvent(new PointerEvent('pointerdown'))
     document.dispatchEvent(new MouseEvent('click'))
   }
-  // Radix hears of none at first.
+  // Radix does not listen yet at first.
   await expect.poll(() => (press(), content())).toBeNull()
 })
 
-it('is in the search box after a double click on the label beside the field, which opens it once', async () => {
+it('opens once, with the focus in the search box, on a double click on the label beside it', async () => {
   const opens: boolean[] = []
   await openPage({ onOpenChange: (isOpen) => opens.push(isOpen) })
   await userEvent.dblClick(document.querySelector('label')!)
@@ -363,7 +363,7 @@ it('is in the search box after a double click on the label beside the field, whi
   expect(document.activeElement).toBe(searchBox())
 })
 
-describe.each(['beside its label', 'in its label'])('a press on the field beside its buttons, %s', (where) => {
+describe.each(['beside its label', 'in its label'])('a click on the field outside its buttons, %s', (where) => {
   const opens: boolean[] = []
   const told: unknown[] = []
   async function show(props: { disabled?: boolean; readOnly?: boolean } = {}): Promise<HTMLElement> {
@@ -376,7 +376,7 @@ describe.each(['beside its label', 'in its label'])('a press on the field beside
     return part('chip-name')
   }
 
-  it('is one on the trigger', async () => {
+  it('acts like one on the trigger', async () => {
     const name = await show()
     await userEvent.click(name)
     await expect.poll(() => document.activeElement).toBe(searchBox())
@@ -387,7 +387,7 @@ describe.each(['beside its label', 'in its label'])('a press on the field beside
     expect(told).toEqual([])
   })
 
-  it('is none when it began on a button and slid off', async () => {
+  it('does nothing when it began on a button and slid off', async () => {
     const name = await show()
     await userEvent.dragAndDrop(part('chip-remove'), name)
     await pause(50)
@@ -396,7 +396,7 @@ describe.each(['beside its label', 'in its label'])('a press on the field beside
     await expect.poll(() => opens).toEqual([true])
   })
 
-  it('is one wish when it is a double click', async () => {
+  it('opens once when it is a double click', async () => {
     await userEvent.dblClick(await show())
     await pause(50)
     expect(opens).toEqual([true])
@@ -410,7 +410,7 @@ describe.each(['beside its label', 'in its label'])('a press on the field beside
     expect(opens).toEqual([])
   })
 
-  it('has no keyboard of a screen come up for a finger', async () => {
+  it('opens no on-screen keyboard when it is a touch', async () => {
     const name = await show()
     name.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))
     name.click()
@@ -419,21 +419,21 @@ describe.each(['beside its label', 'in its label'])('a press on the field beside
   })
 })
 
-it('has one stop for Tab among its chips, though none is shown', async () => {
+it('has one Tab stop among its chips even if none is shown', async () => {
   await openPage({ multiple: true, defaultValue: some.slice(0, 2), maxChips: 0 })
   trigger().focus()
   await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
   expect(document.activeElement).toBe(part('chip-rest'))
 })
 
-it.each([{ disabled: true }, { readOnly: true }])('asks for nothing where it cannot open: %o', async (props) => {
+it.each([{ disabled: true }, { readOnly: true }])('requests nothing where it cannot open: %o', async (props) => {
   const { server } = await openPage(props)
   await userEvent.hover(trigger())
   await pause(150)
   expect(server.requests).toEqual([])
 })
 
-it('is above an element of the top layer that it stands in', async () => {
+it('opens above the top-layer element that it is in', async () => {
   await openPage({}, {}, (picker) => (
     <div popover="manual" id="layer" style={{ inset: '40px auto auto 40px', inlineSize: 600, blockSize: 500 }}>
       {picker}
@@ -445,7 +445,7 @@ it('is above an element of the top layer that it stands in', async () => {
   expect(content()!.contains(document.elementFromPoint(x + width / 2, y + 10))).toBe(true)
 })
 
-it('is in the search box of a list that a key opens, though a finger had been on the field', async () => {
+it('focuses the search box of a list that a key opens, even if the field was touched before', async () => {
   await openPage({}, { count: 9 })
   trigger().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))
   trigger().focus()

@@ -63,7 +63,7 @@ it('submits as a native select would: one entry, none, or several', async () => 
   expect(rows()).toEqual([])
 })
 
-it('is required as natively: the browser holds the form back, points at the field, and a choice is enough', async () => {
+it('is required as natively: the browser blocks the form and focuses the field, until something is chosen', async () => {
   let sent = 0
   show(
     <form
@@ -93,7 +93,7 @@ it('is required as natively: the browser holds the form back, points at the fiel
   expect(sent).toBe(1)
 })
 
-it('goes back to its first value with a reset, and says so', async () => {
+it('returns to its initial value on reset, and calls onValueChange', async () => {
   const told: unknown[] = []
   show(
     <form>
@@ -112,7 +112,7 @@ it('goes back to its first value with a reset, and says so', async () => {
   expect(trigger('Audience').textContent).toBe(fixtures[1]!.name)
 })
 
-it('goes back with the form that it is in, or is of, though it has no name', async () => {
+it('is reset with the form around it, or the one its form prop names, even without a name of its own', async () => {
   show(
     <>
       <form id="far" />
@@ -133,7 +133,7 @@ it('goes back with the form that it is in, or is of, though it has no name', asy
   await expect.poll(() => shown()[1]).toBe(fixtures[1]!.name)
 })
 
-it('hands its value to an action, after which React resets the form', async () => {
+it('passes its value to a form action, after which React resets the form', async () => {
   const received: unknown[] = []
   show(
     <form action={(data) => void received.push([...data])}>
@@ -147,7 +147,7 @@ it('hands its value to an action, after which React resets the form', async () =
   await expect.poll(() => trigger('Audience').textContent).toBe('Choose a segment')
 })
 
-it('is a field of react-hook-form: value, rules, the focus on what is wrong, touched on leaving', async () => {
+it('works as a field of react-hook-form: value, rules, focus on an error, touched on blur', async () => {
   const sent: unknown[] = []
   function Campaign() {
     const { control, handleSubmit, formState } = useForm({ defaultValues: { audience: null as string | null, without: [] as string[] } })
@@ -187,7 +187,7 @@ it('is a field of react-hook-form: value, rules, the focus on what is wrong, tou
   expect(trigger('Audience').getAttribute('aria-invalid')).toBe('false')
 })
 
-it('holds what it shows after any number of actions and resets, and leaves alone what the page says itself', async () => {
+it('keeps initial and controlled values through actions and resets, without calling onValueChange', async () => {
   const told: unknown[] = []
   const received: unknown[] = []
   show(
@@ -212,7 +212,7 @@ it('holds what it shows after any number of actions and resets, and leaves alone
   expect(told).toEqual([])
 })
 
-it('keeps its choice when the page prevents a reset, and is reset, though disabled, as any field is', async () => {
+it('keeps its choice when the page prevents a reset, and is reset even if disabled, like any field', async () => {
   let isPrevented = true
   show(
     <form onReset={(event) => isPrevented && event.preventDefault()}>
@@ -235,7 +235,7 @@ it('keeps its choice when the page prevents a reset, and is reset, though disabl
   await expect.poll(shown).toEqual(['Choose a segment', 'Choose a segment'])
 })
 
-it('shows and submits nothing that the page refused or has taken back', async () => {
+it('shows and submits nothing that the page has refused or withdrawn', async () => {
   let set: (value: string | null | undefined) => void = () => {}
   let isRefused = true
   function Page(): ReactNode {
@@ -259,7 +259,7 @@ it('shows and submits nothing that the page refused or has taken back', async ()
   expect([trigger('Audience').textContent, ...entries()]).toEqual(['Choose a segment', ['audience', '']])
 })
 
-it('holds no form back where nobody may choose', () => {
+it('does not block the form when it is required but read-only', () => {
   show(
     <form>
       <SegmentPicker aria-label="Audience" name="audience" required readOnly />
@@ -268,7 +268,7 @@ it('holds no form back where nobody may choose', () => {
   expect(document.querySelector('form')!.checkValidity()).toBe(true)
 })
 
-it('is searched without the form around it hearing of a change', async () => {
+it('fires no change event on the form around it while it is searched', async () => {
   const heard: unknown[] = []
   show(
     <form onChange={({ target }) => heard.push(target)}>
@@ -281,7 +281,7 @@ it('is searched without the form around it hearing of a change', async () => {
   expect(heard).toEqual([])
 })
 
-it('takes an id given twice once', async () => {
+it('counts an id that is given twice only once', async () => {
   show(
     <form>
       <SegmentPicker aria-label="Many" multiple name="many" value={[third, first, third]} />
@@ -291,7 +291,7 @@ it('takes an id given twice once', async () => {
   expect(entries()).toEqual([['many', third], ['many', first]])
 })
 
-it.each([true, false])('is opened and named by a label around it, which takes no chip back (several: %s)', async (multiple) => {
+it.each([true, false])('is opened and named by a label around it, which removes no chip (multiple: %s)', async (multiple) => {
   const told: unknown[] = []
   const onValueChange = (value: unknown): void => void told.push(value)
   show(
@@ -316,7 +316,7 @@ it.each([true, false])('is opened and named by a label around it, which takes no
   expect(told).toEqual([])
 })
 
-it('keeps its name when chips come to stand before it in a label around it', async () => {
+it('keeps its name when chips appear before it in a label around it', async () => {
   show(
     // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the picker is a button
     <label>
@@ -332,7 +332,7 @@ it('keeps its name when chips come to stand before it in a label around it', asy
   expect(combobox.getAttribute('aria-label')).toBe('Audience')
 })
 
-it('is called by what its label says by then', async () => {
+it('names its list after the current text of its label', async () => {
   show(
     <>
       <label htmlFor="audience">Audience</label>
@@ -349,7 +349,7 @@ it('is called by what its label says by then', async () => {
   await expect.poll(() => document.querySelector("[role='dialog']")?.getAttribute('aria-label')).toBe('Zielgruppe')
 })
 
-it('closes when it is disabled while open, says so, and does not come back by itself', async () => {
+it('closes when it is disabled while open, calls onOpenChange, and does not reopen by itself', async () => {
   const opens: boolean[] = []
   const told: unknown[] = []
   const pageWith = (disabled: boolean, barred: boolean): ReactNode => (
@@ -377,7 +377,7 @@ it('closes when it is disabled while open, says so, and does not come back by it
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(rows()).toEqual([])
   expect(opens).toEqual([true, false])
-  // React is not told of what a fieldset does.
+  // React does not know that a fieldset disables its fields.
   await userEvent.click(trigger('Several'))
   await expect.poll(() => rows().length).toBeGreaterThan(0)
   rerender(pageWith(false, true))
@@ -386,7 +386,7 @@ it('closes when it is disabled while open, says so, and does not come back by it
   expect(told).toEqual([])
 })
 
-it('shows, tells and submits the same, whatever is done in whatever order', async () => {
+it('shows, reports and submits the same value after any sequence of actions', async () => {
   type Step = 'row' | 'chip' | 'tool' | 'clear' | 'reset' | 'send'
   const target: Record<Exclude<Step, 'send'>, string> = {
     row: "[data-segment-picker='row']",
@@ -421,7 +421,7 @@ it('shows, tells and submits the same, whatever is done in whatever order', asyn
       for (const [step, which] of done) {
         if (step === 'send') document.querySelector('form')!.requestSubmit()
         else document.querySelectorAll<HTMLElement>(target[step])[which % (document.querySelectorAll(target[step]).length || 1)]?.click()
-        // Both end in a timer, of the browser's reset and of React's action.
+        // Both finish in a timer: the browser's reset and React's action.
         if (step === 'send' || step === 'reset') await new Promise((resolve) => setTimeout(resolve, 20))
         const shown = (): string[] => [...document.querySelectorAll("[data-segment-picker='chip-name']")].map(({ textContent }) => textContent)
         const submitted = (): unknown[] => [...new FormData(document.querySelector('form')!).values()]

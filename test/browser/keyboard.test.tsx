@@ -16,7 +16,7 @@ const press = (key: string, init: KeyboardEventInit = {}): boolean =>
 
 /** Every key of the table in the documentation, and what it may not do. */
 describe('the keyboard', () => {
-  it('opens with the arrows, with Alt+Down, and by typing, which is not lost', async () => {
+  it('opens the list with the arrow keys, Alt+Down, Enter, Space, and by typing, which is not lost', async () => {
     for (const key of ['{ArrowDown}', '{ArrowUp}', '{Alt>}{ArrowDown}{/Alt}', '{Enter}', ' ']) {
       await openPage({}, { count: 60 })
       trigger().focus()
@@ -29,14 +29,14 @@ describe('the keyboard', () => {
     await userEvent.keyboard('trial')
     await expect.poll(() => searchBox()?.value).toBe('trial')
     expect(document.activeElement).toBe(searchBox())
-    // A shortcut of the browser is no text.
+    // A shortcut of the browser is not text.
     await openPage({}, { count: 60 })
     trigger().focus()
     press('k', { ctrlKey: true })
     expect(content()).toBeNull()
   })
 
-  it('opens with what is pasted, as with what is typed', async () => {
+  it('opens the list with pasted text, as with typed text', async () => {
     async function paste(text: string, props: SegmentPickerProps = {}): Promise<void> {
       await openPage(props, { segments: fixtures })
       const { container } = render(<textarea defaultValue={text} />)
@@ -55,7 +55,7 @@ describe('the keyboard', () => {
     expect(content()).toBeNull()
   })
 
-  it('leaves a picture, or whatever else is no text, to the page where it is pasted', async () => {
+  it('leaves a pasted picture, or anything else that is not text, to the page', async () => {
     const opens: boolean[] = []
     await openPage({ onOpenChange: (isOpen) => void opens.push(isOpen) })
     const clipboardData = new DataTransfer()
@@ -66,7 +66,7 @@ describe('the keyboard', () => {
     expect([event.defaultPrevented, opens]).toEqual([false, []])
   })
 
-  it('closes with Escape and Alt+Up, and gives the focus back', async () => {
+  it('closes the list with Escape and Alt+Up, and returns the focus to the trigger', async () => {
     for (const key of ['{Escape}', '{Alt>}{ArrowUp}{/Alt}']) {
       const { picks } = await openPage({}, { count: 60 })
       await open()
@@ -77,7 +77,7 @@ describe('the keyboard', () => {
     }
   })
 
-  it('shows the rules with Alt+Enter where they are not beside the list, which does not move', async () => {
+  it('shows the rules over the list with Alt+Enter on a narrow screen, and does not move the list', async () => {
     const { picks } = await openPage({}, { count: 60 })
     await page.viewport(414, 896)
     await open()
@@ -94,7 +94,7 @@ describe('the keyboard', () => {
     expect(JSON.stringify(list().getBoundingClientRect())).toBe(box)
     await userEvent.keyboard('{ArrowDown}')
     await expect.poll(() => preview().textContent).toContain(fixtures[2]!.name)
-    // No row that is told about is under what tells about it, not even the last.
+    // The preview never covers the row that it describes, not even the last.
     for (const keys of ['{ArrowDown}{ArrowDown}{ArrowDown}', '{Control>}{End}{/Control}', '{PageUp}']) {
       await userEvent.keyboard(keys)
       await expect.poll(() => activeRow().getBoundingClientRect().bottom - preview().getBoundingClientRect().top).toBeLessThanOrEqual(0.5)
@@ -122,18 +122,18 @@ describe('the keyboard', () => {
       expect([keys, selected()]).toEqual([keys, text])
       expect(activeRow().id).toBe(before)
     }
-    // Nor is a key with Alt the list's: on a Mac it moves the caret.
+    // Nor does a key with Alt move the highlight: on a Mac it moves the caret.
     for (const key of ['ArrowDown', 'PageDown', 'PageUp']) {
       await userEvent.keyboard(`{Alt>}{${key}}{/Alt}`)
       expect([key, activeRow().id]).toEqual([key, before])
     }
-    // There is nothing to select with Enter.
+    // Shift+Enter selects no text, so it picks.
     const name = nameOf(activeRow())
     await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
     expect(picks.map(([, picked]) => picked)).toEqual([name])
   })
 
-  it('closes, and tells the page of no change, when what is chosen is picked again', async () => {
+  it('closes the list, without calling onValueChange, when the chosen segment is picked again', async () => {
     const { picks } = await openPage({ defaultValue: fixtures[4]!.id }, { segments: fixtures })
     await open()
     expect(nameOf(activeRow())).toBe(fixtures[4]!.name)
@@ -142,7 +142,7 @@ describe('the keyboard', () => {
     expect(picks).toEqual([])
   })
 
-  it('takes the last of several back with Backspace once nothing is typed, and that can be undone', async () => {
+  it('removes the last of several with Backspace in an empty search box, which can be undone', async () => {
     const { picks } = await openPage({ multiple: true, defaultValue: fixtures.slice(0, 3).map(({ id }) => id) }, { segments: fixtures })
     const left = (count: number): string => fixtures.slice(0, count).map(({ id }) => id).join()
     await open()
@@ -150,7 +150,7 @@ describe('the keyboard', () => {
     expect(picks).toEqual([])
     await userEvent.keyboard('{Backspace}')
     expect(picks.map(([ids]) => ids)).toEqual([left(2)])
-    // Held down, it stops where what was typed ends.
+    // Held down, it stops once the query is deleted.
     press('Backspace', { repeat: true })
     expect(picks).toHaveLength(1)
     await userEvent.click(page.getByRole('button', { name: 'Undo' }))
@@ -158,19 +158,19 @@ describe('the keyboard', () => {
     await userEvent.keyboard('{Backspace}{Backspace}{Backspace}{Backspace}')
     expect(picks.slice(2).map(([ids]) => ids)).toEqual([left(2), left(1), left(0)])
     expect(document.activeElement).toBe(searchBox())
-    // What else is done to a text with that key, by the word or the line, is no wish for that, and on Windows Alt has it undone.
+    // Deleting by word or by line removes no segment, nor does Alt+Backspace, which is undo on Windows.
     const { length } = picks
     await userEvent.click(page.getByRole('button', { name: 'Undo' }))
     for (const key of ['ctrlKey', 'metaKey', 'altKey']) press('Backspace', { [key]: true })
     expect(picks).toHaveLength(length + 1)
-    // One is no row of things to walk back over.
+    // A single choice is not removed with Backspace.
     const single = await openPage({ defaultValue: fixtures[0]!.id }, { segments: fixtures })
     await open()
     await userEvent.keyboard('{Backspace}')
     expect(single.picks).toEqual([])
   })
 
-  it('ticks once for a key that is held, and for a double click', async () => {
+  it('ticks once for a held key, and for a double click', async () => {
     const { picks } = await openPage({ multiple: true }, { count: 60 })
     await open()
     press('Enter')
@@ -182,16 +182,16 @@ describe('the keyboard', () => {
     expect(document.activeElement).toBe(searchBox())
   })
 
-  it('opens once for a double click on the trigger', async () => {
+  it('finds the list open after a double click on the trigger', async () => {
     await openPage({}, { count: 60 })
     await userEvent.dblClick(trigger())
     await expect.poll(() => rows().length).toBeGreaterThan(0)
   })
 
-  it('leaves an input method alone: what it composes is searched for, and its Enter picks nothing', async () => {
+  it('leaves an input method alone: composed text is searched for, and its Enter picks nothing', async () => {
     const { picks } = await openPage({}, { count: 60 })
     await open()
-    // Among rows, since there are none of what is composed below. Safari's has ended the composition.
+    // While there are rows, since the text composed below matches none. Safari's Enter comes after the composition has ended.
     for (const how of [{ isComposing: true }, { keyCode: 229 }]) press('Enter', how)
     const session = cdp() as unknown as { send: (method: string, params: object) => Promise<unknown> }
     await session.send('Input.imeSetComposition', { text: 'とう', selectionStart: 2, selectionEnd: 2 })
@@ -206,7 +206,7 @@ describe('the keyboard', () => {
     await settled()
   })
 
-  it('keeps its own keys from cmdk, and gives Enter to the button that has the focus', async () => {
+  it('gives Enter to the button that has the focus: to Clear, then to Undo in its place', async () => {
     const { picks } = await openPage({ multiple: true, selectAll: true, defaultValue: [fixtures[1]!.id] }, { count: 60 })
     await open()
     await settled()
@@ -214,13 +214,13 @@ describe('the keyboard', () => {
     expect(document.activeElement!.textContent).toBe('Clear')
     await userEvent.keyboard('{Enter}')
     expect(picks).toEqual([['', '']])
-    // Undo stands where Clear stood.
+    // Undo takes the place of Clear.
     await expect.poll(() => document.activeElement!.textContent).toBe('Undo')
     await userEvent.keyboard('{Enter}')
     expect(picks.at(-1)![0]).toBe(fixtures[1]!.id)
   })
 
-  it('reaches all that does not fit: a name, a description, and words where the rows would be', async () => {
+  it('reaches all that does not fit: a name, a description, and a notice in place of the rows', async () => {
     await openPage({}, { segments: [segmentFixture({ name: 'Long '.repeat(90), description: 'Long '.repeat(90) })] })
     await open()
     await expect.poll(() => part('preview-name')).not.toBeNull()
@@ -236,7 +236,7 @@ describe('the keyboard', () => {
     expect(document.activeElement).toBe(notice)
   })
 
-  it('shows where it is once it has written out a list', async () => {
+  it('shows where the focus is in the preview once it has expanded “30 more”', async () => {
     const definition = { or: [{ and: [{ type: 'contacts_name_in' as const, name_in: Array.from({ length: 40 }, (_, index) => `Ada ${index}`) }] }] }
     await openPage({}, { segments: [segmentFixture({ definition })] })
     await open()
@@ -249,7 +249,7 @@ describe('the keyboard', () => {
     expect(getComputedStyle(document.activeElement!).outlineStyle).not.toBe('none')
   })
 
-  it('is back in the search box when a button has taken itself away', async () => {
+  it('goes to the search box again when the focused button has removed itself', async () => {
     await openPage({ multiple: true, selectAll: true }, { count: 60 })
     await open()
     await settled()
@@ -263,7 +263,7 @@ describe('the keyboard', () => {
 describe('the highlight', () => {
   const far = segmentFixtures(900, { seed: 1 })[850]!
 
-  it('is on one mounted row that is told, whatever happens in whatever order, and Enter takes that one', async () => {
+  it('is on one mounted, announced row after any sequence of events, and Enter picks that row', async () => {
     type Page = Awaited<ReturnType<typeof openPage>>
     const happenings: Record<string, (page: Page) => unknown> = {
       down: () => userEvent.keyboard('{ArrowDown}'),
@@ -273,7 +273,7 @@ describe('the highlight', () => {
       'take it back': () => userEvent.keyboard('{Backspace}'),
       scroll: () => list().scrollBy(0, 700),
       'scroll back': () => list().scrollTo(0, 0),
-      // By hand: a locator would wait for a row that typing has taken away.
+      // Dispatched directly: a locator would wait for a row that typing has removed.
       point: () => rows()[3]?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, movementX: 3, pointerType: 'mouse' })),
       settle: () => settled(),
     }
@@ -296,7 +296,7 @@ describe('the highlight', () => {
     )
   })
 
-  it('goes to the chosen segment once its page has come', async () => {
+  it('moves to the chosen segment once its page has loaded', async () => {
     await openPage({ defaultValue: far.id }, { count: 900, latency: 60 })
     await open()
     await expect.poll(() => nameOf(activeRow()), { timeout: 20_000 }).toBe(far.name)
@@ -308,10 +308,10 @@ describe('the highlight', () => {
 
   it.each([
     ['moved it', 1, () => userEvent.keyboard('{ArrowDown}')],
-    // The pointer lay there already.
+    // The pointer was there already.
     ['turned the wheel', 0, () => void rows()[2]!.dispatchEvent(new WheelEvent('wheel', { bubbles: true }))],
-    ['drawn a finger over the list', 0, () => void rows()[2]!.dispatchEvent(new TouchEvent('touchmove', { bubbles: true }))],
-  ])('stays where it is once somebody has %s, though the page of the chosen segment comes', async (_, index, move) => {
+    ['dragged a finger over the list', 0, () => void rows()[2]!.dispatchEvent(new TouchEvent('touchmove', { bubbles: true }))],
+  ])('stays where it is once the user has %s, even if the page of the chosen segment loads', async (_, index, move) => {
     await openPage({ defaultValue: far.id }, { count: 900 })
     const release = holdBack()
     await open()
@@ -321,7 +321,7 @@ describe('the highlight', () => {
     expect(nameOf(activeRow())).toBe(fixtures[index]!.name)
   })
 
-  it('is in the middle again, as it was at first, once what was typed is taken back', async () => {
+  it('is at its initial scroll position again once the query is deleted', async () => {
     await openPage({ defaultValue: fixtures[20]!.id }, { segments: fixtures })
     await open()
     const before = list().scrollTop
@@ -333,7 +333,7 @@ describe('the highlight', () => {
     expect(nameOf(activeRow())).toBe(fixtures[20]!.name)
   })
 
-  it('is brought back into sight by a key that cannot move it any further', async () => {
+  it('is scrolled back into view by a key that cannot move it any further', async () => {
     await openPage({}, { segments: fixtures })
     await open()
     await settled()
@@ -348,7 +348,7 @@ describe('the highlight', () => {
     }
   })
 
-  it('is on a row that tells why it cannot be chosen, and Enter does not choose it', async () => {
+  it('may be on a disabled row, which describes why, and which neither Enter nor a click picks', async () => {
     const { picks } = await openPage({ isSegmentDisabled: ({ id }) => id === fixtures[1]!.id && 'Used by another campaign' }, { count: 60 })
     await open()
     await userEvent.keyboard('{ArrowDown}{Enter}')

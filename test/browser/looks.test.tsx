@@ -1,4 +1,4 @@
-/** What the stylesheet promises, measured on the page: geometry and colours, which no font and no other Chromium changes. */
+/** What the stylesheet promises, measured on the page: geometry and colours, which depend on no font and no version of Chromium. */
 import { SegmentPicker, SegmentSummary } from 'react-contact-segments'
 import { deLabels } from 'react-contact-segments/labels/de'
 import { ja } from 'react-contact-segments/locales/ja'
@@ -17,7 +17,7 @@ const boxOf = (element: Element): number[] => {
   return [x, y, width, height]
 }
 
-/** Puts a page's own styles beside the picker's, until the test is over. */
+/** Adds a page's own styles to the picker's until the test is over. */
 function dress(css: string): void {
   const style = document.createElement('style')
   style.dataset['look'] = ''
@@ -30,7 +30,7 @@ afterEach(() => {
 })
 
 describe('sizes', () => {
-  it.each(['comfortable', 'compact'] as const)('%s: all that repeats is on the grid of 4 px, and the list holds whole rows', async (density) => {
+  it.each(['comfortable', 'compact'] as const)('%s: repeated parts have heights on a 4 px grid, and the list holds whole rows', async (density) => {
     await openPage({ density, multiple: true, selectAll: true, defaultValue: [segmentFixtures(1, { seed: 1 })[0]!.id] })
     await open()
     await Promise.all(content()!.getAnimations().map(({ finished }) => finished))
@@ -47,7 +47,7 @@ describe('sizes', () => {
     expect(height('root')).toBe(density === 'compact' ? 32 : 36)
   })
 
-  it.each(['comfortable', 'compact'] as const)('%s: rows come where they were announced', async (density) => {
+  it.each(['comfortable', 'compact'] as const)('%s: rows appear exactly where their skeletons were', async (density) => {
     await openPage({ density }, { latency: 800 })
     await userEvent.click(trigger())
     await expect.poll(() => parts('skeleton-row').length).toBeGreaterThan(0)
@@ -57,7 +57,7 @@ describe('sizes', () => {
     expect(rows().slice(0, announced.length).map(boxOf)).toEqual(announced)
   })
 
-  it('have three sizes of letters, which grow with the page', async () => {
+  it('include three font sizes, which grow with that of the page', async () => {
     await openPage({ multiple: true, defaultSearch: 'customers' })
     await open()
     await settled()
@@ -82,7 +82,7 @@ describe('the rules of the highlighted segment', () => {
     expect(list().offsetWidth).toBeGreaterThan(part('preview').offsetWidth)
   })
 
-  it('leave the list where it is: beside it, over it, and gone again', async () => {
+  it('do not move the list: neither beside it, nor over it, nor hidden again', async () => {
     for (const width of [1280, 414]) {
       await openPage({}, { count: 60 })
       await page.viewport(width, 896)
@@ -100,9 +100,9 @@ describe('the rules of the highlighted segment', () => {
   })
 
   it.each([
-    ['enlarged four times', 320, 256],
-    ['on a phone on its side', 844, 390],
-  ])('leave a list to choose from on a page %s', async (_, width, height) => {
+    ['a page zoomed in four times', 320, 256],
+    ['a phone in landscape', 844, 390],
+  ])('leave room for the list, with the other parts on screen, on %s', async (_, width, height) => {
     await openPage({ multiple: true, selectAll: true }, { count: 9 }, (picker) => <div style={{ marginBlockStart: 0.4 * height }}>{picker}</div>)
     await page.viewport(width, height)
     await open()
@@ -114,7 +114,7 @@ describe('the rules of the highlighted segment', () => {
     }
   })
 
-  it('are shown to a finger on a phone, from a row that holds no other control', async () => {
+  it('are shown by a tap on a phone, from a row without any focusable control', async () => {
     const { picks } = await openPage({}, { count: 9 })
     await page.viewport(390, 800)
     await open()
@@ -122,11 +122,11 @@ describe('the rules of the highlighted segment', () => {
     await expect.poll(() => parts('explain').length).toBeGreaterThan(2)
     const { width, height } = parts('explain')[2]!.getBoundingClientRect()
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(40)
-    // A mouse would move the highlight on its way, sooner or later than it presses.
+    // A mouse would move the highlight on its way, before or after its press.
     parts('explain')[2]!.click()
     await expect.poll(() => part('preview-name').textContent).toBe(nameOf(rows()[2]))
     expect(part('preview').getClientRects()).toHaveLength(1)
-    // Those of another row come in their place, and go by the button that brought them.
+    // Those of another row replace them, and are hidden by the button that showed them.
     parts('explain')[0]!.click()
     await expect.poll(() => part('preview-name').textContent).toBe(nameOf(rows()[0]))
     expect(part('preview').getClientRects()).toHaveLength(1)
@@ -135,7 +135,7 @@ describe('the rules of the highlighted segment', () => {
     expect(picks).toEqual([])
   })
 
-  it('are a card for each group', async () => {
+  it('are shown as a card for each group', async () => {
     const and = [{ type: 'contacts_name_in' as const, name_in: ['Ada'] }, { type: 'all_contacts' as const }]
     await openPage({}, { segments: [segmentFixture({ definition: { or: [{ and }, { and: [and[1]!] }, { and }] } })] })
     await open()
@@ -143,7 +143,7 @@ describe('the rules of the highlighted segment', () => {
     const cards = [...part('preview').querySelectorAll<HTMLElement>("[data-part='group']")]
     expect(cards.map((card) => getComputedStyle(card).borderWidth)).toEqual(['1px', '1px', '1px'])
     expect(cards.map((card) => card.querySelectorAll("[data-part='line']").length)).toEqual([3, 1, 3])
-    // The word between two reaches from the one to the other.
+    // The word between two cards reaches from the one to the other.
     const words = [...part('preview').querySelectorAll<HTMLElement>("[data-part='connective'][data-level='group']")]
     expect(words.map(({ textContent }) => textContent)).toEqual(['or', 'or'])
     for (const [index, word] of words.entries()) {
@@ -152,7 +152,7 @@ describe('the rules of the highlighted segment', () => {
     }
   })
 
-  it('have an id to copy, by mouse and by key, and the mouse takes no focus', async () => {
+  it('offer an id to copy, by mouse and by keyboard, and a click does not move the focus', async () => {
     const { picks } = await openPage({}, { segments: [segmentFixture({ id: 'the-id' })] })
     const copied: string[] = []
     navigator.clipboard.writeText = (text) => Promise.resolve(void copied.push(text))
@@ -168,7 +168,7 @@ describe('the rules of the highlighted segment', () => {
     Reflect.deleteProperty(navigator.clipboard, 'writeText')
   })
 
-  it('tell days, and the instant in both zones when asked', async () => {
+  it('show dates as days, with the instant in both time zones as a tooltip', async () => {
     await openPage({ timeZone: 'Asia/Tokyo' }, { segments: [segmentFixture({ created_at: '2026-01-31T23:30:00Z' })] })
     await open()
     await expect.poll(() => parts('preview-fact')[0]?.textContent).toBe('Feb 1, 2026')
@@ -176,7 +176,7 @@ describe('the rules of the highlighted segment', () => {
   })
 })
 
-it('a row bears a sign when something in its rules is not understood, and only then', async () => {
+it('a row shows an icon if, and only if, something in its rules is not understood', async () => {
   const known = { type: 'contacts_name_in', name_in: ['Ada'] }
   const definitions = {
     known: { or: [{ and: [known] }] },
@@ -199,12 +199,12 @@ describe('an ellipsis', () => {
     expect(part('chip-name').scrollWidth).toBe(part('chip-name').clientWidth)
   })
 
-  // Letters of half the font's size: a little more than those of an interface font.
+  // Letters half as wide as the font size: a little wider than those of an interface font.
   const LETTERS = "[data-segment-picker='rules'] { font-family: monospace; font-size: 10px }"
   it.each([
     ['beside the preview', 1280, {}, false],
     ['beside the preview, with ticks', 1280, { multiple: true }, false],
-    ['beside the preview, for a finger', 720, { multiple: true }, true],
+    ['beside the preview, on a touch screen', 720, { multiple: true }, true],
     ['on a phone', 360, {}, false],
     ['without the preview', 1280, { preview: false }, false],
     ['in letters twice as wide', 1280, { messages: ja }, false],
@@ -225,7 +225,7 @@ describe('an ellipsis', () => {
   })
 })
 
-/** As painted over what is below: red, green and blue, 0 to 255. */
+/** Colours painted one over the other, as red, green and blue from 0 to 255. */
 function paint(...colours: string[]): number[] {
   const paper = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!
   for (const colour of colours) {
@@ -235,7 +235,7 @@ function paint(...colours: string[]): number[] {
   return [...paper.getImageData(0, 0, 1, 1).data].slice(0, 3)
 }
 
-/** WCAG 2.2's. */
+/** The contrast ratio of WCAG 2.2. */
 function contrast(one: number[], other: number[]): number {
   const [light, dark] = [one, other]
     .map((colour) => {
@@ -246,7 +246,7 @@ function contrast(one: number[], other: number[]): number {
   return (light! + 0.05) / (dark! + 0.05)
 }
 
-/** The background an element is seen on: all of its ancestors', painted one over the other. */
+/** The background of an element: those of all its ancestors, to be painted one over the other. */
 function ground(element: Element): string[] {
   const layers: string[] = []
   for (let each: Element | null = element; each; each = each.parentElement) layers.unshift(getComputedStyle(each).backgroundColor)
@@ -257,11 +257,11 @@ describe('contrast', () => {
   const looks = { 'our own': '', 'shadcn/ui': shadcn, Bootstrap: bootstrap }
   const cases = Object.keys(looks).flatMap((look) => ['light', 'dark'].map((scheme) => [look, scheme] as const))
   const [, ...others] = segmentFixtures(8, { seed: 1 })
-  // Of all that a preview can hold.
+  // Some of everything that a preview can show.
   const odd = { or: [{ and: [{ type: 'contacts_tags_in', tags: ['vip'] }, { type: 'all_contacts', but: 'not' }] }, { and: [{ type: 'contacts_name_in', name_in: [''] }] }] }
   const segments = [segmentFixture({ name: 'Brightwater VIPs', definition: odd as never }), ...others]
 
-  it.each(cases)('%s, %s: all text 4.5, what shows where one is 3', async (look, scheme) => {
+  it.each(cases)('%s, %s: at least 4.5 for all text, and 3 for borders, icons and the highlight', async (look, scheme) => {
     document.documentElement.style.colorScheme = document.documentElement.dataset['bsTheme'] = scheme
     document.documentElement.className = scheme
     dress(looks[look as keyof typeof looks])
@@ -293,7 +293,7 @@ describe('contrast', () => {
     await Promise.all(part('clear-all').getAnimations().map(({ finished }) => finished))
     measure('tool below the pointer', getComputedStyle(part('clear-all')).color, part('clear-all'), 4.5)
     await userEvent.keyboard('brightwater')
-    // Names come first, rules in the frames after.
+    // Names are rendered first, rules in the frames after.
     await expect.poll(() => document.querySelectorAll("[data-segment-picker='reason'] mark").length).toBeGreaterThan(0)
     measureTexts()
     await userEvent.keyboard('qqq')
@@ -309,7 +309,7 @@ describe('contrast', () => {
     measure('tick', getComputedStyle(ticked).color, ticked, 3)
     measure('border of the open field', getComputedStyle(part('root')).borderTopColor, document.body, 3)
     measure('icon', getComputedStyle(part('search-box').querySelector('svg')!).color, part('search-box'), 3)
-    // How a page draws the lines around its fields is the page's own affair.
+    // The borders of fields in another theme are the business of that theme.
     if (look === 'our own') {
       await userEvent.keyboard('{Escape}')
       measure('border of a field', getComputedStyle(part('root')).borderTopColor, document.body, 3)
@@ -324,10 +324,10 @@ describe('contrast', () => {
 
 const emulate = (...features: { name: string; value: string }[]): Promise<unknown> => cdp().send('Emulation.setEmulatedMedia', { features })
 
-describe('more contrast, for who asks for it', () => {
+describe('prefers-contrast: more', () => {
   afterEach(() => emulate())
 
-  it.each(['light', 'dark'])('has no faint text and no faint lines (%s)', async (scheme) => {
+  it.each(['light', 'dark'])('leaves no faint text and no faint borders (%s)', async (scheme) => {
     document.documentElement.style.colorScheme = scheme
     await emulate({ name: 'prefers-contrast', value: 'more' })
     await openPage({ multiple: true }, { count: 9 })
@@ -339,7 +339,7 @@ describe('more contrast, for who asks for it', () => {
   })
 })
 
-it.each(['light', 'dark'])('a field that is wrong shows whether it has the focus (%s)', async (scheme) => {
+it.each(['light', 'dark'])('an invalid field shows whether it has the focus (%s)', async (scheme) => {
   document.documentElement.style.colorScheme = scheme
   await openPage({ 'aria-invalid': true }, { count: 9 })
   expect(getComputedStyle(part('root')).boxShadow).toBe('none')
@@ -356,20 +356,20 @@ describe('forced colours', () => {
   const segments = [segmentFixture({ name: 'Odd one', definition: { or: [{ and: [{ type: 'contacts_tags_in' }] }] } as never }), ...segmentFixtures(5, { seed: 1 })]
   const styleOf = (element: Element): CSSStyleDeclaration => getComputedStyle(element)
   const paper = (): string => styleOf(content()!).backgroundColor
-  /** WCAG's for what is not text, against what is around it. */
+  /** Whether a colour has the contrast that WCAG asks of non-text parts, against what is around it. */
   const stands = (colour: string, around = paper()): boolean => contrast(paint(around, colour), paint(around)) >= 3
-  /** What of elements has a line around them that can be seen. */
+  /** Which of the elements have an outline that can be seen. */
   const outlined = (elements: Element[]): boolean[] =>
     elements.map(styleOf).map(({ outlineStyle, outlineWidth, outlineColor }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && stands(outlineColor))
 
-  it.each(['light', 'dark'])('leave everything to be told apart (%s)', async (scheme) => {
+  it.each(['light', 'dark'])('keep rows, ticks, borders, disabled names and matches distinguishable (%s)', async (scheme) => {
     await emulate({ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: scheme })
     document.documentElement.style.colorScheme = scheme
     await openPage({ multiple: true, defaultValue: [segments[1]!.id], isSegmentDisabled: ({ id }) => id === segments[2]!.id && 'Archived' }, { segments })
     await open()
     await expect.poll(() => rows().length).toBe(6)
     expect(matchMedia('(forced-colors: active)').matches).toBe(true)
-    // Whatever colour a page asks for is not given.
+    // A colour that a page asks for is overridden.
     part('name').style.color = 'rgb(1 2 3)'
     expect(styleOf(part('name')).color).not.toBe('rgb(1, 2, 3)')
     part('name').style.color = ''
@@ -399,7 +399,7 @@ describe('forced colours', () => {
     expect(contrast(paint(backgroundColor, color), paint(backgroundColor))).toBeGreaterThanOrEqual(4.5)
   })
 
-  it('leave a button without a box to be told from the words beside it', async () => {
+  it('underline buttons that have no border', async () => {
     await emulate({ name: 'forced-colors', value: 'active' })
     const definition = { or: [{ and: [{ type: 'contacts_name_in' as const, name_in: Array.from({ length: 40 }, (_, index) => `Ada ${index}`) }] }] }
     await openPage({ multiple: true, selectAll: true, defaultValue: [segments[1]!.id] }, { segments: [segmentFixture({ definition }), ...segments] })
@@ -409,14 +409,14 @@ describe('forced colours', () => {
     expect(buttons.map((button) => styleOf(button).textDecorationLine)).toEqual(['underline', 'underline', 'underline'])
   })
 
-  it.each(['light', 'dark'])('tell a field that has the focus, one that is open and one that may not be used (%s)', async (scheme) => {
+  it.each(['light', 'dark'])('distinguish a focused field, an open one and a disabled one (%s)', async (scheme) => {
     await emulate({ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: scheme })
     document.documentElement.style.colorScheme = scheme
     await openPage({ defaultValue: segments[1]!.id }, { segments })
     await open()
     await userEvent.keyboard('{Enter}')
     await open()
-    // The mark of the chosen row is a drawing.
+    // The check mark of the chosen row is an SVG.
     const chosen = part('check').querySelector('svg')!
     expect(stands(styleOf(chosen).stroke)).toBe(true)
     expect(outlined([part('root')])).toEqual([true])
@@ -453,24 +453,24 @@ describe('the colours of a page', () => {
   }
   const WHOLE = ':root { --popover: #fff5e6; --popover-foreground: #331a00; --sidebar: #fff; --border: #e6c99f; --accent: #ffe4bd; --primary: #b35900; --muted-foreground: #664d33; --input: #e6c99f; --ring: #b35900; --destructive: #b3001e; --radius: 6px }'
 
-  it('are taken over from shadcn/ui', async () => {
+  it('are adopted from shadcn/ui', async () => {
     const taken = { surface: '255,245,230', border: '230,201,159', text: '51,26,0', active: '255,228,189', bar: '179,89,0', radius: '6px' }
     expect(await ourColours(WHOLE)).toEqual(taken)
   })
 
-  it('are taken over from Bootstrap', async () => {
+  it('are adopted from Bootstrap', async () => {
     const { surface, border, radius } = await ourColours(bootstrap)
     expect([surface, border, radius]).toEqual(['255,255,255', '222,226,230', '6px'])
   })
 
-  it.each([false, true])('and corners meet those of its fields in a Bootstrap app, whose Reboot has buttons without any (multiple: %s)', async (multiple) => {
+  it.each([false, true])('and corners match those of Bootstrap fields, although Reboot rounds no buttons (multiple: %s)', async (multiple) => {
     dress(bootstrap)
     await openPage({ multiple }, { count: 9 })
     const field = document.createElement('input')
     field.className = 'form-control'
     document.body.append(field)
     expect(getComputedStyle(trigger()).borderRadius).toBe('0px')
-    // Whatever has a box on the screen has it with the same border around.
+    // Exactly one element has a border, the same as the field's.
     const boxed = [part('root'), ...part('root').querySelectorAll<HTMLElement>('*')].filter((each) => getComputedStyle(each).borderTopWidth === '1px')
     const borderOf = (element: Element): unknown[] => {
       const { borderRadius, borderTopColor, backgroundColor, height } = getComputedStyle(element)
@@ -483,7 +483,7 @@ describe('the colours of a page', () => {
     expect(getComputedStyle(part('root')).borderRadius).toBe('3px')
   })
 
-  it.each(['className', 'data-theme', 'data-bs-theme'])('are those of the nearest theme around, told by %s', async (name) => {
+  it.each(['className', 'data-theme', 'data-bs-theme'])('follow the nearest theme around the picker, as set by %s', async (name) => {
     const island = (scheme: string): Record<string, string> => ({ [name]: scheme })
     for (const [outer, inner] of [['dark', 'light'], ['light', 'dark']] as const) {
       await openPage({}, {}, (picker) => (
@@ -500,9 +500,9 @@ describe('the colours of a page', () => {
     }
   })
 
-  it('are left alone where they are something else', async () => {
+  it('are ignored where the variables hold something else', async () => {
     const own = await ourColours()
-    // shadcn/ui up to Tailwind 3: channels, which are no colours.
+    // shadcn/ui up to Tailwind 3: channels, which are not colours.
     const channels = ':root { --popover: 0 0% 100%; --popover-foreground: 222 84% 5%; --border: 214 32% 91%; --accent: 210 40% 96%; --primary: 222 47% 11% }'
     expect(await ourColours(channels)).toEqual(own)
     const others = ':root { --border: 1px solid red; --accent: hotpink; --primary: lime; --popover: 320px; --muted: 0.5 }'
@@ -525,7 +525,7 @@ describe('the stylesheet', () => {
   parsed.replaceSync(sheet)
   const rules = rulesOf(parsed.cssRules)
 
-  it('is one layer, of no specificity', () => {
+  it('is one layer, of zero specificity', () => {
     expect(rules.length).toBeGreaterThan(100)
     expect(rules.filter(({ around }) => around[0] !== 'layer segment-picker')).toEqual([])
     /** What is left of a selector without its `:where(…)`, innermost first. */
@@ -536,7 +536,7 @@ describe('the stylesheet', () => {
     expect(rules.map(({ selector }) => weight(selector)).filter((rest) => rest !== '')).toEqual([])
   })
 
-  it('moves in 120 to 160 ms, and not at all where motion is not wanted', () => {
+  it('animates in 120 to 160 ms, and not at all where reduced motion is preferred', () => {
     const moving = rules.filter(({ style }) => style.transitionDuration !== '' || style.animationName !== '')
     expect(moving.length).toBeGreaterThan(3)
     expect(moving.filter(({ around }) => !around.includes('(prefers-reduced-motion: no-preference)'))).toEqual([])
@@ -548,7 +548,7 @@ describe('the stylesheet', () => {
   })
 })
 
-it.each([true, false])('what a page draws fills the row, one thing below the other (several: %s)', async (multiple) => {
+it.each([true, false])('what renderRow returns fills the row, one block below the other (multiple: %s)', async (multiple) => {
   await openPage({ multiple, renderRow: ({ segment }) => [<div key="name">{segment.name}</div>, <SegmentSummary key="rules" segment={segment} variant="short" />] }, { count: 9 })
   await open()
   for (const row of rows()) {
@@ -558,7 +558,7 @@ it.each([true, false])('what a page draws fills the row, one thing below the oth
   }
 })
 
-it.each([1280, 600])('each small button without a box answers the pointer (page of %i px)', async (width) => {
+it.each([1280, 600])('each small button without a border changes its colours on hover (page of %i px)', async (width) => {
   await openPage({ multiple: true, clearable: true, defaultValue: segmentFixtures(6, { seed: 1 }).map(({ id }) => id), defaultSearch: 'e' }, { count: 60 })
   await page.viewport(width, 800)
   await open()
@@ -573,7 +573,7 @@ it.each([1280, 600])('each small button without a box answers the pointer (page 
   }
 })
 
-it('words above the list keep off the buttons beside them, in letters of twice the size on a phone', async () => {
+it('the text above the list leaves room for the buttons beside it at twice the font size on a phone', async () => {
   dress(':root { font-size: 32px }')
   await openPage({ multiple: true, selectAll: true, maxSelections: 1000, labels: deLabels }, { count: 240 })
   await page.viewport(390, 800)
@@ -585,7 +585,7 @@ it('words above the list keep off the buttons beside them, in letters of twice t
   for (const tool of ['undo', 'select-all'].map((name) => part(name).getBoundingClientRect())) expect([tool.left >= left, tool.right <= right]).toEqual([true, true])
 })
 
-it('a page that centres its text, or writes from top to bottom, leaves the list and the rules as they are', async () => {
+it('a page that centres its text, or sets it vertically, does not change that of the list and the rules', async () => {
   async function textBoxes(css: string): Promise<number[][]> {
     dress(css)
     await openPage({}, { count: 9 })
@@ -606,14 +606,14 @@ it('a page that centres its text, or writes from top to bottom, leaves the list 
   expect(await textBoxes('body { writing-mode: vertical-rl }')).toEqual(own)
 })
 
-it('a page that widens each select is made no wider by the one that forms read', async () => {
+it('a page that widens every select is not stretched by the hidden one that forms read', async () => {
   dress('select { inline-size: 100%; block-size: 48px; padding: 12px; margin-block-end: 16px }')
   await openPage({ name: 'audience', required: true }, {}, (picker) => <div style={{ inlineSize: 250, overflow: 'auto' }}>{picker}</div>)
   const around = part('root').parentElement!
   expect([around.scrollWidth, around.scrollHeight]).toEqual([around.clientWidth, around.clientHeight])
 })
 
-it.each([true, false])('a field fills itself where the page makes a block of it, and stretches no grid on a phone (several: %s)', async (multiple) => {
+it.each([true, false])('a field displayed as a block is filled by its trigger, and stretches no grid on a phone (multiple: %s)', async (multiple) => {
   const props = multiple ? ({ multiple, defaultValue: ['1'] } as const) : {}
   dress('#stack { display: grid; padding: 24px } #stack > * { display: block }')
   await openPage(props, { count: 9 }, (picker) => <div id="stack">{picker}</div>)
@@ -623,12 +623,12 @@ it.each([true, false])('a field fills itself where the page makes a block of it,
   if (!multiple) expect(field!.width).toBeGreaterThanOrEqual(root!.width - 4)
 })
 
-it('a field of several stays in its box, however narrow', async () => {
+it('a multiple field does not overflow a narrow container', async () => {
   await openPage({ multiple: true, defaultValue: ['1', '2'] }, { count: 9 }, (picker) => <div style={{ inlineSize: 118 }}>{picker}</div>)
   expect(part('root').scrollWidth).toBeLessThanOrEqual(part('root').clientWidth)
 })
 
-it.each([true, false])('the button that empties a field has no words below it (several: %s)', async (multiple) => {
+it.each([true, false])('the text of a field does not run under its clear button (multiple: %s)', async (multiple) => {
   const [first, second] = segmentFixtures(2, { seed: 1 }).map(({ id }) => id) as [string, string]
   await openPage(multiple ? { multiple, clearable: true, defaultValue: [first, second] } : { clearable: true, defaultValue: first })
   const value = part('value')
@@ -636,7 +636,7 @@ it.each([true, false])('the button that empties a field has no words below it (s
   expect(end).toBeLessThanOrEqual(part('clear').getBoundingClientRect().left)
 })
 
-it.each(['rtl', 'ltr'] as const)('a field that reads %s on a page that does not has its list do so, under its own edge', async (direction) => {
+it.each(['rtl', 'ltr'] as const)('a field that reads %s on a page that does not has a list that does, aligned to its own edge', async (direction) => {
   document.documentElement.dir = direction === 'rtl' ? 'ltr' : 'rtl'
   await openPage({}, { count: 40 }, (picker) => (
     <div dir={direction} style={{ paddingInline: 300 }}>
@@ -654,7 +654,7 @@ it.each(['rtl', 'ltr'] as const)('a field that reads %s on a page that does not 
 it.each([
   [390, 1],
   [300, 2],
-])('the foot of the list on a phone has room for its button: %i px wide', async (width, lines) => {
+])('the status below the list has room for its retry button on a phone that is %i px wide', async (width, lines) => {
   await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true })
   onTestFinished(async () => void (await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false })))
   const { server } = await openPage({}, { count: 240 })

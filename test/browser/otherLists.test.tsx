@@ -1,4 +1,4 @@
-/** What becomes of the list, and of what was asked of it, when it is read anew, another organisation's, or comes after it had failed. */
+/** What becomes of the list, and of what was asked of it, when it is refetched, another organisation's, or loads after a failure. */
 import { useEffect, useState, type ReactElement } from 'react'
 import { contactSegmentsKeys, ContactSegmentsProvider, createSegmentsClient, SegmentPicker, type SegmentPickerProps, type SegmentsClient } from 'react-contact-segments'
 import type { ListedSegment } from 'react-contact-segments/core'
@@ -15,7 +15,7 @@ const called = (count: number, nameAt: (index: number) => string): ListedSegment
 const some = called(1000, (index) => (index % 50 === 5 ? `Zed ${index}` : `Other ${index}`))
 const newcomer = { ...segmentFixtures(1, { seed: 9 })[0]!, id: 'new', name: 'Brand new' }
 
-/** An organisation whose segments may change between requests, all pages but the first once `gate` is open. */
+/** An organisation whose segments may change between requests; all pages but the first wait for `gate`. */
 function organisation(scope: string, all: ListedSegment[], gate?: Promise<void>): { client: SegmentsClient; all: ListedSegment[]; requests: number } {
   const own = { client: undefined as unknown as SegmentsClient, all, requests: 0 }
   own.client = createSegmentsClient({
@@ -34,7 +34,7 @@ function organisation(scope: string, all: ListedSegment[], gate?: Promise<void>)
 
 const count = 30_000
 
-/** So many that they are looked through in many slices. Gives what puts the first pages of them on the page, as if they were all. */
+/** So many that they are searched in many slices. Returns a function that puts the first pages of them in the cache, as if they were all. */
 async function inHand(nameAt: (index: number) => string, descriptionAt: (index: number) => string | null = () => null, props: SegmentPickerProps = {}): Promise<(length: number, front?: ListedSegment[]) => void> {
   const scope = crypto.randomUUID()
   const { queryClient } = await openPage({ client: createSegmentsClient({ scope, fetch: () => new Promise(() => {}) }), ...props })
@@ -59,7 +59,7 @@ describe('a list that has changed under the pointer', () => {
     return { own, change, ...page }
   }
 
-  it('gives way to the newer one with another question', async () => {
+  it('gives way to the newer one on another query', async () => {
     const { change } = await held()
     await change()
     expect(nameOf(rows()[0])).toBe('Other 0')
@@ -68,7 +68,7 @@ describe('a list that has changed under the pointer', () => {
     await expect.poll(status).toBe('20 matches in 1,001 segments')
   })
 
-  it('says how many match in it while it stands', async () => {
+  it('keeps counting the matches in it, and says how many segments are new', async () => {
     const { change } = await held()
     await userEvent.keyboard('zed')
     await settled()
@@ -78,14 +78,14 @@ describe('a list that has changed under the pointer', () => {
     expect(status()).toBe('20 matches in 1,000 segments · 1 new segment')
   })
 
-  it('has the page told of what is picked in it, though the newer one has it no more', async () => {
+  it('calls onValueChange with the segment picked from it, even if the newer one no longer has it', async () => {
     const { change, picks } = await held()
     await change(some.filter(({ name }) => name !== 'Other 3'))
     await userEvent.click(rows()[3]!)
     expect(picks).toEqual([['Other 3', 'Other 3']])
   })
 
-  it('is not taken for all there is to choose', async () => {
+  it('is not what “Select all” chooses from: the newer one is', async () => {
     const { change, picks } = await held({ multiple: true, selectAll: true })
     await change()
     tool(/Select all/)!.focus()
@@ -93,7 +93,7 @@ describe('a list that has changed under the pointer', () => {
     await expect.poll(() => picks.map(([ids]) => ids!.split(',').length)).toEqual([1001])
   })
 
-  it('is not taken for all there is, and gives way to the newer one as more is read', async () => {
+  it('is not taken for all there is, and gives way to the newer one as more pages load', async () => {
     const { own, change } = await held()
     await change()
     expect(status()).toBe('100 of 1,001 loaded · 1 new segment')
@@ -103,7 +103,7 @@ describe('a list that has changed under the pointer', () => {
     await expect.poll(status).toBe('200 of 1,001 loaded')
   })
 
-  it('gives way while a question has the rest read, and counts no page that comes as new', async () => {
+  it('gives way while a search loads the rest, and does not count a page that loads as new segments', async () => {
     const gate = Promise.withResolvers<void>()
     const own = organisation(crypto.randomUUID(), some, gate.promise)
     const page = await openPage({ client: own.client })
@@ -126,7 +126,7 @@ describe('a list that has changed under the pointer', () => {
   })
 })
 
-it('has its highlight in the place that it had when the row is gone, or on the last one', async () => {
+it('highlights the row that takes the place of a removed one, or else the last one', async () => {
   const own = organisation(crypto.randomUUID(), some.slice(0, 10))
   const { queryClient } = await openPage({ client: own.client })
   await open()
@@ -140,7 +140,7 @@ it('has its highlight in the place that it had when the row is gone, or on the l
   }
 })
 
-it('is not said to have been searched to its end before it was', async () => {
+it('is not reported as searched to its end before it is', async () => {
   const have = await inHand((index) => (index % 300 === 299 ? `Zed ${index}` : `Other ${index}`))
   have(300)
   await open()
@@ -154,7 +154,7 @@ it('is not said to have been searched to its end before it was', async () => {
   expect([...told].filter((text) => / in /.test(text))).toEqual(['100 matches in 30,000 segments'])
 })
 
-it('has its highlight where it was, and in sight, though a list that was read anew takes many slices to be looked through', async () => {
+it('keeps the highlight on its segment and in view while a refetched list is searched in many slices', async () => {
   const have = await inHand((index) => (index % 300 === 299 ? `Zed ${index}` : `Other ${index}`))
   have(300)
   await open()
@@ -171,14 +171,14 @@ it('has its highlight where it was, and in sight, though a list that was read an
   await expect.poll(() => nameOf(activeRow())).toBe(name)
   await expect.poll(() => inView(activeRow())).toBe(true)
   watch.disconnect()
-  // None for a while, but no other.
+  // There may be none for a while, but never another one.
   expect([...highlighted].filter((each) => each !== '' && each !== name)).toEqual([])
 })
 
 it.each([
-  { change: 'with one more', before: [], after: [newcomer], total: '30,001' },
+  { change: 'with one segment more', before: [], after: [newcomer], total: '30,001' },
   { change: 'without the first row', before: [{ ...newcomer, name: 'Of zed' }], after: [], total: '30,000' },
-])('stands where somebody has scrolled it, and shows no less, while one $change is looked through', async ({ before, after, total }) => {
+])('keeps its scroll position and its matches while a list $change is searched', async ({ before, after, total }) => {
   const have = await inHand(
     (index) => `Other ${index}`,
     (index) => (index % 300 === 299 ? 'Of zed' : null),
@@ -199,7 +199,7 @@ it.each([
   expect(list().scrollTop).toBe(2000)
 })
 
-it('leaves the focus on what chooses all of it, while one that was read anew is looked through', async () => {
+it('leaves the focus on the select-all button while a refetched list is searched', async () => {
   const have = await inHand((index) => `Other ${index}`, (index) => (index % 300 === 299 ? 'Of zed' : null), { multiple: true, selectAll: true })
   have(300)
   await open()
@@ -236,7 +236,7 @@ describe('another organisation', () => {
     return { swap: () => dispatchEvent(new Event('swap')), chosen, letThrough: gate.resolve }
   }
 
-  it('has its own rows at once, under the pointer, too', async () => {
+  it('shows its own rows at once, even under the pointer', async () => {
     const { swap, chosen } = await swapped()
     await userEvent.hover(rows()[3]!)
     swap()
@@ -246,7 +246,7 @@ describe('another organisation', () => {
     expect(chosen).toEqual(['Beta 3'])
   })
 
-  it('is not asked for what was to be chosen of the one before', async () => {
+  it('does not take over a pending “Select all” from the one before', async () => {
     const { swap, chosen, letThrough } = await swapped({ multiple: true, selectAll: true })
     await userEvent.click(tool(/Select all/)!)
     await expect.poll(() => part('selected').textContent).toMatch(/^Reading/)
@@ -258,7 +258,7 @@ describe('another organisation', () => {
     expect(chosen).toEqual([])
   })
 
-  it('is not offered what was taken back of the one before', async () => {
+  it('does not take over the Undo of the one before', async () => {
     const { swap } = await swapped({ multiple: true, value: undefined, defaultValue: ['Alpha 1', 'Alpha 2'] })
     await userEvent.click(tool(/Clear/)!)
     await expect.poll(() => tool(/Undo/)).toBeDefined()
@@ -269,7 +269,7 @@ describe('another organisation', () => {
 })
 
 describe('after a failure', () => {
-  it('a list that stands at its end asks for no more', async () => {
+  it('a list that is scrolled to its end requests no more', async () => {
     let requests = 0
     const gate = Promise.withResolvers<void>()
     const all = called(100, (index) => `Other ${index}`)
@@ -294,7 +294,7 @@ describe('after a failure', () => {
     expect([requests, status()]).toEqual([2, expect.stringMatching(/^Stopped/)])
   })
 
-  it('the focus goes to the search box with the button that tried again', async () => {
+  it('the focus moves to the search box when the retry button that had it goes', async () => {
     const { server } = await openPage({}, { count: 300 })
     server.fail({ status: 404 }, { page: 1 })
     await userEvent.click(trigger())
@@ -313,7 +313,7 @@ describe('after a failure', () => {
     await expect.poll(() => document.activeElement).toBe(trigger())
   })
 
-  it('the button beside rows stays while it tries, so that Enter after another failure picks none of them', async () => {
+  it('the retry button beside rows stays while it retries, so that Enter after another failure picks no row', async () => {
     const { server, picks } = await openPage({}, { count: 300 })
     server.fail({ status: 404 }, { page: 2, times: 2 })
     await open()
@@ -332,7 +332,7 @@ describe('after a failure', () => {
     expect(picks).toEqual([])
   })
 
-  it('all of a list that could be read then are chosen without a word of it', async () => {
+  it('the error that kept “Select all” from choosing is gone once a retry has loaded the list', async () => {
     const { server } = await openPage({ multiple: true, selectAll: true }, { count: 340 })
     server.fail({ status: 404 }, { page: 2 })
     await open()
@@ -347,7 +347,7 @@ describe('after a failure', () => {
   })
 })
 
-it.each<SegmentPickerProps>([{}, { defaultValue: 'Other 7' }])('a first page that was cancelled is asked for again as long as somebody waits for it: %o', async (props) => {
+it.each<SegmentPickerProps>([{}, { defaultValue: 'Other 7' }])('a cancelled first page is requested again as long as something waits for it: %o', async (props) => {
   let requests = 0
   const client = createSegmentsClient({
     scope: crypto.randomUUID(),
@@ -362,19 +362,19 @@ it.each<SegmentPickerProps>([{}, { defaultValue: 'Other 7' }])('a first page tha
   await expect.poll(() => nameOf(activeRow())).toBe(`Other ${props.defaultValue ? 7 : 0}`)
 })
 
-describe('keys that come before the rows they are meant for', () => {
-  /** All at once, as a busy machine hears them: nothing is painted or searched in between. */
+describe('keys that are pressed before their rows are there', () => {
+  /** Dispatches all at once, as on a busy machine: nothing is painted or searched in between. */
   async function hurry(typed: string, ...keys: string[]): Promise<void> {
     const input = searchBox()!
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(input, typed)
     input.dispatchEvent(new InputEvent('input', { bubbles: true }))
     for (const key of keys) {
-      // React's microtask.
+      // React renders in a microtask.
       await Promise.resolve()
       input.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, key }))
     }
   }
-  // The last two are read together.
+  // The last two are searched in the same slice.
   const zeds = (index: number): string => (index === count - 1 ? 'Zed' : index === 5 || index === count - 2 ? `Tale of zed ${index}` : `Other ${index}`)
 
   it.each([
@@ -406,7 +406,7 @@ describe('keys that come before the rows they are meant for', () => {
     [['ArrowDown', 'ArrowDown'], `Tale of zed ${count - 2}`],
     [['ArrowDown', 'ArrowDown', 'ArrowUp'], 'Tale of zed 5'],
     [['PageDown'], `Tale of zed ${count - 2}`],
-  ])('wait for what is yet to be looked through: %o', async (keys, name) => {
+  ])('wait for segments that are not searched yet: %o', async (keys, name) => {
     const have = await inHand(zeds)
     have(300)
     await open()
@@ -416,7 +416,7 @@ describe('keys that come before the rows they are meant for', () => {
     expect(nameOf(activeRow())).toBe(name)
   })
 
-  it('and what goes up goes from the row that is seen, though one is waited for', async () => {
+  it('go up from the row on screen while an ArrowDown beyond it still waits for its row', async () => {
     const have = await inHand((index) => (index === 5 || index === 6 || index === count - 1 ? `Zed ${index}` : `Other ${index}`))
     have(300)
     await open()
@@ -428,7 +428,7 @@ describe('keys that come before the rows they are meant for', () => {
       }).observe(content()!, { subtree: true, childList: true, characterData: true, attributes: true })
     })
     await hurry('zed')
-    // More is looked through once that is painted.
+    // The search goes on once that is painted.
     await drawn
     await hurry('zed', 'ArrowDown', 'ArrowDown', 'ArrowUp')
     await settled()
@@ -439,9 +439,9 @@ describe('keys that come before the rows they are meant for', () => {
   it.each([
     ['', []],
     ['zed', []],
-    // Where somebody sends it is known before it is seen.
+    // Where a key moves the highlight is known before it is painted.
     ['{ArrowDown}', ['Other 1']],
-  ])('and Enter picks none that came to be highlighted once it was pressed: with what comes of “%s”', async (keys, picked) => {
+  ])('do not pick with Enter a row that was highlighted only after the key press: after “%s”', async (keys, picked) => {
     const { picks } = await openPage({}, { segments: called(100, (index) => (index === 5 ? 'Zed' : `Other ${index}`)) as never })
     if (keys) await open()
     const enter = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, key: 'Enter' })
@@ -456,7 +456,7 @@ describe('keys that come before the rows they are meant for', () => {
     expect(picks.map(([id]) => id)).toEqual([name])
   })
 
-  it('and Enter picks where the keys have another clock', async () => {
+  it('still pick with Enter if key events use another clock', async () => {
     const { picks } = await openPage({}, { segments: called(100, (index) => `Other ${index}`) as never })
     const enter = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, key: 'Enter' })
     Object.defineProperty(enter, 'timeStamp', { value: performance.now() - 60_000 })
@@ -467,7 +467,7 @@ describe('keys that come before the rows they are meant for', () => {
 })
 
 describe('better matches', () => {
-  /** The first on the first page, each after it better and on a later one. */
+  /** One on the first page, then a better one on each of the next two. */
   async function found(count: number, failing?: number) {
     const gates = [0, 1].map(() => Promise.withResolvers<void>())
     const all = called(count, (index) => ({ 5: 'The long tale of zed', 150: 'Zed segment', 250: 'Zed' })[index] ?? `Other ${index}`)
@@ -484,7 +484,7 @@ describe('better matches', () => {
     return { client, letThrough: gates.map(({ resolve }) => resolve) }
   }
 
-  it('are counted anew after one has gone to the best so far, and said aloud', async () => {
+  it('are counted from scratch after a jump to the best so far, and announced', async () => {
     const { client, letThrough } = await found(300)
     await openPage({ client })
     await open()
@@ -502,12 +502,12 @@ describe('better matches', () => {
     await expect.poll(() => part('announcement').textContent).toBe('3 matches in 300 segments. 1 better match above')
   })
 
-  describe.each([1280, 390, 'phone'] as const)('leave what tries again in its place, as they come and go: %s', (width) => {
+  describe.each([1280, 390, 'phone'] as const)('leave the retry button in its place as they come and go: %s', (width) => {
     const touch = (enabled: boolean): Promise<unknown> => cdp().send('Emulation.setTouchEmulationEnabled', { enabled: enabled && width === 'phone' })
     beforeEach(() => touch(true))
     afterEach(() => touch(false))
 
-    it('beside words of two lines at most', async () => {
+    it('beside a status of two lines at most', async () => {
       const { client, letThrough } = await found(300, 3)
       await openPage({ client })
       await browser.viewport(width === 'phone' ? 320 : width, 800)
@@ -526,7 +526,7 @@ describe('better matches', () => {
     })
   })
 
-  it('bring up no keyboard of a screen when a finger goes to them', async () => {
+  it('do not focus the search box, which would open an on-screen keyboard, in a list opened by touch', async () => {
     const { client, letThrough } = await found(200)
     await openPage({ client, defaultSearch: 'zed' })
     trigger().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))
@@ -540,7 +540,7 @@ describe('better matches', () => {
     expect(document.activeElement).toBe(content())
   })
 
-  it('are highlighted at once where all is in hand, and only yet to be looked through', async () => {
+  it('are highlighted at once when everything is loaded and only the search is still going on', async () => {
     const have = await inHand((index) => (index === count - 10 ? 'Zed' : index % 3 ? `Tale of zed ${index}` : `Other ${index}`))
     have(300)
     await open()
@@ -550,8 +550,8 @@ describe('better matches', () => {
     expect(nameOf(activeRow())).toBe('Zed')
   })
 
-  it.each(['{ArrowDown}{ArrowUp}', '{Control>}{Home}{/Control}'])('wait above the first row so far once somebody has gone to it: %s', async (keys) => {
-    // Its name is a guess.
+  it.each(['{ArrowDown}{ArrowUp}', '{Control>}{Home}{/Control}'])('wait above the first row so far once the user has moved to it: %s', async (keys) => {
+    // Their names match only as guesses.
     const have = await inHand(
       (index) => (index === 5 || index === 9 ? `Zedomtaic ${index}` : `Other ${index}`),
       (index) => (index === count - 10 ? 'Of zedomatic' : null),
@@ -567,7 +567,7 @@ describe('better matches', () => {
     expect(part('better').textContent).toBe('1 better match above')
   })
 
-  it('wait above where what has come since takes many slices to be looked through', async () => {
+  it('wait above when they are among later pages that take many slices to be searched', async () => {
     const have = await inHand((index) => (index === count - 10 ? 'Zed' : index === 5 ? 'Tale of zed' : `Other ${index}`))
     have(1)
     await open()
@@ -581,7 +581,7 @@ describe('better matches', () => {
   })
 })
 
-describe('the highlight stays in sight as better matches come', () => {
+describe('the highlight stays in view as better matches arrive', () => {
   const ranked = called(300, (index) => (index < 40 ? `Blizzedo ${index}` : index >= 100 && index < 140 ? `Zed ${index}` : `Other ${index}`))
 
   it.each(['after a scroll by hand before the question', 'where the pointer has put it after a scroll'])('%s', async (when) => {
@@ -609,7 +609,7 @@ describe('the highlight stays in sight as better matches come', () => {
     await expect.poll(status).toMatch(/^80 matches/)
     expect(nameOf(activeRow())).toBe(name)
     await expect.poll(() => inView(activeRow())).toBe(true)
-    // Whoever has pointed at a row wants that one.
+    // A user who has pointed at a row wants that one.
     if (!when.startsWith('after')) return expect(part('better')).toBeNull()
     expect(part('better').textContent).toBe('40 better matches above')
     await userEvent.click(part('better'))
@@ -620,7 +620,7 @@ describe('the highlight stays in sight as better matches come', () => {
   })
 })
 
-it('what fades away when it is closed does nothing any more', async () => {
+it('a list that fades out after it was closed does nothing any more', async () => {
   const { picks } = await openPage({ multiple: true, selectAll: true, defaultValue: ['a'] }, { count: 300 })
   const style = document.createElement('style')
   style.textContent = `@keyframes fade { to { opacity: 0 } } [data-segment-picker='content'][data-state='closed'] { animation: fade 1500ms !important }`

@@ -1,4 +1,4 @@
-/** What a page, its translator or its hands put into the picker, or around it, and what must not come of that. */
+/** What a page, a translator or a user puts into or around the picker, and what must not come of it. */
 import * as Dialog from '@radix-ui/react-dialog'
 import { useRef, useState, type ReactElement } from 'react'
 import { createPortal } from 'react-dom'
@@ -12,7 +12,7 @@ const fixtures = segmentFixtures(60, { seed: 1 })
 const part = (name: string): HTMLElement => document.querySelector(`[data-segment-picker='${name}']`)!
 const inert = (): HTMLElement => document.querySelector('[data-page]')!
 
-it('is left alone by a translator that puts elements in the place of texts', async () => {
+it('keeps working when a translator replaces its text nodes with elements', async () => {
   await openPage({ defaultValue: fixtures[1]!.id }, { segments: fixtures })
   await expect.poll(() => trigger().textContent).toBe(fixtures[1]!.name)
   const translate = (root: Node): void => {
@@ -25,7 +25,7 @@ it('is left alone by a translator that puts elements in the place of texts', asy
       text.replaceWith(font)
     }
   }
-  /** Of the rehearsal, which is gone when a translator hears of it. */
+  /** Of the rehearsal, whose elements are gone by the time a translator is notified of them. */
   let scenes = 0
   const translator = new MutationObserver((records) => {
     for (const { addedNodes } of records)
@@ -49,7 +49,7 @@ it('is left alone by a translator that puts elements in the place of texts', asy
   translator.disconnect()
 })
 
-describe('a dialog in the place of rows', () => {
+describe('a dialog rendered in place of the rows', () => {
   function Native(): ReactElement {
     const dialog = useRef<HTMLDialogElement>(null)
     return (
@@ -80,7 +80,7 @@ describe('a dialog in the place of rows', () => {
   it.each([
     ['native', Native],
     ['Radix', Radix],
-  ] as const)('has its own keys (%s)', async (_, Inside) => {
+  ] as const)('gets its own typing, Tab and Escape (%s)', async (_, Inside) => {
     await openPage({ renderEmpty: () => <Inside />, defaultSearch: 'zzzzqqq' }, { segments: fixtures })
     await userEvent.click(trigger())
     await expect.poll(inert).not.toBeNull()
@@ -97,7 +97,7 @@ describe('a dialog in the place of rows', () => {
   })
 })
 
-describe('what a page draws into the popover', () => {
+describe('what a page renders into the popover', () => {
   const field = (name = 'One'): HTMLInputElement => document.querySelector<HTMLInputElement>(`[aria-label='${name}']`)!
   const withRules = (rules: () => ReactElement) => openPage({ renderSummary: (segment, variant) => (variant === 'lines' ? rules() : segment.name) }, { segments: fixtures })
   async function withoutRows(Inside: () => ReactElement): Promise<void> {
@@ -109,8 +109,8 @@ describe('what a page draws into the popover', () => {
   it.each([
     ['a field', () => <textarea aria-label="One" />],
     ['a field in a dialog', () => <div role="dialog" aria-label="Edit"><input aria-label="One" /></div>],
-    ['a dialog that stands elsewhere', () => <Dialog.Root><Dialog.Trigger data-page="">Edit</Dialog.Trigger><Dialog.Portal><Dialog.Content aria-describedby={undefined}><Dialog.Title>New</Dialog.Title><input aria-label="One" /></Dialog.Content></Dialog.Portal></Dialog.Root>],
-  ])('has what is typed into it beside the list: %s', async (_, rules) => {
+    ['a dialog in a portal', () => <Dialog.Root><Dialog.Trigger data-page="">Edit</Dialog.Trigger><Dialog.Portal><Dialog.Content aria-describedby={undefined}><Dialog.Title>New</Dialog.Title><input aria-label="One" /></Dialog.Content></Dialog.Portal></Dialog.Root>],
+  ])('gets what is typed into it beside the list: %s', async (_, rules) => {
     await withRules(rules)
     await open()
     await expect.poll(() => field() ?? inert()).not.toBeNull()
@@ -121,7 +121,7 @@ describe('what a page draws into the popover', () => {
     expect(field().value).toBe('abc')
   })
 
-  it('closes by Escape alone: a dialog of its own making', async () => {
+  it('closes on Escape, and the list does not: a hand-made dialog', async () => {
     function Own(): ReactElement {
       const [isOpen, setOpen] = useState(true)
       return isOpen ? <div role="dialog" aria-label="Create" onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}><input aria-label="One" /></div> : <p data-page="">Gone</p>
@@ -133,7 +133,7 @@ describe('what a page draws into the popover', () => {
     expect(content()).not.toBeNull()
   })
 
-  it('closes by Escape alone: a popover', async () => {
+  it('closes on Escape, and the list does not: a native popover', async () => {
     await withoutRows(() => <><button type="button" data-page="" popoverTarget="tip">More</button><div id="tip" popover="auto"><input aria-label="One" /></div></>)
     await userEvent.click(inert())
     field().focus()
@@ -142,7 +142,7 @@ describe('what a page draws into the popover', () => {
     expect(content()).not.toBeNull()
   })
 
-  it('hears of Escape where no browser closes it: a dialog that is not modal', async () => {
+  it('gets an Escape that no browser acts on, and the list does not: a native dialog that is not modal', async () => {
     const heard: string[] = []
     await withoutRows(() => <dialog open style={{ position: 'static' }} onKeyDown={({ key }) => heard.push(key)}><input aria-label="One" /></dialog>)
     field().focus()
@@ -151,7 +151,7 @@ describe('what a page draws into the popover', () => {
     expect(content()).not.toBeNull()
   })
 
-  it('has Tab to itself: a dialog that keeps it in', async () => {
+  it('keeps Tab to itself: a dialog that traps the focus', async () => {
     await withoutRows(() => <Dialog.Root defaultOpen><Dialog.Content aria-describedby={undefined}><Dialog.Title>New</Dialog.Title><input aria-label="One" /><input aria-label="Two" /></Dialog.Content></Dialog.Root>)
     field('Two').focus()
     await userEvent.keyboard('{Tab}')
@@ -159,7 +159,7 @@ describe('what a page draws into the popover', () => {
   })
 })
 
-it('keeps a form inside from submitting the one around', async () => {
+it('keeps a form inside it from submitting the form around it', async () => {
   const [inner, outer] = [vi.fn<() => void>(), vi.fn<() => void>()]
   await openPage(
     {
@@ -186,7 +186,7 @@ it('keeps a form inside from submitting the one around', async () => {
   expect(outer).not.toHaveBeenCalled()
 })
 
-it('is reset though nobody else hears of the reset', async () => {
+it('is reset even if the page stops the propagation of the reset event', async () => {
   await openPage({ name: 'audience', defaultValue: fixtures[1]!.id, clearable: true }, { segments: fixtures }, (picker) => (
     <form onReset={(event) => event.stopPropagation()}>{picker}</form>
   ))
@@ -197,7 +197,7 @@ it('is reset though nobody else hears of the reset', async () => {
   await expect.poll(() => trigger().textContent).toBe(fixtures[1]!.name)
 })
 
-it('opens in a dialog that is drawn before it is in the page', async () => {
+it('opens in a dialog that is rendered before it is attached to the page', async () => {
   const layer = document.createElement('div')
   layer.setAttribute('role', 'dialog')
   await openPage({}, { segments: fixtures }, () => createPortal(<SegmentPicker aria-label="Detached" defaultOpen />, layer))
@@ -207,7 +207,7 @@ it('opens in a dialog that is drawn before it is in the page', async () => {
   layer.remove()
 })
 
-it('takes a keyboard’s keys though a finger has opened it', async () => {
+it('takes keys from a keyboard even if it was opened by touch', async () => {
   await openPage({}, { segments: fixtures })
   trigger().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))
   trigger().click()
@@ -224,7 +224,7 @@ it('takes a keyboard’s keys though a finger has opened it', async () => {
   expect(activeRow().ariaPosInSet).toBe('2')
 })
 
-it('opens by a sign that Alt makes, and by no command', async () => {
+it('opens on a character typed with Alt, but on no shortcut', async () => {
   await openPage({}, { segments: fixtures })
   const press = (init: KeyboardEventInit): unknown => trigger().dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }))
   press({ key: 'a', altKey: true })
@@ -234,7 +234,7 @@ it('opens by a sign that Alt makes, and by no command', async () => {
   await expect.poll(() => searchBox()?.value).toBe('@')
 })
 
-it('keeps the focus of a chip that is folded away', async () => {
+it('keeps the focus among the chips when the focused one is folded away', async () => {
   function Page(): ReactElement {
     const [max, setMax] = useState(5)
     return (
@@ -252,7 +252,7 @@ it('keeps the focus of a chip that is folded away', async () => {
   expect(part('chips').contains(document.activeElement)).toBe(true)
 })
 
-it('selects the id where the clipboard is refused, and does not say any more that it was copied', async () => {
+it('selects the id when the clipboard is refused, and no longer says that it was copied', async () => {
   vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValueOnce().mockRejectedValue(new DOMException('No', 'NotAllowedError'))
   await openPage({}, { segments: fixtures })
   await open()
@@ -265,8 +265,8 @@ it('selects the id where the clipboard is refused, and does not say any more tha
   vi.restoreAllMocks()
 })
 
-describe('rules beside the list that are clicked on', () => {
-  it('leave the keyboard to the search, wherever the pointer goes then', async () => {
+describe('rules beside the list, once clicked', () => {
+  it('leave typing to the search box, even after the pointer has moved to another row', async () => {
     await openPage({}, { segments: fixtures })
     await open()
     await expect.poll(() => part('summary')).not.toBeNull()
@@ -277,7 +277,7 @@ describe('rules beside the list that are clicked on', () => {
     expect(searchBox()!.value).toBe('q')
   })
 
-  it('leave the search a sign that Alt or AltGr makes, and no command', async () => {
+  it('leave a character typed with Alt or AltGr to the search box, but no shortcut', async () => {
     await openPage({}, { segments: fixtures })
     await open()
     await expect.poll(() => part('summary')).not.toBeNull()
@@ -291,12 +291,12 @@ describe('rules beside the list that are clicked on', () => {
     expect(document.activeElement).toBe(searchBox())
     await userEvent.click(rules)
     expect(part('preview').contains(document.activeElement)).toBe(true)
-    // As on Windows.
+    // AltGr as on Windows.
     press({ key: 'ł', ctrlKey: true, altKey: true, modifierAltGraph: true })
     expect(document.activeElement).toBe(searchBox())
   })
 
-  it('are selected as far as the pointer is drawn, over rows, too', async () => {
+  it('stay those of the highlighted row while a selection is dragged from them over the list', async () => {
     await openPage({}, { segments: fixtures })
     await open()
     await expect.poll(() => part('preview-id')?.textContent).toBe(fixtures[0]!.id)
@@ -308,7 +308,7 @@ describe('rules beside the list that are clicked on', () => {
   })
 })
 
-it('takes a refusal of the clipboard that comes once another id stands there', async () => {
+it('handles a refusal by the clipboard that arrives once another id is shown', async () => {
   const refused = Promise.withResolvers<void>()
   vi.spyOn(navigator.clipboard, 'writeText').mockReturnValue(refused.promise)
   const errors: unknown[] = []
@@ -324,7 +324,7 @@ it('takes a refusal of the clipboard that comes once another id stands there', a
   await userEvent.keyboard('{ArrowDown}')
   await expect.poll(() => part('preview-id').textContent).toBe(fixtures[1]!.id)
   refused.reject(new DOMException('No', 'NotAllowedError'))
-  // Unhandled ones are told after a task.
+  // Unhandled rejections are reported after a task.
   await new Promise((resolve) => setTimeout(resolve, 50))
   removeEventListener('unhandledrejection', note)
   vi.restoreAllMocks()
@@ -335,7 +335,7 @@ it.each([
   [1280, 360],
   [1280, 300],
   [960, 400],
-])('has room for some rows in a window of %i by %i', async (width, height) => {
+])('has room for more than two rows in a window of %i by %i', async (width, height) => {
   await openPage({ multiple: true, selectAll: true }, { segments: fixtures }, (picker) => <div style={{ paddingBlockStart: 120 }}>{picker}</div>)
   await page.viewport(width, height)
   await open()

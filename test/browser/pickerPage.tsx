@@ -1,4 +1,4 @@
-/** A page with a picker on it in a real Chromium: trusted keys and clicks, a segments server, and words for what is seen. */
+/** A page with a picker on it in a real Chromium: trusted keys and clicks, a segments server, and helpers for what is on screen. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render } from '@testing-library/react'
 import { http } from 'msw'
@@ -21,7 +21,7 @@ export type PickerPage = {
   queryClient: QueryClient
 }
 
-/** `draw` puts the picker, or another one, where it is to stand. */
+/** `draw` renders the picker, or another one, where the test wants it. */
 export async function openPage(
   props: SegmentPickerProps = {},
   options: SegmentsServerOptions = {},
@@ -33,7 +33,7 @@ export async function openPage(
   await parkPointer()
   const server = createSegmentsServer({ count: 2340, ...options })
   const baseUrl = `https://${crypto.randomUUID()}.example`
-  // What the page before has asked for may come only now.
+  // Requests of the previous page may arrive only now.
   const forOthers = http.get('*/contacts/segments', ({ request }) => (request.url.startsWith(baseUrl) ? undefined : Response.error()))
   worker.resetHandlers(forOthers, ...server.handlers)
   const client = createSegmentsClient({ baseUrl, requestsPerMinute: Infinity })
@@ -55,14 +55,14 @@ export async function openPage(
   return { server, picks, queryClient }
 }
 
-/** Keeps every page but the first on its way until it is called. */
+/** Holds back every page but the first until the function it returns is called. */
 export function holdBack(): () => void {
   const { promise, resolve } = Promise.withResolvers<void>()
   worker.use(http.get('*/contacts/segments', ({ request }) => (new URL(request.url).searchParams.get('page') === '1' ? undefined : promise)))
   return resolve
 }
 
-/** Into a corner, where nothing will be: the mouse is one for all tests, and a picker that appears under it is pointed at. */
+/** Moves the pointer into an empty corner: all tests share one mouse, and a picker that appears under it is hovered. */
 async function parkPointer(): Promise<void> {
   const corner = document.createElement('div')
   corner.style.cssText = 'position: fixed; inset: auto 0 0 auto; inline-size: 4px; block-size: 4px'
@@ -78,7 +78,7 @@ export const searchBox = (): HTMLInputElement | null => part('search') as HTMLIn
 export const content = (): HTMLElement | null => part('content')
 export const list = (): HTMLElement => part('list')!
 export const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='row']")]
-/** Of those that stand in the list's place or below it. */
+/** One of the buttons in place of the list or below it. */
 export const button = (text: string): HTMLElement | null =>
   [...document.querySelectorAll<HTMLElement>("[data-segment-picker='retry'], [data-segment-picker='status'] button")].find(({ textContent }) => textContent === text) ?? null
 export const status = (): string => part('status')?.firstElementChild?.textContent ?? ''
@@ -88,11 +88,11 @@ export const nameOf = (row: Element | null | undefined): string =>
 export async function open(): Promise<void> {
   await userEvent.click(trigger())
   await expect.poll(() => rows().length).toBeGreaterThan(0)
-  // Names come first.
+  // Names are rendered before rules.
   await expect.poll(() => document.querySelector("[data-segment-picker='rules']:empty")).toBeNull()
 }
 
-/** The row that a screen reader is told to be on; fails unless it is mounted, marked, and the only one marked. */
+/** The row that `aria-activedescendant` names; fails unless it is mounted, marked, and the only one marked. */
 export function activeRow(): HTMLElement {
   const marked = rows().filter((row) => row.hasAttribute('data-active'))
   expect(marked).toHaveLength(1)
@@ -108,10 +108,10 @@ export function inView(row: Element): boolean {
   return inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1
 }
 
-/** Waits until no page is being read. */
+/** Waits until the list is no longer busy. */
 export const settled = (): Promise<void> => vi.waitFor(() => expect(list().getAttribute('aria-busy')).toBe('false'), { timeout: 30_000 })
 
-/** Until what has happened is drawn, and what is in hand is searched: that goes before all that has time. */
+/** Waits until updates are rendered and the loaded segments are searched, both of which go before background tasks. */
 export async function quiet(): Promise<void> {
   for (let time = 0; time < 3; time++) {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))

@@ -11,7 +11,7 @@ import { activeRow, button, content, holdBack, inView, list, nameOf, open, openP
 const fixtures = segmentFixtures(60, { seed: 1 })
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Errors that reached the window, which a page's own reporting listens to. */
+/** Errors that reached the window, where a page's own error reporting listens. */
 const reported: unknown[] = []
 const note = (event: ErrorEvent): void => {
   reported.push(event.error)
@@ -22,10 +22,10 @@ afterEach(() => {
   reported.length = 0
 })
 
-describe('what a page asks for', () => {
+describe('what a page can set', () => {
   const inTheMiddle = (picker: ReactElement): ReactElement => <div style={{ position: 'fixed', inset: '560px auto auto 500px' }}>{picker}</div>
 
-  it('is the side on which the list opens, and the edge at which it stands', async () => {
+  it('is the side on which the list opens, and the edge it is aligned to', async () => {
     const box = (name: string): DOMRect => document.querySelector(`[data-segment-picker='${name}']`)!.getBoundingClientRect()
     await openPage({ side: 'top', align: 'end' }, { segments: fixtures }, inTheMiddle)
     // Room above and below.
@@ -38,14 +38,14 @@ describe('what a page asks for', () => {
     expect(box('content').left).toBeCloseTo(box('root').left, 0)
   })
 
-  it('is so many rows a request', async () => {
+  it('is how many rows each request asks for', async () => {
     const { server } = await openPage({ pageSize: 25 }, { count: 60 })
     await open()
     await userEvent.keyboard('customer')
     await expect.poll(() => server.requests.map(({ page, limit }) => [page, limit])).toEqual([[1, 25], [2, 25], [3, 25]])
   })
 
-  it('is what describes and names the field', async () => {
+  it('is what names and describes the field', async () => {
     await openPage({ 'aria-labelledby': 'name', 'aria-describedby': 'help' }, { segments: fixtures }, (picker) => <><b id="name">Send to</b>{picker}<p id="help">Everybody in it.</p></>)
     await expect.element(page.getByRole('combobox', { name: 'Send to' })).toHaveAccessibleDescription('Everybody in it.')
     await open()
@@ -62,7 +62,7 @@ describe('the segment being edited', () => {
     id: index === 250 ? 'late' : index === 299 ? 'edited' : segment.id,
   }))
 
-  it('is not made to depend on itself by way of one whose page was not read yet', async () => {
+  it('cannot be made to depend on itself through a segment whose page is not loaded yet', async () => {
     const { picks } = await openPage({ cycleGuard: 'edited' }, { segments: chain })
     const release = holdBack()
     await open()
@@ -79,7 +79,7 @@ describe('the segment being edited', () => {
     expect(picks).toEqual([[chain[1]!.id, chain[1]!.name]])
   })
 
-  it('holds back what could not be checked where the list cannot be read to its end, and nothing else', async () => {
+  it('blocks a segment that could not be checked because a page failed, and checks it on retry', async () => {
     const { picks, server } = await openPage({ cycleGuard: 'edited' }, { segments: chain })
     server.fail({ status: 401 }, { page: 3 })
     expect(server.requests).toEqual([])
@@ -94,7 +94,7 @@ describe('the segment being edited', () => {
     expect(picks).toEqual([[chain[1]!.id, chain[1]!.name]])
   })
 
-  it('holds back what refers to a segment that could not be read, and nothing else', async () => {
+  it('disables a segment that refers to one whose row could not be read, but not one that refers to a deleted one', async () => {
     const broken = chain.map((segment) => (segment.id === 'late' ? { ...segment, name: null as never } : segment))
     const dangling = { ...broken[1]!, definition: belongsTo('deleted') }
     const { picks } = await openPage({ cycleGuard: 'edited' }, { segments: broken.with(1, dangling) })
@@ -111,8 +111,8 @@ describe('the segment being edited', () => {
   })
 })
 
-describe('a list that is read anew while somebody points at it', () => {
-  it('keeps the row under the pointer, says what is new, and shows it when asked', async () => {
+describe('a list that is refetched while it is open', () => {
+  it('keeps the row under the pointer, says how many are new, and shows them on Refresh', async () => {
     const { server, queryClient } = await openPage({}, { segments: fixtures })
     await open()
     await settled()
@@ -130,7 +130,7 @@ describe('a list that is read anew while somebody points at it', () => {
     expect(nameOf(activeRow())).toBe(fixtures[2]!.name)
   })
 
-  it('is shown at once when nobody points at it', async () => {
+  it('is shown at once when the pointer is not on it', async () => {
     const { server, queryClient } = await openPage({}, { segments: fixtures })
     trigger().focus()
     await userEvent.keyboard('{ArrowDown}')
@@ -144,14 +144,14 @@ describe('a list that is read anew while somebody points at it', () => {
   })
 })
 
-describe('results that are still coming in', () => {
-  /** On the first page what has the word somewhere, on later ones what is called that. */
+describe('results that are still loading', () => {
+  /** Weaker matches on the first page, better ones on later pages. */
   const late = segmentFixtures(300, { seed: 2 }).map((segment, index) => {
     const name = index < 30 ? `Trial of alpha ${index}` : index >= 150 && index < 160 ? `Alpha ${index}` : `Other ${index}`
     return { ...segment, name, description: null }
   })
 
-  it('stay in their places while one is pressed, which is then the one that is picked', async () => {
+  it('stay in place while one is pressed, which is then the one that is picked', async () => {
     const { picks } = await openPage({}, { segments: late })
     const release = holdBack()
     await open()
@@ -163,14 +163,14 @@ describe('results that are still coming in', () => {
     await expect.poll(() => picks.map(([, name]) => name)).toEqual([pressed])
   })
 
-  it('are all chosen by who wants all of them, though somebody aims at one when the last come in', async () => {
+  it('are all chosen by “Select all”, even if the pointer moves over one as the last arrive', async () => {
     const { picks } = await openPage({ multiple: true, selectAll: true }, { segments: late })
     const release = holdBack()
     await open()
     await userEvent.keyboard('alpha')
     await expect.poll(() => nameOf(rows()[0])).toContain('Trial of alpha')
     await userEvent.click([...document.querySelectorAll<HTMLElement>("[data-segment-picker='tools'] button")].find(({ textContent }) => textContent.startsWith('Select all'))!)
-    // A mouse that does not rest.
+    // A mouse that keeps moving.
     const aim = setInterval(() => rows()[2]?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, movementX: 1, pointerType: 'mouse' })), 50)
     try {
       release()
@@ -180,7 +180,7 @@ describe('results that are still coming in', () => {
     }
   })
 
-  it('come in once nobody aims at them any more', async () => {
+  it('appear once the pointer rests, without moving the highlight', async () => {
     await openPage({}, { segments: late })
     const release = holdBack()
     await open()
@@ -194,8 +194,8 @@ describe('results that are still coming in', () => {
   })
 })
 
-describe('what the page hands in', () => {
-  it('draws rows, rules, the trigger and the empty list', async () => {
+describe('what the page passes in', () => {
+  it('renders rows, rules, the trigger and the empty list', async () => {
     await openPage(
       {
         defaultValue: fixtures[1]!.id,
@@ -214,7 +214,7 @@ describe('what the page hands in', () => {
     await expect.poll(() => content()!.querySelector('a')?.textContent).toBe('Create “qqqqq”')
   })
 
-  it('dresses every part by a class of its own', async () => {
+  it('gives every part a class of its own', async () => {
     const slots = ['root', 'trigger', 'value', 'clear', 'chips', 'chip', 'content', 'search', 'tools', 'list', 'row', 'name', 'description', 'rules', 'check', 'notice', 'preview', 'status'] as const
     const classNames = Object.fromEntries(slots.map((slot) => [slot, `mine-${slot}`]))
     const worn = new Set<string>()
@@ -232,7 +232,7 @@ describe('what the page hands in', () => {
     expect([...worn].toSorted()).toEqual(slots.toSorted())
   })
 
-  it('makes room for what a page draws into a row later than the row', async () => {
+  it('gets room for what it renders into a row later than the row', async () => {
     function Row({ name }: { name: string }): ReactElement {
       const [count, setCount] = useState('')
       useEffect(() => {
@@ -253,7 +253,7 @@ describe('what the page hands in', () => {
     await expect.poll(() => Math.max(...overlaps())).toBeLessThanOrEqual(0.5)
   })
 
-  it('is measured again, and keeps its place, when rows grow after the list was scrolled', async () => {
+  it('leaves no rows overlapping, and the highlight in view, when it makes rows grow later', async () => {
     const wide = segmentFixtures(200, { seed: 1 })
     await openPage({}, { segments: wide }, (picker) => <>{picker}<style id="late" /></>)
     await open()
@@ -265,7 +265,7 @@ describe('what the page hands in', () => {
     await expect.poll(() => inView(activeRow())).toBe(true)
   })
 
-  it('leaves the highlight in sight when the list gets shorter', async () => {
+  it('leaves the highlight in view when it makes the list shorter', async () => {
     await openPage({}, { segments: fixtures }, (picker) => <>{picker}<style id="late" /></>)
     await open()
     for (let row = 0; row < 5; row++) await userEvent.keyboard('{ArrowDown}')
@@ -274,11 +274,11 @@ describe('what the page hands in', () => {
     await expect.poll(() => inView(activeRow())).toBe(true)
   })
 
-  it('is asked to draw the trigger again once there is another thing to draw', async () => {
+  it('renders the trigger after it has thrown, once the chosen segments have loaded', async () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => {})
     await openPage({ defaultValue: fixtures[1]!.id, renderTrigger: ({ segments }) => <b>{segments[0]!.name.toUpperCase()}</b> }, { segments: fixtures, latency: 50 })
     await expect.poll(() => trigger().textContent).toBe(fixtures[1]!.name.toUpperCase())
-    // Of several the text is the same while their names come.
+    // With several, the text is the same while their names load.
     const segments = segmentFixtures(340, { seed: 1 })
     const defaultValue = [segments[1]!.id, segments[120]!.id]
     await openPage({ multiple: true, defaultValue, renderTrigger: ({ segments }) => <b>{segments.map((segment) => segment!.id).join()}</b> }, { segments, latency: 50 })
@@ -286,7 +286,7 @@ describe('what the page hands in', () => {
     told.mockRestore()
   })
 
-  it('is English where a word is left out or undefined', async () => {
+  it('falls back to English where a label is left out or undefined', async () => {
     const labels = { remove: undefined, matches: undefined, placeholder: 'Wer?' }
     await openPage({ multiple: true, defaultValue: [fixtures[1]!.id], labels }, { segments: fixtures })
     await open()
@@ -295,9 +295,9 @@ describe('what the page hands in', () => {
     expect(document.querySelector("[data-segment-picker='chip-remove']")!.getAttribute('aria-label')).toBe(`Remove ${fixtures[1]!.name}`)
   })
 
-  it('cannot take the list down when it throws', async () => {
+  it('cannot break the list when it throws while rendering', async () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => {})
-    // React tries a drawing that threw once more. Where there is nothing to draw by then, it tells the window instead of the console.
+    // React retries a render that threw. Where there is nothing to render by then, it reports to the window instead of the console.
     window.addEventListener('error', note)
     const thrown = (): never => {
       throw new Error('of the page')
@@ -316,7 +316,7 @@ describe('what the page hands in', () => {
     told.mockRestore()
   })
 
-  it('is reported when it throws while deciding, and decides nothing', async () => {
+  it('is reported when isSegmentDisabled throws, which then disables nothing', async () => {
     window.addEventListener('error', note)
     const broken = new Error('of the page')
     const { picks } = await openPage(
@@ -333,7 +333,7 @@ describe('what the page hands in', () => {
     expect(picks).toHaveLength(1)
   })
 
-  it.each([{ locale: 'en_US' }, { timeZone: 'Nope/Zone' }])('is not believed when Intl refuses it: %o', async (refused) => {
+  it.each([{ locale: 'en_US' }, { timeZone: 'Nope/Zone' }])('is ignored when Intl rejects it: %o', async (refused) => {
     await openPage(refused, { segments: fixtures })
     await open()
     await expect.poll(() => document.querySelector("[data-segment-picker='preview'] time")?.textContent).toMatch(/^[A-Z][a-z]{2} \d+, \d{4}$/)
@@ -345,7 +345,7 @@ const tool = (name: string): HTMLElement =>
   [...document.querySelectorAll<HTMLElement>("[data-segment-picker='tools'] button")].find(({ textContent }) => textContent === name)!
 
 describe('choosing everything that matches', () => {
-  it('chooses what has the words that were typed, and never a guess', async () => {
+  it('chooses what contains the words that were typed, and never a guess', async () => {
     const segments = ['Renewal', 'Renewal, EMEA', 'Renwal by hand', 'Partners'].map((name, index) => segmentFixture({ id: `id-${index}`, name, description: null, definition: null }))
     const { picks } = await openPage({ multiple: true, selectAll: true }, { segments })
     await open()
@@ -360,7 +360,7 @@ describe('choosing everything that matches', () => {
     expect(tools()).not.toMatch(/Select \d/)
   })
 
-  it('is said to be too much until something else is chosen', async () => {
+  it('says that it would be too many until something else is chosen', async () => {
     await openPage({ multiple: true, selectAll: true, maxSelections: 5 }, { segments: fixtures })
     await open()
     await userEvent.click(tool(`Select all ${fixtures.length}`))
@@ -369,7 +369,7 @@ describe('choosing everything that matches', () => {
     await expect.poll(tools).toMatch(/^1 of 5 chosen/)
   })
 
-  it('can be taken back only while the page leaves the choice as it is', async () => {
+  it('can be undone only while the page leaves the choice as it is', async () => {
     const [first, second] = fixtures.map(({ id }) => id) as [string, string]
     function Page(): ReactElement {
       const [ids, setIds] = useState<string[]>([first])
@@ -390,7 +390,7 @@ describe('choosing everything that matches', () => {
     expect(tool('Clear')).toBeDefined()
   })
 
-  it.each(['', 'customer'])('chooses what slipped from one page to another while they were read, and nothing that is gone: “%s”', async (typed) => {
+  it.each(['', 'customer'])('chooses what moved to another page while pages loaded, and nothing that was deleted: “%s”', async (typed) => {
     const segments = segmentFixtures(300).map((segment, at) => ({ ...segment, id: `id-${at}`, name: `Customer ${at}` }))
     const { server, picks } = await openPage({ multiple: true, selectAll: true }, { segments })
     const release = holdBack()
@@ -404,7 +404,7 @@ describe('choosing everything that matches', () => {
     await expect.poll(status).toBe(typed ? '299 matches in 299 segments' : '299 segments')
   })
 
-  it('is given up when something else is typed before everything was read', async () => {
+  it('is cancelled when the query changes before everything is loaded', async () => {
     const { picks } = await openPage({ multiple: true, selectAll: true }, { count: 340 })
     const release = holdBack()
     await open()
@@ -423,8 +423,8 @@ describe('choosing everything that matches', () => {
   })
 })
 
-describe("somebody's text in a sentence of ours", () => {
-  it('is cut when a book was pasted, on the screen and for a screen reader', async () => {
+describe("a user's text in a sentence of the picker's", () => {
+  it('is truncated when it is very long, on screen and for a screen reader', async () => {
     const search = `${'q'.repeat(79)}😀${'q'.repeat(50_000)}`
     await openPage({ search }, { segments: fixtures })
     await userEvent.click(trigger())
@@ -433,7 +433,7 @@ describe("somebody's text in a sentence of ours", () => {
     await expect.poll(() => document.querySelector("[data-segment-picker='announcement']")?.textContent).toBe(told)
   })
 
-  it('shows the longest word that was found in a long rule, and not the first', async () => {
+  it('shows the longest word that was found in a long rule, not just the first', async () => {
     const names = Array.from({ length: 9 }, (_, index) => `Somebody ${index}`)
     const definition = { or: [{ and: [{ type: 'contacts_name_in' as const, name_in: names }, { type: 'contacts_email_domain_name_in' as const, domain_name_in: ['brightwater.example'] }] }] }
     await openPage({}, { segments: [segmentFixture({ id: 'a', name: 'Partners', description: null, definition })] })
@@ -453,7 +453,7 @@ describe("somebody's text in a sentence of ours", () => {
     await expect.poll(() => told()?.textContent).toContain('«\u2068EU Beta 15\u2069»')
   })
 
-  it('is told once where a segment has no name of its own', async () => {
+  it('includes the id once where a segment has no name of its own', async () => {
     const segments = [['one', ''], ['two', '  ']].map(([id, name]) => segmentFixture({ id: id!, name: name!, description: null }))
     await openPage({}, { segments })
     await open()
@@ -461,8 +461,8 @@ describe("somebody's text in a sentence of ours", () => {
   })
 })
 
-describe('what the page is told', () => {
-  it('is told once of a chosen id that is in no page, after every page was read', async () => {
+describe('callbacks', () => {
+  it('onMissingValue is called once for a chosen id that is on no page, and not again after a refetch', async () => {
     const missing: string[][] = []
     const { queryClient } = await openPage(
       { defaultValue: 'gone', onMissingValue: (ids) => missing.push(ids) },
@@ -476,12 +476,12 @@ describe('what the page is told', () => {
     expect(missing).toEqual([['gone']])
   })
 
-  it('is told again of an id in no page when it was chosen anew, and when another organisation has none of it either', async () => {
+  it('onMissingValue is called again when the id is chosen again, or is missing in another organisation', async () => {
     const missing: string[][] = []
     const fetch = async (): Promise<Response> => Response.json({ data: fixtures.slice(0, 5), total: 5, hasNextPage: false })
     const [alpha, beta] = ['alpha', 'beta'].map((scope) => createSegmentsClient({ scope, fetch })) as [SegmentsClient, SegmentsClient]
     function Form(): ReactElement {
-      // The other one's may be in hand already.
+      // The other organisation's list may be loaded already.
       useContactSegments({ client: beta })
       const [props, setProps] = useState<SegmentPickerProps>({ client: alpha, value: 'gone' })
       const choose = (value: string | null, client: SegmentsClient) => (): void => setProps({ client, value })
@@ -505,7 +505,7 @@ describe('what the page is told', () => {
     await expect.poll(() => missing).toEqual([['gone'], ['gone'], ['gone']])
   })
 
-  it('is told once of an id in no page though the list is read anew, and is longer by a page', async () => {
+  it('onMissingValue is called only once even if a refetch finds one more page', async () => {
     const missing: string[][] = []
     const { server, queryClient } = await openPage({ defaultValue: 'gone', onMissingValue: (ids) => missing.push(ids) }, { count: 100 })
     await expect.poll(() => missing).toEqual([['gone']])
@@ -518,13 +518,13 @@ describe('what the page is told', () => {
     expect(missing).toEqual([['gone']])
   })
 
-  it('is told of each id that is in no page as it is, and of an empty one', async () => {
+  it('onMissingValue gets each missing id unchanged, even an empty one', async () => {
     const missing: string[][] = []
     await openPage({ multiple: true, defaultValue: ['', 'x\ny', 'gone'], onMissingValue: (ids) => missing.push(ids) }, { segments: fixtures })
     await expect.poll(() => missing).toEqual([['', 'x\ny', 'gone']])
   })
 
-  it('is told of an id in no page though another row could not be read, but not of the id of that row', async () => {
+  it('onMissingValue is called for an id on no page, but not for one that a row which could not be read has, or may have', async () => {
     const missing: string[][] = []
     const props = { onMissingValue: (ids: string[]) => missing.push(ids) }
     const options = { segments: fixtures.with(7, { ...fixtures[7]!, id: 'unread', name: null as never }) }
@@ -532,13 +532,13 @@ describe('what the page is told', () => {
     await expect.poll(() => trigger().textContent).toBe('Could not be checked: unread')
     await openPage({ ...props, defaultValue: 'gone' }, options)
     await expect.poll(() => missing).toEqual([['gone']])
-    // A row without an id may be anything's.
+    // A row without an id may be the missing one.
     await openPage({ ...props, defaultValue: 'gone' }, { segments: fixtures.with(7, { ...fixtures[7]!, id: 7 as never }) })
     await expect.poll(() => trigger().textContent).toBe('Could not be checked: gone')
     expect(missing).toEqual([['gone']])
   })
 
-  it('is told of a blur when the focus leaves the picker, not when it goes into its own list', async () => {
+  it('onBlur is called when the focus leaves the picker, not when it moves into its own list', async () => {
     let blurs = 0
     await openPage({ onBlur: () => (blurs += 1) }, { segments: fixtures })
     await open()
@@ -551,14 +551,14 @@ describe('what the page is told', () => {
   })
 })
 
-describe('what a screen reader is told', () => {
+describe('what a screen reader announces', () => {
   const told = (row: Element): string | null => {
     const ids = row.getAttribute('aria-describedby')?.split(' ')
     return ids ? ids.map((id) => document.getElementById(id)?.textContent).join('') : row.getAttribute('aria-description')
   }
   const long = fixtures.find(({ definition }) => createSummarizer().line(definition).length > 150)!
 
-  it('is what each row means, in more words than it has room for, sentence by sentence', async () => {
+  it('is what each row means, in more words than the row has room for, sentence by sentence', async () => {
     const segments = [{ ...fixtures[1]!, description: 'By\u202Ehand.' }, { ...long, description: 'Without a stop' }]
     await openPage({ isSegmentDisabled: ({ id }) => id === long.id && 'Archived' }, { segments })
     await open()
@@ -567,7 +567,7 @@ describe('what a screen reader is told', () => {
     expect(told(rows()[1]!)!.length).toBeGreaterThan(rows()[1]!.querySelector("[data-segment-picker='rules']")!.textContent.length)
   })
 
-  it('stays as it is when the row is highlighted, and while it is: what changes is read out once more', async () => {
+  it('does not change when a row is highlighted, or while it is, since a change is read out again', async () => {
     await openPage({}, { segments: [fixtures[0]!, long, fixtures[2]!] })
     await open()
     await expect.poll(() => rows().every(told)).toBe(true)
@@ -582,7 +582,7 @@ describe('what a screen reader is told', () => {
     observer.disconnect()
   })
 
-  it('is of another element for another segment, which is what a screen reader speaks of, and of the same one for the same', async () => {
+  it('comes from another element for another segment, and from the same one for the same segment', async () => {
     await openPage({}, { count: 300 })
     await open()
     for (const keys of ['c', 'h', 'u', '{Backspace}', '{Control>}a{/Control}{Backspace}', '{PageDown}', '{Control>}{End}{/Control}', '{PageUp}', '{Control>}{Home}{/Control}', 'w', 'e', 'b']) {
@@ -595,7 +595,7 @@ describe('what a screen reader is told', () => {
     }
   })
 
-  it('is of the same element when it is scrolled out of sight and back, and in the order of the list', async () => {
+  it('comes from the same element after scrolling away and back, with the rows in the order of the list', async () => {
     await openPage({}, { count: 300 })
     await open()
     await userEvent.keyboard('{ArrowDown}')
@@ -610,7 +610,7 @@ describe('what a screen reader is told', () => {
     }
   })
 
-  it('is of another element for another segment, also if the one before has just been scrolled out of sight', async () => {
+  it('comes from another element for another segment, even if the last one was just scrolled out of view', async () => {
     await openPage({}, { count: 300 })
     await open()
     for (let row = 1; row < 9; row++) {
@@ -629,7 +629,7 @@ describe('what a screen reader is told', () => {
     }
   })
 
-  it('is of a row in an element of its own, which goes in its place: a screen reader may follow a row that goes out of the list', async () => {
+  it('comes from rows that are each the only child of their parent in the accessibility tree', async () => {
     await openPage({}, { count: 300 })
     await open()
     const { send } = cdp() as unknown as { send: (method: string, given?: object) => Promise<never> }
@@ -642,7 +642,7 @@ describe('what a screen reader is told', () => {
     expect(parents.filter(({ ignored, childIds }) => ignored || childIds.length !== 1)).toEqual([])
   })
 
-  it('is what the page puts in place of our words, whatever is in the id', async () => {
+  it('is what the page renders in place of the default text, whatever characters the id has', async () => {
     const segments = ['my seg 1', 'a%b', 'line\nbreak', '\ud800'].map((id) => ({ ...fixtures[1]!, id, name: `Called ${id}`, description: `About ${id}: ` }))
     await openPage({ renderSummary: ({ name }, variant) => `${name} in ${variant}` }, { segments })
     await open()
@@ -652,7 +652,7 @@ describe('what a screen reader is told', () => {
     expect(drawn(rows()[1]!)).toBe('About a%b: Called a%b in short')
   })
 
-  it('tells two chosen segments of one name apart, and all of a name that is cut', async () => {
+  it('tells two chosen segments of the same name apart, and includes names that are cut on screen in full', async () => {
     const twins = [0, 1].map((index) => ({ ...fixtures[index]!, name: 'Imported from Salesforce, Q4 2021, US East' }))
     await openPage({ multiple: true, defaultValue: twins.map(({ id }) => id) }, { segments: twins })
     const buttons = (): (string | null)[] => [...document.querySelectorAll("[data-segment-picker='chip-remove']")].map((button) => button.getAttribute('aria-label'))
@@ -662,7 +662,7 @@ describe('what a screen reader is told', () => {
     await expect.poll(() => document.querySelector<HTMLElement>("[data-segment-picker='value']")!.title).toBe(twins[0]!.name)
   })
 
-  it('is one thing for each change that has settled, and nothing for a key', async () => {
+  it('is one message for each change that has settled, and none for a key press', async () => {
     await openPage({}, { count: 340, latency: 10 })
     await open()
     const announcement = document.querySelector("[data-segment-picker='announcement']")!
@@ -681,14 +681,14 @@ describe('what a screen reader is told', () => {
     await settled()
     await expect.poll(() => said.at(-1)?.text).toMatch(/^\d+ matches in 340 segments(\. \d+ better match(es)? above)?$/)
     await pause(1500)
-    // A slow machine may pause between two keys; nothing is said before it has stood for a while, nor twice. It is
-    // seen here to change at the end of a task that may have begun long before.
+    // A slow machine may pause between two keys; nothing is announced before it has been stable for a while, nor
+    // twice. The change is noticed here at the end of a task that may have begun long before.
     expect(said.filter(({ after }) => after < 350)).toEqual([])
     expect(said.map(({ text }) => text)).toEqual([...new Set(said.map(({ text }) => text))])
     observer.disconnect()
   })
 
-  it('is no name twice, the second time as what describes it', async () => {
+  it('is no name twice: a button is not described by a title that is also its name', async () => {
     await openPage({ multiple: true, clearable: true, defaultValue: [fixtures[0]!.id] }, { segments: fixtures.slice(0, 3) })
     await open()
     await expect.poll(() => page.getByRole('button', { name: 'Copy ID' }).elements()).toHaveLength(1)
@@ -696,7 +696,7 @@ describe('what a screen reader is told', () => {
     expect(twice.map(({ title }) => title)).toEqual([])
   })
 
-  it('is that something is under way, where there is nothing else to hear until it has come', async () => {
+  it('is that segments are loading, where there is nothing else to announce until then', async () => {
     const said = (): string => document.querySelector("[data-segment-picker='announcement']")!.textContent
     await openPage({ multiple: true, selectAll: true }, { count: 340 })
     const release = holdBack()
@@ -707,7 +707,7 @@ describe('what a screen reader is told', () => {
     await userEvent.click(page.getByRole('button', { name: 'Stop' }))
     await userEvent.click(searchBox()!)
     await userEvent.keyboard('customers')
-    // Of what is found the highlighted row is told.
+    // Once something is found, the highlighted row is announced instead.
     await expect.poll(said).toBe('')
     await userEvent.keyboard('zzzz')
     await expect.poll(said).toBe('Loading segments…')
@@ -715,7 +715,7 @@ describe('what a screen reader is told', () => {
     await expect.poll(said).toBe('No segment matches “customerszzzz”')
   })
 
-  it('is a tree of roles and names: closed, open, and of several', async () => {
+  it('is a tree of roles and names: closed, open and multiple', async () => {
     const three = fixtures.slice(0, 3)
     await openPage({ defaultValue: three[1]!.id, clearable: true }, { segments: three })
     await expect.poll(() => trigger().textContent).toBe(three[1]!.name)
@@ -730,7 +730,7 @@ describe('what a screen reader is told', () => {
     await expect.element(body).toMatchAriaSnapshot()
   })
 
-  it('is a place in the whole list where the server has told its length, and no length where nobody knows', async () => {
+  it('is a place in the whole list where its length is known, and no length where it is not', async () => {
     const size = (): (string | null)[] => [...new Set(rows().map((row) => row.getAttribute('aria-setsize')))]
     await openPage({}, { count: 340 })
     const release = holdBack()
@@ -748,8 +748,8 @@ describe('what a screen reader is told', () => {
   })
 })
 
-describe('a finger', () => {
-  it('has the highlight, and with it the rules, on what it ticks or may not tick', async () => {
+describe('touch', () => {
+  it('moves the highlight, and with it the rules, to the row that it ticks or may not tick', async () => {
     const { picks } = await openPage({ multiple: true, isSegmentDisabled: ({ id }) => id === fixtures[5]!.id && 'Archived' }, { segments: fixtures })
     trigger().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))
     trigger().click()
@@ -762,13 +762,13 @@ describe('a finger', () => {
     expect(picks.map(([id]) => id)).toEqual([fixtures[3]!.id])
   })
 
-  it('opens the list without the keyboard of the screen, and looks at the rules without choosing', async () => {
+  it('opens the list without the on-screen keyboard, and a drag neither moves the highlight nor chooses', async () => {
     const { picks } = await openPage({}, { segments: fixtures })
     trigger().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))
     trigger().click()
     await expect.poll(() => rows().length).toBeGreaterThan(0)
     await expect.poll(() => document.activeElement).toBe(content())
-    // The keyboard is there for whoever wants it.
+    // The search box, and with it the keyboard, can still be focused.
     searchBox()!.focus()
     expect(document.activeElement).toBe(searchBox())
     rows()[4]!.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, pointerType: 'touch', movementY: 9 }))
@@ -780,8 +780,8 @@ describe('a finger', () => {
 
   it.each([
     ['a phone', 390, 1],
-    ['a tablet, whose list is no sheet', 1024, 0],
-  ])('has a button to close it by on %s', async (_, width, count) => {
+    ['a tablet, where the list is not a sheet', 1024, 0],
+  ])('has a close button if, and only if, the list is a sheet: %s', async (_, width, count) => {
     await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true })
     onTestFinished(async () => void (await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false })))
     const { picks } = await openPage({ multiple: true }, { segments: fixtures })
@@ -797,8 +797,8 @@ describe('a finger', () => {
 
   it.each([
     ['a tablet', 1024, 'auto'],
-    ['a phone where they are always there', 390, true],
-  ] as const)('looks at the rules of any row on %s, without choosing', async (_, width, preview) => {
+    ['a phone where they are always shown', 390, true],
+  ] as const)('shows the rules of any row on %s, without choosing', async (_, width, preview) => {
     await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true })
     try {
       const { picks } = await openPage({ preview }, { segments: fixtures })

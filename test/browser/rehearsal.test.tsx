@@ -7,7 +7,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 let scenes = 0
 let lookAround = (): void => {}
-/** Is told after each piece of code that has changed the page, as whatever else watches it is. */
+/** Called after each task that has changed the page, like any other observer of it. */
 const observer = new MutationObserver((records) => {
   const played = records.filter(({ addedNodes: [node] }) => node instanceof HTMLElement && node.style.contain === 'strict').length
   scenes += played
@@ -15,8 +15,8 @@ const observer = new MutationObserver((records) => {
 })
 afterEach(() => observer.disconnect())
 
-/** Once a page, and this file is a page. */
-it('rehearses behind closed doors: nothing is seen, focused, asked for, told or left behind', async () => {
+/** A rehearsal takes place once per page, and this file is one page. */
+it('rehearses without a trace: focus, keys, requests, callbacks and the page stay as they were', async () => {
   const drawn = vi.fn<() => null>(() => null)
   const looked = vi.fn<() => false>(() => false)
   let escapes = 0
@@ -35,7 +35,7 @@ it('rehearses behind closed doors: nothing is seen, focused, asked for, told or 
       </Dialog.Content>
     </Dialog.Root>
   ))
-  /** Stages, and what Radix puts around whatever is open. */
+  /** The stages of rehearsals, and the focus guards that Radix puts around whatever is open. */
   const strangers = (): number => document.querySelectorAll('body > [style*="contain: strict"], [data-radix-focus-guard]').length
   const before = strangers()
   const elsewhere = document.querySelector<HTMLInputElement>('#elsewhere')!
@@ -71,7 +71,7 @@ it('rehearses behind closed doors: nothing is seen, focused, asked for, told or 
   expect(strangers()).toBe(before)
 })
 
-it('rehearses once', async () => {
+it('rehearses only once per page', async () => {
   await openPage()
   scenes = 0
   observer.observe(document.body, { childList: true })

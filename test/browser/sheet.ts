@@ -1,7 +1,7 @@
 /**
- * Takes every story at three widths, light and dark, from left and from right, comfortable and compact, into contact sheets:
+ * Captures every story at three widths, light and dark, LTR and RTL, comfortable and compact, in contact sheets:
  * `npm run sheet [-- part of a story's id]`, then open sheet/index.html. From a static Storybook under a sub-path; fails
- * when a story does, and so when MSW does not answer there.
+ * when a story fails, and so when MSW does not respond there.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,7 +26,7 @@ const executablePath = findChromium()
 const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: LAUNCH_FLAGS })
 const failed: string[] = []
 
-/** Tells of the end of a story's play function. */
+/** Records when a story's play function has finished. */
 function listen(): void {
   const world = globalThis as { __STORYBOOK_ADDONS_CHANNEL__?: { on: (event: string, listener: (end: object) => void) => void }; ended?: object }
   const timer = setInterval(() => {
@@ -48,13 +48,13 @@ async function open(page: Page, { id }: Entry, direction: string, axe: boolean):
 
 const nameOf = (story: Entry, ...look: (string | number)[]): string => [story.id, ...look].join('-') + '.jpeg'
 
-/** Every story at one width, from one side: a page whose scripts are read and compiled once. */
+/** Captures every story at one width, in one direction, on a page whose scripts are loaded and compiled once. */
 async function take(width: number, direction: string): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height: 720 }, reducedMotion: 'reduce', ...(width < 500 && { hasTouch: true, isMobile: true }) })
   await context.addInitScript(listen)
   const page = await context.newPage()
   for (const story of stories) {
-    // axe takes its time: on the widest and on a phone.
+    // axe is slow: it runs only on the widest page and on a phone.
     const status = await open(page, story, direction, direction === 'ltr' && width !== 768).catch((error: Error) => error.message.split('\n')[0]!)
     if (status !== 'success' && !failed.includes(story.id)) failed.push(story.id)
     for (const { theme, dir, density } of looks.filter((look) => look.dir === direction)) {
@@ -75,7 +75,7 @@ async function take(width: number, direction: string): Promise<void> {
   await context.close()
 }
 
-// Two at a time: while one waits for its servers in memory, the other draws. A popover stays on the side on which it was opened.
+// Two at a time: while one waits for its in-memory servers, the other renders. One direction each, since a popover stays on the side on which it was opened.
 const rounds = WIDTHS.flatMap((width) => ['ltr', 'rtl'].map((direction) => [width, direction] as const))
 async function work(): Promise<void> {
   for (let round = rounds.shift(); round; round = rounds.shift()) await take(...round)

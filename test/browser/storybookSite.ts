@@ -30,7 +30,7 @@ export async function serveStorybook(path = '/some/path/'): Promise<StorybookSit
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site')
     const file = join(folder, pathname.slice(path.length) || 'index.html')
-    // Nothing is found beside the path, so a link that leaves it shows.
+    // Whatever is outside the path is a 404, so that a link that leaves it is noticed.
     if (!pathname.startsWith(path) || !existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end()
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
     createReadStream(file).pipe(response)

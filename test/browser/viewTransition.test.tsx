@@ -1,10 +1,10 @@
-/** A page that animates its updates with React's `<ViewTransition>`: the picker on it starts no animation. */
+/** A picker on a page that animates its updates with React's `<ViewTransition>`. */
 import { ViewTransition } from 'react'
 import { expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { activeRow, nameOf, open, openPage, quiet } from './pickerPage.js'
 
-it('starts no view transition when it opens, moves the highlight, finds, picks and closes', async () => {
+it('starts no view transition when it opens, moves the highlight, searches, picks and closes', async () => {
   const started = vi.spyOn(document, 'startViewTransition')
   const { picks } = await openPage({}, {}, (picker) => (
     <ViewTransition>

@@ -1,4 +1,4 @@
-/** Whatever a person and the server do, in whatever order: what the picker promises, looked at after every step of random walks. */
+/** Random walks of a person and a server, with the picker's promises checked after every step. */
 import { cleanup } from '@testing-library/react'
 import fc from 'fast-check'
 import { createSegmentsClient, type SegmentsClient } from 'react-contact-segments'
@@ -15,11 +15,11 @@ const LETTERS = 'trialphcunew'
 const { searchText } = createSummarizer()
 const named = (segment: ListedSegment, number: number): ListedSegment => ({ ...segment, name: `${WORDS[(number * 7) % WORDS.length]} ${number}` })
 
-/** A server that answers when it is told to, and whose segments change. */
+/** A server that answers on demand, and whose segments change. */
 class Server {
   segments = segmentFixtures(COUNT, { seed: 3 }).map(named)
   readonly waiting: { page: number; resolve: (response: Response) => void; reject: (error: Error) => void }[] = []
-  /** Segments that are not, or not called, what they were. */
+  /** The ids of segments that were removed or renamed. */
   readonly changed = new Set<string>()
   #made = COUNT
 
@@ -77,7 +77,7 @@ class Server {
 
 const times = (key: string, by: number): Promise<void> => userEvent.keyboard(`{${key}>${1 + (by % 5)}/}`)
 const notices = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='retry'], [data-segment-picker='status'] button")]
-/** By hand: a locator would wait for what has gone meanwhile. */
+/** Dispatches the event itself: a locator would wait for what has gone meanwhile. */
 function aim(target: Element | undefined): void {
   target?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, movementX: 3, pointerType: 'mouse' }))
 }
@@ -107,7 +107,7 @@ const often = ['answer', 'answer', 'answer', 'answer', 'type', 'down', 'add', 'r
 
 afterEach(() => vi.restoreAllMocks())
 
-it('one row is highlighted and told, moves for nobody but the person, and is the one that is picked; in the end the list is what the server has', { timeout: 180_000 }, async () => {
+it('highlights one row, which only the person moves and Enter picks, and ends with what the server has', { timeout: 180_000 }, async () => {
   const deeds = fc.constantFrom(...Object.keys(person), ...world, ...often, 'pick')
   const walks = fc.array(fc.record({ does: deeds, by: fc.nat(10_000) }), { minLength: 60, maxLength: 60 })
   const complaints = vi.spyOn(console, 'error')

@@ -1,4 +1,4 @@
-/** What a person has wished for, once, and what becomes of it when pages, hands and handlers are not as one would like. */
+/** What a person asks for once, and what becomes of it when pages load late, clicks are doubled and handlers throw. */
 import { useState, type ReactElement } from 'react'
 import { SegmentPicker } from 'react-contact-segments'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
@@ -11,19 +11,19 @@ const ids = fixtures.map(({ id }) => id)
 const part = (name: string): HTMLElement => document.querySelector(`[data-segment-picker='${name}']`)!
 const tool = (text: RegExp): HTMLElement => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='tools'] button")].find((each) => text.test(each.textContent))!
 const chips = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-segment-picker='chip-remove']")]
-/** The first or the second of two, which Playwright gives only to an element that stays. */
+/** The first or the second click of two, which Playwright sends only to an element that stays. */
 const click = (element: HTMLElement, detail: number): void => {
   for (const type of ['mousedown', 'mouseup', 'click']) element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, detail }))
 }
 
-describe('to choose all', () => {
-  it('ends with the query, and does not come back with it', async () => {
+describe('“Select all”', () => {
+  it('is cancelled by a new query, and does not resume with the old one', async () => {
     const { picks } = await openPage({ multiple: true, selectAll: true }, { count: 340 })
     const release = holdBack()
     await open()
     await userEvent.click(tool(/Select all/))
     await expect.poll(() => part('selected').textContent).toMatch(/^Reading/)
-    // What counts up is not said.
+    // A running count is not announced.
     expect(part('selected').ariaLive).toBe('off')
     await userEvent.keyboard('x')
     release()
@@ -33,7 +33,7 @@ describe('to choose all', () => {
     expect(picks).toEqual([])
   })
 
-  it('ends with the list that is open, and does not come back with it', async () => {
+  it('is cancelled when the list closes, and does not resume when it opens again', async () => {
     const { picks } = await openPage({ multiple: true, selectAll: true }, { count: 340 })
     const release = holdBack()
     await open()
@@ -47,14 +47,14 @@ describe('to choose all', () => {
     expect(picks).toEqual([])
   })
 
-  it('is answered with the reason where none can be chosen', async () => {
+  it('shows the reason where no segment can be chosen', async () => {
     await openPage({ multiple: true, selectAll: true, isSegmentDisabled: () => 'Archived' }, { count: 60 })
     await open()
     await userEvent.click(tool(/Select all/))
     await expect.poll(() => part('selected').textContent).toBe('Archived')
   })
 
-  it('is told why it cannot be done after a page has failed', async () => {
+  it('shows why it cannot be done after a page has failed', async () => {
     const { server } = await openPage({ multiple: true, selectAll: true }, { count: 340 })
     server.fail({ status: 403 }, { page: 2 })
     await open()
@@ -65,7 +65,7 @@ describe('to choose all', () => {
     expect(part('selected').textContent).toBe('No access to segments')
   })
 
-  it('stays refused for too many though the page writes its value anew', async () => {
+  it('still says that there are too many when the page passes an equal value again', async () => {
     function Page(): ReactElement {
       const [count, setCount] = useState(0)
       return (
@@ -87,7 +87,7 @@ describe('to choose all', () => {
   })
 })
 
-it('to clear is not undone any more once the page has chosen another', async () => {
+it('clearing can no longer be undone once the page has chosen another segment', async () => {
   function Page(): ReactElement {
     const [value, setValue] = useState(ids.slice(0, 2))
     return (
@@ -106,7 +106,7 @@ it('to clear is not undone any more once the page has chosen another', async () 
   expect(tool(/Clear/)).toBeDefined()
 })
 
-it('the page is told of what is typed, and of nothing where nothing was', async () => {
+it('onSearchChange is called with what is typed, and not at all where nothing was', async () => {
   const told: string[] = []
   await openPage({ onSearchChange: (search) => void told.push(search) }, { count: 60 })
   for (const typed of ['', 'x']) {
@@ -117,8 +117,8 @@ it('the page is told of what is typed, and of nothing where nothing was', async 
   expect(told).toEqual(['x', ''])
 })
 
-describe('a double click and a key that is held', () => {
-  it('clear once, undo once and fold once', async () => {
+describe('a double click or a held key', () => {
+  it('clears once, undoes once and expands the chips once', async () => {
     const { picks } = await openPage({ multiple: true, defaultValue: ids.slice(0, 5) }, { count: 60 })
     await open()
     await userEvent.dblClick(tool(/Clear/))
@@ -130,7 +130,7 @@ describe('a double click and a key that is held', () => {
     expect(part('chip-rest').getAttribute('aria-expanded')).toBe('true')
   })
 
-  it('fold once where the button stays below the pointer, as in a bar at the foot of a page', async () => {
+  it('expands the chips once where the button stays under the pointer, as in a bar at the foot of a page', async () => {
     await openPage({ multiple: true, defaultValue: ids.slice(0, 5), classNames: { chip: 'line' } }, { count: 60 }, (picker) => (
       <div style={{ position: 'fixed', insetBlockEnd: 0 }}>
         <style>{'.line { inline-size: 100% }'}</style>
@@ -142,15 +142,15 @@ describe('a double click and a key that is held', () => {
     expect([part('chip-rest').getAttribute('aria-expanded'), part('chip-rest').getBoundingClientRect().top]).toEqual(['true', before])
   })
 
-  it('take one chip back', async () => {
+  it('removes one chip', async () => {
     const { picks } = await openPage({ multiple: true, defaultValue: ids.slice(0, 4), maxChips: 4 }, { segments: fixtures.slice(0, 60).map((segment) => ({ ...segment, name: `As wide ${segment.id.slice(0, 4)}` })) })
     await expect.poll(() => chips().length).toBe(4)
     click(chips()[0]!, 1)
     await expect.poll(() => chips().length).toBe(3)
-    // The next has slid under the pointer.
+    // The next chip has moved under the pointer.
     click(chips()[0]!, 2)
     expect(picks).toHaveLength(1)
-    // Whoever goes on clicking wishes for more.
+    // A third click is meant for the next chip.
     click(chips()[0]!, 3)
     expect(picks).toHaveLength(2)
     chips()[0]!.focus()
@@ -159,7 +159,7 @@ describe('a double click and a key that is held', () => {
     expect(chips()).toHaveLength(1)
   })
 
-  it('open by the label around the field', async () => {
+  it('on the label around the field opens the list', async () => {
     await openPage({ multiple: true, id: 'inside', defaultValue: ids.slice(0, 2) }, { count: 60 }, (picker) => (
       <label>
         <span data-segment-picker="word">Around</span> {picker}
@@ -171,7 +171,7 @@ describe('a double click and a key that is held', () => {
     expect(trigger().getAttribute('aria-expanded')).toBe('true')
   })
 
-  it('pick a row, and press nothing that lies beneath', async () => {
+  it('picks a row, and presses nothing that lies beneath it', async () => {
     const pressed = vi.fn<() => void>()
     const beneath = (
       <button type="button" data-segment-picker="beneath" onClick={pressed} onMouseDown={pressed}>
@@ -206,13 +206,13 @@ describe('handlers that throw', () => {
     throw new Error('handler')
   }
 
-  it('are reported, and take nothing down: of a value that is missing', async () => {
+  it('are reported, and break nothing: onMissingValue', async () => {
     await openPage({ defaultValue: 'gone', onMissingValue: fail }, { count: 20 })
     await expect.poll(() => trigger().textContent).toBe('Not found: gone')
     expect(thrown).toHaveBeenCalled()
   })
 
-  it('are reported, and take nothing down: of a search, an opening and a pick', async () => {
+  it('are reported, and break nothing: onSearchChange, onOpenChange and onValueChange', async () => {
     await openPage({ onSearchChange: fail, onOpenChange: fail, onValueChange: fail }, { count: 60 })
     trigger().focus()
     await userEvent.keyboard('a')
@@ -224,7 +224,7 @@ describe('handlers that throw', () => {
     expect(thrown.mock.calls.length).toBeGreaterThanOrEqual(4)
   })
 
-  it('are reported where the document has no function for it', async () => {
+  it('are reported where there is no global reportError', async () => {
     vi.stubGlobal('reportError', undefined)
     await openPage({ onValueChange: fail }, { count: 60 })
     await open()
@@ -234,7 +234,7 @@ describe('handlers that throw', () => {
     vi.unstubAllGlobals()
   })
 
-  it('are reported, and take nothing down: of a choice of all, once it has been read', async () => {
+  it('are reported, and break nothing: onValueChange once “Select all” has loaded the rest', async () => {
     await openPage({ multiple: true, selectAll: true, onValueChange: fail }, { count: 340 })
     const release = holdBack()
     await open()
@@ -245,8 +245,8 @@ describe('handlers that throw', () => {
   })
 })
 
-describe('what a page draws', () => {
-  it('is reached by Tab, and its keys are its own', async () => {
+describe('what a page renders', () => {
+  it('is reached by Tab, and gets its own keys', async () => {
     const pressed = vi.fn<() => void>()
     await openPage({ renderEmpty: ({ query }) => <a href="#new" onClick={pressed}>Create {query}</a> }, { count: 60 })
     await open()
@@ -260,7 +260,7 @@ describe('what a page draws', () => {
     expect(content()).toBeNull()
   })
 
-  it('is asked again once it has been repaired', async () => {
+  it('is rendered again once it no longer throws', async () => {
     function Page(): ReactElement {
       const [state, setState] = useState<'broken' | 'whole'>('broken')
       return (
@@ -277,7 +277,7 @@ describe('what a page draws', () => {
       whole: ({ segment }: { segment: { id: string } }) => `whole ${segment.id}`,
     }
     vi.spyOn(console, 'error').mockReturnValue()
-    // Where React has nothing to draw any more when it tries again, it tells the window.
+    // Where nothing is left to render when React retries, it reports the error to the window.
     const told = (event: ErrorEvent): void => event.preventDefault()
     window.addEventListener('error', told)
     await openPage({}, { count: 60 }, () => <Page />)
@@ -291,7 +291,7 @@ describe('what a page draws', () => {
 })
 
 describe('what is chosen', () => {
-  it('is submitted as it is shown, by a picker that was for several', async () => {
+  it('is submitted as it is shown by a picker that was multiple before', async () => {
     function Page(): ReactElement {
       const [isOne, setOne] = useState(false)
       return (
@@ -312,7 +312,7 @@ describe('what is chosen', () => {
     expect(new FormData(document.querySelector('form')!).getAll('audience')).toEqual([ids[0]])
   })
 
-  it('is reset though it reads like what it was at first', async () => {
+  it('is reset even if its ids, joined by commas, read like the initial ones', async () => {
     await openPage({ multiple: true, defaultValue: ['a', 'b'], name: 'audience' }, { segments: ['a', 'b', 'a,b'].map((id) => segmentFixture({ id, name: `Segment ${id}` })) }, (picker) => <form>{picker}</form>)
     await open()
     await userEvent.click(tool(/Clear/))
@@ -322,7 +322,7 @@ describe('what is chosen', () => {
   })
 })
 
-it('what is typed before a page has opened the list is not lost', async () => {
+it('what is typed is not lost when the page opens the list only later', async () => {
   function Page(): ReactElement {
     const [isOpen, setOpen] = useState(false)
     return <SegmentPicker open={isOpen} onOpenChange={(next) => setTimeout(() => setOpen(next), 150)} />
