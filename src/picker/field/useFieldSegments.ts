@@ -30,6 +30,8 @@ export function useFieldSegments(
       enabled: isNear || ids.length > 0,
       // The panel shows errors itself, and a field without its list should not take down the page.
       throwOnError: false,
+      // By default a query client may keep showing the previous list, which may be another organisation's.
+      placeholderData: () => undefined,
       // No segments: the first page is loading, was cancelled, or has no row that could be read.
       loadAll: ({ find, segments }) => wantsAll || Boolean(open && cycleGuard) || segments.length === 0 || ids.some((id) => !find(id)),
     },
