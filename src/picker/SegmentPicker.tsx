@@ -52,6 +52,7 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const labels = useStable(completed(props.labels))
     const { isLocked, open, changeOpen, isNear, comeNear, search, setSearch, isGathering, gather } = useOpening(props, client)
     const close = (): void => changeOpen(false)
+    const holdClicks = (): void => holdSecondClick(trigger.current!.ownerDocument)
     const root = useRef<HTMLDivElement>(null)
     const trigger = useRef<HTMLButtonElement>(null)
     const content = useRef<HTMLDivElement>(null)
@@ -81,12 +82,10 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const onSearchChange = useEvent((typed: string) => open && setSearch(typed))
     const onPick = useEvent((segment: ListedSegment) => {
       if (!open) return
-      // The page may unmount the picker at once.
-      const { ownerDocument } = trigger.current!
+      // First, since the page may unmount the picker at once.
+      if (!multiple) holdClicks()
       selection.toggle(segment)
-      if (multiple) return
-      close()
-      holdSecondClick(ownerDocument)
+      if (!multiple) close()
     })
     useFormReset(trigger, selection.reset)
     const onOpenChange = useEvent(changeOpen)
@@ -196,7 +195,10 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
               disabledReason: disabledReason(props, segments, labels),
               selectAll: props.selectAll,
               onGather: gather,
-              onClose: close,
+              onClose() {
+                holdClicks()
+                close()
+              },
             }}
           />
         ) : null}

@@ -1,9 +1,9 @@
 /** What a person asks for once, and what becomes of it when pages load late, clicks are doubled and handlers throw. */
 import { useState, type ReactElement } from 'react'
-import { SegmentPicker } from 'react-contact-segments'
+import { SegmentPicker, type SegmentPickerProps } from 'react-contact-segments'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { cdp, page, userEvent } from 'vitest/browser'
 import { content, holdBack, open, openPage, rows, searchBox, settled, trigger } from './pickerPage.js'
 
 const fixtures = segmentFixtures(340, { seed: 1 })
@@ -171,24 +171,30 @@ describe('a double click or a held key', () => {
     expect(trigger().getAttribute('aria-expanded')).toBe('true')
   })
 
-  it('picks a row, and presses nothing that lies beneath it', async () => {
+  it.each([
+    ['picks a row', {}, () => rows()[3]!],
+    ['closes a phone’s list', { multiple: true }, () => part('close')],
+  ])('%s, and presses nothing that lies beneath it', async (_, props: SegmentPickerProps, pressedFirst) => {
+    await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true })
+    onTestFinished(async () => void (await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false })))
     const pressed = vi.fn<() => void>()
     const beneath = (
       <button type="button" data-segment-picker="beneath" onClick={pressed} onMouseDown={pressed}>
         Beneath
       </button>
     )
-    const { picks } = await openPage({}, { count: 60 }, (picker) => (
+    const { picks } = await openPage(props, { count: 60 }, (picker) => (
       <>
         {picker}
         {beneath}
       </>
     ))
+    await page.viewport(390, 800)
     await open()
-    click(rows()[3]!, 1)
+    click(pressedFirst(), 1)
     await expect.poll(content).toBeNull()
     click(part('beneath'), 2)
-    expect(picks.map(([value]) => value)).toEqual([ids[3]])
+    expect(picks.map(([value]) => value)).toEqual(props.multiple ? [] : [ids[3]])
     expect(pressed).not.toHaveBeenCalled()
     click(part('beneath'), 1)
     expect(pressed).toHaveBeenCalled()
