@@ -192,8 +192,9 @@ describe('a double click or a held key', () => {
     await page.viewport(390, 800)
     await open()
     click(pressedFirst(), 1)
-    await expect.poll(content).toBeNull()
+    // At once, since the second click of a double one never comes late, but a slow test would.
     click(part('beneath'), 2)
+    await expect.poll(content).toBeNull()
     expect(picks.map(([value]) => value)).toEqual(props.multiple ? [] : [ids[3]])
     expect(pressed).not.toHaveBeenCalled()
     click(part('beneath'), 1)
