@@ -1,8 +1,8 @@
 /** What a page, a translator or a user puts into or around the picker, and what must not come of it. */
 import * as Dialog from '@radix-ui/react-dialog'
-import { useRef, useState, type ReactElement } from 'react'
+import { Suspense, use, useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
-import { SegmentPicker } from 'react-contact-segments'
+import { SegmentPicker, type SegmentPickerProps } from 'react-contact-segments'
 import { segmentFixtures } from 'react-contact-segments/msw'
 import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -157,6 +157,29 @@ describe('what a page renders into the popover', () => {
     await userEvent.keyboard('{Tab}')
     expect(document.activeElement).toBe(field('One'))
   })
+})
+
+it.each<[what: string, (drawn: ReactNode) => SegmentPickerProps]>([
+  ['rules', (drawn) => ({ renderSummary: () => drawn })],
+  ['a row', (drawn) => ({ renderRow: () => drawn })],
+])('shows its own content while what the page renders suspends: %s', async (_, props) => {
+  const { promise, resolve } = Promise.withResolvers<string>()
+  const Late = (): string => use(promise)
+  const gone = vi.fn<() => void>()
+  const Gone = (): null => {
+    useLayoutEffect(gone)
+    return null
+  }
+  await openPage(props(<Late />), { segments: fixtures }, (picker) => <Suspense fallback={<Gone />}>{picker}</Suspense>)
+  await open()
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.poll(() => part('preview-name').textContent).toBe(fixtures[1]!.name)
+  await quiet()
+  expect(gone).not.toHaveBeenCalled()
+  expect(document.activeElement).toBe(searchBox())
+  expect(activeRow().textContent).toContain('specific contacts')
+  resolve('of the page')
+  await expect.poll(() => activeRow().textContent).toContain('of the page')
 })
 
 it('keeps a form inside it from submitting the form around it', async () => {
