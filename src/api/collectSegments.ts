@@ -81,7 +81,7 @@ const NOTHING: CollectedSegments = { segments: [], find: () => undefined, reject
 function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
   if (pages.length === start.pages.length) return start
   const { list } = start
-  // If a longer list has grown from this one already, its ids must not be taken for those of another that does.
+  // If a longer list has grown from this one already, `places` has ids of that list, which the new one may not have.
   const places = start.places.size === list.segments.length ? start.places : new Map(list.segments.map(({ id }, place) => [id, place]))
   const fresh: ListedSegment[] = []
   const changed: [place: number, segment: ListedSegment][] = []

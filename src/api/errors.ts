@@ -97,8 +97,8 @@ export class SegmentsContractError extends Error {
 export type SegmentsError = SegmentsApiError | SegmentsContractError
 
 /**
- * Whether a retry may succeed. A malformed reply, a wrong key or a wrong address will stay so. Not `instanceof`: the client may
- * come from another copy of this library.
+ * Whether a retry within a minute may succeed. A malformed reply, a wrong key or a wrong address will stay so. Not
+ * `instanceof`: the client may come from another copy of this library.
  */
 export function mayPass(error: unknown): error is SegmentsApiError {
   const { kind = '', retryAfterMs = 0 } = Object(error) as Partial<SegmentsApiError>

@@ -130,7 +130,7 @@ type SharedProps = {
    * always; or never. @default 'auto'
    */
   preview?: 'auto' | boolean | undefined
-  /** Rows of 52 px, or of 44. @default that of the nearest `data-density` around it, else 'comfortable' */
+  /** How much room everything takes: rows of 52 px, or of 44. @default that of the nearest `data-density` around it, else 'comfortable' */
   density?: 'comfortable' | 'compact' | undefined
   /** What the closed picker says while nothing is chosen. @default that of `labels` */
   placeholder?: string | undefined

@@ -70,7 +70,7 @@ export const PanelStatus: React.NamedExoticComponent<PanelStatusProps> = memo(fu
       {better > 0 ? <PanelButton part="better" onClick={onBetter}>{labels.better(better)}</PanelButton> : null}
       {waiting === undefined ? null : <PanelButton part="refresh" onClick={onRefresh}>{labels.refresh}</PanelButton>}
       {(trouble ? trouble.canRetry && count > 0 : isComplete && maybeIncomplete && !isFetching) ? (
-        // Last, so that it keeps its place as the others come and go. After a failure it stays while the retry is running: otherwise
+        // After the others, so that it keeps its place as they come and go. After a failure it stays while the retry is running: otherwise
         // a second Enter would pick a row.
         <PanelButton part="retry" isBusy={isFetching} onClick={trouble ? retry : () => void refetch()}>
           {labels.retry}

@@ -61,7 +61,7 @@ export const SegmentPreview: React.NamedExoticComponent<SegmentPreviewProps> = m
                     {value === null || day === undefined ? (
                       labels.unknownDate
                     ) : (
-                      // The tooltip has the time to the second, in both zones.
+                      // The tooltip has the exact time, in both zones.
                       <time dateTime={value} title={summarizer.instant(value)} lang={summarizer.language} dir={summarizer.direction}>
                         {day}
                       </time>

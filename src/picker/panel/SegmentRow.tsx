@@ -40,7 +40,7 @@ export type SegmentRowProps = {
   setSize: number
   onPick: (index: number) => void
   onPoint: (index: number) => void
-  /** Absent where the rules are shown without being asked for, or not at all. */
+  /** Absent where the rules follow the pointer, or are never shown. */
   onExplain: ((index: number) => void) | undefined
 }
 

@@ -31,7 +31,7 @@ export function useMeasured(
     const rows = canvas.current!.children
     if (rows.length === 0 || watched.current?.row.isConnected) return
     unwatch()
-    // What a page renders into a row, or a stylesheet, may come later than the row. A row in the middle stays mounted for long.
+    // What a page renders into a row, or a stylesheet, may come later than the row. Of several, the one in the middle stays mounted the longest.
     const row = rows[rows.length >> 1]!.firstElementChild as HTMLElement
     const observer = new ResizeObserver(() => {
       if (row.offsetHeight > 0) setRowHeight(row.offsetHeight)

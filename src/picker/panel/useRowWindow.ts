@@ -10,7 +10,7 @@ import { PADDING, useMeasured, type Density } from './useMeasured.js'
 import { useRenderedRange, type RenderedRange } from './useRenderedRange.js'
 
 export type RowWindow = RenderedRange & {
-  /** In pixels, measured on a row in the middle. */
+  /** In pixels, measured on one of the rows. */
   rowHeight: number
   /** Of the part of the list that the rules do not cover, in pixels. */
   openHeight: number
