@@ -124,16 +124,16 @@ function Announcement({ text, failed }: { text: string; failed: boolean }): Reac
 
 /** Null when no wait is pending. If the clock was set meanwhile, the result may be negative, or more than the longest wait of a minute: that gives 0. */
 function useSecondsUntil(time: number | null): number | null {
-  const isAwaited = time !== null
   const subscribe = useCallback(
     (tick: () => void) => {
-      const timer = isAwaited ? setInterval(tick, 1000) : undefined
+      const timer = time === null ? undefined : setInterval(tick, 1000)
       return () => clearInterval(timer)
     },
-    [isAwaited],
+    [time],
   )
-  const now = useSyncExternalStore(subscribe, () => (isAwaited ? Math.floor(Date.now() / 1000) : 0))
-  if (!isAwaited) return null
-  const left = Math.floor(time / 1000) - now
-  return left > 0 && left <= 60 ? left : 0
+  return useSyncExternalStore(subscribe, () => {
+    if (time === null) return null
+    const left = Math.ceil((time - Date.now()) / 1000)
+    return left > 0 && left <= 60 ? left : 0
+  })
 }
