@@ -559,11 +559,11 @@ describe('what a screen reader announces', () => {
   const long = fixtures.find(({ definition }) => createSummarizer().line(definition).length > 150)!
 
   it('is what each row means, in more words than the row has room for, sentence by sentence', async () => {
-    const segments = [{ ...fixtures[1]!, description: 'By\u202Ehand.' }, { ...long, description: 'Without a stop' }]
+    const segments = [{ ...fixtures[1]!, description: 'By\u202Ehand.' }, { ...long, description: 'Without a stop' }, { ...fixtures[2]!, description: '手動！' }]
     await openPage({ isSegmentDisabled: ({ id }) => id === long.id && 'Archived' }, { segments })
     await open()
     const { short } = createSummarizer()
-    await expect.poll(() => rows().map(told)).toEqual([`By⟨U+202E⟩hand. ${short(fixtures[1]!.definition, 300)}`, `Archived. Without a stop. ${short(long.definition, 300)}`])
+    await expect.poll(() => rows().map(told)).toEqual([`By⟨U+202E⟩hand. ${short(fixtures[1]!.definition, 300)}`, `Archived. Without a stop. ${short(long.definition, 300)}`, `手動！ ${short(fixtures[2]!.definition, 300)}`])
     expect(told(rows()[1]!)!.length).toBeGreaterThan(rows()[1]!.querySelector("[data-segment-picker='rules']")!.textContent.length)
   })
 

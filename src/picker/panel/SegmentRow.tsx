@@ -49,7 +49,7 @@ export const SegmentRow: React.NamedExoticComponent<SegmentRowProps> = memo(func
   const { labels, classNames, renderRow, renderSummary } = usePickerLook()
   const { segment, match } = row
   // The same whether highlighted or not: a description that changes is read out again. Without full stops it would be read as one sentence.
-  const told = [disabledReason, visibleText(shortened(segment.description ?? '', LONGEST)), summary?.told].filter(Boolean).join('. ').replace(/([.…!?。])\. /g, '$1 ')
+  const told = [disabledReason, visibleText(shortened(segment.description ?? '', LONGEST)), summary?.told].filter(Boolean).join('. ').replace(/([.…!?。！？])\. /g, '$1 ')
   const text = <RowText id={id} row={row} summary={summary} namesakes={namesakes} disabledReason={disabledReason} />
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the search input's, which has the focus
