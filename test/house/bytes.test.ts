@@ -18,10 +18,10 @@ type Budget = {
 }
 
 const budgets = {
-  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 70.7, goal: 50 },
+  picker: { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 70.8, goal: 50 },
   'own code of it': { line: "export { SegmentPicker } from 'react-contact-segments'", budget: 43.8, goal: 17, ownCodeOnly: true },
   hook: { line: "export { useContactSegments } from 'react-contact-segments'", budget: 4.7, goal: 5 },
-  'all of .': { line: "export * from 'react-contact-segments'", budget: 73.6 },
+  'all of .': { line: "export * from 'react-contact-segments'", budget: 73.7 },
   './core': { line: "export * from 'react-contact-segments/core'", budget: 23.8, goal: 12 },
   client: { line: "export { createSegmentsClient } from 'react-contact-segments/core'", budget: 4.3 },
   summary: { line: "export { createSummarizer } from 'react-contact-segments/core'", budget: 9.2 },

@@ -5,6 +5,9 @@ import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { useEvent } from '../useEvent.js'
 import { useLayoutEffect } from '../useLayoutEffect.js'
 
+/** Milliseconds for which a failure is taken for granted when the picker is opened. */
+const MINUTE = 60_000
+
 /**
  * `isNear` is true once the field has been pointed at or focused, `wantsAll` while a person searches or selects among all segments. `cycleGuard`
  * also reads all of them, from the start, but does not count as that: when a person starts to search, a stale list is still refetched.
@@ -27,7 +30,9 @@ export function useFieldSegments(
     {
       client,
       pageSize,
-      enabled: isNear || ids.length > 0,
+      enabled: true,
+      // Not `enabled`: a picker that mounts fetches nothing while another shows an error, but one that is enabled does.
+      subscribed: isNear || ids.length > 0,
       // The panel shows errors itself, and a field without its list should not take down the page.
       throwOnError: false,
       // By default a query client may keep showing the previous list, which may be another organisation's.
@@ -40,11 +45,14 @@ export function useFieldSegments(
   useLayoutEffect(() => {
     shown.current = segments
   })
-  const { isStale, isSuccess, refetch } = segments
+  const { isStale, isSuccess, isError, errorUpdatedAt, refetch, retry } = segments
   useLayoutEffect(() => {
     // A page may stay open for a day while other people create segments. The list is refetched before its next page is fetched, because
     // that would mark all of it as fresh.
-    if (open && isStale && isSuccess) void refetch({ cancelRefetch: false })
+    if (!open) return
+    if (isStale && isSuccess) void refetch({ cancelRefetch: false })
+    // The server may have recovered since.
+    else if (isError && Date.now() - errorUpdatedAt > MINUTE) retry()
   }, [open, wantsAll]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- only when a person opens the picker or starts to search
   return segments
 }
