@@ -33,7 +33,7 @@ async function errorOf(listing: Promise<unknown>): Promise<SegmentsApiError | Se
 }
 
 describe('client.list, over HTTP', () => {
-  it('reads every page exactly as the server has it', async () => {
+  it('returns every page exactly as the server has it, and sends the key with each request', async () => {
     const { client, server } = await start()
     const pages = await Promise.all([1, 2, 3].map((page) => client.list({ page, limit: 100 })))
     expect(pages.flatMap((page) => page.data)).toEqual(segments)
@@ -41,7 +41,7 @@ describe('client.list, over HTTP', () => {
     expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([1, 2, 3].map(() => `Bearer ${KEY}`))
   })
 
-  it('asks a key function before every request, and sends no header without a key', async () => {
+  it('calls an apiKey function before every request, and sends no Authorization header without a key', async () => {
     const keys = ['one', 'two']
     const { client, server } = await start({ apiKey: undefined as never }, { apiKey: async () => keys.shift() ?? 'none' })
     await client.list()
@@ -50,12 +50,12 @@ describe('client.list, over HTTP', () => {
     expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer one', 'Bearer two', undefined])
   })
 
-  it('leaves a page alone whose words contain the key', async () => {
+  it('leaves a page unchanged when its text contains the key', async () => {
     const { client } = await start({ apiKey: 'e' }, { apiKey: 'e' })
     expect((await client.list({ limit: 100 })).data).toEqual(segments.slice(0, 100))
   })
 
-  it('keeps the path of baseUrl, and sends extra headers, each once and never in place of the key', async () => {
+  it('keeps the path of baseUrl, and sends extra headers once each, without overriding Accept or the key', async () => {
     const asked: [string, Record<string, string>][] = []
     const client = createSegmentsClient({
       baseUrl: 'https://app.example/api/opencx/',
@@ -72,7 +72,7 @@ describe('client.list, over HTTP', () => {
     ])
   })
 
-  it('sends cookies to its own origin alone, unless it is told otherwise', async () => {
+  it('sends cookies to its own origin only, unless `credentials` says otherwise', async () => {
     const sent: unknown[] = []
     const fetch: typeof globalThis.fetch = (_, init) => {
       sent.push(init?.credentials)
@@ -97,25 +97,25 @@ describe('client.list, over HTTP', () => {
     ['timeout', { slowHeaders: 2000 }, undefined],
     ['timeout', { slowBody: 2000 }, undefined],
   ]
-  it.each(refusals)('calls it %s: %j', async (kind, fault, status) => {
+  it.each(refusals)('rejects with a SegmentsApiError of kind %s: %j', async (kind, fault, status) => {
     const { client, server } = await start({}, kind === 'timeout' ? { timeout: 50 } : {})
-    // Of page 1 only: a hasty request may be over before it has reached the server.
+    // For page 1 only: a request with a short timeout may end before it reaches the server.
     server.script(fault, { page: 1 })
     const error = await errorOf(client.list())
     expect(error).toMatchObject({ name: 'SegmentsApiError', kind, status })
     expect(error.message).toContain('GET /contacts/segments?page=1&limit=20')
-    // The fault was one request's: another one is well.
+    // The fault affects one request only: the next one succeeds.
     expect((await createSegmentsClient({ baseUrl: server.url, apiKey: KEY }).list({ page: 2 })).data).toHaveLength(20)
   })
 
-  it('calls a refused connection a network error', async () => {
+  it('reports a refused connection as a network error', async () => {
     const { client, server } = await start()
     await server.close()
     closing.length = 0
     expect(await errorOf(client.list())).toMatchObject({ kind: 'network' })
   })
 
-  it('calls a body that was packed and cut short, of which a browser hands out the beginning, a network error', async () => {
+  it('reports a truncated body as a network error, as when a browser yields the start of a broken gzip stream', async () => {
     const body = JSON.stringify({ data: [{ id: 'a', name: 'Ada' }], total: 1, hasNextPage: false })
     for (let end = 1; end < body.length; end++) {
       if (body[end - 1] === '}') continue
@@ -124,7 +124,7 @@ describe('client.list, over HTTP', () => {
     }
   })
 
-  it('calls a body that came whole and is no JSON a breach of the contract, whatever its last line ends in', async () => {
+  it('reports a complete body that is not JSON as a contract error, with or without a trailing newline', async () => {
     for (const end of ['', '\n', '\r\n']) {
       const client = createSegmentsClient({ fetch: () => Promise.resolve(new Response(`{"data": NaN}${end}`)) })
       expect(await errorOf(client.list())).toMatchObject({ name: 'SegmentsContractError' })
@@ -140,7 +140,7 @@ describe('client.list, over HTTP', () => {
     [{ raw: '{"data":{},"hasNextPage":true}' }, 'expected array', ['data']],
     [{ hugePage: 17 * 2 ** 20 }, 'larger than 16 MiB'],
   ]
-  it.each(lies)('calls a 200 that is no page a contract error: %j', async (fault, message, path = []) => {
+  it.each(lies)('reports a successful reply that is not a page as a contract error: %j', async (fault, message, path = []) => {
     const { client, server } = await start()
     server.script(fault)
     const error = await errorOf(client.list())
@@ -148,14 +148,14 @@ describe('client.list, over HTTP', () => {
     expect((error as SegmentsContractError).issues).toEqual([{ path, message }])
   })
 
-  it('reads a body of 16 MiB, and none of a byte more', async () => {
+  it('reads a body of 16 MiB, and rejects one that is a byte larger', async () => {
     const body = JSON.stringify({ data: [], hasNextPage: false })
     const sized = (length: number) => createSegmentsClient({ fetch: () => Promise.resolve(new Response(body.padEnd(length))) }).list()
     expect((await sized(2 ** 24)).data).toEqual([])
     expect(await errorOf(sized(2 ** 24 + 1))).toMatchObject({ issues: [{ message: 'larger than 16 MiB' }] })
   })
 
-  it('reads no more of a body without an end than that, packed or not, and of a refusal less', async () => {
+  it('stops decompressing a 400 MiB gzip body early, in a page and in a refusal', async () => {
     const { client, server } = await start()
     const packed = { 'content-encoding': 'gzip', 'content-type': 'application/json' }
     for (const [status, mebibytes] of [[200, 400], [403, 400]] as const) {
@@ -168,7 +168,7 @@ describe('client.list, over HTTP', () => {
     expect((await client.list()).data).toHaveLength(20)
   })
 
-  it('counts bytes, not letters, and keeps what was said with a refusal up to 1 MiB', async () => {
+  it('measures the limit in bytes, not characters, and keeps the body of a refusal up to 1 MiB', async () => {
     const replying = (body: string, status = 200) => createSegmentsClient({ fetch: () => Promise.resolve(new Response(body, { status })) })
     const wide = JSON.stringify({ data: [], hasNextPage: false, note: '字'.repeat(6 * 2 ** 20) })
     expect(await errorOf(replying(wide).list())).toMatchObject({ issues: [{ message: 'larger than 16 MiB' }] })
@@ -177,26 +177,26 @@ describe('client.list, over HTTP', () => {
   })
 
   it.each([
-    ['no stream, as in React Native', undefined],
-    ['a stream of Node, as of node-fetch and cross-fetch', Readable.from([])],
-  ])('reads a reply that has %s', async (_, body) => {
+    ['without a stream, as in React Native', undefined],
+    ['with a Node.js stream, as from node-fetch and cross-fetch', Readable.from([])],
+  ])('reads a reply %s', async (_, body) => {
     const reply = Object.defineProperty(Response.json({ data: [segments[0]], hasNextPage: false }), 'body', { value: body })
     expect((await createSegmentsClient({ fetch: () => Promise.resolve(reply) }).list()).data).toEqual([segments[0]])
   })
 
-  it.each(['ab/c+d&e==', 'ab\\/c+d&amp;e==', 'ab%2Fc%2Bd%26e%3D%3D', 'ab&#x2F;c&#43;d&#38;e&equals;=', String.raw`ab/c\\u002Bd\u0026e=\u003D`])('cuts the key out of what is no JSON, spelt %s', async (spelt) => {
+  it.each(['ab/c+d&e==', 'ab\\/c+d&amp;e==', 'ab%2Fc%2Bd%26e%3D%3D', 'ab&#x2F;c&#43;d&#38;e&equals;=', String.raw`ab/c\\u002Bd\u0026e=\u003D`])('redacts the key from a body that is not JSON, spelt %s', async (spelt) => {
     const client = createSegmentsClient({ apiKey: 'ab/c+d&e==', fetch: () => Promise.resolve(new Response(`Warning: ${spelt} in line 3`, { status: 500 })) })
     expect(await errorOf(client.list())).toMatchObject({ body: 'Warning: [key] in line 3' })
   })
 
-  it('knows no status where a browser hides it', async () => {
+  it('reports no status when the browser hides it', async () => {
     const client = createSegmentsClient({ fetch: () => Promise.resolve(Response.error()) })
     const error = await errorOf(client.list())
     expect(error).toMatchObject({ kind: 'http', status: undefined })
     expect(error.message).toContain('failed: http.')
   })
 
-  it('reads a large page, a byte order mark and broken UTF-8', async () => {
+  it('reads a large page, a byte order mark and malformed UTF-8', async () => {
     const { client, server } = await start()
     server.script({ hugePage: 2 ** 20 })
     expect((await client.list()).data).toHaveLength(20)
@@ -207,7 +207,7 @@ describe('client.list, over HTTP', () => {
     expect((await client.list()).data).toEqual([])
   })
 
-  it('rejects with the reason of an abort, before, during and while waiting for the budget', async () => {
+  it('rejects with the abort reason before a request, during it and while waiting for the budget', async () => {
     const { client, server } = await start({}, { concurrency: 1 })
     await expect(client.list({ signal: AbortSignal.abort('early') })).rejects.toBe('early')
     expect(server.requests).toHaveLength(0)
@@ -225,7 +225,7 @@ describe('client.list, over HTTP', () => {
     expect(server.requests).toHaveLength(2)
   })
 
-  it('never lets the key out through an error, whatever the server echoes', async () => {
+  it('never exposes the key in an error, whatever the server echoes', async () => {
     const { client: patient, server } = await start()
     const hasty = createSegmentsClient({ baseUrl: server.url, apiKey: KEY, timeout: 50 })
     const echoes: HttpFault[] = [
@@ -247,7 +247,7 @@ describe('client.list, over HTTP', () => {
     expect(inspect(refused, { depth: 20, showHidden: true })).not.toContain(KEY)
   })
 
-  it('never lets a key out in another spelling of the same JSON', async () => {
+  it('redacts a key that the JSON of a body escapes in another way', async () => {
     const key = 'sk/"abc"+def\\g=='
     const spellings = [JSON.stringify(key).replaceAll('/', '\\/'), JSON.stringify(key).replaceAll('=', '\\u003d')]
     for (const spelt of spellings) {
@@ -257,7 +257,7 @@ describe('client.list, over HTTP', () => {
     }
   })
 
-  it('never lets a key out of a string of JSON, encoded in whatever way, and leaves the rest', async () => {
+  it('redacts a key encoded for a URL or HTML inside JSON strings and keys, and leaves the rest', async () => {
     const key = 'sk-live+9f/3a=='
     const echo = { url: `/x?key=${encodeURIComponent(key)}`, html: 'sk-live&#43;9f&#x2F;3a==', [key]: [key, 9, true, null] }
     const fetch = (): Promise<Response> => Promise.resolve(Response.json(echo, { status: 403 }))
@@ -265,25 +265,25 @@ describe('client.list, over HTTP', () => {
     expect(body).toEqual({ url: '/x?key=[key]', html: '[key]', '[key]': ['[key]', 9, true, null] })
   })
 
-  it('looks for a key that begins with a sign through whatever is said, in no more time than for any other', async () => {
+  it('scans a body of 1 MiB of backslashes for a key that begins with a sign, and keeps the body unchanged', async () => {
     const said = '\\'.repeat(2 ** 20)
     const fetch = (): Promise<Response> => Promise.resolve(new Response(said, { status: 500 }))
     expect(await errorOf(createSegmentsClient({ apiKey: '-k/3a', fetch }).list())).toHaveProperty('body', said)
   })
 
-  it('tells all that was said though the key could be a piece of JSON', async () => {
+  it('keeps JSON numbers and booleans that equal the key', async () => {
     const fetch = (): Promise<Response> => Promise.resolve(Response.json({ statusCode: 500, found: true }, { status: 500 }))
     for (const apiKey of ['500', 'true']) expect(await errorOf(createSegmentsClient({ apiKey, fetch }).list())).toMatchObject({ body: { statusCode: 500, found: true } })
   })
 
-  it.each([undefined, 'a-key'])('hands out what a refusal says as JSON has it, also where that is null: with the key %s', async (apiKey) => {
+  it.each([undefined, 'a-key'])('parses the body of a refusal as JSON if it can, even when it is null: with the key %s', async (apiKey) => {
     const replying = (body: string) => createSegmentsClient({ apiKey, fetch: () => Promise.resolve(new Response(body, { status: 500 })) }).list()
     for (const [body, said] of [['null', null], ['0', 0], ['{"a":1}', { a: 1 }], ['down', 'down'], ['', '']]) {
       expect(((await errorOf(replying(body as string))) as SegmentsApiError).body).toEqual(said)
     }
   })
 
-  it('leaves no timer behind for a request that nobody waits for any more', async () => {
+  it('leaves no timer behind for a queued request that is aborted', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const client = createSegmentsClient({ requestsPerMinute: 1, fetch: () => Promise.resolve(Response.json({ data: [], hasNextPage: false })) })
     await client.list()
@@ -295,7 +295,7 @@ describe('client.list, over HTTP', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('asks for a key again after it has waited for one in vain', async () => {
+  it('calls apiKey again after a call to it has timed out', async () => {
     let asked = 0
     const apiKey = (): Promise<string> => (++asked === 2 ? new Promise(() => {}) : Promise.resolve(`key${asked}`))
     const fetch: typeof globalThis.fetch = (_, init) =>
@@ -305,14 +305,14 @@ describe('client.list, over HTTP', () => {
     expect((await client.list()).data).toEqual([])
   })
 
-  it('treats an apiKey function that fails or never answers as a request that does', async () => {
+  it('reports an apiKey function that throws, rejects or never resolves, and sends no request', async () => {
     const gone = new Error('The session is gone.')
     const { client: failing, server } = await start({}, { apiKey: () => Promise.reject(gone) })
     expect(await errorOf(failing.list())).toMatchObject({ name: 'SegmentsApiError', kind: 'unauthorized', cause: gone })
-    // Which is how `fetch` says that it could not reach the server that hands out keys.
+    // A TypeError is how `fetch` reports that it could not reach the server that issues keys.
     const cut = createSegmentsClient({ baseUrl: server.url, apiKey: async () => (await fetch('http://127.0.0.1:1/token')).text() })
     expect(await errorOf(cut.list())).toMatchObject({ kind: 'network', cause: expect.any(TypeError) })
-    // Jest's environments have a fetch, and its TypeError, of another realm.
+    // In Jest's environments, `fetch` and its TypeError come from another realm.
     const elsewhere = runInNewContext("new TypeError('fetch failed')")
     expect(await errorOf(createSegmentsClient({ baseUrl: server.url, apiKey: () => Promise.reject(elsewhere) }).list())).toMatchObject({ kind: 'network', cause: elsewhere })
     const session: { user?: { token: string } } = {}
@@ -329,7 +329,7 @@ describe('client.list, over HTTP', () => {
     expect(server.requests).toHaveLength(0)
   })
 
-  it('sends nothing for a caller who leaves at once', async () => {
+  it('sends nothing for a caller that aborts at once', async () => {
     const { client, server } = await start()
     const leaving = new AbortController()
     const listing = client.list({ signal: leaving.signal })
@@ -339,7 +339,7 @@ describe('client.list, over HTTP', () => {
     expect(server.requests.map(({ page }) => page)).toEqual([2])
   })
 
-  it('does not wait for a fetch that is deaf, begun after the caller has left', async () => {
+  it('does not wait for a fetch that ignores its signal, started after the caller has aborted', async () => {
     const leaving = new AbortController()
     const leave = () => (leaving.abort('left'), KEY)
     const client = createSegmentsClient({ apiKey: leave, fetch: () => new Promise(() => {}), timeout: 50 })
@@ -347,7 +347,7 @@ describe('client.list, over HTTP', () => {
     await expect(client.list({ page: 2 }).catch((error: unknown) => (error as SegmentsApiError).kind)).resolves.toBe('timeout')
   })
 
-  it('tries two keys for one request and never a third, and asks for another only when one was refused', async () => {
+  it('tries at most two keys for one request, and calls apiKey again only after a 401', async () => {
     const given: string[] = []
     const { client, server } = await start({}, { apiKey: () => (given.push(`key-${given.length}`), given.at(-1)!) })
     expect(await errorOf(client.list())).toMatchObject({ kind: 'unauthorized' })
@@ -360,7 +360,7 @@ describe('client.list, over HTTP', () => {
     }
   })
 
-  it('asks for another key each time that one has been refused', async () => {
+  it('calls apiKey again each time a key has been refused', async () => {
     const keys = ['one', 'two', 'three']
     let accepted = 'two'
     const client = createSegmentsClient({
@@ -376,7 +376,7 @@ describe('client.list, over HTTP', () => {
     expect((await client.list()).data).toEqual([])
   })
 
-  it('takes a baseUrl with or without slashes at its end', async () => {
+  it('accepts a baseUrl with or without trailing slashes', async () => {
     const asked: string[] = []
     const fetch = (url: unknown) => (asked.push(url as string), Promise.resolve(Response.json({ data: [], hasNextPage: false })))
     for (const baseUrl of ['/api', '/api/', '/api//', 'https://a.example', 'https://a.example/', 'https://a.example/x///', 'https://a.example/@acme']) {
@@ -386,7 +386,7 @@ describe('client.list, over HTTP', () => {
     expect(asked).toEqual([...Array<string>(3).fill(`/api${path}`), `https://a.example${path}`, `https://a.example${path}`, `https://a.example/x${path}`, `https://a.example/@acme${path}`])
   })
 
-  it('refuses what the API does not take, in words', async () => {
+  it('rejects pages, limits and options that the API or the client cannot take, with a message that explains why', async () => {
     const { client, server } = await start()
     await expect(client.list({ limit: 101 })).rejects.toThrow(new RangeError('limit: 101 cannot be asked for. The API takes whole numbers from 1 to 100.'))
     for (const page of [0, 1.5, Number.NaN, 2 ** 53]) await expect(client.list({ page })).rejects.toThrow(`page: ${page} cannot be asked for`)
@@ -396,7 +396,7 @@ describe('client.list, over HTTP', () => {
     for (const baseUrl of ['ftp://x', 'api.open.cx', '//evil', '/\\evil', '/\t/evil', '/a\\b', 'https://key:secret@api.open.cx', 'https://x/?a=1', 'https://x/?', '/api?tenant=1', '/api#a', '']) {
       expect(() => createSegmentsClient({ baseUrl })).toThrow(/createSegmentsClient: baseUrl/)
     }
-    // Of JavaScript, whose types nobody checks: `localStorage` has null for what it does not have.
+    // In JavaScript nothing checks the type: `localStorage` returns null for a missing item.
     for (const apiKey of ['', null as unknown as string]) expect(() => createSegmentsClient({ apiKey })).toThrow(/apiKey is empty/)
     for (const name of ['requestsPerMinute', 'concurrency', 'timeout']) {
       for (const value of [0, 0.5, -1, Number.NaN]) {
@@ -408,12 +408,12 @@ describe('client.list, over HTTP', () => {
     expect(() => contactSegmentsQueryOptions(client, { pageSize: 1000 })).toThrow('pageSize: 1000 cannot be asked for. The API takes whole numbers from 1 to 100.')
   })
 
-  it.each([Infinity, 2 ** 40])('waits as long as it takes when told to: timeout %d', async (timeout) => {
+  it.each([Infinity, 2 ** 40])('accepts a timeout larger than a timer can hold: %d', async (timeout) => {
     const { client } = await start({ latency: 30 }, { timeout })
     expect((await client.list()).page).toBe(1)
   })
 
-  it('sends no key that is none', async () => {
+  it('rejects with `unauthorized`, without a request, when apiKey returns null', async () => {
     const { client, server } = await start({}, { apiKey: () => null as unknown as string })
     expect(await errorOf(client.list())).toMatchObject({ kind: 'unauthorized' })
     expect(server.requests).toEqual([])
@@ -454,13 +454,13 @@ describe('the request budget', () => {
     )
   })
 
-  it('lets the first page overtake the others that wait', async () => {
+  it('lets the first page overtake other pages that are waiting', async () => {
     const { client, server } = await start({ latency: 20 }, { concurrency: 1 })
     await Promise.all([4, 3, 2, 1].map((page) => client.list({ page })))
     expect(server.requests.map(({ page }) => page)).toEqual([4, 1, 3, 2])
   })
 
-  it('makes every caller wait after one was told to', async () => {
+  it('makes every caller wait after one of them gets a Retry-After', async () => {
     let sent = 0
     const { client, server } = await start({}, { fetch: (...request) => ((sent += 1), fetch(...request)) })
     server.script({ status: 429, retryAfter: 1 })
@@ -473,7 +473,7 @@ describe('the request budget', () => {
     expect((await others).map(({ page }) => page)).toEqual([2, 3])
   })
 
-  it('sits out a minute, and not a millisecond more', async () => {
+  it('waits out a Retry-After of a minute, and rejects after a longer one', async () => {
     vi.useFakeTimers({ now: 0 })
     for (const [wait, sent] of [[60, 2], [61, 1]] as const) {
       const replies = [new Response('{}', { status: 429, headers: { 'retry-after': String(wait) } }), Response.json({ data: [], hasNextPage: false })]
@@ -489,14 +489,14 @@ describe('the request budget', () => {
     }
   })
 
-  it('makes nobody else wait for a server that is down for one', async () => {
+  it('does not make other callers wait after a 503 with a Retry-After', async () => {
     const { client, server } = await start()
     server.script({ status: 503, retryAfter: 3600 })
     expect(await errorOf(client.list())).toMatchObject({ kind: 'server', retryAfterMs: 3_600_000 })
     expect((await client.list()).data).toHaveLength(20)
   })
 
-  it('makes those who wait already sit out no long wait either', async () => {
+  it('rejects callers that are already queued when a long Retry-After arrives', async () => {
     const { client, server } = await start({}, { concurrency: 1 })
     server.script({ status: 429, retryAfter: 3600 })
     const refused = await Promise.all([1, 2, 3].map((page) => errorOf(client.list({ page }))))
@@ -505,7 +505,7 @@ describe('the request budget', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('leaves a second between a 429 that says "now" and whatever comes next', async () => {
+  it('waits a second after a 429 whose Retry-After is 0', async () => {
     vi.useFakeTimers({ now: 0 })
     const sent: number[] = []
     const client = createSegmentsClient({
@@ -517,7 +517,7 @@ describe('the request budget', () => {
     expect(sent).toEqual([0, 1000])
   })
 
-  it('waits no longer because the clock was set back', async () => {
+  it('does not wait longer because the clock was set back', async () => {
     const { client, server } = await start()
     server.script({ status: 429, retryAfter: 30 })
     vi.useFakeTimers({ toFake: ['Date'], now: 7_200_000 })
@@ -526,7 +526,7 @@ describe('the request budget', () => {
     expect((await client.list()).page).toBe(1)
   })
 
-  it('does not sit out a long wait, but says when to come back', async () => {
+  it('rejects at once during a long Retry-After, and says when to try again', async () => {
     const { client, server } = await start()
     server.script({ status: 429, retryAfter: 3600 })
     await errorOf(client.list())

@@ -16,7 +16,7 @@ const page = (ids: readonly string[], rest: Partial<SegmentsPage> = {}): Segment
   ...rest,
 })
 
-/** Few ids, so that pages share many. */
+/** Only a few ids, so that pages often share some. */
 const pages = fc.array(
   fc
     .tuple(fc.array(fc.constantFrom('', 'a', 'b', 'c', '__proto__', 'constructor'), { maxLength: 4 }), fc.option(fc.nat(4)), fc.nat(2))
@@ -25,7 +25,7 @@ const pages = fc.array(
 )
 
 describe('collectSegments', () => {
-  it('has every id once, in the order first seen, with its newest values', () => {
+  it('lists every id once, in the order first seen, with its latest values', () => {
     fc.assert(
       fc.property(pages, (list) => {
         const rows = list.flatMap(({ data }) => data)
@@ -40,7 +40,7 @@ describe('collectSegments', () => {
     )
   })
 
-  it('gives the same whether the pages came one by one or all at once', () => {
+  it('returns the same result whether pages arrive one by one or all at once', () => {
     fc.assert(
       fc.property(pages, fc.boolean(), (list, ended) => {
         for (let count = 0; count <= list.length; count++) collectSegments(list.slice(0, count), ended && count === list.length)
@@ -50,7 +50,7 @@ describe('collectSegments', () => {
     )
   })
 
-  it('knows of a list that has only grown that it begins with the shorter one, and of no other', () => {
+  it('recognises a list that has only grown, and no other (isGrownFrom)', () => {
     fc.assert(
       fc.property(pages, fc.integer({ min: 1, max: 4 }), (list, shorter) => {
         const before = collectSegments(list.slice(0, shorter), false).segments
@@ -63,18 +63,18 @@ describe('collectSegments', () => {
     )
   })
 
-  it('gives the same object for the same pages, and keeps unchanged segments', () => {
+  it('returns the same object for the same pages, and keeps the objects of unchanged segments', () => {
     const [one, two] = [page(['a', 'b']), page(['c'])]
     const before = collectSegments([one], false)
     const after = collectSegments([one, two], false)
     expect(collectSegments([one, two], false)).toBe(after)
     expect(after.segments.slice(0, 2)).toEqual(before.segments)
     expect(after.segments[0]).toBe(before.segments[0])
-    // The shorter list again, as after a refetch that found fewer pages.
+    // The shorter list once more, as after a refetch that found fewer pages.
     expect(collectSegments([one], false).segments.map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
-  it('gives the same object for each of two lists that begin with the same page, asked for in turn', () => {
+  it('returns the same object for each of two lists that share a first page, when they alternate', () => {
     const [first, ...others] = [page(['a']), page(['b']), page(['c'])]
     const lists = others.map((other) => [first, other])
     const [one, other] = lists.map((pages) => collectSegments(pages, true))
@@ -83,12 +83,12 @@ describe('collectSegments', () => {
     expect([one, other].map((list) => list!.segments.map(({ id }) => id))).toEqual([['a', 'b'], ['a', 'c']])
   })
 
-  it('gives the same whatever was collected before of lists that begin alike', () => {
+  it('returns the same result whatever lists with the same first page were collected before', () => {
     const three = fc.array(fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 4 }), { minLength: 3, maxLength: 3 })
     fc.assert(
       fc.property(three, fc.array(fc.nat(2), { maxLength: 8 }), (ids, turns) => {
         const [first, ...others] = ids.map((each) => page(each))
-        // The same arrays each time, as a cache has them.
+        // The same arrays each time, as from a cache.
         const lists = [[first!], ...others.map((other) => [first!, other])]
         for (const turn of turns) {
           const { find, ...collected } = collectSegments(lists[turn]!, false)
@@ -101,12 +101,12 @@ describe('collectSegments', () => {
     )
   })
 
-  it('gives the same as well for a list that ended too early', () => {
+  it('returns the same object for a list that ended too early', () => {
     const list = [page(['a'], { total: 3 })]
     expect(collectSegments(list, true)).toBe(collectSegments([...list], true))
   })
 
-  it('sees what has come into an array of the caller’s own', () => {
+  it('sees pages that were pushed into the caller’s array', () => {
     fc.assert(
       fc.property(pages, (list) => {
         const own: SegmentsPage[] = []
@@ -118,19 +118,19 @@ describe('collectSegments', () => {
     )
   })
 
-  it('takes any number of rows that could not be read', () => {
+  it('accepts any number of rows that could not be read', () => {
     const rejected = Array.from({ length: 300_000 }, (_, index) => ({ index, issues: [] }))
     expect(collectSegments([page(['a'], { rejected })], false).rejected).toEqual(rejected)
   })
 
-  it('marks a list that may have lost a row: totals that differ, or that do not add up at the end', () => {
+  it('marks a list as maybe incomplete when totals differ, or do not add up at the end', () => {
     const marked = (list: SegmentsPage[], ended = true) => collectSegments(list, ended).maybeIncomplete
     expect(marked([page(['a', 'b'], { total: 3 }), page(['c'], { total: 3 })])).toBe(false)
     expect(marked([page(['a', 'b'], { total: 4 }), page(['c'], { total: 3 })], false)).toBe(true)
     expect(marked([page(['a', 'b'], { total: 3 })])).toBe(true)
     expect(marked([page(['a', 'b'], { total: 3 })], false)).toBe(false)
     expect(marked([page(['a'], { total: 2, rejected: [{ index: 1, issues: [] }] })])).toBe(false)
-    // Without a total, the last page's word for what follows is all there is.
+    // Without a total, there is only what the last page says about further pages.
     expect(marked([page(['a'], { hasNextPage: false })])).toBe(false)
     expect(marked([page(['a'], { hasNextPage: true })])).toBe(true)
     expect(marked([page(['a'], { hasNextPage: false, totalPages: 2 })])).toBe(true)

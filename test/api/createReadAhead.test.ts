@@ -1,11 +1,11 @@
-/** The reader alone, on a network whose every reply is given by hand. */
+/** The page reader in isolation, on a network whose every reply the test gives by hand. */
 import { createSegmentsClient } from 'react-contact-segments/core'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readAhead } from '../../src/api/readAhead.js'
 
 afterEach(() => vi.useRealTimers())
 
-/** How fast this machine is today decides no test. */
+/** Waits long enough that the speed of the machine decides no test. */
 const soon = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 20_000, interval: 5 })
 
 type Asked = { page: number; signal: AbortSignal; reply: () => void; refuse: (status?: number) => void; cut: () => void }
@@ -38,14 +38,14 @@ function start(concurrency = 2) {
 const { signal } = new AbortController()
 
 describe('readAhead', () => {
-  it('is one for each client and page size', () => {
+  it('returns one reader for each client and page size', () => {
     const { reader, client } = start()
     expect(readAhead(client, 100)).toBe(reader)
     expect(readAhead(client, 50)).not.toBe(reader)
     expect(readAhead(start().client, 100)).not.toBe(reader)
   })
 
-  it('counts a connection that is lost as one wait, however many pages were under way', async () => {
+  it('counts a lost connection as one wait, however many pages were under way', async () => {
     vi.stubGlobal('navigator', { onLine: false })
     onTestFinished(() => void vi.unstubAllGlobals())
     const { reader, asked } = start(4)
@@ -64,7 +64,7 @@ describe('readAhead', () => {
     expect(await inVain(1)).toBe(1)
   })
 
-  it('starts nothing early that nobody holds, and nothing beyond the goal', async () => {
+  it('reads nothing ahead without a holder, and nothing beyond the goal', async () => {
     const { reader, settle, pages, ask } = start()
     reader.want(2, 3)
     await settle()
@@ -79,7 +79,7 @@ describe('readAhead', () => {
     expect(pages()).toEqual([2, 3])
   })
 
-  it('hands an early page over instead of reading it again', async () => {
+  it('hands over a page that was read ahead instead of reading it again', async () => {
     const { reader, ask, pages } = start()
     reader.hold()
     reader.want(2, 2)
@@ -92,7 +92,7 @@ describe('readAhead', () => {
     await again
   })
 
-  it('reads at most twelve pages ahead of the one that was taken last', async () => {
+  it('reads at most twelve pages ahead of the page taken last', async () => {
     const { reader, asked, settle, pages } = start(4)
     reader.hold()
     reader.want(1, 100)
@@ -111,7 +111,7 @@ describe('readAhead', () => {
     expect(Math.max(...pages())).toBe(14)
   })
 
-  it('gives up what is under way when the last holder goes, and only then', async () => {
+  it('aborts requests under way when the last holder releases, and not before', async () => {
     const { reader, ask } = start()
     const [one, two] = [reader.hold(), reader.hold()]
     reader.want(2, 3)
@@ -122,7 +122,7 @@ describe('readAhead', () => {
     expect([second.signal.aborted, third.signal.aborted]).toEqual([true, true])
   })
 
-  it('says whether the page that a query waits for was wanted by nobody but the holder', async () => {
+  it('reports on release whether the page that the query waits for was wanted only by holders', async () => {
     const { reader, ask } = start()
     const release = reader.hold()
     const other = reader.hold()
@@ -151,7 +151,7 @@ describe('readAhead', () => {
     await lonely
   })
 
-  it('hangs up on an early page when the query no longer waits for it', async () => {
+  it('aborts a page read ahead when the query no longer waits for it', async () => {
     const { reader, ask } = start()
     reader.hold()
     reader.want(2, 2)
@@ -163,7 +163,7 @@ describe('readAhead', () => {
     expect(request.aborted).toBe(true)
   })
 
-  it('counts what was in vain until one succeeds that was asked for after the last of them', async () => {
+  it('counts failures until a request that started after the latest failure succeeds', async () => {
     const { reader, ask } = start(3)
     const failing = async (page: number): Promise<number | undefined> => {
       const error = reader.take(page, signal).then(() => undefined, (failure: Error) => failure)
@@ -175,7 +175,7 @@ describe('readAhead', () => {
     expect(await failing(3)).toBe(2)
     ;(await ask(2)).reply()
     await slow
-    // It was on its way before the trouble.
+    // Page 2 was requested before page 3 failed.
     expect(await failing(4)).toBe(3)
     const well = reader.take(5, signal)
     ;(await ask(5)).reply()
@@ -184,7 +184,7 @@ describe('readAhead', () => {
     expect(reader.inVain(new Error('of somebody else'))).toBeUndefined()
   })
 
-  it('counts with a page those that failed ahead of it, and for another load none of them', async () => {
+  it('counts failed read-ahead requests towards the load that takes a page, and not towards the next load', async () => {
     const { reader, ask, settle } = start(2)
     reader.hold()
     reader.want(2, 3)
@@ -200,7 +200,7 @@ describe('readAhead', () => {
     expect(await next).toBe(1)
   })
 
-  it('starts nothing early while the server refuses, until a person asks again', async () => {
+  it('reads nothing ahead while the server refuses, until the user retries', async () => {
     const { reader, ask, settle, pages } = start()
     reader.hold()
     const failing = reader.take(1, signal).catch(() => 'failed')
@@ -215,7 +215,7 @@ describe('readAhead', () => {
     expect(pages()).toEqual([1, 2, 3])
   })
 
-  it('forgets early pages that failed, and keeps those that came', async () => {
+  it('forgets pages read ahead that failed, and keeps those that succeeded', async () => {
     const { reader, ask, settle, pages } = start()
     reader.hold()
     reader.want(2, 3)
@@ -231,7 +231,7 @@ describe('readAhead', () => {
     expect(pages().filter((page) => page === 3)).toHaveLength(1)
   })
 
-  it('may read a list again by itself once in five minutes', () => {
+  it('allows an automatic reread of a list once in five minutes', () => {
     vi.useFakeTimers({ now: 0 })
     const { reader } = start()
     expect([reader.mayReread(), reader.mayReread()]).toEqual([true, false])

@@ -8,8 +8,8 @@ const anyRow = segmentFixture()
 type Change = { insert: boolean; at: number }
 
 /**
- * Reads every page of a list that changes between two pages, as an infinite query would. `changes[n]` happen after the
- * n-th request. Also tells which rows were there all the time.
+ * Reads every page of a list that changes between pages, as an infinite query would. `changes[n]` are made after the
+ * n-th request. Also returns which rows were there throughout.
  */
 async function readWhileChanging(count: number, limit: number, changes: readonly (readonly Change[])[]) {
   const rows = Array.from({ length: count }, (_, index) => ({ ...anyRow, id: `row-${index}`, name: `${index}` }))
@@ -47,7 +47,7 @@ describe('a list that changes while it is read', () => {
   it.each([
     ['grows', fc.constant(true)],
     ['shrinks', fc.constant(false)],
-  ])('%s: a row that was there all the time is there, or the list is marked', async (_, insert) => {
+  ])('%s: every row that was there throughout is listed, or the list is marked as maybe incomplete', async (_, insert) => {
     await fc.assert(
       fc.asyncProperty(list, times(insert), async ({ count, limit }, changes) => {
         const { segments, steady, maybeIncomplete } = await readWhileChanging(count, limit, changes)
@@ -58,8 +58,8 @@ describe('a list that changes while it is read', () => {
     )
   })
 
-  // As many inserts as deletes between two pages leave every total right; no reader of this API can see the row they skip.
-  it('grows and shrinks: no row twice, in an order that stays, with few requests, and an end', async () => {
+  // Equal numbers of inserts and deletes between two pages leave every total right, so no reader of this API can detect a skipped row.
+  it('grows and shrinks: no row is listed twice, and reading ends without needless requests', async () => {
     await fc.assert(
       fc.asyncProperty(list, times(fc.boolean()), async ({ count, limit }, changes) => {
         const { segments, requests } = await readWhileChanging(count, limit, changes)
@@ -71,7 +71,7 @@ describe('a list that changes while it is read', () => {
     )
   })
 
-  it('stays the same: everything is there, nothing is marked, with exactly the requests it takes', async () => {
+  it('stays the same: every row is listed, nothing is marked, and no request is wasted', async () => {
     await fc.assert(
       fc.asyncProperty(list, async ({ count, limit }) => {
         const { segments, rows, maybeIncomplete, requests } = await readWhileChanging(count, limit, [])

@@ -5,7 +5,7 @@ const KINDS: SegmentsApiErrorKind[] = ['unauthorized', 'forbidden', 'not-found',
 afterEach(() => vi.useRealTimers())
 
 describe('SegmentsApiError', () => {
-  it('says which request failed, how, and what to do, for each kind in other words', () => {
+  it('says which request failed, how, and what to do, in different words for each kind', () => {
     const advice = KINDS.map((kind) => {
       const { message, name, kind: own } = new SegmentsApiError(kind, 'GET /x?page=2')
       expect([name, own]).toEqual(['SegmentsApiError', kind])
@@ -16,14 +16,14 @@ describe('SegmentsApiError', () => {
     expect(advice).not.toContain(undefined)
   })
 
-  it('names the status where there was one, and keeps the rest of what is known', () => {
+  it('names the status if there is one, and keeps the body and the cause', () => {
     const cause = new Error('why')
     const error = new SegmentsApiError('server', 'GET /x', { status: 503, body: { message: 'no' }, cause })
     expect(error.message).toMatch(/^GET \/x failed: 503\. The API failed/)
     expect(error).toMatchObject({ status: 503, body: { message: 'no' }, cause, retryAfterMs: undefined, retryAt: undefined })
   })
 
-  it('knows when to come back by the clock', () => {
+  it('gives the time of the next attempt as retryAt', () => {
     vi.useFakeTimers({ now: 1_000_000 })
     expect(new SegmentsApiError('rate-limited', 'GET /x', { retryAfterMs: 7000 }).retryAt).toBe(1_007_000)
     expect(new SegmentsApiError('rate-limited', 'GET /x', { retryAfterMs: 0 }).retryAt).toBe(1_000_000)
@@ -33,7 +33,7 @@ describe('SegmentsApiError', () => {
 describe('SegmentsContractError', () => {
   const messageOf = (...issues: ConstructorParameters<typeof SegmentsContractError>[1]) => new SegmentsContractError('GET /x', issues).message
 
-  it('says what is wrong first, where, and what to check', () => {
+  it('says what the first issue is, where it is, and what to check', () => {
     const wrong = { path: ['data', 3, 'name'], message: 'expected string' }
     const error = new SegmentsContractError('GET /x', [wrong, { path: [], message: 'other' }])
     expect(error.message).toBe(
@@ -42,7 +42,7 @@ describe('SegmentsContractError', () => {
     expect(error).toMatchObject({ name: 'SegmentsContractError', issues: [wrong, { path: [], message: 'other' }] })
   })
 
-  it('names no place where the whole reply is wrong, and is at no loss for a word', () => {
+  it('names no path when the whole reply is wrong, and has a message without any issue', () => {
     expect(messageOf({ path: [], message: 'not JSON' })).toContain('segments: not JSON. Check')
     expect(messageOf()).toContain('segments: unreadable. Check')
   })

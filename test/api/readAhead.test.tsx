@@ -30,7 +30,7 @@ function within(client: SegmentsClient, queryClient = new QueryClient()) {
 }
 
 describe('reading ahead', () => {
-  it('has at most four pages under way, uses all four, and hands them over in order', async () => {
+  it('reads up to four pages at once, and lists them in order', async () => {
     let running = 0
     let most = 0
     const { server, client } = await start(
@@ -54,11 +54,11 @@ describe('reading ahead', () => {
     expect(most).toBe(4)
   })
 
-  it('asks for each page once, however many in one tree want however much', async () => {
+  it('requests each page once, however many hooks want however much of the list', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.option(fc.nat(segments.length - 1)), { minLength: 2, maxLength: 4 }), async (wishes) => {
         const { server, client } = await start()
-        // Until this segment is there, or, without one, everything.
+        // Each hook loads until its segment is found, or everything if it has none.
         const wants = wishes.map((wish) => wish === null || (({ find }: Pick<UseContactSegmentsResult, 'find'>) => !find(segments[wish]!.id)))
         const { result, unmount } = renderHook(() => wants.map((loadAll) => useContactSegments({ loadAll })), { wrapper: within(client) })
         const last = Math.max(...wishes.map((wish) => Math.ceil(((wish ?? segments.length - 1) + 1) / 100)))
@@ -71,7 +71,7 @@ describe('reading ahead', () => {
     )
   })
 
-  it('stops asking when nobody wants more, and hangs up on what is under way', async () => {
+  it('stops requesting pages, and keeps those it has, when loadAll becomes false', async () => {
     const { server, client } = await start()
     for (const page of [3, 4, 5, 6, 7]) server.script('hang', { page })
     const { result, rerender, unmount } = renderHook((loadAll: boolean) => useContactSegments({ loadAll }), {
@@ -88,7 +88,7 @@ describe('reading ahead', () => {
     unmount()
   })
 
-  it('hangs up on the very page the list waits for, keeps what came, and goes on from there', async () => {
+  it('aborts the page that the list waits for, keeps the pages before it, and continues from there', async () => {
     const { server, client } = await start({ latency: 20 })
     server.script('hang', { page: 4 })
     const { result, rerender } = renderHook((loadAll: boolean) => useContactSegments({ loadAll }), {
@@ -107,7 +107,7 @@ describe('reading ahead', () => {
     expect(result.current.segments).toEqual(segments)
   })
 
-  it('gives up the wait before another attempt, too', async () => {
+  it('cancels a pending retry as well', async () => {
     const { server, client } = await start({ latency: 5 })
     server.script({ status: 500 }, { page: 2, times: 100 })
     const { result, rerender } = renderHook((loadAll: boolean) => useContactSegments({ loadAll }), {
@@ -122,7 +122,7 @@ describe('reading ahead', () => {
     expect(server.requests).toHaveLength(asked)
   })
 
-  it.each([1, 3])('costs four requests when everything fails from page %i on, then waits for a person', async (from) => {
+  it.each([1, 3])('sends at most four requests when everything fails from page %i on, and no more by itself', async (from) => {
     vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 50 })
     const { server, client } = await start()
     for (let page = from; page <= 11; page++) server.script({ status: 500 }, { page, times: 100 })
@@ -135,7 +135,7 @@ describe('reading ahead', () => {
     expect(result.current.segments).toEqual(segments.slice(0, (from - 1) * 100))
   })
 
-  it('reads a list once more that shifted while it was read, and then lets it be', async () => {
+  it('rereads a list once that shifted while it was read, and not again', async () => {
     const rows = [...segments]
     const { server, client } = await start({ segments: rows })
     server.script({ page: (page) => (rows.shift(), page) }, { page: 2 })
@@ -149,8 +149,8 @@ describe('reading ahead', () => {
   })
 })
 
-describe('the key', () => {
-  it('is asked for anew once when five requests are refused together, and never used again', async () => {
+describe('the API key', () => {
+  it('is requested once for five requests that are refused together, and the old one is never reused', async () => {
     let key = 'old'
     const asked = vi.fn<() => Promise<string>>(() => Promise.resolve(key))
     const { server, client } = await start({ apiKey: 'old', latency: 20 }, { apiKey: asked, concurrency: 5 })
@@ -165,21 +165,21 @@ describe('the key', () => {
     key = 'new'
     const pages = await Promise.all(listings)
     expect(pages.map(({ page }) => page)).toEqual([1, 2, 3, 4, 5])
-    // Once for each request, and once for all of them together.
+    // Once for each request, and once for all retries together.
     expect(asked).toHaveBeenCalledTimes(1 + 5 + 1)
     expect(refusing.requests.map(({ headers }) => headers.authorization)).toEqual([...Array(5).fill('Bearer old'), ...Array(5).fill('Bearer new')])
     expect(server.requests).toHaveLength(1)
   })
 
-  it('is not tried twice when there is no other', async () => {
+  it('is not sent again when apiKey returns the same one', async () => {
     const { server, client } = await start({ apiKey: 'right' }, { apiKey: () => 'wrong' })
     await expect(client.list()).rejects.toMatchObject({ kind: 'unauthorized' })
     expect(server.requests).toHaveLength(1)
   })
 })
 
-describe('a cache from elsewhere', () => {
-  it('is used without a request when a server has prefetched it', async () => {
+describe('a cache filled from elsewhere', () => {
+  it('is used without a request after prefetching on a server', async () => {
     const { server, client } = await start()
     const onServer = new QueryClient()
     await onServer.infiniteQuery({ ...contactSegmentsQueryOptions(client), pages: 3 })
@@ -199,7 +199,7 @@ describe('a cache from elsewhere', () => {
     expect(server.requests).toHaveLength(asked)
   })
 
-  it('is replaced by what the server has, when it is of no release that is known', async () => {
+  it('is replaced from the server when its data has an unknown shape, and other queries are left alone', async () => {
     const { server, client } = await start({ segments: segments.slice(0, 3) })
     const queryClient = new QueryClient()
     queryClient.setQueryData(contactSegmentsKeys.list(client.scope), { pages: [{ rows: [] }], pageParams: [1] }, { updatedAt: Date.now() })
@@ -213,17 +213,17 @@ describe('a cache from elsewhere', () => {
 
   it.each([
     ['a bare array', [segments[0]]],
-    ['nothing of the kind', { rows: [] }],
-    ['a word', 'pages'],
+    ['an object without pages', { rows: [] }],
+    ['a string', 'pages'],
     ['null', null],
-    ['no pages at all', { pages: [], pageParams: [] }],
-    ['no numbers of pages', { pages: [{ data: [], hasNextPage: false }] }],
-    ['pages that are no list', { pages: {}, pageParams: [1] }],
-    ['numbers that are no list', { pages: [{ data: [], hasNextPage: true }], pageParams: {} }],
+    ['an empty list of pages', { pages: [], pageParams: [] }],
+    ['pages without page params', { pages: [{ data: [], hasNextPage: false }] }],
+    ['pages that are not an array', { pages: {}, pageParams: [1] }],
+    ['page params that are not an array', { pages: [{ data: [], hasNextPage: true }], pageParams: {} }],
     ['pages counted from 0', { pages: [{ data: [segments[5]], hasNextPage: true }], pageParams: [0] }],
-    ['pages counted in words', { pages: [{ data: [segments[5]], hasNextPage: true }], pageParams: ['1'] }],
-    ['fewer numbers than pages', { pages: [{ data: [segments[5]], hasNextPage: true }], pageParams: [] }],
-  ])('is read anew when it is %s', async (_, stored) => {
+    ['pages counted in strings', { pages: [{ data: [segments[5]], hasNextPage: true }], pageParams: ['1'] }],
+    ['fewer page params than pages', { pages: [{ data: [segments[5]], hasNextPage: true }], pageParams: [] }],
+  ])('is refetched when it is %s', async (_, stored) => {
     const { client } = await start({ segments: segments.slice(0, 3) })
     const queryClient = new QueryClient()
     queryClient.setQueryData(contactSegmentsKeys.list(client.scope), stored)
@@ -232,7 +232,7 @@ describe('a cache from elsewhere', () => {
     expect(result.current.segments).toEqual(segments.slice(0, 3))
   })
 
-  it('is read anew once for all who look at it when it comes late, as from a store that answers slowly', async () => {
+  it('is refetched once for all hooks when it arrives late, as from a slow persister', async () => {
     const { server, client } = await start({ segments: segments.slice(0, 3) })
     const queryClient = new QueryClient()
     const wrapper = within(client, queryClient)
@@ -246,7 +246,7 @@ describe('a cache from elsewhere', () => {
     expect(server.requests).toHaveLength(2)
   })
 
-  it('never breaks the hook, whatever stands in it, and is read anew', async () => {
+  it('never breaks the hook, whatever it contains', async () => {
     const { client } = await start({ segments: segments.slice(0, 3) })
     const rows = fc.array(fc.oneof(fc.jsonValue(), fc.constant(segments[7])), { maxLength: 3 })
     const page = fc.oneof(fc.jsonValue(), fc.record({ data: rows, hasNextPage: fc.boolean(), rejected: fc.jsonValue() }))
@@ -264,14 +264,14 @@ describe('a cache from elsewhere', () => {
   })
 })
 
-describe('what an application says of all of its queries', () => {
+describe('the default options of a QueryClient', () => {
   it.each([
-    ['pages kept', { maxPages: 1 }],
-    ['another shape', { select: () => ({ pages: [], pageParams: [] }) }],
-    ['data of no query', { initialData: 'none' }],
-    ['data without a page', { initialData: { pages: [], pageParams: [] } }],
-    ['data of nothing', { initialData: () => null }],
-  ])('makes no other list of this one: %s', async (_, queries: object) => {
+    ['maxPages', { maxPages: 1 }],
+    ['select', { select: () => ({ pages: [], pageParams: [] }) }],
+    ['initialData that is a string', { initialData: 'none' }],
+    ['initialData without a page', { initialData: { pages: [], pageParams: [] } }],
+    ['initialData that returns null', { initialData: () => null }],
+  ])('do not change the list: %s', async (_, queries: object) => {
     const { server, client } = await start({ segments: segments.slice(0, 250) })
     const queryClient = new QueryClient({ defaultOptions: { queries } })
     const { result } = renderHook(() => useContactSegments({ loadAll: true }), { wrapper: within(client, queryClient) })
@@ -281,8 +281,8 @@ describe('what an application says of all of its queries', () => {
   })
 })
 
-describe('the life of a list', () => {
-  it('is read on by who wants all of it when the cache is emptied meanwhile', async () => {
+describe('a list', () => {
+  it('continues to its end for a hook with loadAll when the cache is cleared meanwhile', async () => {
     const { server, client } = await start({ segments: segments.slice(0, 250) })
     server.script('hang', { page: 2 })
     const queryClient = new QueryClient()
@@ -293,7 +293,7 @@ describe('the life of a list', () => {
     expect(result.current.segments).toEqual(segments.slice(0, 250))
   })
 
-  it('reads the next page once though it is asked for twice', async () => {
+  it('has its next page requested once when fetchNextPage is called twice', async () => {
     const { server, client } = await start({ latency: 20 })
     const { result } = renderHook(() => useContactSegments(), { wrapper: within(client) })
     await waitFor(() => expect(result.current.isSuccess).toBe(true))
@@ -301,7 +301,7 @@ describe('the life of a list', () => {
     expect(server.requests.map(({ page }) => page)).toEqual([1, 2])
   })
 
-  it('brings the next page though it is asked for while the list is read anew', async () => {
+  it('gets its next page when fetchNextPage is called during a refetch', async () => {
     const { server, client } = await start()
     const queryClient = new QueryClient()
     const { result } = renderHook(() => useContactSegments(), { wrapper: within(client, queryClient) })
@@ -314,7 +314,7 @@ describe('the life of a list', () => {
     await waitFor(() => expect(result.current.segments).toEqual(segments.slice(0, 200)))
   })
 
-  it('goes on reading all that was asked for when another client of the same scope takes over', async () => {
+  it('continues loadAll() when another client of the same scope takes over', async () => {
     const { server, client } = await start({ latency: 20 }, { scope: 'acme' })
     const rotated = createSegmentsClient({ baseUrl: server.url, scope: 'acme' })
     const { result, rerender } = renderHook((given: SegmentsClient) => useContactSegments({ client: given }), {
@@ -328,7 +328,7 @@ describe('the life of a list', () => {
     expect(result.current.segments).toEqual(segments)
   })
 
-  it('asks nothing while there is no network, and reads a list that shifted once there is', async () => {
+  it('makes no request while offline, and rereads a list that shifted once online', async () => {
     const { server, client } = await start({ segments: segments.slice(0, 250) })
     const queryClient = new QueryClient()
     await queryClient.fetchInfiniteQuery({ ...contactSegmentsQueryOptions(client), pages: 3 })
@@ -348,7 +348,7 @@ describe('the life of a list', () => {
     }
   })
 
-  it('asks nothing for a retry when nothing has failed', async () => {
+  it('makes no request for retry() when nothing has failed', async () => {
     const { server, client } = await start()
     const { result } = renderHook(() => useContactSegments(), { wrapper: within(client) })
     await waitFor(() => expect(result.current.isSuccess).toBe(true))
@@ -358,7 +358,7 @@ describe('the life of a list', () => {
     expect(result.current.isFetching).toBe(false)
   })
 
-  it('#37 #38 another organisation or page size is another list, from the first frame on', async () => {
+  it('#37 #38 never shows the segments of another organisation or page size, from the first render on', async () => {
     const { client } = await start({ segments: segments.slice(0, 90) })
     const other = await startSegmentsServer({ segments: segmentFixtures(5, { seed: 8 }), latency: 80 })
     closing.push(other.close)
@@ -382,7 +382,7 @@ describe('the life of a list', () => {
     await waitFor(() => expect(result.current.segments).toHaveLength(2))
   })
 
-  it('#39 a new key is no new list: nothing is read again', async () => {
+  it('#39 continues with a new key, without reading anything again', async () => {
     let key = 'first'
     const { server, client } = await start({}, { apiKey: () => key })
     const { result, rerender } = renderHook(() => useContactSegments(), { wrapper: within(client) })
@@ -396,7 +396,7 @@ describe('the life of a list', () => {
     ])
   })
 
-  it('#47 a hidden tab does not try again until it is seen', async () => {
+  it('#47 pauses its retries in a hidden tab until the tab is visible', async () => {
     const { server, client } = await start()
     server.script({ status: 500 }, { times: 1 })
     focusManager.setFocused(false)

@@ -1,4 +1,4 @@
-/** What contract.test.ts does not say of the reader: the numbers beside the rows, and pages out of a cache. */
+/** What contract.test.ts leaves out about reading a page: the numbers beside the rows, and pages restored from a cache. */
 import fc from 'fast-check'
 import { readSegmentsPage } from 'react-contact-segments/core'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
@@ -12,7 +12,7 @@ const read = (json: object) => {
 }
 
 describe('readSegmentsPage', () => {
-  it('takes a count that is a whole number from 0 on, and knows nothing of any other', () => {
+  it('keeps a count that is a whole number of at least 0, and turns any other into null', () => {
     const count = fc.oneof(fc.integer(), fc.double(), fc.constantFrom<unknown>(null, undefined, '7', true, 2 ** 53, -0, 0))
     fc.assert(
       fc.property(fc.constantFrom('total', 'page', 'limit', 'totalPages'), count, (field, value) => {
@@ -22,14 +22,14 @@ describe('readSegmentsPage', () => {
     )
   })
 
-  it('believes hasPrevPage, and works it out where it is no answer', () => {
+  it('keeps hasPrevPage if it is a boolean, and derives it from the page number otherwise', () => {
     for (const said of [true, false]) for (const page of [0, 1, 2, null]) expect(read({ hasPrevPage: said, page }).hasPrevPage).toBe(said)
     for (const junk of [undefined, null, 'true', 1]) {
       expect([0, 1, 2, 3, null].map((page) => read({ hasPrevPage: junk, page }).hasPrevPage)).toEqual([false, false, true, true, false])
     }
   })
 
-  it('labels a row that it sets aside by what can be read of it', () => {
+  it('labels a rejected row with the id and the name if they can be read', () => {
     const labels = [7, null, 'text', [], { id: 7, name: null }, { id: 'a' }, { name: 'Half' }, { id: 'a', name: 'Half' }]
     const { rejected } = read({ data: labels })
     expect(rejected.map((row) => ({ ...row, issues: undefined }))).toEqual([
@@ -44,7 +44,7 @@ describe('readSegmentsPage', () => {
     ])
   })
 
-  it('follows a definition to a depth of sixty steps from the top of the reply, and no further', () => {
+  it('reads a definition down to sixty levels from the top of the reply, and no deeper', () => {
     const nested = (depth: number): unknown => (depth === 0 ? 1 : [nested(depth - 1)])
     const page = (depth: number) => read({ data: [{ ...segmentFixture(), definition: { or: [{ and: [{ type: 'future', deep: nested(depth) }] }] } }] })
     const deepest = Array.from({ length: 80 }, (_, depth) => depth).findLast((depth) => page(depth).data.length === 1)!
@@ -52,7 +52,7 @@ describe('readSegmentsPage', () => {
     expect(issue).toEqual({ path: ['data', 0, 'definition', 'or', 0, 'and', 0, 'deep', ...Array<number>(53).fill(0)], message: 'nested too deeply' })
   })
 
-  it('names the forbidden key by the place of what holds it', () => {
+  it('reports a forbidden key at the path of the object that holds it', () => {
     const definition = JSON.parse('{"or":[{"and":[{"type":"future","deep":{"x":[{"__proto__":1}]}}]}]}') as unknown
     expect(read({ data: [segmentFixture(), { ...segmentFixture(), definition }] }).rejected[0]!.issues).toEqual([
       { path: ['data', 1, 'definition', 'or', 0, 'and', 0, 'deep', 'x', 0], message: 'forbidden key __proto__' },
@@ -63,22 +63,22 @@ describe('readSegmentsPage', () => {
 describe('restoredPage', () => {
   const page = read({ data: [...segmentFixtures(3), { id: 'b', name: 'Broken' }], total: 4, page: 1, limit: 100, totalPages: 1, hasPrevPage: false })
 
-  it('is the very page when it was read here', () => expect(restoredPage(page)).toBe(page))
+  it('returns the same object for a page that was read here', () => expect(restoredPage(page)).toBe(page))
 
-  it('is the same page, with what was set aside, after a way through JSON', () => {
+  it('returns an equal page, with its rejected rows, after a round trip through JSON', () => {
     const restored = JSON.parse(JSON.stringify(page)) as object
     expect(restoredPage(restored)).toEqual(page)
     expect(restoredPage(restored)).toBe(restoredPage(restored))
   })
 
-  it('takes of `rejected` only what says why', () => {
+  it('keeps only those entries of `rejected` that have issues', () => {
     const why = { index: 9, issues: [] }
     const odd = { data: [], hasNextPage: false, rejected: [why, null, 7, {}, { issues: 'no' }, undefined] }
     expect(restoredPage(odd)?.rejected).toEqual([why])
     expect(restoredPage({ data: [], hasNextPage: false, rejected: 'none' })?.rejected).toEqual([])
   })
 
-  it('is null for what is no page, each time it is asked', () => {
+  it('returns null for anything that is not a page, each time it is called', () => {
     for (const junk of [null, undefined, 7, 'page', {}, [], { data: [] }]) expect([restoredPage(junk), restoredPage(junk)]).toEqual([null, null])
   })
 })

@@ -14,7 +14,7 @@ afterEach(async () => {
 })
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** `list` is what the server has: to be changed in place. */
+/** `list` holds the server's segments; tests change it in place. */
 async function start(count: number, latency = 0) {
   const list: ListedSegment[] = segmentFixtures(count, { seed: 3 })
   const server = await startSegmentsServer({ segments: list, latency })
@@ -34,8 +34,8 @@ async function start(count: number, latency = 0) {
 }
 const isNew = (segments: readonly ListedSegment[]): boolean => segments.every(({ name }, index) => name === `New ${index}`)
 
-describe('a list that is read anew', () => {
-  it.each([3, 250])('and refused is read again by retry() and by loadAll(), from the page that was refused: %d segments', async (count) => {
+describe('a list that is refetched', () => {
+  it.each([3, 250])('and refused is refetched by retry() and by loadAll(), from the refused page: %d segments', async (count) => {
     for (const again of ['retry', 'loadAll'] as const) {
       const { server, queryClient, queryKey, show, asked, rename } = await start(count)
       const { result } = show()
@@ -51,7 +51,7 @@ describe('a list that is read anew', () => {
     }
   })
 
-  it('takes nothing over that was read ahead before', async () => {
+  it('uses no page that was read ahead before', async () => {
     const { server, queryClient, queryKey, show, asked, rename } = await start(700)
     server.script({ slowHeaders: 300 }, { page: 2 })
     const { result } = show({ loadAll: true })
@@ -64,7 +64,7 @@ describe('a list that is read anew', () => {
     expect(isNew(result.current.segments)).toBe(true)
   })
 
-  it.each(['invalidateQueries', 'resetQueries'] as const)('is read to its end though who wanted all of it before goes: %s', async (how) => {
+  it.each(['invalidateQueries', 'resetQueries'] as const)('finishes when the hook that wanted all of it stops wanting it: %s', async (how) => {
     const { queryClient, queryKey, show, rename } = await start(250, 20)
     const table = show()
     const picker = show({ loadAll: true })
@@ -79,7 +79,7 @@ describe('a list that is read anew', () => {
     expect(isNew(table.result.current.segments)).toBe(true)
   })
 
-  it('keeps the objects of segments that did not change', async () => {
+  it('keeps the objects of unchanged segments', async () => {
     const { list, show } = await start(250)
     const { result } = show({ loadAll: true })
     await waitFor(() => expect(result.current.isComplete).toBe(true))
@@ -93,7 +93,7 @@ describe('a list that is read anew', () => {
 })
 
 describe('the rest of a list', () => {
-  it('is not asked for offline, and is read once the network is back', async () => {
+  it('is not requested offline, and is read once the network is back', async () => {
     const { show, asked } = await start(700)
     const { result, rerender } = show()
     await waitFor(() => expect(result.current.isSuccess).toBe(true))
@@ -106,7 +106,7 @@ describe('the rest of a list', () => {
     expect(result.current.isError).toBe(false)
   })
 
-  it('is not asked for while a function says that the query is not enabled', async () => {
+  it('is not requested while an `enabled` function returns false', async () => {
     const { client, queryClient, show, asked } = await start(250)
     await queryClient.prefetchInfiniteQuery(contactSegmentsQueryOptions(client))
     const { result } = show({ enabled: () => false, loadAll: true })
@@ -115,7 +115,7 @@ describe('the rest of a list', () => {
     expect(result.current.segments).toHaveLength(100)
   })
 
-  it('comes after pages of which nothing can be read', async () => {
+  it('is read after pages whose rows are all unreadable', async () => {
     const { server, list, show } = await start(30)
     for (const page of [1, 2]) server.script({ rows: (rows) => rows.map((row) => ({ ...row, name: 7 })) }, { page, times: Infinity })
     const { result } = show({ loadAll: true, pageSize: 5 })
@@ -124,7 +124,7 @@ describe('the rest of a list', () => {
     expect(result.current.rejected).toHaveLength(10)
   })
 
-  it('of another organisation is another, and the list before says nothing of its end', async () => {
+  it('is not read for another organisation after loadAll() on a list kept as placeholder data', async () => {
     const one = await start(30)
     const other = await start(250, 30)
     const { result, rerender } = renderHook((client: SegmentsClient) => useContactSegments({ client, placeholderData: keepPreviousData }), {

@@ -6,7 +6,7 @@ const NOW = Date.UTC(2026, 0, 15, 12)
 const pad = (value: number): string => String(value).padStart(2, '0')
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
-/** RFC 9110's three forms of one instant, written by hand. */
+/** One instant in the three forms of RFC 9110, written by hand. */
 function httpDates(time: number): string[] {
   const fixdate = new Date(time).toUTCString()
   const [, day, month, year, clock] = /\w+, (\d\d) (\w+) (\d+) (\S+) GMT/.exec(fixdate) as unknown as string[]
@@ -19,7 +19,7 @@ function httpDates(time: number): string[] {
 }
 
 describe('parseRetryAfter', () => {
-  it.each(['America/New_York', 'Asia/Kolkata', 'UTC'])('reads the form that names no zone as GMT, on a machine in %s too', (zone) => {
+  it.each(['America/New_York', 'Asia/Kolkata', 'UTC'])('reads all three date forms as GMT when the machine is in %s', (zone) => {
     const before = process.env['TZ']
     process.env['TZ'] = zone
     try {
@@ -38,7 +38,7 @@ describe('parseRetryAfter', () => {
     )
   })
 
-  it('reads all three date forms, never negative, in any zone', () => {
+  it('reads all three date forms, and turns a past date into 0', () => {
     fc.assert(
       fc.property(fc.integer({ min: -400_000, max: 86_400 }), (seconds) => {
         for (const date of httpDates(NOW + seconds * 1000)) {
@@ -57,11 +57,11 @@ describe('parseRetryAfter', () => {
     )
   })
 
-  it('takes more than a day for nonsense, such as a moment where seconds belong', () => {
+  it('ignores a wait of more than a day, such as a timestamp in place of seconds', () => {
     for (const far of ['86401', '1795713600', '9'.repeat(400), ...httpDates(NOW + 86_401_000)]) expect(parseRetryAfter(far, null, NOW)).toBeUndefined()
   })
 
-  it('takes nothing else for an answer', () => {
+  it('ignores anything else', () => {
     for (const junk of [null, '', 'soon', '-1', '1.5', '1e3', 'Infinity', `${pad(7)}s`, '2026-01-15T12:00:00Z', '99:99:99', ...httpDates(NOW + 7000).flatMap((date) => [`at ${date}`, `${date}!`])])
       expect(parseRetryAfter(junk, null, NOW)).toBeUndefined()
     fc.assert(

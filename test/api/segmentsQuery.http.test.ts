@@ -21,13 +21,13 @@ const refused = (kind: SegmentsApiErrorKind, retryAfterMs?: number) =>
 afterEach(() => vi.useRealTimers())
 
 describe('contactSegmentsKeys', () => {
-  it('go from general to particular, and hold the scope and the page size', () => {
+  it('goes from general to specific, and includes the scope and the page size', () => {
     expect(contactSegmentsKeys.list('acme')).toEqual([...contactSegmentsKeys.scope('acme'), 'list', { pageSize: 100 }])
     expect(contactSegmentsKeys.scope('acme')).toEqual([...contactSegmentsKeys.all, 'acme'])
     expect(contactSegmentsQueryOptions(client, { pageSize: 20 }).queryKey).toEqual(contactSegmentsKeys.list('acme', 20))
   })
 
-  it('never hold the key', () => {
+  it('never includes the API key', () => {
     const secret = createSegmentsClient({ apiKey: 'sk_secret' })
     expect(JSON.stringify(contactSegmentsQueryOptions(secret))).not.toContain('sk_secret')
   })
@@ -43,21 +43,21 @@ describe('contactSegmentsQueryOptions', () => {
     ['forbidden', 0],
     ['not-found', 0],
     ['http', 0],
-  ] as const)('after %s, tries again %i times', (kind, times) => {
+  ] as const)('retries after %s: %i times', (kind, times) => {
     expect([0, 1, 2, 3, 4].filter((failures) => retry(failures, refused(kind)))).toHaveLength(times)
   })
 
-  it('does not ask a lying server again, nor one that wants to be left alone for long', () => {
+  it('does not retry after a contract error, nor after a Retry-After of more than a minute', () => {
     expect(retry(0, new SegmentsContractError('GET /', []))).toBe(false)
     expect(retry(0, refused('rate-limited', 61_000))).toBe(false)
     expect(retry(0, refused('server', 60_000))).toBe(true)
   })
 
-  it('waits as long as the server says, else longer each time', () => {
+  it('waits as long as the server says, otherwise longer each time', () => {
     vi.useFakeTimers({ now: 0 })
     const limited = refused('rate-limited', 7000)
     expect(retryDelay(0, limited)).toBe(7000)
-    // What else was waited for counts.
+    // Time that has passed since the error counts.
     vi.setSystemTime(6000)
     expect(retryDelay(0, limited)).toBe(1000)
     vi.setSystemTime(60_000)
@@ -66,7 +66,7 @@ describe('contactSegmentsQueryOptions', () => {
     expect([0, 1, 2].map((failures) => retryDelay(failures, refused('server')))).toEqual([1000, 2000, 4000])
   })
 
-  it('gives pages that fail together no more tries than one alone, but for waits that the server has chosen', async () => {
+  it('allows pages that fail together no more retries than one page, except for rate limits', async () => {
     const failing = (status: number) =>
       contactSegmentsQueryOptions(createSegmentsClient({ fetch: () => Promise.resolve(new Response('{}', { status, headers: { 'retry-after': '0' } })) }))
     const [down, limited] = [failing(500), failing(429)]
@@ -83,7 +83,7 @@ describe('contactSegmentsQueryOptions', () => {
   it.each([
     ['fails now and then', 500],
     ['limits the rate now and then', 429],
-  ])('reads a long list anew though the server %s', async (_, status) => {
+  ])('refetches a long list although the server %s', async (_, status) => {
     vi.useFakeTimers()
     const [all, pages] = [segmentFixtures(40), 40]
     let asked = 0
@@ -110,7 +110,7 @@ describe('contactSegmentsQueryOptions', () => {
     expect(asked).toBe(46)
   })
 
-  it('counts anew for whoever reads after another gave up early', async () => {
+  it('counts retries from zero for a load that starts after others gave up early', async () => {
     let down = true
     let asked = 0
     const reply = () => Response.json({ data: [], hasNextPage: false }, { status: down ? 500 : 200 })
@@ -124,7 +124,7 @@ describe('contactSegmentsQueryOptions', () => {
     expect((await load()).pages).toHaveLength(1)
   })
 
-  it('gives two loads that fail side by side no more tries together than one has', async () => {
+  it('sends at most five requests for two loads that fail at the same time', async () => {
     let asked = 0
     const options = contactSegmentsQueryOptions(createSegmentsClient({ fetch: () => ((asked += 1), Promise.resolve(new Response('{}', { status: 500 }))) }))
     const loads = [0, 1].map(() => new QueryClient().fetchInfiniteQuery({ ...options, retryDelay: 0 }))
@@ -132,7 +132,7 @@ describe('contactSegmentsQueryOptions', () => {
     expect(asked).toBeLessThanOrEqual(5)
   })
 
-  it('counts anew for whoever reads after all tries were in vain', async () => {
+  it('counts retries from zero for a load that starts after all retries failed', async () => {
     const statuses = [500, 500, 500, 500, 503, 503, 200]
     const fetch = (): Promise<Response> => Promise.resolve(Response.json({ data: [], hasNextPage: false }, { status: statuses.shift()! }))
     const read = () => new QueryClient().fetchInfiniteQuery({ ...contactSegmentsQueryOptions(slow), retryDelay: 0 })
@@ -142,7 +142,7 @@ describe('contactSegmentsQueryOptions', () => {
     expect((await read()).pages).toHaveLength(1)
   })
 
-  it('does not count rate limits among the failures', async () => {
+  it('does not count rate limits as failures in the retry delay', async () => {
     const statuses = [429, 429, 500]
     const limited = contactSegmentsQueryOptions(
       createSegmentsClient({
@@ -158,7 +158,7 @@ describe('contactSegmentsQueryOptions', () => {
     expect(limited.retryDelay(2, errors[2]!)).toBe(1000)
   })
 
-  it('goes on after a page with rows, readable or not, and ends where the total of pages does', () => {
+  it('continues after a page with rows, readable or not, and ends at totalPages', () => {
     const { getNextPageParam } = contactSegmentsQueryOptions(client)
     const next = (json: object, asked: number) => {
       const read = readSegmentsPage({ data: segmentFixtures(1), hasNextPage: true, ...json })
@@ -169,18 +169,18 @@ describe('contactSegmentsQueryOptions', () => {
     expect(next({ data: [{ broken: true }] }, 1)).toBe(2)
     expect(next({ data: [] }, 1)).toBeUndefined()
     expect([1, 2, 3].map((page) => next({ totalPages: 3 }, page))).toEqual([2, 3, undefined])
-    // Nothing is as many pages as there are rows on this one, so it is no answer.
+    // A page with rows contradicts a total of 0 pages, so that total is ignored.
     expect(next({ totalPages: 0 }, 1)).toBe(2)
   })
 
-  it('goes on to page 10,000, and then takes the server for a liar', () => {
+  it('continues to page 10,000, and stops there whatever the server says', () => {
     const { getNextPageParam } = contactSegmentsQueryOptions(client)
     const read = readSegmentsPage({ data: segmentFixtures(1), hasNextPage: true })
     if ('issues' in read) throw new Error('no page')
     expect([9_998, 9_999, 10_000].map((page) => getNextPageParam(read.page, [read.page], page))).toEqual([9_999, 10_000, undefined])
   })
 
-  it('reads all pages of an honest server, each once, over HTTP', async () => {
+  it('reads all pages over HTTP, each once', async () => {
     const segments = segmentFixtures(730, { seed: 9 })
     const server = await startSegmentsServer({ segments })
     const queryClient = new QueryClient()
@@ -193,7 +193,7 @@ describe('contactSegmentsQueryOptions', () => {
     expect(server.requests.map(({ page }) => page)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
   })
 
-  it('ends with every server, however it lies', async () => {
+  it('ends whatever the server claims, unless every page differs and announces another', async () => {
     const ids = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 2 })
     const reply = fc.record({
       ids,
@@ -216,7 +216,7 @@ describe('contactSegmentsQueryOptions', () => {
         const { getNextPageParam } = contactSegmentsQueryOptions(lying)
         const pages = []
         const seen: number[] = []
-        // A server that never repeats itself and always has more is indistinguishable from a large one: stop counting there.
+        // A server that never repeats a page and always has another cannot be told from a large list: stop counting there.
         for (let next: number | undefined = 1; next !== undefined && seen.length < 60; ) {
           seen.push(next)
           pages.push(await lying.list({ page: next }))

@@ -1,4 +1,4 @@
-/** What several hooks over one list cost, where something is refused, late or left out: a request too many is a fault. */
+/** How many requests several hooks on one list make when something is refused, late or left out: one too many is a bug. */
 import { onlineManager, QueryClient, QueryClientProvider, useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react'
 import { Component, StrictMode, type ReactNode } from 'react'
@@ -57,8 +57,8 @@ async function start(clientOptions: SegmentsClientOptions = {}) {
   return { server, queryClient, queryKey, show: within(client, queryClient), asked: () => server.requests.map(({ page }) => page!) }
 }
 
-describe('a page asked for by hand', () => {
-  it('comes, though whoever was reading it ahead goes before it is there', async () => {
+describe('a page requested with fetchNextPage', () => {
+  it('arrives when the hook that was reading it ahead unmounts first', async () => {
     const { server, show, asked } = await start()
     const table = show()
     await waitFor(() => expect(table.result.current.isSuccess).toBe(true))
@@ -72,7 +72,7 @@ describe('a page asked for by hand', () => {
     expect(asked().filter((page) => page === 2)).toHaveLength(1)
   })
 
-  it('is put behind no list that could not be read anew', async () => {
+  it('is not requested after a refetch of the list that failed', async () => {
     const { server, queryClient, queryKey, show, asked } = await start()
     const { result } = show()
     await waitFor(() => expect(result.current.isSuccess).toBe(true))
@@ -83,7 +83,7 @@ describe('a page asked for by hand', () => {
     await waitFor(() => expect(result.current.error).toMatchObject({ kind: 'forbidden' }))
   })
 
-  it('is not asked for any more when nobody looks at the list that was read anew', async () => {
+  it('is not requested when the last hook unmounts during a refetch', async () => {
     const { server, queryClient, queryKey, show, asked } = await start()
     const { result, unmount } = show()
     await waitFor(() => expect(result.current.isSuccess).toBe(true))
@@ -102,7 +102,7 @@ describe('a list that waits for the network', () => {
     ['is cancelled', (queryClient) => queryClient.cancelQueries()],
     ['is removed from the cache', (queryClient) => queryClient.removeQueries()],
   ]
-  it.each(whatHappens)('and %s meanwhile, is read to its end once there is one', async (_, happen) => {
+  it.each(whatHappens)('and %s meanwhile, is read to its end once online', async (_, happen) => {
     const { server, queryClient, show, asked } = await start()
     server.script({ slowHeaders: 200 }, { page: 2 })
     const { result } = show({ loadAll: true })
@@ -116,8 +116,8 @@ describe('a list that waits for the network', () => {
   })
 })
 
-describe('a client made with every drawing, which is a mistake', () => {
-  it('is read to the end of the list all the same', async () => {
+describe('a client created on every render, which is a mistake', () => {
+  it('still reads the list to its end', async () => {
     const { server } = await start()
     let drawn = 0
     const { result } = renderHook(
@@ -133,7 +133,7 @@ describe('a client made with every drawing, which is a mistake', () => {
 })
 
 describe('a list that was refused', () => {
-  it('is not asked for again by every further hook, but by a person, or when nobody is left who shows it', async () => {
+  it('is not refetched by further hooks, but by retry() or on mount once no enabled hook is left', async () => {
     const { server, show, asked } = await start()
     server.script({ status: 401 }, { times: 2 })
     const first = show()
@@ -147,13 +147,13 @@ describe('a list that was refused', () => {
     await waitFor(() => expect(asked()).toEqual([1, 1]))
     await waitFor(() => expect(first.result.current.isError).toBe(true))
     for (const { unmount } of [first, ...others.slice(0, 2)]) unmount()
-    // One that is not enabled shows nothing.
+    // A hook that is not enabled does not count.
     const back = show()
     await waitFor(() => expect(back.result.current.isSuccess).toBe(true))
     expect(asked()).toEqual([1, 1, 1])
   })
 
-  it('is not asked for again either where the page hashes keys its own way', async () => {
+  it('is not refetched by further hooks when the application hashes query keys its own way', async () => {
     const { server, queryClient, show, asked } = await start()
     queryClient.setDefaultOptions({ queries: { queryKeyHashFn: (key) => `mine ${JSON.stringify(key)}` } })
     server.script({ status: 401 }, { times: 2 })
@@ -164,7 +164,7 @@ describe('a list that was refused', () => {
     expect(asked()).toEqual([1])
   })
 
-  it('is asked for again by a hook that is told to', async () => {
+  it('is refetched by a hook with retryOnMount', async () => {
     const { server, show, asked } = await start()
     server.script({ status: 401 })
     const first = show()
@@ -174,7 +174,7 @@ describe('a list that was refused', () => {
     expect(asked()).toEqual([1, 1])
   })
 
-  it('when it was read anew, costs further hooks nothing either', async () => {
+  it('during a refetch is not requested by further hooks, but on mount once no hook is left', async () => {
     const { server, queryClient, queryKey, show, asked } = await start()
     const first = show()
     await waitFor(() => expect(first.result.current.isSuccess).toBe(true))
@@ -190,7 +190,7 @@ describe('a list that was refused', () => {
     await waitFor(() => expect(asked()).toEqual([1, 1, 1]))
   })
 
-  it('from a later page on, is not read again from its start by whoever mounts or is enabled, but once it is invalidated', async () => {
+  it('from a later page on is not restarted by hooks that mount or become enabled, but once it is invalidated', async () => {
     const { server, queryClient, queryKey, show, asked } = await start({ concurrency: 1 })
     server.script({ status: 403 }, { page: 4, times: 2 })
     const first = show({ loadAll: true })
@@ -215,7 +215,7 @@ describe('a list that was refused', () => {
 })
 
 describe('an error boundary', () => {
-  it('that a person resets asks again, though another hook shows the refusal', async () => {
+  it('retries when the user resets it, although another hook shows the refusal', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const { server, show, asked } = await start()
     server.script({ status: 403 })
@@ -229,7 +229,7 @@ describe('an error boundary', () => {
     vi.restoreAllMocks()
   })
 
-  it('that nobody has reset asks nothing of a list that another hook shows refused', async () => {
+  it('that was not reset makes no request for a list that another hook shows as refused', async () => {
     const { server, queryClient, show, asked } = await start()
     const shown = show()
     await waitFor(() => expect(shown.result.current.segments).toHaveLength(100))
@@ -244,7 +244,7 @@ describe('an error boundary', () => {
     expect(asked()).toEqual([1, 1])
   })
 
-  it('asks again, too, where it was a later page or a list read anew that was refused', async () => {
+  it('retries as well when a later page or a refetch was refused', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const { server, queryClient, show, asked } = await start()
     const other = show()
@@ -269,7 +269,7 @@ describe('an error boundary', () => {
 })
 
 describe('a hook in StrictMode', () => {
-  it('asks once for a list that was refused before', async () => {
+  it('requests a list that was refused before only once', async () => {
     const { server, show, asked } = await start()
     server.script({ status: 403 })
     const before = show()
@@ -283,8 +283,8 @@ describe('a hook in StrictMode', () => {
   })
 })
 
-describe('what was invalidated while nobody looked', () => {
-  it('is read anew, though a later page had been refused', async () => {
+describe('a list invalidated while no hook is mounted', () => {
+  it('is refetched although a later page had been refused', async () => {
     const { server, queryClient, queryKey, show, asked } = await start({ concurrency: 1 })
     server.script({ status: 403 }, { page: 2 })
     const first = show({ loadAll: true })
@@ -298,8 +298,8 @@ describe('what was invalidated while nobody looked', () => {
   })
 })
 
-describe('what the application says of all its queries', () => {
-  it('holds for this one: nothing is read again on mount, whoever mounts', async () => {
+describe('the default options of a QueryClient', () => {
+  it('apply: with refetchOnMount and retryOnMount false, nothing is refetched on mount', async () => {
     const { server, queryClient, show, asked } = await start()
     queryClient.setDefaultOptions({ queries: { refetchOnMount: false, retryOnMount: false } })
     server.script({ status: 403 })
@@ -318,7 +318,7 @@ describe('what the application says of all its queries', () => {
 })
 
 describe('an option that is undefined', () => {
-  it('is one left out', async () => {
+  it('is treated as one left out', async () => {
     const { server, show, asked } = await start()
     server.script({ status: 403 })
     const left = { retry: undefined, retryDelay: undefined, staleTime: undefined, refetchOnWindowFocus: undefined, pageSize: undefined, client: undefined }
@@ -331,8 +331,8 @@ describe('an option that is undefined', () => {
   })
 })
 
-describe('pages read at the same time', () => {
-  it('are one failure when the connection breaks under them, as when Firefox is asked for a download', async () => {
+describe('pages read in parallel', () => {
+  it('count as one failure when the connection breaks, as when Firefox starts a download', async () => {
     vi.useFakeTimers()
     let asked = 0
     const cut: (() => void)[] = []
@@ -355,7 +355,7 @@ describe('pages read at the same time', () => {
     expect(asked).toBe(5 + 5)
   })
 
-  it('do not keep it back that one has failed, when another hangs', async () => {
+  it('report a failure of one while another hangs', async () => {
     const { server, show } = await start({ timeout: Infinity })
     server.script({ status: 500 }, { page: 2 })
     server.script('hang', { page: 4 })
@@ -364,7 +364,7 @@ describe('pages read at the same time', () => {
     await waitFor(() => expect(result.current.segments).toHaveLength(300))
   })
 
-  it('are each read once, though two lists share a budget of one request a minute', async () => {
+  it('are each requested once, although two lists share a budget of one request per minute', async () => {
     vi.useFakeTimers({ now: 0 })
     const asked: string[] = []
     const client = createSegmentsClient({

@@ -19,7 +19,7 @@ afterEach(async () => {
   await Promise.all(closing.splice(0).map((close) => close()))
 })
 
-/** A real server, one client, one cache, and as many hooks as wanted below them. */
+/** A real server, one client, one cache, and any number of hooks that share them. */
 async function start(serverOptions: SegmentsHttpServerOptions = {}, clientOptions: SegmentsClientOptions = {}) {
   const server = await startSegmentsServer({ segments, ...serverOptions })
   closing.push(server.close)
@@ -47,7 +47,7 @@ describe('useContactSegments, over HTTP', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('reads everything with loadAll, each page once, though two hooks ask', async () => {
+  it('reads everything with loadAll, each page once for two hooks', async () => {
     const { server, use } = await start()
     const [one, two] = [use({ loadAll: true }), use({ loadAll: true })]
     await waitFor(() => expect(one.result.current.isComplete).toBe(true))
@@ -57,7 +57,7 @@ describe('useContactSegments, over HTTP', () => {
     expect(server.requests.map(({ page }) => page)).toEqual([1, 2, 3, 4, 5])
   })
 
-  it('reads everything after loadAll() was called, and nothing more before', async () => {
+  it('reads everything once loadAll() is called, and only the first page before', async () => {
     const { server, use } = await start()
     const { result } = use({ pageSize: 50 })
     await waitFor(() => expect(result.current.isSuccess).toBe(true))
@@ -67,7 +67,7 @@ describe('useContactSegments, over HTTP', () => {
     expect(server.requests.map(({ limit }) => limit)).toEqual(Array.from({ length: 9 }, () => 50))
   })
 
-  it('begins again with loadAll where the page has cancelled the first request, and else leaves it at that', async () => {
+  it('makes no request after its first one was cancelled, until loadAll() is called', async () => {
     const { server, use, queryClient } = await start()
     const { result } = use()
     await act(() => queryClient.cancelQueries())
@@ -80,14 +80,14 @@ describe('useContactSegments, over HTTP', () => {
     expect(result.current.segments).toEqual(segments)
   })
 
-  it('asks nothing while it does not hear of it', async () => {
+  it('makes no request while not subscribed', async () => {
     const { server, use } = await start()
     use({ subscribed: false, loadAll: true })
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(server.requests.length).toBe(0)
   })
 
-  it('asks nothing while disabled', async () => {
+  it('makes no request while disabled', async () => {
     const { server, use } = await start()
     const { result } = use({ enabled: false, loadAll: true })
     await new Promise((resolve) => setTimeout(resolve, 50))
@@ -95,7 +95,7 @@ describe('useContactSegments, over HTTP', () => {
     expect(server.requests).toHaveLength(0)
   })
 
-  it('keeps what it has when a page is refused, and goes on from that page when told to', async () => {
+  it('keeps its segments when a page is refused, and continues from that page on loadAll()', async () => {
     const { server, use } = await start()
     server.script({ status: 403 }, { page: 3 })
     const { result } = use({ loadAll: true })
@@ -108,7 +108,7 @@ describe('useContactSegments, over HTTP', () => {
     expect(server.requests.map(({ page }) => page)).toEqual([1, 2, 3, 4, 5, 3])
   })
 
-  it('starts again after a refused first page', async () => {
+  it('starts again on loadAll() after a refused first page', async () => {
     const { server, use } = await start()
     server.script({ status: 401 })
     const { result } = use()
@@ -118,7 +118,7 @@ describe('useContactSegments, over HTTP', () => {
     expect(server.requests.map(({ page }) => page)).toEqual([1, 1, 2, 3, 4, 5])
   })
 
-  it('says when it will try again, and does', async () => {
+  it('says when it will retry, and does', async () => {
     const { server, use } = await start()
     server.script({ status: 429, retryAfter: 1 })
     const { result } = use()
@@ -128,7 +128,7 @@ describe('useContactSegments, over HTTP', () => {
     expect(result.current.retryAt).toBeNull()
   })
 
-  it('sets a bad row aside and hands over the rest', async () => {
+  it('lists an invalid row as rejected, and returns the rest', async () => {
     const { server, use } = await start()
     server.script({ rows: (rows) => rows.map((row, index) => (index === 41 ? { ...row, name: null } : row)) })
     const { result } = use()
@@ -139,7 +139,7 @@ describe('useContactSegments, over HTTP', () => {
     ])
   })
 
-  it('hangs up when nobody waits any more', async () => {
+  it('aborts the request on unmount', async () => {
     const { server, use } = await start()
     server.script('hang')
     const { unmount } = use()
@@ -159,7 +159,7 @@ describe('useContactSegments, over HTTP', () => {
     await waitFor(() => expect(result.current.segments).toEqual(segmentFixtures(5, { seed: 8 })))
   })
 
-  it('says how to get a client when there is none', () => {
+  it('throws an error that explains how to provide a client when there is none', () => {
     const queryClient = new QueryClient()
     const wrapper = ({ children }: { children: ReactNode }) => (
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
@@ -168,8 +168,8 @@ describe('useContactSegments, over HTTP', () => {
   })
 })
 
-describe('a drained list', () => {
-  it('is not read again because the window got the focus or the network came back, even when it is stale', async () => {
+describe('a list shared by hooks', () => {
+  it('is not refetched on window focus or reconnect once complete, even when it is stale', async () => {
     const { server, use } = await start()
     const { result } = use({ loadAll: true, staleTime: 0 })
     await waitFor(() => expect(result.current.isComplete).toBe(true))
@@ -185,7 +185,7 @@ describe('a drained list', () => {
     expect(server.requests).toHaveLength(5)
   })
 
-  it('costs one request a page when two components ask for the next', async () => {
+  it('costs one request when two components fetch the next page', async () => {
     const { server, use } = await start()
     const [one, two] = [use(), use()]
     await waitFor(() => expect(one.result.current.isSuccess && two.result.current.isSuccess).toBe(true))
