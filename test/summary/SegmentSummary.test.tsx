@@ -30,7 +30,7 @@ const draw = (props: { [K in keyof SegmentSummaryProps]?: SegmentSummaryProps[K]
   return { root: container.firstElementChild as HTMLElement, rerender }
 }
 const summarizer = createSummarizer()
-/** `<bdi>` stands for the marks of plain text. */
+/** In HTML, `<bdi>` replaces the isolate characters of plain text. */
 const unmarked = (text: string) => text.replace(/[\u2068\u2069]/g, '')
 
 describe('<SegmentSummary>', () => {
@@ -41,7 +41,7 @@ describe('<SegmentSummary>', () => {
   })
   afterEach(() => void vi.restoreAllMocks())
 
-  it('speaks another language, zone or name as soon as it is told to', () => {
+  it('updates when messages, time zone, locale, resolvers or summarizer change', () => {
     const { root, rerender } = draw({})
     const props: Partial<SegmentSummaryProps>[] = [
       { messages: ar },
@@ -58,7 +58,7 @@ describe('<SegmentSummary>', () => {
     expect(new Set(texts).size).toBe(props.length)
   })
 
-  it.each(['short', 'line'] as const)('reads as the %s text', (variant) => {
+  it.each(['short', 'line'] as const)('renders the %s text, with its language and direction', (variant) => {
     const { root } = draw({ variant })
     expect(root.textContent).toBe(unmarked(summarizer[variant](definition)))
     expect(root.dataset).toMatchObject({ segmentPicker: 'summary', variant })
@@ -66,11 +66,11 @@ describe('<SegmentSummary>', () => {
     expect(root.dir).toBe('ltr')
   })
 
-  it('reads as the lines: a list of groups, and in it lists of conditions', () => {
+  it('renders the lines as a list of groups that contains lists of conditions', () => {
     const { root } = draw({ variant: 'lines' })
     const lines = [...root.querySelectorAll("[data-part='line']")]
     expect(lines.map((line) => line.textContent)).toEqual(summarizer.lines(definition).map((line) => unmarked(line.trimStart())))
-    /** What of it a screen reader is given: roles, and in them the lines by their first word. */
+    /** What a screen reader gets: roles, and in them each line's first word. */
     const heard = (element: Element): unknown[] =>
       [...element.children].flatMap((child) => {
         if (child.ariaHidden === 'true') return []
@@ -87,7 +87,7 @@ describe('<SegmentSummary>', () => {
     }
   })
 
-  it('puts the word for or between groups, in its language, for the eye only', () => {
+  it('puts “or” between groups in its language, hidden from screen readers', () => {
     const words = (messages?: Messages): (string | null)[] => {
       const { root } = draw({ variant: 'lines', messages, definition: { or: [...definition.or, ...definition.or] } })
       return [...root.querySelectorAll("[data-part='connective'][data-level='group'][aria-hidden]")].map((word) => word.textContent)
@@ -97,7 +97,7 @@ describe('<SegmentSummary>', () => {
     expect(words(ja)).toEqual(['または', 'または', 'または'])
   })
 
-  it('tells what it does not know or could not read from what it remarks', () => {
+  it('marks notes on unknown and unreadable parts with their issue, and other notes with none', () => {
     const or = [
       { and: [{ type: 'contacts_tags_in', tags: ['vip'] }, { type: 'contacts_name_in', name_in: 7 }, 7] },
       { and: [{ type: 'contacts_name_in', name_in: [''], fuzzy: true }], not: true },
@@ -123,12 +123,12 @@ describe('<SegmentSummary>', () => {
     expect(issues(7)).toEqual(new Set(['malformed: Unreadable definition']))
   })
 
-  it('says what it is given as a segment, and knows when that refers to itself', () => {
+  it('accepts a segment in place of a definition, and detects a reference to itself', () => {
     const { root } = draw({ definition: undefined, segment: { id: 's-1', definition: { or: [definition.or[1]!] } } })
     expect(root.textContent).toBe('In this same segment (circular)')
   })
 
-  it('keeps data apart in <bdi> and dates in <time>, and makes no HTML of data', () => {
+  it('renders values in <bdi> and dates in <time>, and never as HTML', () => {
     const { root } = draw({ variant: 'line' })
     expect([...root.querySelectorAll('bdi')].slice(0, 3).map((value) => value.textContent)).toEqual([
       'Ada',
@@ -140,7 +140,7 @@ describe('<SegmentSummary>', () => {
     expect(root.textContent).not.toMatch(/[\u2068\u2069]/)
   })
 
-  it('keeps a value and its quotes together, and no braces', () => {
+  it('groups a value with its quotes, but not with braces', () => {
     const attributes = [{ plan: 'pro', region: 'EU' }, { plan: '' }]
     const { root } = draw({ variant: 'lines', segment: undefined, definition: { or: [{ and: [{ type: 'contacts_attributes_in', attributes }] }] } })
     expect([...root.querySelectorAll("[data-part='quoted']")].map((quoted) => quoted.textContent)).toEqual(['“pro”', '“EU”', '“”'])
@@ -148,7 +148,7 @@ describe('<SegmentSummary>', () => {
     expect(root.textContent).toBe('Contact attributes in• {plan: “pro”, region: “EU”}• {plan: “” (empty)}')
   })
 
-  it('puts attribute records in a list of their condition, which is written out when asked to', () => {
+  it('lists attribute records inside their condition, and shows all of them on demand', () => {
     const attributes = Array.from({ length: 12 }, (_, plan) => ({ plan: String(plan) }))
     const { root } = draw({ variant: 'lines', segment: undefined, definition: { or: [{ and: [{ type: 'all_contacts' }, { type: 'contacts_attributes_in', attributes }] }] } })
     const records = (): number => root.querySelectorAll("[role='listitem'] [role='listitem'] [data-depth='2']").length
@@ -157,7 +157,7 @@ describe('<SegmentSummary>', () => {
     expect(records()).toBe(12)
   })
 
-  it('tells both zones of a date on hover, and both ends where one piece tells two', () => {
+  it('shows a date in both zones on hover, and both ends of a range that is written as one date', () => {
     const between = (before: string): ListedDefinition => ({
       or: [{ and: [{ type: 'contacts_created_at_between', after: '2026-01-01T05:00:00Z', before }] }],
     })
@@ -170,7 +170,7 @@ describe('<SegmentSummary>', () => {
     expect(titles('2026-02-01T06:00:00Z')).toEqual([start, 'Feb 1, 2026, 1:00 AM EST (Feb 1, 2026, 6:00 AM UTC)'])
   })
 
-  it('draws a row with few elements and no button', () => {
+  it('renders the short text with few elements and no button', () => {
     const { root } = draw({ variant: 'short' })
     expect(root.querySelector('button')).toBeNull()
     expect(root.hasAttribute('tabindex')).toBe(false)
@@ -182,12 +182,12 @@ describe('<SegmentSummary>', () => {
     ])
   })
 
-  it.each(['line', 'lines'] as const)('writes a long list out when asked to, and keeps the focus (%s)', (variant) => {
+  it.each(['line', 'lines'] as const)('shows all of a long list on demand, and keeps the focus (%s)', (variant) => {
     const { root } = draw({ variant })
     const more = root.querySelector('button')!
     expect(more.textContent).toBe('5 more')
     expect(more.type).toBe('button')
-    // Of text that could take the focus a screen reader says that it can be clicked.
+    // Screen readers announce focusable text as clickable.
     expect(root.hasAttribute('tabindex')).toBe(false)
     more.focus()
     fireEvent.click(more)
@@ -196,7 +196,7 @@ describe('<SegmentSummary>', () => {
     expect(document.activeElement).toBe(root)
   })
 
-  it('is left alone by a translator that puts elements in the place of texts', () => {
+  it('survives a page translator that replaces text nodes with elements', () => {
     const { root } = draw({})
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     const texts: Text[] = []
@@ -210,7 +210,7 @@ describe('<SegmentSummary>', () => {
     expect(root.textContent).toContain('Name 10”, or “Name 11”')
   })
 
-  it('writes out no list of another segment that stands in the same place', () => {
+  it('does not expand the list of another segment rendered in its place', () => {
     const of = (id: string, count: number) => ({
       id,
       definition: { or: [{ and: [{ type: 'contacts_name_in' as const, name_in: Array.from({ length: count }, (_, index) => `${id} ${index}`) }] }] },
@@ -225,7 +225,7 @@ describe('<SegmentSummary>', () => {
     expect(shown()).toBe(13)
   })
 
-  it('keeps a list written out though the page makes its definition anew with every drawing', () => {
+  it('keeps a list expanded when an equal definition is created on every render', () => {
     const made = (first: string) => ({ or: [{ and: [{ type: 'contacts_name_in' as const, name_in: [first, ...Array.from({ length: 11 }, (_, index) => `${index}`)] }] }] })
     const { container, rerender } = render(<SegmentSummary definition={made('Ada')} />)
     const shown = (): number => container.querySelectorAll('bdi').length
@@ -236,7 +236,7 @@ describe('<SegmentSummary>', () => {
     expect(shown()).toBe(10)
   })
 
-  it('lets a part be drawn otherwise', () => {
+  it('lets renderPart replace a part', () => {
     const { root } = draw({
       variant: 'short',
       renderPart: (part) => (part.type === 'date' ? <em>{part.dateTime}</em> : undefined),
@@ -245,12 +245,12 @@ describe('<SegmentSummary>', () => {
     expect(root.querySelector('time')).toBeNull()
   })
 
-  it('speaks the language it is given, in its direction', () => {
+  it('renders the language of its messages, in its direction', () => {
     const { root } = draw({ variant: 'line', messages: ar, definition: null })
     expect([root.textContent, root.lang, root.dir]).toEqual(['بلا قواعد', 'ar', 'rtl'])
   })
 
-  it('prefers the summarizer it is given', () => {
+  it('prefers the summarizer prop over messages', () => {
     const { root } = draw({
       variant: 'line',
       summarizer: createSummarizer({ overrides: { noRules: 'none at all' } }),
@@ -260,13 +260,13 @@ describe('<SegmentSummary>', () => {
     expect(root.textContent).toBe('None at all')
   })
 
-  it('draws whatever came instead of a definition', () => {
+  it('renders something for anything in place of a definition', () => {
     for (const value of [undefined, 5, 'x', [], { or: 1 }, { or: [null] }])
       for (const variant of ['short', 'line', 'lines'] as const)
         expect(draw({ variant, definition: value as never }).root.textContent).not.toBe('')
   })
 
-  it('is the same on a server', () => {
+  it('renders the same on a server', () => {
     for (const variant of ['short', 'line', 'lines'] as const) {
       const { root } = draw({ variant })
       const page = document.createElement('div')
@@ -275,7 +275,7 @@ describe('<SegmentSummary>', () => {
     }
   })
 
-  it('passes its class and id on', () => {
+  it('passes className and id on', () => {
     const { root } = draw({ variant: 'short', className: 'rules', id: 'rules-1' })
     expect([root.className, root.id]).toEqual(['rules', 'rules-1'])
   })

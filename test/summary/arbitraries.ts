@@ -1,4 +1,4 @@
-/** Definitions as nobody would wish them: hostile values, traps in dates, empty lists, copies, unknown filters. */
+/** Definitions nobody would wish for: hostile values, treacherous dates, empty lists, duplicates, unknown filters. */
 import fc from 'fast-check'
 import type { ListedDefinition } from 'react-contact-segments/core'
 import { codePoints } from '../codePoints.js'
@@ -129,12 +129,12 @@ const attributes = fc.record(
 const typed = <T extends object>(type: string, payload: fc.Arbitrary<T>) =>
   payload.map((payload) => ({ type, ...payload }))
 
-/** Contacts are picked by hand or pasted by the hundred. */
+/** Contacts are picked by hand, or pasted by the hundred. */
 const contactIds = fc
   .tuple(fc.uuid(), fc.integer({ min: 0, max: 150 }))
   .map(([id, count]) => Array.from({ length: count }, (_, index) => id.slice(0, -3) + String(index).padStart(3, '0')))
 
-/** One of the 13 filters, well-typed, or of a type that nobody knows. */
+/** One of the 13 filters, well-typed, or a filter of an unknown type. */
 export const filter: fc.Arbitrary<{ type: string }> = fc.oneof(
   fc.constant({ type: 'all_contacts' }),
   typed('contact_id_in', fc.record({ contact_ids: contactIds })),
@@ -152,7 +152,7 @@ export const filter: fc.Arbitrary<{ type: string }> = fc.oneof(
   fc.constantFrom('contacts_tags_in', 'constructor', '').map((type) => ({ type })),
 )
 
-/** Mostly one or two, now and then more, now and then none. */
+/** Mostly one or two, sometimes more, sometimes none. */
 const few = <T>(items: fc.Arbitrary<T>, least: 0 | 1) =>
   fc.oneof(
     { weight: 6, arbitrary: fc.array(items, { minLength: 1, maxLength: 1 }) },
@@ -188,7 +188,7 @@ const broken = (items: fc.Arbitrary<unknown>, key: string) =>
     { weight: 1, arbitrary: junk },
   )
 
-/** Anything JSON can hold, most of it close to a definition. */
+/** Anything that JSON can hold, most of it close to a definition. */
 export const anything: fc.Arbitrary<ListedDefinition> = fc.oneof(
   { weight: 8, arbitrary: broken(broken(damaged, 'and'), 'or') },
   { weight: 1, arbitrary: junk },

@@ -1,11 +1,11 @@
-/** What of a definition the full text promises to tell: everything but copies in a list. */
+/** The part of a definition that the full text promises to convey: everything except duplicates in a list. */
 import type { ListedDefinition } from 'react-contact-segments/core'
 import { dateFormats } from '../../src/summary/dateFormats.js'
 import { belowMillisecond, readBound } from '../../src/summary/readBound.js'
 
 const utc = dateFormats('en', 'UTC')
 
-/** An instant as its milliseconds, and the digits below them if it has any; what is no instant as it came. */
+/** An instant in milliseconds, followed by any digits below them; anything else unchanged. */
 export function canonicalDate(raw: string): string | number {
   const { ms, at } = readBound(raw, '', utc)
   const below = at === 'dayEnd' ? '' : belowMillisecond(raw)

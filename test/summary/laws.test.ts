@@ -1,4 +1,4 @@
-/** What holds for every definition there can be. */
+/** The laws that hold for every possible definition. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createSummarizer, type Summarizer } from 'react-contact-segments/core'
@@ -21,7 +21,7 @@ const conditionsOf = (tree: SummaryTree): Condition[] =>
 const graphemes = (text: string) => [...new Intl.Segmenter().segment(text)].length
 
 describe('the tree', () => {
-  it('gives back the definition it was read from, whatever JSON that was', () =>
+  it('converts back to the definition it was read from, whatever JSON that was', () =>
     fc.assert(
       fc.property(anything, (value) => {
         expect(toDefinition(english.tree(value))).toEqual(value)
@@ -46,7 +46,7 @@ describe('the tree', () => {
       }),
     ))
 
-  it('points each value at its place in the definition', () =>
+  it('gives each value its path in the definition', () =>
     fc.assert(
       fc.property(definition, (value) => {
         for (const condition of conditionsOf(english.tree(value)))
@@ -56,7 +56,7 @@ describe('the tree', () => {
 })
 
 describe('every text', () => {
-  it('is there for anything JSON can hold', () =>
+  it('exists for anything that JSON can hold', () =>
     fc.assert(
       fc.property(anything, (value) => {
         for (const variant of ['short', 'line'] as const)
@@ -72,7 +72,7 @@ describe('every text', () => {
       { numRuns: 150 },
     ))
 
-  it('is there whatever stands for a type, and takes nothing but a string for one', () =>
+  it('exists whatever the type is, and accepts only a string as a type', () =>
     fc.assert(
       fc.property(
         fc.jsonValue({ maxDepth: 1 }),
@@ -87,7 +87,7 @@ describe('every text', () => {
       { numRuns: 50 },
     ))
 
-  it('keeps control, invisible and direction-changing characters out', () =>
+  it('contains no control, invisible or direction-changing characters', () =>
     fc.assert(
       fc.property(anything, (value) => {
         for (const text of texts(createSummarizer({ isolate: 'never' }), value)) {
@@ -106,7 +106,7 @@ describe('every text', () => {
       }),
     ))
 
-  it('never says what the contract does not', () =>
+  it('never claims what the contract does not say', () =>
     fc.assert(
       fc.property(definition, (value) => {
         const words = english.parts(value, 'line').filter(({ type }) => type !== 'value')
@@ -121,7 +121,7 @@ describe('every text', () => {
 })
 
 describe('the full line', () => {
-  it('is parsed back to the very definition', () =>
+  it('can be parsed back to its definition', () =>
     fc.assert(
       fc.property(definition, (value) => {
         expect(parseLine(english.line(value))).toEqual(canonical(value))
@@ -129,7 +129,7 @@ describe('the full line', () => {
       { numRuns: 300 },
     ))
 
-  it('is shared by no two definitions', () => {
+  it('is different for different definitions', () => {
     const seen = new Map<string, string>()
     for (const value of fc.sample(definition, { numRuns: 1200, seed: 7 })) {
       const text = english.line(value)
@@ -140,7 +140,7 @@ describe('the full line', () => {
   })
 })
 
-it('says of a key whether it is the definition’s own, a group’s or a filter’s', () => {
+it('tells an unknown key of the definition from one of a group or of a filter', () => {
   const holders = (value: ListedDefinition): object[] => [
     value,
     ...value.or,
@@ -158,10 +158,10 @@ it('says of a key whether it is the definition’s own, a group’s or a filter�
   )
 })
 
-/** The joined words of `lines` without what only its layout adds. */
+/** The text of `lines`, joined, without indents and bullets. */
 const unlined = (lines: string[]): string => lines.map((line) => line.replace(/^ *(• )?/, '')).join(', ')
 
-it('says of attribute records in lines what it says in the line', () =>
+it('words attribute records the same in lines as in the line', () =>
   fc.assert(
     fc.property(fc.array(fc.dictionary(fc.string(), fc.string()), { minLength: 2 }), (attributes) => {
       const value: ListedDefinition = { or: [{ and: [{ type: 'contacts_attributes_in', attributes }] }] }
@@ -172,14 +172,14 @@ it('says of attribute records in lines what it says in the line', () =>
 describe('the short text', () => {
   const budget = fc.integer({ min: 1, max: 200 })
 
-  it('is shared by at most one in twenty of 5,000 definitions', () => {
+  it('is unique for at least 95% of 5,000 definitions', () => {
     const count = new Map<string, number>()
     for (const value of distinctDefinitions(5_000, 1)) count.set(english.short(value), (count.get(english.short(value)) ?? 0) + 1)
     const shared = [...count.values()].reduce((sum, each) => sum + (each > 1 ? each : 0), 0)
     expect(shared).toBeLessThanOrEqual(250)
   })
 
-  it('fits its budget, or is the count of conditions and groups', () =>
+  it('fits its budget, or is only the count of conditions and groups', () =>
     fc.assert(
       fc.property(anything, budget, (value, max) => {
         const text = english.short(value, max)
@@ -192,7 +192,7 @@ describe('the short text', () => {
       { numRuns: 150 },
     ))
 
-  it('shows whole values of the definition and counts the others', () =>
+  it('shows whole values of the definition, and counts the others', () =>
     fc.assert(
       fc.property(definition, budget, (value, maxGraphemes) => {
         const tree = english.tree(value)
@@ -225,7 +225,7 @@ describe('the short text', () => {
       { numRuns: 150 },
     ))
 
-  it('never climbs the ladder when there is less room', () =>
+  it('never shows more detail in less room', () =>
     fc.assert(
       fc.property(definition, budget, budget, (value, one, other) => {
         const rung = (maxGraphemes: number) => {
@@ -240,7 +240,7 @@ describe('the short text', () => {
       { numRuns: 150 },
     ))
 
-  it('is whole when there is room', () =>
+  it('is complete when there is room', () =>
     fc.assert(
       fc.property(definition, (value) => {
         const parts = english.parts(value, 'short', { maxGraphemes: Infinity })
@@ -251,7 +251,7 @@ describe('the short text', () => {
 })
 
 describe('the search text', () => {
-  it('contains every value, normalised and as it is spelt', () =>
+  it('contains every value, normalised and in its own case', () =>
     fc.assert(
       fc.property(definition, (value) => {
         const text = english.searchText(value)

@@ -1,4 +1,4 @@
-/** What every language owes: the same slots, every plural it needs, its own words everywhere, no two texts alike. */
+/** What every language must have: the same slots, every plural form it needs, its own words, and no two texts alike. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createSummarizer } from 'react-contact-segments/core'
@@ -23,7 +23,7 @@ const LOCALES: [tag: string, messages: Messages][] = [
   ['ja', ja],
 ]
 
-/** Every text of a catalogue by its path; the forms of a plural stand below one path. */
+/** Every text of a catalogue by its path; plural forms share a parent path. */
 function texts(messages: object, path: string[] = []): [path: string, text: string][] {
   return Object.entries(messages).flatMap(([key, value]): [string, string][] =>
     typeof value === 'object' ? texts(value as object, [...path, key]) : [[[...path, key].join('.'), String(value)]],
@@ -40,16 +40,16 @@ it.each([ar, ja])('$locale never falls back to Latin words or punctuation', (mes
 })
 
 describe.each(LOCALES)('%s', (tag, messages) => {
-  it('goes by its own tag', () => {
+  it('has its own tag and direction', () => {
     expect(messages.locale).toBe(tag)
     expect(messages.direction).toBe(tag === 'ar' ? 'rtl' : 'ltr')
     expect(createSummarizer({ messages })).toMatchObject({ language: tag, refused: [] })
   })
 
   it.each(texts(messages))('fills each slot of %s exactly once', (path, text) => {
-    // A language may need a sentence of its own where English does with the one for all.
+    // A language may need a separate sentence where English shares one.
     const expected = english.get(path.replace(PLURAL_FORM, '')) ?? (path.endsWith('.is') ? ['{value}'] : undefined)
-    // Some languages say one and two without a figure.
+    // Arabic may write one and two without a digit.
     if (tag === 'ar' && /\.(one|two)$/.test(path))
       expect([...slots(text), '{n}'].toSorted()).toEqual(expect.arrayContaining(expected!))
     else expect(slots(text)).toEqual(expected)
@@ -57,9 +57,9 @@ describe.each(LOCALES)('%s', (tag, messages) => {
     expect(text).not.toBe('')
   })
 
-  it('has a form for every number', () => {
+  it('has a plural form for every number', () => {
     const rules = new Intl.PluralRules(tag)
-    // `many` of Arabic may be spelled like `other`.
+    // In Arabic, `many` may be spelt like `other`.
     const needed = [...new Set(Array.from({ length: 200 }, (_, n) => rules.select(n + 1)))].filter(
       (form) => form !== 'many',
     )
@@ -71,7 +71,7 @@ describe.each(LOCALES)('%s', (tag, messages) => {
     expect(missing).toEqual([])
   })
 
-  it('says different things differently', () => {
+  it('has different lines for different definitions', () => {
     const summarizer = createSummarizer({ messages, maxValues: Infinity })
     const seen = new Map<string, string>()
     for (const value of samples) {
@@ -82,14 +82,14 @@ describe.each(LOCALES)('%s', (tag, messages) => {
     }
   })
 
-  it('takes no value for two, whatever it would say between them', () => {
+  it('never writes one value like two, whatever connective the value contains', () => {
     const { line } = createSummarizer({ messages, isolate: 'never', maxValues: 2 })
     const told = (...email_in: string[]) => line({ or: [{ and: [{ type: 'contacts_email_in', email_in }] }] })
     for (const text of [told('a@x.io', 'b@x.io'), told('a@x.io', 'b@x.io', 'c@x.io')])
       expect(told(text.slice(text.indexOf('a@x.io')))).not.toBe(text)
   })
 
-  it('joins values, conditions and groups each in its own way', () => {
+  it('joins values, conditions and groups with different connectives', () => {
     const emails = (...email_in: string[]) => ({ type: 'contacts_email_in' as const, email_in })
     const or = [{ and: [emails('a', 'b', 'c'), emails('a', 'b')] }, { and: [emails('a')] }]
     const joined = createSummarizer({ messages }).parts({ or }, 'line').filter(({ type }) => type === 'connective')
@@ -97,7 +97,7 @@ describe.each(LOCALES)('%s', (tag, messages) => {
     expect(levels.size).toBe(new Set(joined.map(({ text }) => text)).size)
   })
 
-  it('fits its budget too', () => {
+  it('fits the default budget of the short text', () => {
     const summarizer = createSummarizer({ messages })
     const tooLong = samples.flatMap((value) => {
       const parts = summarizer.parts(value, 'short')
@@ -109,7 +109,7 @@ describe.each(LOCALES)('%s', (tag, messages) => {
   })
 })
 
-describe('a whole sentence', () => {
+describe('a complete sentence', () => {
   const rules = {
     or: [
       {
@@ -167,7 +167,7 @@ describe('a whole sentence', () => {
     expect(summarizer.short(rules as never)).toBe(short)
   })
 
-  it('leaves the comma before the last value to the locale', () => {
+  it('has a comma before the last value if the locale does', () => {
     const [us, gb] = ['en-US', 'en-GB'].map((locale) => createSummarizer({ locale }))
     const domains = (...domain_name_in: string[]) => ({
       or: [{ and: [{ type: 'contacts_email_domain_name_in' as const, domain_name_in }] }],
@@ -176,7 +176,7 @@ describe('a whole sentence', () => {
     expect(gb!.line(domains('a.io', 'b.io', 'c.io'))).toBe('Email domain is a.io, b.io or c.io')
   })
 
-  it('asks Intl for the connective of the word that is shown', () => {
+  it('gets its connective from Intl for the value that is shown, without isolates', () => {
     const spanish = createSummarizer({ messages: es, isolate: 'always' })
     const domains = {
       or: [{ and: [{ type: 'contacts_email_domain_name_in' as const, domain_name_in: ['acme.io', 'okapi.io'] }] }],
@@ -185,14 +185,14 @@ describe('a whole sentence', () => {
   })
 })
 
-it('Spanish joins by the sound of what is quoted, too', () => {
+it('Spanish chooses “o” or “u” by the sound of a quoted value, too', () => {
   const { line } = createSummarizer({ messages: es })
   const names = (...name_in: string[]) => line({ or: [{ and: [{ type: 'contacts_name_in', name_in }] }] })
   expect(names('Ana', 'Óscar')).toBe('El nombre es «Ana» u «Óscar»')
   expect(names('Ana', 'Luis')).toBe('El nombre es «Ana» o «Luis»')
 })
 
-it('what is left of a range is called a date', () => {
+it('the other end of a shortened range is called a date', () => {
   const after = '2026-01-01T09:00:00Z'
   const rules = { or: [{ and: [{ type: 'contacts_created_at_between' as const, after, before: '2026-03-01T09:30:00Z' }] }] }
   expect([de, ptBR].map((messages) => createSummarizer({ messages }).short(rules, 66))).toEqual([

@@ -1,4 +1,4 @@
-/** What an app may change about the words. */
+/** What an application may change about the wording. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createSummarizer, en, type ListedDefinition, type MessageOverrides } from 'react-contact-segments/core'
@@ -18,18 +18,18 @@ describe('overrides', () => {
     expect(summarizer.line(emails)).toBe(createSummarizer().line(emails))
   })
 
-  it('leave the catalogue as it was', () => {
+  it('leave the catalogue unchanged', () => {
     createSummarizer({ messages: de, overrides: { noRules: 'nichts', quotes: ['"', '"', "'", "'"] } })
     expect(createSummarizer({ messages: de }).line(null)).toBe('Keine Regeln festgelegt')
   })
 
-  it('may name one plural form of a text that has none', () => {
+  it('may add a plural form to a text that has none', () => {
     const { line } = createSummarizer({ overrides: { more: { one: 'one more' } } })
     expect(line(emails, { maxValues: 3 })).toMatch(/, or one more$/)
     expect(line(emails, { maxValues: 2 })).toMatch(/, or 2 more$/)
   })
 
-  it('may leave anything out, at any depth', () => {
+  it('may be partial at any depth', () => {
     const partial = (message: unknown, key?: string): fc.Arbitrary<unknown> => {
       const nothing = fc.constantFrom(undefined, null)
       if (/^(count|more|dates|anyOf|sameAs|unknownKey.*)$/.test(key!)) return fc.oneof(nothing, fc.constantFrom('a', {}, { one: 'a' }))
@@ -53,12 +53,12 @@ it.each([
   ['tr', 'ırk', 'Irk'],
   ['ka', 'სახელი', 'სახელი'],
   ['ru', 'имя', 'Имя'],
-])('a line begins as sentences do in %s: %s', (locale, label, raised) => {
+])('a line is capitalised as sentences are in %s: %s', (locale, label, raised) => {
   const { line } = createSummarizer({ overrides: { locale, is: '[{label}]: {value}', filters: { contacts_name_in: { label } } } })
   expect(line({ or: [{ and: [{ type: 'contacts_name_in', name_in: ['Ada'] }] }] })).toBe(`${raised}: “Ada”`)
 })
 
-it('a slot in the middle leaves one blank where there is nothing to fill it with', () => {
+it('an empty slot in the middle of a message leaves one space', () => {
   const overrides = { unsupported: 'desteklenmeyen {type} koşulu', inRecords: '[{label}] {value} içinde' }
   const { short, lines } = createSummarizer({ overrides })
   expect(short({ or: [{ and: [{ type: 'contacts_of_tomorrow' }] }] } as never, 24)).toBe('Desteklenmeyen koşulu')
@@ -67,7 +67,7 @@ it('a slot in the middle leaves one blank where there is nothing to fill it with
 })
 
 describe('maxValues', () => {
-  it('is ten unless told otherwise, for a summarizer, a call or a condition', () => {
+  it('is ten by default, and can be set for a summarizer, a call or a condition', () => {
     const many = one({ type: 'contacts_email_in', email_in: Array.from({ length: 12 }, (_, index) => `${index}@x.co`) })
     expect(createSummarizer().line(many)).toMatch(/9@x\.co, or 2 more$/)
     expect(createSummarizer({ maxValues: 2 }).line(emails)).toBe('Email is a@x.co, b@x.co, or 2 more')
@@ -79,21 +79,21 @@ describe('maxValues', () => {
     ).toEqual(['Email is a@x.co, b@x.co, or 2 more'])
   })
 
-  it('shows whole values only', () =>
+  it('is rounded down', () =>
     expect(createSummarizer({ maxValues: 2.5 }).line(emails)).toBe('Email is a@x.co, b@x.co, or 2 more'))
 
   it.each([0, -1, Number.NaN])('shows at least one value for %s', (maxValues) =>
     expect(createSummarizer({ maxValues }).line(emails)).toBe('Email is a@x.co or 3 more'),
   )
 
-  it('may be more than a call takes arguments', () => {
+  it('may exceed the number of arguments that a call can take', () => {
     const { line } = createSummarizer({ maxValues: Infinity })
     const many = Array.from({ length: 130_000 }, (_, index) => `${index}@x.co`)
     expect(line(one({ type: 'contacts_email_in', email_in: many }))).toMatch(/ 129998@x\.co, or 129999@x\.co$/)
     expect(line({ ...emails, ...Object.fromEntries(many.map((key) => [key, 1])) })).toMatch(/“129999@x\.co”\)$/)
   })
 
-  it('has no say in the search text', () =>
+  it('does not affect the search text', () =>
     expect(createSummarizer({ maxValues: 1 }).searchText(emails)).toBe('Email is a@x.co or b@x.co or c@x.co or d@x.co'))
 })
 
@@ -103,12 +103,12 @@ describe('attributes', () => {
     attributes: [{ plan: 'pro', region: 'EU' }, { plan: 'team' }, {}],
   })
 
-  it('claim no AND and no OR by default', () =>
+  it('are joined by neither “and” nor “or” by default', () =>
     expect(createSummarizer().line(records)).toBe(
       'Session attributes in {plan: “pro”, region: “EU”}, {plan: “team”}, {no keys}',
     ))
 
-  it('are told as the app says they combine', () => {
+  it('are joined as the application says that they combine', () => {
     const told = (records_: 'any' | 'all', keys: 'any' | 'all') =>
       createSummarizer({ attributes: { records: records_, keys } }).line(records)
     expect(told('any', 'all')).toBe(
@@ -121,7 +121,7 @@ describe('attributes', () => {
 })
 
 describe('searchText', () => {
-  it('holds words, values, names, ids and dates as days and in words, months in full', () => {
+  it('contains words, values, names, ids, and dates both as ISO days and with full month names', () => {
     const summarizer = createSummarizer({ resolvers: { segment: () => ({ name: 'VIP Kunden' }) } })
     const definition = {
       or: [
@@ -144,13 +144,13 @@ describe('searchText', () => {
     )
   })
 
-  it('holds a name once, and nothing of it that cannot be typed', () => {
+  it('contains a name once, without its invisible characters', () => {
     const segment = () => ({ name: 'Soft\u00adly spoken', ambiguous: true })
     const reference = one({ type: 'contact_belongs_to_segment', segment_id: 'S-1' })
     expect(createSummarizer({ resolvers: { segment } }).searchText(reference)).toBe('In segment Softly spoken S-1')
   })
 
-  it('holds a phone number in groups also without them', () => {
+  it('contains a formatted phone number also as digits only', () => {
     const definition = { or: [{ and: [{ type: 'contacts_phone_number_in', phone_number_in: ['+1 (202) 555-0143', '+4930901820'] }] }] }
     expect(createSummarizer().searchText(definition as ListedDefinition)).toBe(
       'Phone number is +1 (202) 555-0143 or +4930901820\n12025550143',

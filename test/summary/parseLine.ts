@@ -1,4 +1,4 @@
-/** The way back from an English line to what it says, written against the grammar alone. For tests only. */
+/** A parser for English lines, back to their definition, written from the grammar alone. For tests only. */
 
 const LISTS: [words: string, label: string, type: string, key: string][] = [
   ['contact', 'contact id', 'contact_id_in', 'contact_ids'],
@@ -19,7 +19,7 @@ const RECORDS: [words: string, type: string][] = [
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const DAY = 86_400_000
 
-/** @throws when the line is not of the grammar. */
+/** @throws when the line does not follow the grammar. */
 export function parseLine(line: string): unknown {
   const text = line.replace(/[\u2068\u2069]/g, '')
   let position = 0
@@ -104,7 +104,7 @@ export function parseLine(line: string): unknown {
     }
     if (take('on or after ')) bounds.after = day()!
     else if (take('after ')) bounds.after = instantOr(DAY - 1)
-    // Where the other end is no date, the zone stands behind the one that is.
+    // When the other end is not a valid date, the zone follows the one that is.
     take(' (UTC)')
     if (bounds.after !== undefined) take(' and ')
     if (take('on or before ')) bounds.before = day()! + DAY - 1
@@ -114,7 +114,7 @@ export function parseLine(line: string): unknown {
     return bounds
   }
 
-  /** A time, or a day that stands for one of its instants. */
+  /** A time, or a day that denotes one of its instants. */
   function instantOr(ofDay: number): string | number {
     const start = position
     const date = day()
@@ -153,13 +153,13 @@ export function parseLine(line: string): unknown {
 
   function take(words: string): boolean {
     const found = text.slice(position, position + words.length)
-    // Only the first letter of a line is raised; no two sentences differ in case alone.
+    // Only the first letter of a line is capitalised; no two sentences differ only in case.
     const same = found.toLowerCase() === words.toLowerCase()
     if (same) position += words.length
     return same
   }
 
   function fail(): never {
-    throw new Error(`cannot read on at ${position}: ${text.slice(0, position)}▮${text.slice(position)}`)
+    throw new Error(`cannot parse at ${position}: ${text.slice(0, position)}▮${text.slice(position)}`)
   }
 }

@@ -1,4 +1,4 @@
-/** What ids are called, and segments that lead back to themselves. */
+/** How ids are named by resolvers, and how segments that refer back to themselves are reported. */
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { createSummarizer, type ListedDefinition, type SummaryResolvers } from 'react-contact-segments/core'
@@ -12,12 +12,12 @@ const told = (resolvers: SummaryResolvers, definition: ListedDefinition, segment
 describe('a reference', () => {
   it('is shown by its name', () =>
     expect(told({ segment: () => ({ name: 'VIP' }) }, refersTo('s-1'))).toBe('In segment “VIP”'))
-  it('is shown whole while nobody knows', () =>
+  it('is shown as its id while the resolver does not know it', () =>
     expect(told({ segment: () => undefined }, refersTo('s-1'))).toBe('In segment s-1'))
-  it('is shown whole when there is nobody to ask', () => expect(told({}, refersTo('s-1'))).toBe('In segment s-1'))
-  it('is said to be missing only when the resolver says so', () =>
+  it('is shown as its id when there is no resolver', () => expect(told({}, refersTo('s-1'))).toBe('In segment s-1'))
+  it('is reported as not found when the resolver returns null', () =>
     expect(told({ segment: () => null }, refersTo('s-1'))).toBe('In segment s-1 (not found)'))
-  it('is shown whole when the resolver throws', () => {
+  it('is shown as its id when the resolver, or the name it returns, throws', () => {
     const segment = () => {
       throw new Error('offline')
     }
@@ -34,7 +34,7 @@ describe('a reference', () => {
       { code: 'resolverFailed', path: 'or[0].and[0].segment_id' },
     ])
   })
-  it('is shown whole when the resolver answers anything but a name', () =>
+  it('is shown as its id when the resolver returns anything but a name', () =>
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.record({ name: fc.jsonValue(), definition: fc.jsonValue() })), (answer) => {
         fc.pre(typeof (answer as { name?: unknown } | null)?.name !== 'string')
@@ -42,29 +42,29 @@ describe('a reference', () => {
         expect(text).toBe(answer === null ? 'In segment s-1 (not found)' : 'In segment s-1')
       }),
     ))
-  it.each(['', '   ', '\u3000'])('is unnamed when nothing of its name can be seen: %j', (name) =>
+  it.each(['', '   ', '\u3000'])('is shown as unnamed when its name is blank: %j', (name) =>
     expect(told({ segment: () => ({ name }) }, refersTo('s-1'))).toBe('In segment unnamed (s-1)'),
   )
-  it('shows its id beside a name that two of them have', () =>
+  it('shows its id beside a name that two references share', () =>
     expect(told({ segment: () => ({ name: 'VIP' }) }, refersTo('s-1', 's-2'))).toBe(
       'In segment “VIP” (s-1); and in segment “VIP” (s-2)',
     ))
-  it.each(['a, b', 'b, a'])('shows its id beside a name that is the id of another: %s', (ids) => {
+  it.each(['a, b', 'b, a'])('shows its id beside a name that is the id of another reference: %s', (ids) => {
     for (const another of [() => undefined, () => null, () => { throw new Error('offline') }]) {
       const segment = (id: string) => (id === 'a' ? { name: 'b' } : another())
       expect(told({ segment }, refersTo(...ids.split(', ')))).toMatch(/in segment “b” \(“a”\)/i)
     }
   })
-  it('does not show its id beside its own name said twice', () =>
+  it('does not show its id when the same reference occurs twice', () =>
     expect(told({ segment: () => ({ name: 'VIP' }) }, refersTo('s-1', 's-1'))).toBe(
       'In segment “VIP”; and in segment “VIP”',
     ))
   it('shows its id when the resolver asks for it', () =>
     expect(told({ segment: () => ({ name: 'VIP', ambiguous: true }) }, refersTo('s-1'))).toBe('In segment “VIP” (s-1)'))
-  it('cannot hide anything in its name', () =>
+  it('spells out invisible characters in its name', () =>
     expect(told({ segment: () => ({ name: 'V\u202eIP' }) }, refersTo('s-1'))).toBe('In segment “V⟨U+202E⟩IP”'))
 
-  it('names contacts and sequences too, and gives way to a count', () => {
+  it('is named for contacts and sequences, too, and shortened to a count', () => {
     const summarizer = createSummarizer({
       resolvers: { contact: (id) => (id === 'c-1' ? { name: 'Ada' } : null), sequence: () => ({ name: 'Onboarding' }) },
     })
@@ -82,7 +82,7 @@ describe('a reference', () => {
     expect(summarizer.short(definition, 50)).toBe('2 specific contacts · Affected by a sequence')
   })
 
-  it('asks for no name of a contact where contacts are only counted', () => {
+  it('to a contact is not resolved where contacts are only counted', () => {
     const contact = vi.fn<() => { name: string }>(() => ({ name: 'Ada' }))
     const summarizer = createSummarizer({ resolvers: { contact } })
     const definition: ListedDefinition = { or: [{ and: [{ type: 'contact_id_in', contact_ids: ['c-1', 'C-1', 'c-1'] }] }] }
@@ -93,7 +93,7 @@ describe('a reference', () => {
   })
 })
 
-describe('a circle', () => {
+describe('a circular reference', () => {
   const library: Record<string, ListedDefinition | null> = {
     a: refersTo('b'),
     b: refersTo('c'),
@@ -120,7 +120,7 @@ describe('a circle', () => {
     expect(segment.mock.calls.length).toBeLessThan(6)
   })
 
-  it('is an issue of the tree', () => {
+  it('is listed in the issues of the tree', () => {
     const { issues } = createSummarizer({ resolvers: { segment } }).tree(refersTo('c', 'a', 'leaf'), { segmentId: 'a' })
     expect(issues).toEqual([
       { code: 'circular', path: 'or[0].and[0].segment_id' },
@@ -128,7 +128,7 @@ describe('a circle', () => {
     ])
   })
 
-  it('of ten thousand is walked without a recursion', () => {
+  it('through ten thousand segments is found without a stack overflow', () => {
     const long = (id: string) => ({ name: id, definition: refersTo(id === '9999' ? 'me' : String(Number(id) + 1)) })
     expect(told({ segment: long }, refersTo('1'), 'me')).toBe('In segment “1” (refers back to this one)')
   })

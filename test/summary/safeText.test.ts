@@ -1,4 +1,4 @@
-/** Values that would hide, disguise, reorder or end something, and how they are shown. */
+/** How values are shown that could hide, disguise, reorder or end a text. */
 import { describe, expect, it } from 'vitest'
 import { createSummarizer, type ListedDefinition, type SummarizerOptions } from 'react-contact-segments/core'
 import { ar } from 'react-contact-segments/locales/ar'
@@ -49,7 +49,7 @@ describe('a value', () => {
     expect(line(names(name))).toBe(expected)
   })
 
-  it('is raw in the tree and in its part whatever is shown', () => {
+  it('is kept raw in its part, whatever text is shown', () => {
     const summarizer = createSummarizer()
     const [part] = summarizer.parts(names('turned\u202eround'), 'line').filter(({ type }) => type === 'value')
     expect(part).toMatchObject({
@@ -73,33 +73,33 @@ describe('a value', () => {
     ['a;b', 'Email is “a;b”'],
     ['{a@b}', 'Email is “{a@b}”'],
     ['a@b.co\u200b', 'Email is “a@b.co⟨U+200B⟩”'],
-  ])('goes without quotes only where it cannot be misread: %j', (email, expected) => {
+  ])('is left unquoted only when it cannot be misread: %j', (email, expected) => {
     expect(line(emails(email))).toBe(expected)
   })
 
-  it('of ten thousand characters is shown whole or only counted', () => {
+  it('of ten thousand characters is either shown whole or counted', () => {
     const long = 'x'.repeat(10_000)
     const summarizer = createSummarizer()
     expect(summarizer.line(names(long))).toBe(`Name is “${long}”`)
     expect(summarizer.short(names(long, 'Ada'))).toBe('2 names')
-    // Of what a segmenter gives, all would not fit into memory.
+    // Segmenting all of it would not fit into memory.
     expect(summarizer.short(names('日'.repeat(100_000)))).toBe('1 name')
   })
 })
 
 describe('isolates', () => {
-  it('stand around what runs against the sentence, inside of its quotes', () => {
+  it('surround values that run against the direction of the sentence, inside their quotes', () => {
     expect(line(names('Ada', 'محمد'))).toBe('Name is “Ada” or “\u2068محمد\u2069”')
     expect(line(phones('+14155550100'), { messages: ar })).toBe('رقم الهاتف هو \u2068+14155550100\u2069')
     expect(line(names('محمد'), { messages: ar })).toBe('الاسم هو «محمد»')
   })
 
-  it('stand around everything or nothing when told to', () => {
+  it('surround every value or none with the `isolate` option', () => {
     expect(line(names('Ada'), { isolate: 'always' })).toBe('Name is “\u2068Ada\u2069”')
     expect(line(names('محمد'), { isolate: 'never' })).toBe('Name is “محمد”')
   })
 
-  it('are parts of their own', () => {
+  it('are separate parts', () => {
     const parts = createSummarizer().parts(names('محمد'), 'line')
     expect(parts.map(({ type, text }) => [type, text])).toEqual([
       ['field', 'Name'],
@@ -118,12 +118,12 @@ describe('isolates', () => {
 })
 
 describe('quotes', () => {
-  it('are those of the language, and never those inside the value', () => {
+  it('are those of the language, unless the value contains them', () => {
     expect(line(names('Ada', 'la « star »'), { messages: fr })).toBe('Le nom est «\u00a0Ada\u00a0» ou “la « star »”')
   })
 })
 
-it('spells out the quotes in use, be they those of a page', () => {
+it('spells out quotes inside a value, even when they are set by an override', () => {
   const { line } = createSummarizer({ overrides: { quotes: ['"', '"', "'", "'"] } })
   const told = (...name_in: string[]) => line({ or: [{ and: [{ type: 'contacts_name_in', name_in }] }] })
   expect(told('a" or "b\'')).not.toBe(told('a', "b'"))

@@ -1,4 +1,4 @@
-/** What is reported about a definition, and where. */
+/** Which issues are reported for a definition, and at which path. */
 import { describe, expect, it } from 'vitest'
 import { createSummarizer, type ListedDefinition } from 'react-contact-segments/core'
 
@@ -51,7 +51,7 @@ describe('issues', () => {
 })
 
 describe('a list', () => {
-  it('counts copies once, and contact ids whatever their case', () => {
+  it('counts duplicates once, and contact ids regardless of case', () => {
     const contact_ids = ['aa-1', 'AA-1', 'aa-1', 'bb-2']
     const tree = summarizer.tree({ or: [{ and: [{ type: 'contact_id_in', contact_ids }] }] })
     expect(tree).toMatchObject({
@@ -65,7 +65,7 @@ describe('a list', () => {
     })
   })
 
-  it('is not merged with another of the same field', () => {
+  it('is not merged with another list of the same field', () => {
     expect(summarizer.line({ or: [{ and: [domain, domain] }] } as ListedDefinition)).toBe(
       'Email domain is acme.io; and email domain is acme.io',
     )
@@ -73,7 +73,7 @@ describe('a list', () => {
 })
 
 describe('depth', () => {
-  it('is no reason to throw', () => {
+  it('of 50,000 levels does not throw', () => {
     let deep: unknown = {}
     for (let level = 0; level < 50_000; level++) deep = { deep }
     const definition = { or: [{ and: [{ type: 'new', deep }] }, { and: [{ type: 'new', deep }] }] }
@@ -83,15 +83,15 @@ describe('depth', () => {
   })
 })
 
-describe('what a tree says of its conditions', () => {
-  it('names the end that a range has, and what became of a name', () => {
+describe('conditions and keys', () => {
+  it('have the shape of a range, and the state of a reference', () => {
     const range = { type: 'contacts_created_at_between', before: '2026-01-01T00:00:00Z' } as const
     const reference = { type: 'contact_belongs_to_segment', segment_id: 'a' } as const
     const tree = createSummarizer({ resolvers: { segment: () => ({ name: 'A' }) } }).tree({ or: [{ and: [range, reference] }] })
     expect(tree).toMatchObject({ groups: [{ conditions: [{ kind: 'range', shape: 'before' }, { kind: 'reference', state: 'resolved' }] }] })
   })
 
-  it('names unknown keys where there is no group', () => {
+  it('are named in the line if unknown, even without a group', () => {
     const odd = { or: [], unless: [] } as never
     expect(createSummarizer().line(odd)).toBe('No conditions (+ unrecognised option “unless”)')
   })

@@ -1,4 +1,4 @@
-/** The words of every filter type in every state. The title of a test is the sentence it expects. */
+/** The wording of every filter type in every state; the title of a test is the sentence it expects. */
 import { describe, expect, it } from 'vitest'
 import type { ListedDefinition } from 'react-contact-segments/core'
 import { createSummarizer } from 'react-contact-segments/core'
@@ -284,7 +284,7 @@ describe('lines', () => {
 })
 
 describe('parts', () => {
-  it('say what each piece of a sentence is', () => {
+  it('give the type, level and path of each piece of a sentence', () => {
     const parts = summarizer.parts(definition([domains('acme.io', 'globex.com', 'initech.com')], [segment('vip')]), 'line')
     expect(parts.map(({ type, text, level }) => [type, text, ...(level ? [level] : [])])).toEqual([
       ['field', 'Email domain'],
