@@ -17,7 +17,7 @@ function subject() {
 
 const name = fc.array(fc.constantFrom('trial', 'users', 'win-back', 'Ström', '東京', 'q3'), { maxLength: 5 }).map((words) => words.join(' '))
 
-it('reads names over again into what they were, whatever was read in between', () =>
+it('stores the last name read for each place, whatever was read before', () =>
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat({ max: 3 }), name)), (readings) => {
       const { runs, wordsAt } = subject()
@@ -36,7 +36,7 @@ it('reads names over again into what they were, whatever was read in between', (
     }),
   ))
 
-it('takes no more room for the same names, however often they are read', () => {
+it('needs no more memory when the same names are read again', () => {
   const { runs } = subject()
   const readAll = (): void => {
     for (let place = 0; place < 100; place++) runs.read(place, `Trial users ${place % 7}`)

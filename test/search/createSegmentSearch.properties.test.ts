@@ -43,7 +43,7 @@ const searchIn = (list: readonly SearchDocument[]) => {
   search.add(list)
   return search
 }
-/** Everything a result says, made now. */
+/** The matches with all their lazy properties evaluated. */
 const answers = (search: ReturnType<typeof createSegmentSearch>, query: string) =>
   search.search(query).map((match) => ({ ...match, ranges: match.ranges }))
 const fields = (document: SearchDocument) => ({
@@ -53,7 +53,7 @@ const fields = (document: SearchDocument) => ({
 })
 
 describe('any search', () => {
-  it('finds each document at most once, and marks ranges that exist, in order and apart', () => {
+  it('finds each document at most once, with ranges that exist, are sorted and do not overlap', () => {
     fc.assert(
       fc.property(documents, query, (list, query) => {
         const matches = answers(searchIn(list), query)
@@ -72,7 +72,7 @@ describe('any search', () => {
     )
   })
 
-  it('sorts by score, and says where a hit is that the name does not show', () => {
+  it('sorts by score, and gives the reason for a hit that the name does not show', () => {
     fc.assert(
       fc.property(documents, query, (list, query) => {
         const matches = answers(searchIn(list), query)
@@ -87,7 +87,7 @@ describe('any search', () => {
     )
   })
 
-  it('does not depend on how the documents came, nor on what was asked before', () => {
+  it('does not depend on how documents were added, nor on earlier queries', () => {
     fc.assert(
       fc.property(documents, query, fc.integer({ min: 1, max: 4 }), (list, query, pageSize) => {
         const paged = createSegmentSearch()
@@ -101,7 +101,7 @@ describe('any search', () => {
     )
   })
 
-  it('goes on with a query while documents come, a slice at a time, and ends where it would have begun', () => {
+  it('gives the same result when documents are added and read in slices during the query', () => {
     const others: SearchDocument[] = Array.from({ length: 90 }, (_, index) => ({ id: `other ${index}`, name: 'Zz', text: 'zz' }))
     fc.assert(
       fc.property(documents, query, fc.array(fc.nat(90), { maxLength: 12 }), fc.array(fc.constantFrom(0, 0.001, Infinity), { minLength: 1, maxLength: 8 }), (list, query, places, budgets) => {
@@ -119,7 +119,7 @@ describe('any search', () => {
     )
   })
 
-  it('answers for what it holds, whatever was added, changed, removed, read and asked before, a slice at a time', () => {
+  it('gives the result for its current documents after any adds, changes, removals, reads and queries in slices', () => {
     const short = fc.constantFrom('ab', 'ab1', 'b-1', 'b')
     const some = fc.array(short, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
     const id = fc.tuple(short, fc.nat(2)).map((parts) => parts.join(''))
@@ -156,8 +156,8 @@ describe('any search', () => {
     )
   })
 
-  it('answers the same whether a query is typed letter by letter or asked at once', () => {
-    // Narrowing is worth while when few of many are left.
+  it('gives the same result for a query typed letter by letter, or deleted letter by letter, as for one search', () => {
+    // Narrowing pays off when few of many documents are left.
     const others: SearchDocument[] = Array.from({ length: 200 }, (_, index) => ({
       id: `other ${index}`,
       name: 'Zz',
@@ -182,11 +182,11 @@ describe('any search', () => {
   })
 
   it.each([
-    ['the inside of a word, once there are three letters', 'xtrialx', 'trial'],
-    ['a letter and a word behind a hyphen', 'faq-trial', 'q-trial'],
+    ['an infix, once it has three letters', 'xtrialx', 'trial'],
+    ['a letter and a word after a hyphen', 'faq-trial', 'q-trial'],
     ['a phone number in another notation', 'phone number is +12025550143', '202-555-0143'],
     ['Japanese', '解約した顧客', '約した'],
-  ])('finds by typing what it finds at once: %s', (_, text, query) => {
+  ])('finds the same when a query is typed letter by letter: %s', (_, text, query) => {
     const others = Array.from({ length: 400 }, (_, index) => ({ id: `other ${index}`, name: 'Zz', text: 'zz' }))
     const all: SearchDocument[] = [...others, { id: 'it', name: 'Yy', text }]
     const typed = searchIn(all)
@@ -197,20 +197,20 @@ describe('any search', () => {
     expect(typed.search(query).map(({ id }) => id)).toEqual(['it'])
   })
 
-  it('loses no word of many', () => {
-    // Three of each: enough hits that nobody looks for slips of the finger.
+  it('finds every name among a thousand different words', () => {
+    // Three of each, so that there are enough hits not to look for typos.
     const all = Array.from({ length: 3000 }, (_, index) => ({ id: String(index), name: `w${10_000 + (index % 1000)}` }))
     const search = searchIn(all)
     const lost = all.filter(({ id, name }) => !search.search(name).some((match) => match.id === id))
     expect(lost).toEqual([])
   })
 
-  it('finds parts of words when there are thousands', () => {
+  it('finds parts of words among thousands of words', () => {
     const search = searchIn(Array.from({ length: 9000 }, (_, index) => ({ id: String(index), name: `w${10_000 + index}x` })))
     for (const id of [0, 4095, 4096, 8191, 8192, 8999]) expect(search.search(`${10_000 + id}x`).map((match) => match.id)).toEqual([String(id)])
   })
 
-  it('answers the same in slices', () => {
+  it('gives the same result in slices', () => {
     fc.assert(
       fc.property(documents, query, (list, query) => {
         const search = searchIn(list)
@@ -221,7 +221,7 @@ describe('any search', () => {
     )
   })
 
-  it('knows of a document only what it said last', () => {
+  it('searches only the latest version of a document', () => {
     fc.assert(
       fc.property(documents, documents, query, (before, after, query) => {
         const search = searchIn(before)
@@ -235,7 +235,7 @@ describe('any search', () => {
     )
   })
 
-  it('knows what a document says now, though it has changed while texts were being read', () => {
+  it('searches the latest version of a document that changed while texts were being read', () => {
     const all: SearchDocument[] = Array.from({ length: 40 }, (_, index) => ({ id: String(index), name: 'Zz', text: 'needle' }))
     for (let slices = 1; slices <= 40; slices++) {
       const search = searchIn(all)
@@ -245,7 +245,7 @@ describe('any search', () => {
     }
   })
 
-  it('knows nothing of a document that was removed', () => {
+  it('finds nothing of a removed document', () => {
     fc.assert(
       fc.property(documents, query, fc.nat(), (list, query, pick) => {
         const search = searchIn(list)
@@ -268,7 +268,7 @@ describe('literal hits', () => {
       const document = list[next(Math.max(1, list.length))]
       const words = document ? wordsOf(document.name) : []
       const chosen = Array.from({ length: Math.min(words.length, 1 + next(3)) }, () => words[next(words.length)]!)
-      // Part of a surrogate pair is no letter anyone can type.
+      // Nobody can type half of a surrogate pair.
       const cut = chosen.map((word) => {
         const letters = Array.from(word)
         const from = next(letters.length)
@@ -279,7 +279,7 @@ describe('literal hits', () => {
     })
     .filter(({ tokens }) => tokens.length > 0)
 
-  it('are all found: any parts of any words of a name, in any order', () => {
+  it('are found for any parts of any words of a name, in any order', () => {
     fc.assert(
       fc.property(parts, ({ list, document, tokens }) => {
         const found = searchIn(list).search(tokens.join(' '))
@@ -289,14 +289,14 @@ describe('literal hits', () => {
     )
   })
 
-  it('are marked by what was typed', () => {
+  it('highlight the letters that were typed', () => {
     fc.assert(
       fc.property(parts, ({ list, document, tokens: [token] }) => {
         const match = searchIn(list)
           .search(token!)
           .find(({ id }) => id === document!.id)!
         const marked = match.ranges.name!.map(([start, end]) => fold(document!.name.slice(start, end)))
-        // Either the letters as typed, perhaps with the rest of a character that folds to several, or initials.
+        // Either the letters as typed, perhaps with the rest of a character that folds to several letters, or initials.
         const initials = marked.every((letters) => letters !== '' && token!.includes(letters[0]!))
         expect(marked.some((letters) => letters.replaceAll(/[-']/g, '').includes(token!)) || initials).toBe(true)
       }),
@@ -304,7 +304,7 @@ describe('literal hits', () => {
     )
   })
 
-  it('of rules are found where they stand: anywhere in a word, or one or two letters at its beginning', () => {
+  it('in rules are found anywhere in a word, or at its start for two letters', () => {
     const rule = fc.constantFrom(...'is email domain (domain acme.io or contact contacts plan-pro 한국 각 가게 東京 клиент 🎂 x'.split(' '))
     const rules = fc.array(rule, { minLength: 1, maxLength: 9 }).map((words) => words.join(' '))
     const piece = fc.tuple(rule, fc.nat(5), fc.nat(5)).map(([word, from, length]) => Array.from(word).slice(from, from + length + 2).join(''))
@@ -330,7 +330,7 @@ describe('literal hits', () => {
     expect(found).toBeGreaterThan(100)
   })
 
-  it('are never outranked by a slip of the finger', () => {
+  it('are never outranked by a typo', () => {
     const hasAll = (text: string, tokens: string[]) => {
       const words = [...wordsOf(text), ...wordsOf(text.replaceAll(/[-']/g, ''))]
       return tokens.every((token) => words.some((word) => word.includes(token)))
@@ -342,7 +342,7 @@ describe('literal hits', () => {
     let slips = 0
     fc.assert(
       fc.property(parts, fc.nat(), ({ list, tokens }, at) => {
-        // Swap two letters of one token, so that slips are what some names have to offer.
+        // Swap two letters of one token, so that some names match only with a typo.
         const [first = '', ...rest] = tokens
         const place = first.length > 1 ? at % (first.length - 1) : 0
         const swapped = first.slice(0, place) + (first[place + 1] ?? '') + (first[place] ?? '') + first.slice(place + 2)
@@ -367,7 +367,7 @@ describe('literal hits', () => {
 })
 
 describe('size', () => {
-  it('does not freeze on a query or texts of any length', () => {
+  it('of a query or of texts does not freeze the search', () => {
     const long = 'trial '.repeat(20_000)
     const run = 'ab'.repeat(50_000)
     const search = searchIn([

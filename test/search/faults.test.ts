@@ -27,7 +27,7 @@ describe('a document that is removed', () => {
     expect(search.search('nps').map(({ id }) => id)).toEqual(['id-0'])
   })
 
-  it('after it was found is said to be gone', () => {
+  it('after it was found throws when its hit is read', () => {
     const search = searchIn(...named('Trial'))
     const hits = search.find('trial')
     search.remove('id-0')
@@ -37,20 +37,20 @@ describe('a document that is removed', () => {
   })
 })
 
-it('a query that grows finds in names that were not read for the one before', () => {
+it('a growing query finds matches in names that were not read for the previous query', () => {
   const search = searchIn(...named(...Array<string>(150).fill('Zz'), 'Alpha').map((each, index) => ({ ...each, text: index === 150 ? 'acme' : 'none' })))
   search.find('a', { budget: 0 })
   expect(search.find('a acme')).toMatchObject({ length: 1, complete: true })
 })
 
-it('a name that has changed since is marked nowhere rather than before its beginning', () => {
+it('a hit whose name has changed since the search has no ranges', () => {
   const search = searchIn({ id: '1', name: 'a & b' })
   const hits = search.find('&')
   search.add([{ id: '1', name: 'nothing' }])
   expect(hits.at(0).ranges).toEqual({})
 })
 
-it('a name that is none, where types were not heeded, is found by no other', () => {
+it('a document without a name does not disturb the search for others', () => {
   const search = searchIn({ id: '1', name: 'Trial' }, { id: '2', name: undefined as unknown as string }, { id: '3', name: 'Zebra' })
   expect(search.search('trial').map(({ id }) => id)).toEqual(['1'])
 })
@@ -77,23 +77,23 @@ describe('a name', () => {
     [['Kunden', 'Kunden Bonn', 'Vor der Kündigung'], 'künd'],
     [['Oslo', 'O’Brien', 'Leads Österreich'], 'ö'],
     [['Q1 2026', 'Neukunden Q1/2026'], 'q1/2026'],
-  ])('among %j that is spelt as typed comes first: %j', (names, query) => {
+  ])('spelt as typed comes first among %j: %j', (names, query) => {
     const [best] = namesFor(names, query)
     const own = names.find((name) => name.toLowerCase() === query.toLowerCase()) ?? names.find((name) => name.toLowerCase().includes(query))
     expect(best).toBe(own)
   })
 
-  it.each(['10,000 seats', '10.000 seats', 'seats 10,000'])('with another number is not taken for one of %j', (query) => {
+  it.each(['10,000 seats', '10.000 seats', 'seats 10,000'])('with a different number does not match %j literally', (query) => {
     const search = searchIn(...named('1,000 seats', '10 seats, 000', '10000 seats', '10,000 seats'))
     expect(search.find(query).literal).toBe(2)
     expect(search.search(query, { limit: 2 }).map(({ id }) => id).toSorted()).toEqual(['id-2', 'id-3'])
   })
 
-  it('that has signs or accents as typed in the midst of a word does not come first for that', () => {
+  it('gets no higher rank for accents as typed inside a longer word', () => {
     expect(namesFor(['Propriétés', 'ETE 2025'], 'été')).toEqual(['ETE 2025', 'Propriétés'])
   })
 
-  it('that comes first because of its signs has the best score', () => {
+  it('ranked first because of its signs has the highest score', () => {
     const [best, next] = searchIn(...named('C#', 'C++ developers')).search('c++')
     expect(best!.score).toBeGreaterThan(next!.score)
   })
@@ -113,7 +113,7 @@ describe('a name', () => {
     for (const query of queries) expect([query, ...search.search(query).map(({ id }) => id)]).toEqual([query, 'id-0'])
   })
 
-  it('that begins with an emoji is as good as one that does not', () => {
+  it('that starts with an emoji matches as well as one that does not', () => {
     expect(namesFor(['Hotel guests', 'Hotels Berlin', '🔥Hot leads'], 'hot')[0]).toBe('🔥Hot leads')
     expect(marked('🔥Hot leads', 'hot')).toEqual(['Hot'])
   })
@@ -123,7 +123,7 @@ describe('a name', () => {
     [['Web shop DE', 'Webshop FR'], 'webshop'],
     [['Leads_2024_webinar', 'leads-2024-webinar'], 'leads2024'],
     [['Salesforce users', 'Sales forecast'], 'salesfo'],
-  ])('in words apart is not lost because another has them together: %j, %j', (names, query) => {
+  ])('with separate words is still found when another has them joined: %j, %j', (names, query) => {
     expect(namesFor(names, query).toSorted()).toEqual(names.toSorted())
   })
 
@@ -132,7 +132,7 @@ describe('a name', () => {
     ['휴면 고객', ['휴', '흄', '휴며', '휴면', '휴면 고', '휴면 곡', '휴면 고개', '휴면 고객']],
     ['없음 처리', ['어', '업', '없', '없으', '없음']],
     ['과거 고객', ['고', '과', '곽', '과거']],
-  ])('in Korean is found with every letter as it is typed: %s', (name, typed) => {
+  ])('in Korean is found after every keystroke: %s', (name, typed) => {
     const search = searchIn(...named(name, 'Something else'))
     for (const query of typed) expect([query, search.search(query).length]).toEqual([query, 1])
   })
@@ -143,11 +143,11 @@ describe('a name', () => {
     ['meta', 'Marketing-Leads'],
     ['acme', 'NPS detractors, North America'],
     ['nike', 'NPS-Kritiker'],
-  ])('%j is not taken for letters that any name has: %s', (query, name) => {
+  ])('does not match %j by scattered letters: %s', (query, name) => {
     expect(namesFor([name, 'Something else'], query)).toEqual([])
   })
 
-  it('has the same letters in another shape', () => {
+  it('with a variation selector is found by the plain character', () => {
     const search = searchIn(...named('葛\u{e0100}飾区の顧客', '葛飾区の顧客2'))
     expect(search.search('葛飾')).toHaveLength(2)
     expect(marked('葛\u{e0100}飾区', '葛飾')).toEqual(['葛\u{e0100}飾'])
@@ -178,8 +178,8 @@ it.each([
   expect(search.search(query).map(({ id }) => id)).toEqual(['1'])
 })
 
-describe('what is copied from elsewhere', () => {
-  it.each([en, de, fr, es, ptBR, ar, ja])('finds the segment whose rules it is, in $locale', (messages) => {
+describe('a query copied or typed from elsewhere', () => {
+  it.each([en, de, fr, es, ptBR, ar, ja])('finds the segment by the full line of its rules, in $locale', (messages) => {
     const { line, searchText } = createSummarizer({ messages })
     const segments = segmentFixtures(300, { seed: 1 })
     const search = createSegmentSearch<(typeof segments)[number]>({ textOf: ({ definition }) => searchText(definition) })
@@ -189,19 +189,19 @@ describe('what is copied from elsewhere', () => {
     expect(told.filter(({ id, text }) => !found(text, id))).toEqual([])
   })
 
-  it.each([en, de, fr, es, ptBR, ar])('finds the segment by what its row says, in $locale', (messages) => {
+  it.each([en, de, fr, es, ptBR, ar])('finds the segment by the short text of its row, in $locale', (messages) => {
     const { parts, searchText } = createSummarizer({ messages })
     const segments = segmentFixtures(300, { seed: 1 })
     const search = createSegmentSearch<(typeof segments)[number]>({ textOf: ({ definition }) => searchText(definition) })
     search.add(segments)
-    // What is counted is not told.
+    // Only rows that count nothing contain all of their values.
     const told = segments.map(({ id, definition }) => ({ id, said: parts(definition, 'short') })).filter(({ said }) => said.every(({ type }) => type !== 'more'))
     expect(told.length).toBeGreaterThan(50)
     const typed = told.map(({ id, said }) => ({ id, text: said.map(({ text }) => text).join('') }))
     expect(typed.filter(({ id, text }) => !search.search(text).some((hit) => hit.id === id))).toEqual([])
   })
 
-  it.each(['en', 'en-GB', 'de', 'da', 'es', 'fr', 'he', 'ja', 'ko', 'nb', 'pl', 'sl', 'sv', 'tr', 'zh', 'zh-Hant-TW'])('finds from a day to another as a row has it, in %s', (locale) => {
+  it.each(['en', 'en-GB', 'de', 'da', 'es', 'fr', 'he', 'ja', 'ko', 'nb', 'pl', 'sl', 'sv', 'tr', 'zh', 'zh-Hant-TW'])('finds a date range as a row writes it, in %s', (locale) => {
     const { short, searchText } = createSummarizer({ messages: { ...en, locale } })
     for (const [after, before] of [['2026-01-01', '2026-02-01'], ['2026-01-01', '2026-05-03'], ['2025-11-10', '2026-02-03']]) {
       const definition = { or: [{ and: [{ type: 'contacts_created_at_between' as const, after: `${after}T00:00:00Z`, before: `${before}T00:00:00Z` }] }] }
@@ -210,7 +210,7 @@ describe('what is copied from elsewhere', () => {
     }
   })
 
-  it('finds it where nothing but signs is between words', () => {
+  it('finds Japanese words separated only by punctuation', () => {
     const between = { type: 'contacts_created_at_between' as const, after: '2026-03-01T00:00:00Z', before: '2026-12-01T00:00:00Z' }
     const definition = { or: [{ and: [{ type: 'contacts_name_in' as const, name_in: ['Ada', 'Grace'] }, between] }] }
     const { short, searchText } = createSummarizer({ messages: ja })
@@ -225,11 +225,11 @@ describe('what is copied from elsewhere', () => {
     ['３４－５６７８', '03-1234-5678', '56 78 34'],
     ['２：３０', '12:30', '2 or 30'],
     ['３〜５人', '3～5人', '53人'],
-  ])('takes a number as a Japanese keyboard has it for one: %s', (query, text, other) => {
+  ])('finds a number typed with a Japanese keyboard: %s', (query, text, other) => {
     expect(searchIn({ id: '1', name: 'X', text }, { id: '2', name: 'Y', text: other }).search(query).map(({ id }) => id)).toEqual(['1'])
   })
 
-  it('finds two letters between those of a script without blanks', () => {
+  it('finds two Latin letters within a script without spaces', () => {
     const definition = { or: [{ and: [{ type: 'contacts_attributes_in' as const, attributes: [{ region: 'JP' }] }] }] }
     const search = searchIn({ id: '1', name: 'X', text: createSummarizer({ messages: ja }).searchText(definition) }, { id: '2', name: 'Y', text: 'ajpa' })
     expect(search.search('JP').map(({ id }) => id)).toEqual(['1'])
@@ -242,7 +242,7 @@ describe('what is copied from elsewhere', () => {
     [fr, ['janvier 2025', '1 janv. 2025']],
     [ptBR, ['janeiro de 2025', '1 de jan. de 2025']],
     [{ ...ptBR, locale: 'pt-PT' }, ['1/01/2025']],
-  ])('finds a month written out and as it is read, in $locale', (messages, queries) => {
+  ])('finds a month by its full and its short name, in $locale', (messages, queries) => {
     const definition = { or: [{ and: [{ type: 'contacts_created_at_between' as const, after: '2025-01-01T00:00:00Z' }] }] }
     const search = searchIn({ id: '1', name: 'X', text: createSummarizer({ messages }).searchText(definition) })
     for (const query of queries) expect(search.search(query)).toHaveLength(1)
@@ -263,14 +263,14 @@ describe('what is copied from elsewhere', () => {
     expect(searchIn({ id: '1', name: 'X', text }).search(query)).toHaveLength(1)
   })
 
-  it.each(['plan:pro', 'plan: pro', 'plan=pro', 'Plan:"Pro"', 'plan:pr'])('finds an attribute as other searches have it typed: %j', (query) => {
+  it.each(['plan:pro', 'plan: pro', 'plan=pro', 'Plan:"Pro"', 'plan:pr'])('finds an attribute in the syntax of other search tools: %j', (query) => {
     const search = searchIn({ id: 'one', name: 'X', text: 'contact attribute plan is pro' }, { id: 'set', name: 'Y', text: 'contact attributes in plan: pro or region: fr' }, { id: 'no', name: 'Z', text: 'plan: free' })
     expect(search.search(query).map(({ id }) => id)).toEqual(['one', 'set'])
   })
 
-  it('finds an address as a browser copies it', () => {
+  it('finds an email address or a phone number with its URL scheme', () => {
     expect(searchIn({ id: '1', name: 'X', text: 'email is ada@acme.io' }).search('mailto:ada@acme.io')).toHaveLength(1)
-    // A word of its own is no address.
+    // A word followed by a space is not a scheme.
     const lines = searchIn({ id: '1', name: 'Tel: 5' }, { id: '2', name: 'Room 5' })
     expect(['tel: 5', 'tel:', 'tel:5'].map((query) => lines.search(query).map(({ id }) => id))).toEqual([['1'], ['1'], ['1', '2']])
     expect(searchIn({ id: '1', name: 'X', text: 'phone is +12025550143' }).search('tel:+1-202-555-0143')).toHaveLength(1)
@@ -280,16 +280,16 @@ describe('what is copied from elsewhere', () => {
     ['מנכ"ל', 'מנכ״ל'],
     ['צ\'ק', 'צ׳ק'],
     ['בית-ספר', 'בית־ספר'],
-  ])('finds %j, as it is typed, in %j, and the other way round', (typed, printed) => {
+  ])('finds %j in %j, and vice versa', (typed, printed) => {
     for (const [query, text] of [[typed, printed], [printed, typed]] as const) expect(searchIn({ id: '1', name: 'X', text: `x ${text} y` }).search(query)).toHaveLength(1)
   })
 
-  it.each(['10–20', '10—20', '10-20'])('finds from a number to another: %j', (query) => {
+  it.each(['10–20', '10—20', '10-20'])('finds a range of numbers: %j', (query) => {
     expect(searchIn({ id: '1', name: 'Teams of 10–20 seats' }).search(query)).toHaveLength(1)
     expect(searchIn({ id: '1', name: 'X', description: 'Teams of 10–20 seats' }).search(query)).toHaveLength(1)
   })
 
-  it.each(['https://acme.io', 'https://www.acme.io/', 'http://acme.io', 'www.acme.io', 'HTTPS://ACME.IO/'])('finds a domain from the address bar: %j', (query) => {
+  it.each(['https://acme.io', 'https://www.acme.io/', 'http://acme.io', 'www.acme.io', 'HTTPS://ACME.IO/'])('finds a domain by a URL from the address bar: %j', (query) => {
     const search = searchIn({ id: '1', name: 'X', text: 'email domain acme.io' }, { id: '2', name: 'acme.io accounts' }, { id: '3', name: 'Y', text: 'httpswww.' })
     expect(search.search(query).map(({ id }) => id)).toEqual(['2', '1'])
     expect(search.search('https://')).toEqual([])
@@ -300,27 +300,27 @@ describe('what is copied from elsewhere', () => {
   })
 })
 
-describe('marks', () => {
-  it('of a slip in words with a joint between are all of it', () => {
+describe('highlighted ranges', () => {
+  it('cover a whole hyphenated word that was typed with a typo', () => {
     expect(marked('sign-ups', 'sihnups')).toEqual(['sign-ups'])
     expect(marked('sign-ups', 'sgnps')).toEqual(['sign-ups'])
   })
 
-  it('are where words spelt out and joined were run together', () => {
+  it('exist for words typed spelt out and without their space and hyphen', () => {
     expect(marked('Köln e-mail', 'koelnemail')?.length).toBeGreaterThan(0)
   })
 })
 
-it.each([['Thumbs 👍🏽 up', '👍', '👍🏽'], ['Family 👨‍👩‍👧 plan', '👩', '👨‍👩‍👧'], ['고객 \u1112\u1161\u11ab', '하', '\u1112\u1161\u11ab'], ['\ud83c\uddeb\ud83c\uddf7 France', '\ud83c\uddeb', '\ud83c\uddeb\ud83c\uddf7']])('a mark in %j takes in all of what is seen as one', (name, query, whole) => {
+it.each([['Thumbs 👍🏽 up', '👍', '👍🏽'], ['Family 👨‍👩‍👧 plan', '👩', '👨‍👩‍👧'], ['고객 \u1112\u1161\u11ab', '하', '\u1112\u1161\u11ab'], ['\ud83c\uddeb\ud83c\uddf7 France', '\ud83c\uddeb', '\ud83c\uddeb\ud83c\uddf7']])('a highlight in %j covers a whole grapheme', (name, query, whole) => {
   expect(marked(name, query)).toEqual([whole])
 })
 
-it('letters of a script without spaces may be swapped behind digits', () => {
+it('a query with swapped letters after digits finds a name in a script without spaces', () => {
   const search = searchIn(...named('2025年第3四半期 東京', '2025年 予算', '第3 半期'))
   expect(search.search('2025年第3四期半')[0]?.id).toBe('id-0')
 })
 
-it.each([Number.NaN, -1])('a limit of %d is refused', (limit) => {
+it.each([Number.NaN, -1])('a limit of %d throws a RangeError', (limit) => {
   const search = searchIn(...named('Trial'))
   expect(() => search.search('trial', { limit })).toThrow(RangeError)
   expect(search.search('trial', { limit: 0 })).toEqual([])

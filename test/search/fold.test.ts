@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, foldCharacter, foldSpeltOut } from '../../src/search/fold.js'
 
-/** Any code point, lone surrogates too, and more often one of the scripts that are folded. */
+/** Any code points, lone surrogates included, and about as many that folding changes. */
 const anyText = fc.string({
   unit: fc.oneof(
     fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code)),
@@ -11,7 +11,7 @@ const anyText = fc.string({
 })
 
 describe('fold', () => {
-  it('is the folding of each character, one after the other', () => {
+  it('folds each character independently', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(fold(text)).toBe(Array.from(text, foldCharacter).join(''))
@@ -19,7 +19,7 @@ describe('fold', () => {
     )
   })
 
-  it('leaves no syllable whole', () => {
+  it('decomposes every Hangul syllable', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(fold(text)).not.toMatch(/[가-힣]/)
@@ -28,7 +28,7 @@ describe('fold', () => {
     expect(fold('가힣')).not.toMatch(/[가-힣]/)
   })
 
-  it('changes nothing the second time', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(fold(fold(text))).toBe(fold(text))
@@ -36,17 +36,17 @@ describe('fold', () => {
     )
   })
 
-  it('does not see how a text is composed', () => {
+  it('ignores the normalisation form of a text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        // Marks of two characters that change places, such as a virama before a voicing mark of kana: nobody's script.
+        // Excludes combining marks that normalisation reorders across characters, such as a virama before a kana voicing mark.
         fc.pre(Array.from(text, (character) => character.normalize('NFKD')).join('') === text.normalize('NFKD'))
         for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD']) expect(fold(text.normalize(form))).toBe(fold(text))
       }),
     )
   })
 
-  it('does not see case, for all letters whose case is a matter of looks', () => {
+  it('ignores case', () => {
     for (const letter of 'aäàçéñøœßțğıłđþæžșőāαάωςσгёйїљаӂԱաაꭰ') {
       expect(fold(letter.toUpperCase())).toBe(fold(letter))
       expect(fold(letter.toLowerCase())).toBe(fold(letter))
@@ -64,11 +64,11 @@ describe('fold', () => {
     ['०१२ ٠١٢ ۰۱۲', '012 012 012'],
     ['O’Neill – x', "o'neill - x"],
     ['\u202Ea\u200Db\u2060c', 'abc'],
-  ])('reads %s as %s', (text, folded) => {
+  ])('folds %s to %s', (text, folded) => {
     expect(fold(text)).toBe(folded)
   })
 
-  it('keeps what makes another word: voicing of kana, vowel signs of Devanagari and Thai', () => {
+  it('keeps marks that make a different word: kana voicing, and the vowel signs of Devanagari and Thai', () => {
     expect(fold('かき')).not.toBe(fold('がき'))
     expect(fold('कि')).not.toBe(fold('का'))
     expect(fold('กา')).not.toBe(fold('กี'))
@@ -76,7 +76,7 @@ describe('fold', () => {
 })
 
 describe('foldSpeltOut', () => {
-  it('spells umlauts out, and has nothing to say of texts without', () => {
+  it('spells out umlauts, and returns undefined for texts without', () => {
     expect(foldSpeltOut('Käthe, Köln, München, Größe, Ålborg, Tønder')).toBe('kaethe, koeln, muenchen, groesse, aalborg, toender')
     expect(foldSpeltOut('Café')).toBeUndefined()
     expect(foldSpeltOut('plain')).toBeUndefined()

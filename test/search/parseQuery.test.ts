@@ -5,7 +5,7 @@ import { waysToPart } from '../../src/search/waysToPart.js'
 import { codePoints } from '../codePoints.js'
 
 describe('parseQuery', () => {
-  it('gives words and pieces once each, folded', () => {
+  it('returns words and pieces once each, folded', () => {
     expect(parseQuery('  Acme.io, “Q3” acme.io q3 ')).toEqual({
       typed: 'Acme.io, “Q3” acme.io q3',
       tokens: ['acme', 'io', 'q3'],
@@ -16,7 +16,7 @@ describe('parseQuery', () => {
     })
   })
 
-  it('is bounded, whatever is pasted', () => {
+  it('limits its result, whatever is pasted', () => {
     fc.assert(
       fc.property(codePoints(2_000), fc.nat(400), (text, times) => {
         const { typed, tokens, pieces } = parseQuery(text.repeat(times))
@@ -33,7 +33,7 @@ describe('parseQuery', () => {
 describe('waysToPart', () => {
   const parts = fc.constantFrom('ab', 'aba', 'bab', 'abab', 'q3', 'churn')
 
-  it('gives ways that make the token again, of two to four parts that occur, and not too many', () => {
+  it('returns at most 33 ways to split a token into two to four parts that occur', () => {
     fc.assert(
       fc.property(fc.array(parts, { minLength: 1, maxLength: 16 }), fc.array(parts), (whole, vocabulary) => {
         const token = whole.join('')
@@ -55,7 +55,7 @@ describe('waysToPart', () => {
     )
   })
 
-  it('finds the way there is', () => {
+  it('finds the only way, and splits no token of more than 32 characters', () => {
     expect(
       waysToPart('newsignups', (part) => ['new', 'news', 'sign', 'ups'].some((word) => word.startsWith(part))),
     ).toEqual([['new', 'sign', 'ups']])
@@ -63,7 +63,7 @@ describe('waysToPart', () => {
     expect(waysToPart('x'.repeat(32), () => true).length).toBeLessThanOrEqual(33)
   })
 
-  it('takes sixteen words and no more', () => {
+  it('parses no more than sixteen words of a query', () => {
     const words = Array.from({ length: 40 }, (_, index) => `w${index}`)
     expect(parseQuery(words.join(' ')).tokens).toEqual(words.slice(0, 16))
     expect(parseQuery(words.join('-')).tokens).toEqual(words.slice(0, 16))

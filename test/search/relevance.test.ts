@@ -10,7 +10,7 @@ search.add(names.map((name) => ({ id: name, name })))
 const find = (query: string) => search.search(query).map(({ id }) => id)
 
 describe('the relevance set', () => {
-  it('is large, and names what exists', () => {
+  it('is large, and expects only names that exist', () => {
     expect(names.length).toBe(2_000)
     expect(new Set(names).size).toBe(2_000)
     expect(queries.length).toBeGreaterThanOrEqual(150)
@@ -18,7 +18,7 @@ describe('the relevance set', () => {
     expect(queries.flatMap(({ wants }) => wants).filter((name) => !names.includes(name))).toEqual([])
   })
 
-  it.each([false, true])('is answered (held out: %s)', (heldOut) => {
+  it.each([false, true])('is answered with an MRR of at least 0.95 (held out: %s)', (heldOut) => {
     const { mrr, top1, missed } = measureRelevance(
       find,
       queries.filter((query) => query.heldOut === heldOut),
@@ -28,7 +28,7 @@ describe('the relevance set', () => {
     for (const kind of kinds) expect(top1[kind]).toBeGreaterThanOrEqual(0.9)
   })
 
-  it('is answered when a machine garbles the names', () => {
+  it('is answered as well when a machine garbles the names', () => {
     expect(measureRelevance(find, garbledQueries(names, 300)).mrr).toBeGreaterThanOrEqual(0.95)
   })
 })

@@ -8,7 +8,7 @@ describe('a budget', () => {
   const documents = Array.from({ length: 200 }, (_, index) => ({ id: String(index), name: `Name ${index}`, text: () => (read++, 'rule') }))
   let read = 0
 
-  it('goes to the names first: the first answer waits for one text at most', () => {
+  it('is spent on names first: the first result waits for one text at most', () => {
     read = 0
     const search = createSegmentSearch()
     search.add(documents)
@@ -17,7 +17,7 @@ describe('a budget', () => {
     expect(search.find('rule', { budget: 1e9 })).toMatchObject({ length: 200, complete: true })
   })
 
-  it('is not spent twice on a query that is typed and taken back', () => {
+  it('is not spent again on a query that is typed and then deleted letter by letter', () => {
     const search = createSegmentSearch()
     search.add(documents)
     for (const query of ['ru', 'rul', 'rule', 'rules']) expect(search.search(query)).toHaveLength(query === 'rules' ? 0 : 200)
@@ -27,8 +27,8 @@ describe('a budget', () => {
   })
 })
 
-describe('very many', () => {
-  it('different words are told apart, past what sixteen bits can count', () => {
+describe('a large search', () => {
+  it('distinguishes more than 65,536 different words', () => {
     const search = createSegmentSearch()
     const name = (index: number): string => `q${index.toString(36)}z`
     search.add(Array.from({ length: 66_000 }, (_, index) => ({ id: String(index), name: `${name(index)} ${name(65_999 - index)}` })))
@@ -38,7 +38,7 @@ describe('very many', () => {
     }
   })
 
-  it('different words of rules are found, however many came before', () => {
+  it('finds every word of rules, however many came before', () => {
     const search = createSegmentSearch()
     search.add(Array.from({ length: 20_000 }, (_, index) => ({ id: String(index), name: '', text: `email is no-${index} or qq${index}` })))
     for (const piece of ['email', 'is', 'no-', 'qq']) expect(search.search(piece)).toHaveLength(20_000)
@@ -46,7 +46,7 @@ describe('very many', () => {
       for (const rule of [`no-${index}`, `qq${index}`, `email is no-${index} or qq${index}`])
         expect(search.search(rule).map(({ id }) => id)).toContain(String(index))
     }
-    // Words that came late beside one that came early.
+    // Words that were added late next to one that was added early.
     const early = 'email is no-1 or qq1 '.repeat(9)
     search.add([
       { id: 'late first', name: '', description: 'email-address', text: early },
@@ -59,7 +59,7 @@ describe('very many', () => {
     ])
   })
 
-  it('rules take less room than their letters, though each has a word that no other has', () => {
+  it('needs less memory for rules than their text, even if each has a unique word', () => {
     setFlagsFromString('--expose-gc')
     const collect = runInNewContext('gc') as () => void
     function used(): number {
@@ -76,20 +76,20 @@ describe('very many', () => {
     expect(search.size).toBe(count)
   })
 
-  it('words of one name are all found', () => {
+  it('finds every word of a name of 70,000 words', () => {
     const search = createSegmentSearch()
     search.add([{ id: '1', name: Array.from({ length: 70_000 }, (_, index) => `w${index}`).join(' ') }])
     for (const word of ['w0', 'w65535', 'w65536', 'w69999']) expect(search.search(word)).toHaveLength(1)
   })
 
-  it('words of one name are counted', () => {
+  it('counts more than 65,535 words of one name', () => {
     const search = createSegmentSearch()
     search.add([{ id: 'long', name: 'same '.repeat(0x10000) }, { id: 'short', name: 'same thing' }])
     expect(search.search('same').map(({ id }) => id)).toEqual(['short', 'long'])
   })
 })
 
-it('knows what it holds, whatever came and went', () => {
+it('keeps size and get() correct through any adds and removals', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.boolean(), fc.nat(1500), fc.integer({ min: 1, max: 400 })), { maxLength: 12 }), (steps) => {
       const search = createSegmentSearch()

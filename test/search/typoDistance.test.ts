@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { typoDistance } from '../../src/search/typoDistance.js'
 
-/** Optimal string alignment, as the textbook has it. */
+/** The textbook algorithm for the optimal string alignment distance. */
 function slipsBetween(a: string, b: string): number {
   const table = Array.from({ length: a.length + 1 }, (_, row) =>
     Array.from({ length: b.length + 1 }, (_, column) => (row === 0 ? column : column === 0 ? row : 0)),
@@ -25,7 +25,7 @@ function slipsBetween(a: string, b: string): number {
 const anyWord = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é'), minLength: 1, maxLength: 9 })
 
 describe('typoDistance', () => {
-  it('is the least number of slips to any beginning of the word, and ends at the longest such', () => {
+  it('returns the fewest typos to any prefix of the word, and the end of the longest such prefix', () => {
     fc.assert(
       fc.property(anyWord, anyWord, fc.integer({ min: 0, max: 3 }), (typed, word, most) => {
         const lengths = Array.from({ length: word.length + 1 }, (_, length) => length)
@@ -39,7 +39,7 @@ describe('typoDistance', () => {
     )
   })
 
-  it('looks no further than the typed letters and the slips allowed', () => {
+  it('finds the distance to a word of a million letters', () => {
     expect(typoDistance('trail', 'trial'.padEnd(1_000_000, 'x'), 1)).toEqual({ slips: 1, end: 5 })
   })
 })
