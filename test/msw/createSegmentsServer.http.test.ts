@@ -17,7 +17,7 @@ const statusAt = async (ms: number): Promise<[status: number, retryAfter: string
   const reply = await get()
   return [reply.status, reply.headers.get('retry-after')]
 }
-/** Not vi.waitFor, which would move the fake clock on. */
+/** Used instead of vi.waitFor, which would advance the fake clock. */
 async function until(test: () => boolean): Promise<void> {
   while (!test()) await new Promise((resolve) => setImmediate(resolve))
 }
@@ -29,8 +29,8 @@ afterEach(() => {
 })
 afterAll(() => network.close())
 
-describe('an honest reply', () => {
-  it('is page 1 of 20 rows unless asked otherwise, and satisfies the contract', async () => {
+describe('a regular reply', () => {
+  it('is page 1 with 20 rows by default, and satisfies the contract', async () => {
     use(createSegmentsServer())
     const reply = await page('')
     expect(listContactSegmentsOutputSchema.safeParse(reply).error).toBeUndefined()
@@ -40,7 +40,7 @@ describe('an honest reply', () => {
 
   it('puts every segment on exactly one page, in order, for any count and limit', async () => {
     const all = segmentFixtures(230)
-    // Up to ten pages each: a page costs the same however many rows are on it.
+    // At most ten pages each, since a page costs the same however many rows it has.
     const anyLimit = fc.integer({ min: 1, max: 100 })
     const anyCount = (limit: number) => fc.integer({ min: 0, max: Math.min(230, 10 * limit) })
     await fc.assert(
@@ -66,7 +66,7 @@ describe('an honest reply', () => {
     expect(await page('?page=9007199254740991&limit=100')).toMatchObject({ total: 5, data: [], hasNextPage: false })
   })
 
-  it('comes from any origin and path that ends in /contacts/segments', async () => {
+  it('is sent for any origin, and any path that ends in /contacts/segments', async () => {
     use(createSegmentsServer({ count: 1 }))
     expect((await fetch('http://127.0.0.1:4000/api/opencx/contacts/segments?limit=1')).status).toBe(200)
   })
@@ -90,7 +90,7 @@ describe('an honest reply', () => {
 })
 
 describe('apiKey', () => {
-  it('lets in only the bearer of the key, and the next key once it has changed', async () => {
+  it('admits only requests with the current key as bearer token, and can be changed while running', async () => {
     const server = createSegmentsServer({ apiKey: 'sk_one' })
     use(server)
     expect(await status()).toBe(401)
@@ -105,7 +105,7 @@ describe('apiKey', () => {
 })
 
 describe('requestsPerMinute', () => {
-  it('answers 429 with the seconds until the oldest of the minute has passed, and obeys it itself', async () => {
+  it('answers 429 with the seconds until the oldest request is a minute old, and admits a request then', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     use(createSegmentsServer({ requestsPerMinute: 2 }))
     expect(await statusAt(1_000)).toEqual([200, null])
@@ -116,7 +116,7 @@ describe('requestsPerMinute', () => {
     expect(await statusAt(61_001)).toEqual([429, '19'])
   })
 
-  it('counts who was let in, and only them, when it is changed', async () => {
+  it('counts only requests that were admitted, also when it is changed', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const server = createSegmentsServer({ requestsPerMinute: 3 })
     use(server)
@@ -129,7 +129,7 @@ describe('requestsPerMinute', () => {
     expect(await statusAt(63_000)).toEqual([200, null])
   })
 
-  it('never lets in more than the budget within any minute, and always lets in who waited', async () => {
+  it('never admits more than the budget in any minute, and always admits a client that waited', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     await fc.assert(
       fc.asyncProperty(
@@ -161,7 +161,7 @@ describe('requestsPerMinute', () => {
 })
 
 describe('latency', () => {
-  it('delays each reply, by request, and can be changed while running', async () => {
+  it('delays each reply, can depend on the request, and can be changed while running', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] })
     const server = createSegmentsServer({ latency: 500 })
     use(server)
@@ -180,7 +180,7 @@ describe('latency', () => {
     expect((await second).status).toBe(200)
   })
 
-  it('has no status for a caller who left before it was over', async () => {
+  it('leaves no status for a request that is aborted while it waits', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] })
     const server = createSegmentsServer({ latency: 100 })
     use(server)
@@ -193,7 +193,7 @@ describe('latency', () => {
     expect(server.requests[0]).toMatchObject({ status: null, aborted: true })
   })
 
-  it('settles a reply on arrival: later changes do not reach it', async () => {
+  it('answers with the segments at the time of the request, despite later changes', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] })
     const server = createSegmentsServer({ count: 3, latency: 100 })
     use(server)
@@ -221,7 +221,7 @@ describe('segments', () => {
     expect(await names()).toEqual(['B'])
   })
 
-  it('never changes what it was given or has given out', () => {
+  it('never change the array passed in, or an array returned earlier', () => {
     const given = segmentFixtures(3)
     const server = createSegmentsServer({ segments: given })
     const before = server.segments.all()
@@ -231,7 +231,7 @@ describe('segments', () => {
     expect(given).toEqual(segmentFixtures(3))
   })
 
-  it('refuses ids that no segment has', () => {
+  it('throw for an id that no segment has', () => {
     const { segments } = createSegmentsServer({ count: 1 })
     expect(() => segments.remove('nobody')).toThrow('No segment has the id "nobody"')
     expect(() => segments.update('nobody', { name: 'x' })).toThrow('No segment has the id "nobody"')
@@ -245,7 +245,7 @@ describe('fail', () => {
     use(server)
   })
 
-  it('hits the next request once, then the server is honest again', async () => {
+  it('makes the next request fail once', async () => {
     server.fail({ status: 500 })
     const reply = await get()
     expect([reply.status, await reply.json()]).toMatchObject([500, { statusCode: 500 }])
@@ -253,21 +253,21 @@ describe('fail', () => {
     expect(server.requests.map(({ status }) => status)).toEqual([500, 200])
   })
 
-  it('uses faults up in order, so many times each, and only on their page', async () => {
+  it('applies faults in order, `times` times each, and only to their page', async () => {
     server.fail({ status: 503 }, { page: 2 })
     server.fail({ status: 500 }, { times: 2 })
     const [one, two] = ['?page=1', '?page=2']
     expect([await status(one), await status(two), await status(two), await status(two)]).toEqual([500, 503, 500, 200])
   })
 
-  it('goes on until recover()', async () => {
+  it('can continue until recover()', async () => {
     server.fail({ status: 502 }, { times: Infinity })
     for (let round = 0; round < 5; round++) expect((await get()).status).toBe(502)
     server.recover()
     expect((await get()).status).toBe(200)
   })
 
-  it('sends the body, headers and Retry-After it is told to, and no body with a status that has none', async () => {
+  it('sends the given body, headers and Retry-After, and no body for a 204', async () => {
     server.fail({ status: 429, body: { message: ['slow down'] }, retryAfter: 'Wed, 21 Oct 2026 07:28:00 GMT' })
     const slow = await get()
     expect(slow.headers.get('retry-after')).toBe('Wed, 21 Oct 2026 07:28:00 GMT')
@@ -280,13 +280,13 @@ describe('fail', () => {
     expect([empty.status, await empty.text()]).toEqual([204, ''])
   })
 
-  it('breaks the network', async () => {
+  it('can be a network error', async () => {
     server.fail('network')
     await expect(get()).rejects.toThrow(TypeError)
     expect(server.requests[0]).toMatchObject({ page: 1, status: null, aborted: false })
   })
 
-  it('hangs until the caller gives up', async () => {
+  it('can hang until the caller aborts', async () => {
     server.fail('hang')
     const caller = new AbortController()
     const outcome = get('', { signal: caller.signal }).catch((error: Error) => error.message)
@@ -298,7 +298,7 @@ describe('fail', () => {
     expect(server.requests[0]!.status).toBeNull()
   })
 
-  it('sends raw characters', async () => {
+  it('can send a raw body', async () => {
     server.fail({ raw: '<html>Sign in</html>', contentType: 'text/html' })
     const html = await get()
     expect([html.status, html.headers.get('content-type'), await html.text()]).toEqual([
@@ -315,7 +315,7 @@ describe('fail', () => {
     ])
   })
 
-  it('exchanges rows or the page, without touching the store', async () => {
+  it('can replace rows or the page, without changing the stored segments', async () => {
     server.fail({ rows: (rows) => [...rows.splice(0, 1), { ...rows[0], name: 7 }, null] })
     const { data, total } = await page('?limit=2')
     expect([total, data[0], data[1]!.name, data[2]]).toEqual([250, segmentFixtures(1)[0], 7, null])
@@ -326,14 +326,14 @@ describe('fail', () => {
     expect(await page('?limit=2')).toMatchObject({ total: 250, data: segmentFixtures(2) })
   })
 
-  it('leaves refusals alone when there is no honest page to exchange', async () => {
+  it('leaves an error reply alone when there is no page to replace', async () => {
     server.fail({ rows: () => [] })
     expect((await get('?page=0')).status).toBe(400)
   })
 })
 
 describe('requests', () => {
-  it('says what was asked, when, and how it ended; can be emptied', async () => {
+  it('record what was requested, when, and how it ended; and can be cleared', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     vi.setSystemTime(1234)
     const server = createSegmentsServer()

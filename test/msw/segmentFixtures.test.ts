@@ -31,7 +31,7 @@ const filtersOf = (segments: ContactSegment[]) =>
 describe('segmentFixtures', () => {
   const segments = segmentFixtures(2340)
 
-  it('is the same after somebody has changed what it gave', () => {
+  it('returns the same segments after a caller has changed those returned before', () => {
     const before = JSON.stringify(segmentFixtures(40))
     const empty = (value: unknown): void => {
       if (typeof value !== 'object' || value === null) return
@@ -42,7 +42,7 @@ describe('segmentFixtures', () => {
     expect(JSON.stringify(segmentFixtures(40))).toBe(before)
   })
 
-  it('satisfies the strict schema, whatever the seed', () => {
+  it('satisfies the strict schema for any seed', () => {
     for (const seed of [0, 1, 2, 7, 2 ** 31, -5]) {
       for (const segment of segmentFixtures(400, { seed })) {
         expect(contactSegmentSchema.safeParse(segment).error).toBeUndefined()
@@ -51,29 +51,29 @@ describe('segmentFixtures', () => {
     for (const segment of segments) expect(contactSegmentSchema.safeParse(segment).error).toBeUndefined()
   })
 
-  it('is the same for the same seed and another for another', () => {
+  it('returns the same segments for the same seed, and entirely different ids for another', () => {
     expect(segmentFixtures(300, { seed: 4 })).toEqual(segmentFixtures(300, { seed: 4 }))
     const other = new Set(segmentFixtures(300, { seed: 5 }).map(({ id }) => id))
     expect(segmentFixtures(300, { seed: 4 }).filter(({ id }) => other.has(id))).toEqual([])
   })
 
-  it('keeps earlier rows when more are asked for', () => {
+  it('keeps earlier segments when more are requested', () => {
     expect(segmentFixtures(2340).slice(0, 700)).toEqual(segmentFixtures(700))
   })
 
-  it('gives every row a UUID of its own', () => {
+  it('gives every segment a unique UUID', () => {
     expect(new Set(segments.map(({ id }) => id)).size).toBe(segments.length)
     for (const { id } of segments)
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
   })
 
-  it('uses all 13 filter types, at once and again later', () => {
+  it('uses all 13 filter types among the first 13 segments, and again later', () => {
     for (const part of [segments.slice(0, 13), segments.slice(100, 240), segments.slice(2000)]) {
       expect(new Set(filtersOf(part).map(({ type }) => type))).toEqual(new Set(filterTypes))
     }
   })
 
-  it('is as uneven as a real list: nulls, several groups, a few names twice', () => {
+  it('is as uneven as a real list: nulls, several groups, a few duplicate names', () => {
     const share = (test: (segment: ContactSegment) => boolean) => segments.filter(test).length / segments.length
     expect(share(({ description }) => description === null)).toBeGreaterThan(0.3)
     expect(share(({ description }) => description !== null)).toBeGreaterThan(0.3)
@@ -85,7 +85,7 @@ describe('segmentFixtures', () => {
     expect(twins).toBeLessThan(20)
   })
 
-  it('names segments in words: no counters, no empty slots, several scripts', () => {
+  it('gives names in words: no counters, no empty slots, several scripts', () => {
     for (const { name, description } of segments) {
       expect(`${name} ${description}`).not.toMatch(/[{}]|undefined|NaN/)
       expect(name).not.toMatch(/segment \d|wave \d\d/i)
@@ -107,7 +107,7 @@ describe('segmentFixtures', () => {
     expect(enrolments.filter(({ sequence_id }) => !sequences.has(sequence_id))).toEqual([])
   })
 
-  it('hides one domain in the rules of row 2,312 and nowhere else', () => {
+  it('hides one domain in the rules of the segment at index 2,312, and nowhere else', () => {
     for (const seed of [1, 2]) {
       const all = segmentFixtures(2313, { seed })
       const hits = all.flatMap((segment, index) => (JSON.stringify(segment).includes('northwind') ? [index] : []))
@@ -125,7 +125,7 @@ describe('segmentFixtures', () => {
 })
 
 describe('segmentFixture', () => {
-  it('takes overrides and derives the id from the name', () => {
+  it('accepts overrides, and derives the id from the name', () => {
     expect(segmentFixture({ description: null })).toEqual({ ...segmentFixture(), description: null })
     expect(segmentFixture({ name: 'A' }).id).not.toBe(segmentFixture({ name: 'B' }).id)
     expect(segmentFixture({ name: 'A' }).id).toBe(segmentFixture({ name: 'A', description: 'x' }).id)
@@ -135,11 +135,11 @@ describe('segmentFixture', () => {
 })
 
 describe('oneOfEachFilter and edgeFilters', () => {
-  it('hold each of the 13 types once, in the order of the contract', () => {
+  it('contain, in oneOfEachFilter, each of the 13 types once, in the order of the contract', () => {
     expect(oneOfEachFilter.map(({ type }) => type)).toEqual(filterTypes)
   })
 
-  it('are legal, the odd ones too', () => {
+  it('are valid', () => {
     for (const filter of [...oneOfEachFilter, ...edgeFilters]) {
       expect(contactsFilterSchema.safeParse(filter).error).toBeUndefined()
     }
