@@ -37,12 +37,12 @@ afterEach(async () => {
   server = undefined
 })
 
-describe('an honest reply', () => {
+describe('a regular reply', () => {
   let isPage: ValidateFunction
   let isError: ValidateFunction
   beforeAll(() => {
     const spec = parse(readFileSync(new URL('../openapi.yaml', import.meta.url), 'utf8')) as Spec
-    // `$id: '#/components/…'` is no legal id in draft 2020-12.
+    // `$id: '#/components/…'` is not a valid id in draft 2020-12.
     for (const schema of Object.values(spec.components.schemas)) delete schema['$id']
     const ajv = new Ajv2020({ strict: false, allErrors: true })
     addFormats.default(ajv)
@@ -68,14 +68,14 @@ describe('an honest reply', () => {
     )
   })
 
-  it('would be caught lying', async () => {
+  it('would fail the validation with an extra field or a wrong type', async () => {
     await start()
     const json = (await (await get()).json()) as ListContactSegmentsOutput
     expect(isPage({ ...json, extra: 1 })).toBe(false)
     expect(isPage({ ...json, data: [{ ...json.data[0], name: null }] })).toBe(false)
   })
 
-  it('refuses wrong queries, wrong keys and too many requests in the shape of the OpenAPI', async () => {
+  it('is an ErrorDto of the OpenAPI for invalid queries, missing keys and too many requests', async () => {
     await start({ apiKey: 'sk', requestsPerMinute: 1 })
     const headers = { authorization: 'Bearer sk' }
     const replies = [await get('?limit=101', { headers }), await get(), await get('', { headers })]
@@ -95,7 +95,7 @@ describe('requests', () => {
     ])
   })
 
-  it('tell a client that hung up from a reply that was cut', async () => {
+  it('distinguish a client that aborted from a reply that the server broke off', async () => {
     await start()
     server!.script('hang', { page: 1 })
     server!.script('reset', { page: 2 })
@@ -114,13 +114,13 @@ describe('requests', () => {
 })
 
 describe('CORS', () => {
-  it('is off unless asked for', async () => {
+  it('is off by default', async () => {
     await start()
     expect((await get()).headers.get('access-control-allow-origin')).toBeNull()
     expect((await get('', { method: 'OPTIONS' })).status).toBe(404)
   })
 
-  it('allows the origin and exposes what it is told to, but not on a reply of the gateway', async () => {
+  it('allows the given origin and exposes the given headers, except on a reply with `cors: false`', async () => {
     await start({ cors: { origin: 'http://app.example', expose: ['Retry-After'] } })
     expect((await get('', { method: 'OPTIONS' })).headers.get('access-control-allow-headers')).toContain(
       'authorization',
@@ -135,18 +135,18 @@ describe('CORS', () => {
 })
 
 describe('script', () => {
-  it('resets the connection', async () => {
+  it('can reset the connection', async () => {
     expect(await failure(scripted('reset'))).toMatch(/^TypeError: fetch failed/)
     expect((await get()).status).toBe(200)
   })
 
-  it('cuts the body off', async () => {
+  it('can cut off the body', async () => {
     const reply = await scripted('cut-body')
     expect(reply.status).toBe(200)
     expect(await failure(reply.text())).toMatch(/^TypeError: terminated/)
   })
 
-  it('keeps headers back, or sends them and drips the body', async () => {
+  it('can delay the headers, or send them at once and drip the body', async () => {
     const late = await scripted({ slowHeaders: 30 })
     expect(((await late.json()) as ListContactSegmentsOutput).total).toBe(240)
     server!.script({ slowBody: 10_000 })
@@ -160,7 +160,7 @@ describe('script', () => {
     expect(await rest).toMatch(/^AbortError/)
   })
 
-  it('drips all of it in the end', async () => {
+  it('drips a body to its end', async () => {
     await start({ segments: [] })
     server!.script({ slowBody: 0 })
     expect(await (await get()).json()).toMatchObject({ total: 0, data: [] })
@@ -172,7 +172,7 @@ describe('script', () => {
     ['html', 200, '<!doctype html>'],
     ['invalid-json', 200, '{"total":NaN,'],
     ['wrong-envelope', 200, '[{"id":'],
-  ] as const)('sends %s', async (fault, status, start) => {
+  ] as const)('can send %s', async (fault, status, start) => {
     const reply = await scripted(fault)
     const text = await reply.text()
     expect(reply.status).toBe(status)
@@ -180,7 +180,7 @@ describe('script', () => {
     expect(text === '').toBe(start === '')
   })
 
-  it('sends Retry-After as seconds and as an HTTP date', async () => {
+  it('can send Retry-After as seconds and as an HTTP date', async () => {
     const seconds = await scripted({ status: 429, retryAfter: 7 })
     server!.script({ status: 503, retryAfter: new Date('2026-10-21T07:28:00Z'), body: '<h1>Busy</h1>' })
     const date = await get()
@@ -189,13 +189,13 @@ describe('script', () => {
     expect([date.headers.get('content-type'), await date.text()]).toEqual(['text/html; charset=utf-8', '<h1>Busy</h1>'])
   })
 
-  it('sends an honest page of any size', async () => {
+  it('can send a valid page of any size', async () => {
     const text = await (await scripted({ hugePage: 3_000_000 })).text()
     expect(text.length).toBeGreaterThan(2_990_000)
     expect(listContactSegmentsOutputSchema.safeParse(JSON.parse(text)).error).toBeUndefined()
   })
 
-  it('redirects', async () => {
+  it('can redirect', async () => {
     const reply = await failure(scripted({ redirect: 'http://127.0.0.1:1/' }, {}).then(() => undefined))
     expect(reply).toMatch(/^TypeError/)
     server!.script({ redirect: '/elsewhere', status: 308 })
@@ -203,7 +203,7 @@ describe('script', () => {
     expect([manual.status, manual.headers.get('location')]).toEqual([308, '/elsewhere'])
   })
 
-  it('sends raw bytes, other rows, another page', async () => {
+  it('can send raw bytes, other rows, or another page', async () => {
     const raw = await scripted({ raw: Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d) })
     expect(await raw.json()).toEqual({})
     server!.script({ rows: (rows) => rows.slice(0, 1) })

@@ -1,4 +1,4 @@
-/** The segments server on a real socket, for what MSW cannot do to a client: cut bodies, slow bytes, reset connections. */
+/** The segments server on a real socket, for faults that MSW cannot produce: cut bodies, slow bytes, reset connections. */
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -7,11 +7,11 @@ import { answer, readQuery, type SegmentsAnswer } from '../../src/msw/answer.js'
 import { createFaultScript, type FaultOptions } from '../../src/msw/faultScript.js'
 import { segmentFixtures } from '../../src/msw/segmentFixtures.js'
 
-/** What goes wrong. Milliseconds and bytes. */
+/** What goes wrong with a reply; times in milliseconds, sizes in bytes. */
 export type HttpFault =
   /** The socket is reset before a byte is sent. */
   | 'reset'
-  /** The request is read and nothing ever comes. */
+  /** The request is read and never answered. */
   | 'hang'
   /** 204. */
   | 'no-content'
@@ -19,17 +19,17 @@ export type HttpFault =
   | 'empty'
   /** A login page with status 200. */
   | 'html'
-  /** 200 with a `NaN` literal, which JSON has not. */
+  /** 200 with a `NaN` literal, which is not JSON. */
   | 'invalid-json'
-  /** 200 with the bare array. */
+  /** 200 with the bare array of rows. */
   | 'wrong-envelope'
-  /** The honest page, but the connection ends before `Content-Length` is reached. */
+  /** The regular page, but the connection ends before `Content-Length` is reached. */
   | 'cut-body'
-  /** The honest page after so long without headers. */
+  /** The regular page, with headers sent only after this time. */
   | { slowHeaders: number }
-  /** The honest page, headers at once, then one byte each so often. */
+  /** The regular page, with headers at once, then a byte per this time. */
   | { slowBody: number }
-  /** The honest page, with descriptions long enough to reach so many bytes. */
+  /** The regular page, with descriptions long enough to reach this size. */
   | { hugePage: number }
   | { redirect: string; status?: 301 | 302 | 303 | 307 | 308 }
   /** An error reply. `cors: false` leaves out the CORS headers, as a gateway in front of the API does. */
@@ -40,7 +40,7 @@ export type HttpFault =
       retryAfter?: number | string | Date
       cors?: boolean
     }
-  /** These very bytes: invalid UTF-8, a byte order mark, anything. */
+  /** Exactly these bytes: invalid UTF-8, a byte order mark, anything. */
   | { raw: string | Uint8Array; status?: number; headers?: Record<string, string> }
   | { rows: (rows: ListContactSegmentsOutput['data']) => unknown[] }
   | { page: (page: ListContactSegmentsOutput) => unknown }
@@ -50,9 +50,9 @@ export type HttpRequestLog = {
   limit: number | null
   at: number
   headers: IncomingHttpHeaders
-  /** null until a reply was sent in full, and for good when none was. */
+  /** null until a reply was sent in full; stays null when none was. */
   status: number | null
-  /** True when the client hung up before it had the reply. */
+  /** Whether the client hung up before it had the reply. */
   aborted: boolean
 }
 
@@ -63,21 +63,21 @@ export type SegmentsHttpServerOptions = {
   requestsPerMinute?: number
   /** Milliseconds before each reply. */
   latency?: number
-  /** Answer other origins; `expose` names the headers their scripts may read. Off unless given. */
+  /** Allows other origins; `expose` names the headers that their scripts may read. @default off */
   cors?: { origin?: string; expose?: readonly string[] }
 }
 
 export type SegmentsHttpServer = {
   /** `http://127.0.0.1:<port>`; the list is at `/contacts/segments` below it. */
   url: string
-  /** Requests for the list, oldest first. CORS preflights are not among them. */
+  /** Requests for the list, oldest first, without CORS preflights. */
   requests: HttpRequestLog[]
   script: (fault: HttpFault, options?: FaultOptions) => void
-  /** Ends open connections too. */
+  /** Closes open connections, too. */
   close: () => Promise<void>
 }
 
-/** Listens on a free port of 127.0.0.1. Whoever starts it closes it. */
+/** Listens on a free port of 127.0.0.1; the caller must close it. */
 export async function startSegmentsServer(options: SegmentsHttpServerOptions = {}): Promise<SegmentsHttpServer> {
   const { segments = segmentFixtures(240), latency = 0, cors } = options
   const faults = createFaultScript<HttpFault>()
@@ -120,7 +120,7 @@ export async function startSegmentsServer(options: SegmentsHttpServerOptions = {
   }
 }
 
-/** Replies that the server itself broke off, as opposed to those the client did not wait for. */
+/** Replies that the server itself broke off, as opposed to those that the client did not wait for. */
 const brokenOff = new WeakSet<ServerResponse>()
 
 async function breakReply(
