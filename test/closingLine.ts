@@ -1,4 +1,4 @@
-/** The last line of a test run: how many passed, failed and were skipped, in one form that any CI can read. */
+/** The last line of a test run: how many tests passed, failed and were skipped, in a form that any CI can parse. */
 import type { Reporter, TestModule } from 'vitest/node'
 
 export default class ClosingLine implements Reporter {
@@ -7,7 +7,7 @@ export default class ClosingLine implements Reporter {
     const count = (state: string) => states.filter((each) => each === state).length
     const broken = modules.filter((module) => module.errors().length > 0).length
     const line = `${count('passed')} passed, ${count('failed') + broken} failed, ${count('skipped')} skipped`
-    // After the default reporter's summary, which prints at the same event.
+    // After the summary of the default reporter, which prints on the same event.
     process.on('exit', () => console.log(line))
   }
 }

@@ -20,7 +20,7 @@ function openApiValidator() {
   const openApi = parse(readFileSync(new URL('./openapi.yaml', import.meta.url), 'utf8')) as {
     components: { schemas: Record<string, Record<string, unknown>> }
   }
-  // Not legal in draft 2020-12, and of no use: references go by path.
+  // Not legal in draft 2020-12, and not needed: references use paths.
   for (const schema of Object.values(openApi.components.schemas)) delete schema['$id']
   const ajv = new Ajv2020({ strict: false })
   // https://github.com/ajv-validator/ajv-formats/issues/85
@@ -59,7 +59,7 @@ function edited<T>(json: T): fc.Arbitrary<unknown> {
   return fc.array(edit, { maxLength: 2 }).map((edits) => {
     const copy = structuredClone(json) as Record<string, unknown>
     for (const [path, kind, drawn] of edits) {
-      // A copy: an edit of an edit would otherwise change what is drawn next.
+      // A copy, so that editing an edit does not change the values generated next.
       const value = structuredClone(drawn)
       let parent: Record<string, unknown> | undefined = copy
       for (const key of path.slice(0, -1)) {
@@ -83,7 +83,7 @@ describe('the strict schemas', () => {
     ['ContactSegment', contactSegmentSchema, segmentFixtures(60, { seed: 7 })],
     ['ListContactSegmentsOutput', listContactSegmentsOutputSchema, [page(segmentFixtures(2, { seed: 3 }))]],
     ['ErrorDto', errorDtoSchema, [{ statusCode: 500, message: 'no', error: 'x' }, { statusCode: 500 }]],
-  ] as const)('agree with the OpenAPI on %s, right or wrong', (name, schema, examples) => {
+  ] as const)('agree with the OpenAPI on %s, valid or invalid', (name, schema, examples) => {
     const validate = openApi(name)
     const verdicts = new Set<boolean>()
     fc.assert(
@@ -94,17 +94,17 @@ describe('the strict schemas', () => {
       }),
       { numRuns: 600 },
     )
-    // The property would be hollow if it had seen only one kind.
+    // The property would be hollow if it had seen only one verdict.
     expect(verdicts.size).toBe(2)
   })
 
-  it('know all 13 filter types, and no 14th', () => {
+  it('accept all 13 filter types, and no other', () => {
     expect(new Set(oneOfEachFilter.map(({ type }) => type)).size).toBe(13)
     for (const filter of oneOfEachFilter) expect(contactsFilterSchema.safeParse(filter).success).toBe(true)
     expect(contactsFilterSchema.safeParse({ type: 'contacts_tags_in', tags: [] }).success).toBe(false)
   })
 
-  it('bound the query: page 1 to 2^53-1, limit 1 to 100, defaults 1 and 20', () => {
+  it('limit the query: page 1 to 2^53-1, limit 1 to 100, defaults 1 and 20', () => {
     const accepts = (query: object) => listContactSegmentsQuerySchema.safeParse(query).success
     expect(listContactSegmentsQuerySchema.parse({})).toEqual({ page: 1, limit: 20 })
     expect(accepts({ page: 2 ** 53 - 1, limit: 100 })).toBe(true)
@@ -112,11 +112,11 @@ describe('the strict schemas', () => {
     for (const limit of [0, 101, 20.5]) expect(accepts({ limit })).toBe(false)
   })
 
-  describe('check date-times', () => {
+  describe('for date-times', () => {
     const accepts = (after: string) => contactsFilterSchema.safeParse({ type: 'last_contacted_at_between', after }).success
     const two = (number: number) => String(number).padStart(2, '0')
 
-    it('by the calendar: a day is taken if it is one', () => {
+    it('accept exactly the days of the calendar', () => {
       const isDay = (year: number, month: number, day: number): boolean => {
         const date = new Date(0)
         date.setUTCFullYear(year, month - 1, day)
@@ -132,7 +132,7 @@ describe('the strict schemas', () => {
       expect(wrong).toEqual([])
     })
 
-    it('by the clock, in the zone too', () => {
+    it('accept exactly the times of the clock, in the offset, too', () => {
       for (let number = 0; number < 100; number++) {
         const hour = accepts(`2026-01-01T${two(number)}:00:00Z`)
         const minute = accepts(`2026-01-01T00:${two(number)}:00Z`)
@@ -151,7 +151,7 @@ describe('the strict schemas', () => {
       }
     })
 
-    it('whole: nothing before, behind or missing', () => {
+    it('reject text before or after, and missing parts', () => {
       const good = ['2026-01-01T00:00:00Z', '2026-01-01t00:00:00z', '2026-01-01T00:00:00.5+14:00', '2026-01-01T00:00:00.123456789Z']
       for (const text of good) {
         expect(accepts(text)).toBe(true)
@@ -163,7 +163,7 @@ describe('the strict schemas', () => {
     })
   })
 
-  it('check ids whole: nothing before or behind a UUID', () => {
+  it('reject text before or after a UUID, and missing parts', () => {
     const accepts = (id: string) => contactsFilterSchema.safeParse({ type: 'contact_id_in', contact_ids: [id] }).success
     const ids = [
       '8c7a9f10-3c5d-4e8b-9a51-0f1e2d3c4b5a',
@@ -185,7 +185,7 @@ describe('readSegmentsPage', () => {
     return result.page
   }
 
-  it('hands honest pages over unchanged', () => {
+  it('returns valid pages unchanged', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 31 }), fc.integer({ min: 0, max: 30 }), (seed, count) => {
         const honest = page(segmentFixtures(count, { seed }))
@@ -195,7 +195,7 @@ describe('readSegmentsPage', () => {
     )
   })
 
-  it('sets a broken row aside with its path and keeps the others', () => {
+  it('lists an invalid row as rejected with its path, and keeps the others', () => {
     const rows: unknown[] = segmentFixtures(5, { seed: 1 })
     const broken = segmentFixture({ id: 'b', name: 'Broken', definition: { or: [{ and: [{ type: 'contacts_name_in', name_in: ['Ada'] }] }] } })
     const filter = broken.definition?.or[0]?.and[0] as { name_in: unknown[] }
@@ -214,18 +214,18 @@ describe('readSegmentsPage', () => {
   })
 
   it.each<[string, object, (string | number)[], string]>([
-    ['a field that is missing', { name: undefined }, ['name'], 'expected string'],
-    ['a field of another type', { created_at: 7 }, ['created_at'], 'expected string'],
-    ['a definition that is none', { definition: [] }, ['definition'], 'expected object'],
+    ['a missing field', { name: undefined }, ['name'], 'expected string'],
+    ['a field of the wrong type', { created_at: 7 }, ['created_at'], 'expected string'],
+    ['a definition that is not an object', { definition: [] }, ['definition'], 'expected object'],
     ['no or-groups', { definition: { or: [] } }, ['definition', 'or'], 'expected at least one or-group'],
-    ['a filter that is no object', { definition: { or: [{ and: ['all'] }] } }, ['definition', 'or', 0, 'and', 0], 'expected object'],
+    ['a filter that is not an object', { definition: { or: [{ and: ['all'] }] } }, ['definition', 'or', 0, 'and', 0], 'expected object'],
     ['a filter without a type', { definition: { or: [{ and: [{}] }] } }, ['definition', 'or', 0, 'and', 0, 'type'], 'expected a filter with a type'],
   ])('says what is wrong, and where: %s', (_, broken, path, message) => {
     const { rejected } = read(page([{ ...segmentFixture(), ...broken }]))
     expect(rejected[0]?.issues).toEqual([{ path: ['data', 0, ...path], message }])
   })
 
-  it('loses no row: every row is either read or set aside', () => {
+  it('loses no row: every row is either read or rejected', () => {
     fc.assert(
       fc.property(fc.array(edited(segmentFixtures(3, { seed: 5 })[1]), { maxLength: 8 }), (rows) => {
         const { data, rejected } = read(page(rows))
@@ -235,14 +235,14 @@ describe('readSegmentsPage', () => {
     )
   })
 
-  it('drops extra fields of a row and keeps those inside a definition', () => {
+  it('drops extra fields of a row, and keeps those inside a definition', () => {
     const row = { ...segmentFixture({ id: 'x' }), owner: 'somebody', definition: { or: [{ and: [{ type: 'all_contacts', not: true }], note: 'n' }] } }
     const [segment] = read(page([row], { version: 2 })).data
     expect(segment).not.toHaveProperty('owner')
     expect(segment?.definition).toEqual(row.definition)
   })
 
-  it('keeps a filter of an unknown type as it came, and tells it apart', () => {
+  it('keeps a filter of an unknown type unchanged, and recognises it as unknown', () => {
     const unknown = { type: 'contacts_tags_in', tags: ['a'], nested: { deep: [1, null] } }
     const [segment] = read(page([segmentFixture({ definition: { or: [{ and: [unknown as never, { type: 'all_contacts' }] }] } })])).data
     expect(segment?.definition?.or[0]?.and).toEqual([unknown, { type: 'all_contacts' }])
@@ -256,22 +256,22 @@ describe('readSegmentsPage', () => {
     ['an array', []],
     ['null', null],
     ['no data', { ...page([]), data: undefined }],
-    ['data that is no array', page([], { data: {} })],
+    ['data that is not an array', page([], { data: {} })],
     ['no hasNextPage', { ...page([]), hasNextPage: undefined }],
-  ])('refuses a wrong envelope: %s', (_, json) => {
+  ])('rejects a wrong envelope: %s', (_, json) => {
     const result = readSegmentsPage(json)
     expect('issues' in result && result.issues.length).toBeGreaterThan(0)
   })
 
-  it('names the place in a wrong envelope from its top', () => {
+  it('gives the path of an issue in a wrong envelope', () => {
     expect(readSegmentsPage(page([], { data: {} }))).toEqual({ issues: [{ path: ['data'], message: 'expected array' }] })
   })
 
-  it('keeps the rows when a count beside them is wrong', () => {
+  it('keeps the rows when the total is invalid', () => {
     for (const total of [null, -1, 2.5, 1e308, '7']) expect(read(page([segmentFixture()], { total }))).toMatchObject({ total: null, data: [{}] })
   })
 
-  it('sets a definition with an own __proto__ key aside rather than tell it wrongly', () => {
+  it('rejects a row whose definition has an own __proto__ key', () => {
     const row = JSON.parse(
       JSON.stringify(segmentFixture({ definition: { or: [{ and: [{ type: 'contacts_attributes_in', attributes: [{ plan: 'pro' }] }] }] } })).replace(
         '"plan"',
@@ -283,7 +283,7 @@ describe('readSegmentsPage', () => {
     expect(rejected[0]?.issues[0]?.path).toEqual(['data', 0, 'definition', 'or', 0, 'and', 0, 'attributes', 0])
   })
 
-  it('sets a bottomless definition aside', () => {
+  it('rejects a row whose definition is nested 50,000 levels deep', () => {
     const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) as unknown
     const row = segmentFixture({ definition: { or: [{ and: [{ type: 'future', deep } as never] }] } })
     const { data, rejected } = read(page([row, segmentFixture({ name: 'Well' })]))
@@ -291,7 +291,7 @@ describe('readSegmentsPage', () => {
     expect(rejected[0]?.issues[0]?.message).toBe('nested too deeply')
   })
 
-  it('never throws and never quotes a value, whatever the JSON', () => {
+  it('never throws, and never quotes a value, whatever the JSON', () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()).map((rows) => page(rows)), fc.array(edited(segmentFixture({ name: 'SECRET' }))).map((rows) => page(rows))), (json) => {
         const result = readSegmentsPage(json)

@@ -1,4 +1,4 @@
-/** Compiles only while our types equal those that a generator makes of the OpenAPI, in both directions. */
+/** Compiles only while our types equal those that a generator derives from the OpenAPI, in both directions. */
 import type { ContactSegment, ContactsFilter, ErrorDto, ListContactSegmentsOutput, ListedSegment } from 'react-contact-segments/core'
 import type { components } from './openapi.types.js'
 
@@ -12,7 +12,7 @@ export const proofs: true[] = [
   true satisfies Same<ContactSegment, Schemas['ContactSegment']>,
   true satisfies Same<ListContactSegmentsOutput, Schemas['ListContactSegmentsOutput']>,
   true satisfies Same<ErrorDto, Schemas['ErrorDto']>,
-  // Assignability alone would not see an optional key that only one side has.
+  // Assignability alone would miss an optional key that only one side has.
   true satisfies Same<KeysOf<ContactsFilter>, KeysOf<Schemas['ContactsFilter']>>,
   true satisfies Same<keyof ContactSegment, keyof Schemas['ContactSegment']>,
   true satisfies Same<keyof ErrorDto, keyof Schemas['ErrorDto']>,

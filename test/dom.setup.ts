@@ -1,12 +1,12 @@
-/** The patience of component tests in jsdom, and the tidying between them. What needs layout is tested in Chromium. */
+/** The timeout and cleanup of component tests in jsdom; what needs layout is tested in Chromium. */
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
-// How fast this machine is today decides no test.
+// Long enough that the speed of the machine decides no test.
 configure({ asyncUtilTimeout: 20_000 })
 afterEach(cleanup)
 
-/** cmdk asks for what jsdom, which has no layout, does not have. */
+/** cmdk needs a ResizeObserver, which jsdom lacks because it has no layout. */
 globalThis.ResizeObserver = class {
   observe(): void {}
   unobserve(): void {}

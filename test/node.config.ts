@@ -1,4 +1,4 @@
-/** The tests that need no browser. A config of their own: to load Storybook and Playwright takes longer than many of them. */
+/** The tests that need no browser, in their own config, since loading Storybook and Playwright takes longer than many of them. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { alias } from '../.storybook/alias.ts'
@@ -6,12 +6,12 @@ import { alias } from '../.storybook/alias.ts'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const exclude = ['test/browser/**', 'test/consumers/**', 'test/bench/**', 'test/mutation/**']
 
-/** What `npm test` has in common with these. */
+/** What `npm test` shares with these. */
 export const common = {
-  // How fast this machine is today decides no test.
+  // Long enough that the speed of the machine decides no test.
   testTimeout: 60_000,
   expect: { poll: { timeout: 20_000 } },
-  // Tests wait for sockets, clocks and pages as much as they work.
+  // Tests spend as much time waiting for sockets, timers and pages as working.
   maxWorkers: '100%',
   reporters: ['default', `${here}closingLine.ts`],
 }
@@ -25,14 +25,14 @@ export const nodeProjects = [
       include: ['test/**/*.test.ts'],
       exclude: [...exclude, 'test/house/**', 'test/**/*.http.test.ts'],
       setupFiles: [`${here}property.setup.ts`],
-      // Quick: what is imported once serves all files of a worker.
+      // Faster: modules are imported once for all files of a worker.
       isolate: false,
     },
   },
   {
     extends: true,
     test: {
-      // Requests are made: over sockets of this machine, or caught by MSW.
+      // These tests make requests, over local sockets or intercepted by MSW.
       name: 'http',
       environment: 'node',
       include: ['test/**/*.http.test.ts'],
