@@ -9,7 +9,7 @@ const src = join(import.meta.dirname, '../../src')
 const languages = (door: string, folder: string): [string, string][] =>
   readdirSync(join(src, folder)).map((file) => file.replace('.ts', '')).map((tag) => [`${door}/${tag}`, `${folder}/${tag}`])
 
-it('shows every change of a public type; `vitest run test/house/api.test.ts -u` takes it down', async () => {
+it('every change of a public type shows in api.txt; `vitest run test/house/api.test.ts -u` updates it', async () => {
   const report = apiReport({
     '.': 'index',
     './core': 'core',
@@ -20,7 +20,7 @@ it('shows every change of a public type; `vitest run test/house/api.test.ts -u` 
   await expect(report).toMatchFileSnapshot('api.txt')
 })
 
-it('./core is typed in a project of Node, too, which has no types of the DOM', () => {
+it('./core type-checks in a Node.js project without the DOM types', () => {
   const folder = newFolder()
   try {
     execFileSync(process.execPath, [join(src, '../node_modules/typescript/bin/tsc'), '-p', src, '--declarationDir', folder])

@@ -1,4 +1,4 @@
-/** Every public type as text: what each door lets out, and the declarations that stand behind it. */
+/** Every public type as text: what each door exports, and the declarations behind it. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,13 +8,13 @@ const root = join(import.meta.dirname, '../..')
 
 type Declarations = {
   exported: string[]
-  /** By name; overloads together. */
+  /** By name; overloads are joined. */
   declared: Map<string, string>
-  /** Where a name comes from, for those of our own files, and what it is called there. */
+  /** Where a name is imported from, if from our own files, and its name there. */
   imported: Map<string, { file: string; name: string }>
 }
 
-/** The doors' files, as entries of the package have them: `{ './core': 'core' }`. */
+/** @param doors the file of each entry of the package: `{ './core': 'core' }`. */
 export function apiReport(doors: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'declarations-'))
   try {
@@ -55,7 +55,7 @@ function reader(folder: string): (file: string) => Declarations {
   }
 }
 
-/** tsc writes each statement from the first column on, and nothing else there but closing braces. */
+/** tsc starts each statement in the first column, where otherwise only closing braces stand. */
 function parse(file: string, text: string): Declarations {
   const exported: string[] = []
   const declared = new Map<string, string>()

@@ -1,4 +1,4 @@
-/** What each door costs over the wire, and what does not come along unasked. */
+/** How many bytes each door costs over the wire, and what an import must not bring along. */
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -10,10 +10,10 @@ const root = join(import.meta.dirname, '../..')
 
 type Budget = {
   line: string
-  /** kB (1,000 bytes), minified and zipped: as measured, rounded up; the goal itself once it is met. */
+  /** kB (1,000 bytes), minified and gzipped: as measured, rounded up; the goal itself once it is met. */
   budget: number
   goal?: number
-  /** Leaves out what the library depends on, too. */
+  /** Excludes the library's dependencies, too. */
   ownCodeOnly?: boolean
 }
 
@@ -31,18 +31,18 @@ const budgets = {
 type Name = keyof typeof budgets
 
 const languages = readdirSync(join(root, 'src/summary/locales')).map((file) => file.replace('.ts', ''))
-/** Of one language each: the words of summaries, which is the goal as well, and those of the picker. */
+/** For one language each: the words of summaries, whose budget is also the goal, and those of the picker. */
 const LANGUAGE_BUDGETS = { locales: 1.3, labels: 2.1 }
 
 type Bundle = {
   kB: number
-  /** Its files: of ours, from src/ on; of others, the package. */
+  /** Its modules: our own as paths below src/, others by package. */
   modules: string[]
   code: string
 }
 const bundles = {} as Record<Name, Bundle>
 
-/** A page of this one line, as a user's bundler makes it for production, beside the peer dependencies it has already. */
+/** Bundles a page of this one line as a user's bundler does for production, without the peer dependencies that it already has. */
 async function bundle({ line, ownCodeOnly = false }: Budget): Promise<Bundle> {
   const peers = ['react', 'react-dom', '@tanstack/react-query', 'zod', 'msw']
   const there = ownCodeOnly ? [...peers, 'cmdk', '@radix-ui/react-popover'] : peers
@@ -52,7 +52,7 @@ async function bundle({ line, ownCodeOnly = false }: Budget): Promise<Bundle> {
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias },
-    // Vitest's NODE_ENV would have it for development.
+    // Vitest's NODE_ENV would make this a development build.
     oxc: { jsx: { runtime: 'automatic', development: false } },
     plugins: [{ name: 'page', resolveId: (id) => (id === 'page' ? id : null), load: (id) => (id === 'page' ? line : null) }],
     build: {
@@ -102,20 +102,20 @@ describe('bytes', () => {
     },
   )
 
-  it('the hook alone brings nothing of the picker', () => {
+  it('the hook alone includes nothing of the picker', () => {
     const { modules, code } = bundles.hook
     expect(modules.filter((path) => !/^(api\/|contract\.ts$)/.test(path)).toSorted()).toEqual(['@tanstack/react-query', 'react', 'zod/mini'])
     expect(code).not.toMatch(/cmdk|radix|data-segment-picker/i)
     expect(bundles.picker.code).toMatch(/cmdk[^]*data-segment-picker/)
   })
 
-  it('the picker brings English and no other language', () => {
+  it('the picker includes English and no other language', () => {
     const brought = bundles.picker.modules.filter((path) => /^(summary\/locales|picker\/labels)\//.test(path))
     expect(brought.toSorted()).toEqual(['picker/labels/en.ts', 'summary/locales/en.ts'])
     expect(languages.length).toBeGreaterThan(1)
   })
 
-  it('./core brings neither React nor TanStack Query', () => {
+  it('./core includes neither React nor TanStack Query', () => {
     const packages = bundles['./core'].modules.filter((path) => !/^(api|search|summary)\/|^(contract|exact)\.ts$/.test(path))
     expect(packages).toEqual(['zod/mini'])
   })

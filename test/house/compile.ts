@@ -1,4 +1,4 @@
-/** Examples as files: compiled with the package's own names, as a user would write them. */
+/** Compiles examples as files that import the package by its name, as a user would. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,13 +7,13 @@ const root = join(import.meta.dirname, '../..')
 
 export type Example = { name: string; code: string }
 
-/** A folder within the repository, so that packages are found from it. */
+/** A new folder inside the repository, so that packages resolve from it. */
 export function newFolder(): string {
   mkdirSync(join(root, 'test-results'), { recursive: true })
   return mkdtempSync(join(root, 'test-results/examples-'))
 }
 
-/** What the compiler has to say; nothing, when all is well. */
+/** The compiler's errors; '' when there are none. */
 export function compile(examples: readonly Example[]): string {
   const folder = newFolder()
   try {

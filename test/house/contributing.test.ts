@@ -1,4 +1,4 @@
-/** Walks through CONTRIBUTING.md's recipes on a copy of the source: what is forgotten on the way does not compile. */
+/** Follows the recipes of CONTRIBUTING.md on a copy of the source: a forgotten step does not compile. */
 import { cpSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, matchesGlob } from 'node:path'
 import type * as Core from 'react-contact-segments/core'
@@ -17,14 +17,14 @@ const labels = readdirSync(join(root, 'src/picker/labels'))
 const copies: string[] = []
 afterEach(() => copies.splice(0).forEach((copy) => rmSync(copy, { recursive: true, force: true })))
 
-/** A copy of src/ to walk on, of which these are compiled, with all that they import. */
+/** A copy of src/ to follow a recipe on; `include` is compiled, with everything that it imports. */
 function copyOfSource(recipe: string, ...include: string[]) {
   const copy = newFolder()
   copies.push(copy)
   cpSync(join(root, 'src'), join(copy, 'src'), { recursive: true })
   writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify({ extends: '../../tsconfig.json', include, exclude: [] }))
   return {
-    /** Only where the recipe leads to. */
+    /** Edits only files that the recipe names. */
     edit: (file: string, search: string | RegExp, replacement: string): void => {
       expect([...recipes.get(recipe)!.matchAll(/`(src\/[^`]*)`/g)].some(([, path]) => file.startsWith(path!))).toBe(true)
       const text = readFileSync(join(copy, file), 'utf8')
@@ -36,7 +36,7 @@ function copyOfSource(recipe: string, ...include: string[]) {
       expect(recipes.get(recipe)).toContain(`\`${file}\``)
       writeFileSync(join(copy, file), change(read(from)))
     },
-    /** The files that the compiler complains about, if with this word. */
+    /** The files of compiler errors that contain this word; any other error in full. */
     complaints: (word: string): string[] => {
       const lines = tsc(copy).split('\n').filter((line) => line.includes('error TS'))
       return lines.map((line) => (line.includes(word) ? line.replace(/^.*?(src\/[^(]+).*$/, '$1') : line)).toSorted()
@@ -51,13 +51,13 @@ describe('CONTRIBUTING.md', () => {
     for (const recipe of recipes.values()) expect(recipe.match(/^\d\. /gm)!.length).toBeLessThanOrEqual(5)
   })
 
-  it('names files that exist, or that are to be made', () => {
+  it('names only files that exist, or that its recipes create', () => {
     const named = [...read('CONTRIBUTING.md').matchAll(/`((?:src|test|stories)\/[^`\s]*)`/g)].map(([, path]) => path!)
     const made = ['src/summary/locales/it.ts', 'src/picker/labels/it.ts', 'stories/Archived.stories.tsx']
     expect(named.filter((path) => globSync(path, { cwd: root }).length === 0)).toEqual(made)
   })
 
-  it('A 14th filter does not compile until it has its words', async () => {
+  it('A 14th filter does not compile until every language has its words', async () => {
     const { edit, complaints, load } = copyOfSource('A 14th filter', 'src/summary', 'src/msw/oneOfEachFilter.ts')
     edit('src/contract.ts', 'export type LastHandoffAtFilter', "export type TagsFilter = { type: 'contacts_tags_in'; tags: string[] }\n$&")
     edit('src/contract.ts', '  | LastHandoffAtFilter\n', '$&  | TagsFilter\n')
@@ -92,7 +92,7 @@ describe('CONTRIBUTING.md', () => {
     expect(createSummarizer({ messages }).line(null)).toBe('Nessuna regola')
   })
 
-  it.each(locales)('the language %s is in every place that the recipe names', (file) => {
+  it.each(locales)('the language %s is used in every place that the recipe names', (file) => {
     const tag = file.replace('.ts', '')
     expect(labels).toContain(file)
     for (const place of ['stories/summary/languages.ts', 'test/summary/locales.test.ts']) {
@@ -113,7 +113,7 @@ describe('CONTRIBUTING.md', () => {
     expect(complaints('archived')).toEqual([])
   })
 
-  it('A story is found by Storybook, and compiles as it stands', () => {
+  it('A story is found by Storybook, and compiles as written', () => {
     const [, file] = /`(stories\/[^`]+\.tsx)`/.exec(recipes.get('A story')!)!
     const [, code] = /^ {3}```tsx\n([^]*?)^ {3}```/m.exec(recipes.get('A story')!)!
     const globs = [...read('.storybook/main.ts').matchAll(/'\.\.\/(stories\/[^']+)'/g)].map(([, glob]) => glob!)

@@ -1,7 +1,7 @@
 /**
- * Every export has a docstring, and every value in it an example, which is compiled and run. In an example,
- * `expression // → value` says what comes out, `// throws Name: message` how it fails, and a last line `// → text` what the
- * component above it shows.
+ * Every export has a docstring, and that of every value an example, which is compiled and run. In an example,
+ * `expression // → value` gives the result, `// throws Name: message` the error, and a last line `// → text` what the
+ * component above it renders.
  */
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +20,7 @@ const values = exported.filter(({ isType }) => !isType)
 const examples = values.filter((each) => each.example !== undefined)
 const nameOf = ({ name, file }: Documented): string => `${file.replaceAll(/\W/g, '-')}.${name}.tsx`
 
-/** The same, with each promise kept in a comment made a call. */
+/** The same code, with each promise in a comment turned into a call that checks it. */
 function checked(code: string): string {
   return code
     .split('\n')
@@ -38,7 +38,7 @@ const promises = {
   fails: async (act: () => Promise<unknown>, promised: string) => expect(String(await act().catch((error: unknown) => error))).toContain(promised),
 }
 
-/** cmdk asks for what jsdom, which has no layout, does not have. */
+/** cmdk needs a ResizeObserver, which jsdom lacks because it has no layout. */
 class NoResizeObserver {
   observe(): void {}
   unobserve(): void {}
@@ -46,23 +46,23 @@ class NoResizeObserver {
 }
 
 describe('docstrings', () => {
-  it('are there for everything that passes a door', () => {
+  it('exist for every export', () => {
     expect(values.length).toBeGreaterThan(37)
     expect(exported.filter(({ comment }) => comment.trim().length < 20).map(({ name }) => name)).toEqual([])
   })
 
-  it('have an example, for every value', () => {
+  it('have an example that uses the value and shows its result', () => {
     expect(values.filter(({ example }) => !example).map(({ name }) => name)).toEqual([])
     expect(values.filter(({ name, example }) => !example?.code.includes(name)).map(({ name }) => name)).toEqual([])
     expect(values.filter(({ example }) => !/\/\/ → /.test(example?.code ?? '')).map(({ name }) => name)).toEqual([])
   })
 
-  it('have examples that compile as they stand', () => {
+  it('have examples that compile as written', () => {
     const files = examples.map((each) => ({ name: nameOf(each), code: `${'\n'.repeat(each.example!.line)}${each.example!.code}\nexport {}\n` }))
     expect(compile(files)).toBe('')
   })
 
-  describe('have examples that come out as they say', () => {
+  describe('have examples that produce what they promise', () => {
     const folder = newFolder()
     beforeAll(() => {
       Object.assign(globalThis, promises)
@@ -73,7 +73,7 @@ describe('docstrings', () => {
 
     it.each(examples)('$name', async (each) => {
       const { code } = each.example!
-      // One that has a server of its own would be answered twice.
+      // An example with its own server would be answered twice.
       if (!code.includes('setupServer')) {
         const network = setupServer(...createSegmentsServer().handlers)
         network.listen()

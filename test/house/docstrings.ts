@@ -1,4 +1,4 @@
-/** What the source says of everything that passes a door: its docstring, and the example in it. */
+/** The docstring of every export in the source, and the example in it. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 
@@ -7,15 +7,15 @@ const src = join(import.meta.dirname, '../../src')
 export type Documented = {
   name: string
   isType: boolean
-  /** From src/ on. */
+  /** Relative to src/. */
   file: string
-  /** Without its stars; '' when there is none. */
+  /** Without the asterisks; '' when there is none. */
   comment: string
-  /** The code of its `@example`, and the line before it. */
+  /** The code of its `@example`, and the number of the line before it. */
   example: { code: string; line: number } | undefined
 }
 
-/** Everything that these doors let out, and each language, which is a door of its own; once. */
+/** Everything that these doors export, and each language, which is a door itself; each once. */
 export function documented(doors: readonly string[]): Documented[] {
   const found = new Map<string, Documented>()
   for (const door of doors) {
@@ -48,7 +48,7 @@ function describe(name: string, file: string, isType: boolean): Documented {
   const text = readFileSync(join(src, file), 'utf8')
   const at = new RegExp(`^export (?:const|function|class|type|interface) ${name}\\b`, 'm').exec(text)!.index
   const [raw = ''] = /\/\*\*(?:(?!\*\/)[^])*\*\/\n$/.exec(text.slice(0, at)) ?? []
-  // What opens the file speaks of the file.
+  // A comment that opens the file describes the file.
   const comment = at === raw.length ? '' : raw.replace(/^\/\*\*|\*\/\n$/g, '').replace(/^ \* ?/gm, '').trimEnd()
   const [before, code] = comment.split(/^@example\n/m)
   const line = text.slice(0, at - raw.length).split('\n').length + before!.split('\n').length - 1

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '../..')
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
 const pages = readdirSync(join(root, 'stories')).filter((file) => file.endsWith('.mdx')).map((file) => `stories/${file}`)
 
-/** Each block on its own, on the lines on which it stands, so that an error names the place to look at. */
+/** Each block as a file, padded to its own line numbers, so that an error names the place to look at. */
 function blocks(file: string): Example[] {
   return [...read(file).matchAll(/^```(tsx?)\n([^]*?)^```/gm)].map((found) => {
     const before = read(file).slice(0, found.index).split('\n').length
@@ -20,7 +20,7 @@ function blocks(file: string): Example[] {
   })
 }
 
-/** What the recipes find in their reader's own project; of Express, which is not installed here, as much as they use. */
+/** What the recipes import from their reader's own project, and as much of Express, which is not installed here, as they use. */
 const around: Example[] = [
   { name: 'Campaign.d.ts', code: "export declare const Campaign: () => import('react').ReactElement" },
   { name: 'Dashboard.d.ts', code: "export declare const Dashboard: () => import('react').ReactElement" },
@@ -37,19 +37,19 @@ declare module 'express' {
 ]
 
 describe('examples', () => {
-  it('all compile as they stand', () => {
+  it('all compile as written', () => {
     const examples = ['README.md', 'llms.txt', ...pages].map(blocks)
     expect(examples.filter(({ length }) => length > 2).length).toBeGreaterThan(3)
     expect(compile([...around, ...examples.flat()])).toBe('')
   })
 
-  it('the words that README.md shows are those that come out', () => {
+  it('in README.md show the summary that its code returns', () => {
     const [, code, words] = /^(createSummarizer\(\)[^]*?\)) \/\/ (.+)$/m.exec(read('README.md'))!
     // oxlint-disable-next-line typescript/no-implied-eval -- these are our own words
     expect(new Function('createSummarizer', `return ${code}`)(core.createSummarizer)).toBe(words)
   })
 
-  it('the finds that README.md shows are those that come out', () => {
+  it('in README.md show the search hits that its code returns', () => {
     const [, documents] = /^search\.add\((\[[^]*?^\])\)/m.exec(read('README.md'))!
     const shown = [...read('README.md').matchAll(/^search\.search\('(.+)'\) *\/\/ \[\{ id: '(\d)'/gm)].map(([, query, id]) => [query!, id])
     const search = core.createSegmentSearch()
@@ -59,22 +59,22 @@ describe('examples', () => {
     expect(shown.map(([query]) => [query, ...search.search(query!).map(({ id }) => id)])).toEqual(shown)
   })
 
-  it('the errors that are quoted of the picker are its own words', () => {
+  it('quote the picker’s error titles correctly', () => {
     const titles = Object.values(door.enLabels.errors).map(({ title }) => title)
     const quoted = [...read('README.md').matchAll(/“([^”]+)” is a/g), ...read('stories/Recipes.mdx').matchAll(/the picker says “([^”]+)”/g)].map(([, title]) => title!)
     expect(quoted.length).toBeGreaterThan(3)
     expect(quoted.filter((title) => !titles.includes(title))).toEqual([])
   })
 
-  it('one that does not compile is told with its line', () => {
+  it('that do not compile are reported with their line', () => {
     expect(compile([{ name: 'README.md.3.ts', code: "\n\n\nimport { nothing } from 'react-contact-segments/core'\n" }])).toMatch(
       /README\.md\.3\.ts\(4,10\): error TS2305/,
     )
   })
 })
 
-// A line of prose that begins with a brace is an expression there, and Storybook does not start.
-it.each(pages)('Storybook can read %s', async (file) => {
+// In MDX, a line of prose that starts with a brace is an expression, and Storybook does not start.
+it.each(pages)('Storybook can parse %s', async (file) => {
   const error = await new Promise((resolve) => {
     const loading = { async: () => resolve, getOptions: () => ({}), resourcePath: file }
     ;(toModule as (this: typeof loading, content: string) => void).call(loading, read(file))
@@ -83,14 +83,14 @@ it.each(pages)('Storybook can read %s', async (file) => {
 })
 
 describe('links', () => {
-  it.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'llms.txt'])('of %s lead to what is there', (file) => {
+  it.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'llms.txt'])('in %s lead to files and headings that exist', (file) => {
     const targets = [...read(file).matchAll(/\]\((?!https?:)([^)\s]+)\)|(?:src|srcset)="(?!https?:)([^"]+)"/g)].map(([, link, image]) => (link ?? image)!)
     const titles = [...read(file).matchAll(/^#+ (.+)$/gm)].map(([, title]) => `#${title!.toLowerCase().replaceAll(/[^\w -]/g, '').replaceAll(' ', '-')}`)
     expect(targets.filter((target) => !titles.includes(target) && !existsSync(join(root, target)))).toEqual([])
   })
 })
 
-it('the recipes are all named above the first', () => {
+it('stories/Recipes.mdx lists all its recipes at the top', () => {
   const [head, ...recipes] = read('stories/Recipes.mdx').split(/^## /m)
   const anchors = recipes.map((recipe) => recipe.slice(0, recipe.indexOf('\n')).toLowerCase().replaceAll(' ', '-'))
   expect([...head!.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor)).toEqual(anchors)
@@ -101,7 +101,7 @@ describe('llms.txt', () => {
   const sectionOf = (name: string): string => sections.find((each) => each.startsWith(`${name}\n`)) ?? ''
 
   it.each(Object.entries({ 'react-contact-segments': door, 'react-contact-segments/core': core, 'react-contact-segments/msw': msw }))(
-    'knows everything that %s lets out, and names nothing else in its prose',
+    'names everything that %s exports, and nothing else in its prose',
     (name, exported) => {
       const words = new Set(sectionOf(name).match(/\w+/g))
       expect(Object.keys(exported).filter((each) => !words.has(each))).toEqual([])

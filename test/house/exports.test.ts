@@ -3,7 +3,7 @@ import * as door from 'react-contact-segments'
 import * as msw from 'react-contact-segments/msw'
 import { describe, expect, it } from 'vitest'
 
-/** What passes a door is a promise: a change here is a change for users. */
+/** Exports are promises: a change here is a change for users. */
 describe('the doors', () => {
   it('.', () => expect(Object.keys(door).toSorted()).toMatchInlineSnapshot(`
     [

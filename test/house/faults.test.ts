@@ -11,7 +11,7 @@ const rows = [...page.matchAll(/^\| (\d+) \|.*\| `([^`]+)`: (.+?) \|$/gm)].map((
 }))
 
 describe('the fault table', () => {
-  it('has fifty rows', () => expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1)))
+  it('has fifty numbered rows', () => expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1)))
 
   it.each(rows)('names a test that exists for fault $number: $title', ({ file, title }) => {
     const source = readFileSync(join(root, file), 'utf8')

@@ -32,7 +32,7 @@ const ROOMS: Record<string, string[]> = {
   picker: ['contract', 'api', 'summary', 'search'],
   msw: ['contract'],
 }
-/** Third-party names and the rooms they may be named in. React is the only one that two rooms share. */
+/** Third-party packages, and the rooms that may import them. */
 const LENT: Record<string, string[]> = {
   'zod/mini': ['contract', 'exact'],
   '@tanstack/react-query': ['api'],
@@ -44,10 +44,10 @@ const LENT: Record<string, string[]> = {
 }
 
 describe('the house', () => {
-  it('reads its imports at all', () => expect(imports.length).toBeGreaterThan(80))
+  it('finds the imports at all', () => expect(imports.length).toBeGreaterThan(80))
 
-  it('has React’s layout effects where there is a layout', () => {
-    // React 18 warns of each on a server, for every field of a page.
+  it('never imports useLayoutEffect from React', () => {
+    // React 18 warns about each of them on a server, for every field of a page.
     const own = source.filter((file) => /import[^;]*?\buseLayoutEffect\b[^;]*?from 'react'/.test(readFileSync(join(root, file), 'utf8')))
     expect(own).toEqual([])
   })
@@ -64,14 +64,14 @@ describe('the house', () => {
     expect(wrong.map(({ file, from }) => `${file} -> ${from}`)).toEqual([])
   })
 
-  it('names third parties only where they are lent', () => {
+  it('imports third-party packages only in the rooms that may use them', () => {
     const wrong = imports
       .filter(({ from }) => !from.startsWith('.'))
       .filter(({ file, from }) => !LENT[from]?.includes(roomOf(relative('src', file).replace(/\.tsx?$/, ''))))
     expect(wrong.map(({ file, from }) => `${file} -> ${from}`)).toEqual([])
   })
 
-  it('keeps React and TanStack Query out of what ./core runs', () => {
+  it('keeps React and TanStack Query out of the runtime imports of ./core', () => {
     const seen = new Set<string>()
     const visit = (path: string): void => {
       if (seen.has(path)) return
@@ -97,12 +97,12 @@ describe('the house', () => {
     expect(source.filter((file) => /export \* /.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
   })
 
-  it('opens every file with a sentence about what it knows', () => {
+  it('opens every source file with a comment of at least a sentence', () => {
     const silent = source.filter((file) => !/^('use client'\n)?\/\*\*[^]*?\.[^]*?\*\//.test(readFileSync(join(root, file), 'utf8')))
     expect(silent).toEqual([])
   })
 
-  it('never looks back: src knows neither stories nor tests, stories know no tests', () => {
+  it('imports neither stories nor tests in src, and no tests in stories', () => {
     const back = [...source, ...files('stories')].flatMap(importsOf).filter(({ file, from }) => {
       const to = from.startsWith('.') ? join(dirname(file), from) : ''
       return to.startsWith('test') || (file.startsWith('src') && to.startsWith('stories'))

@@ -9,14 +9,14 @@ type Lock = { packages: Record<string, Locked> }
 const manifest = JSON.parse(read('package.json')) as Manifest
 const { packages } = JSON.parse(read('package-lock.json')) as Lock
 
-/** Where a package of this name is, seen from a place in the lock file. */
+/** Where a package of this name resolves to from a place in the lock file. */
 function placeOf(name: string, from: string): string {
   const own = `${from ? `${from}/` : ''}node_modules/${name}`
   if (packages[own] || from === '') return own
   return placeOf(name, from.slice(0, Math.max(from.lastIndexOf('/node_modules/'), 0)))
 }
 
-/** All that is installed with the library, by its place in the lock file. */
+/** Everything that is installed with the library, by its place in the lock file. */
 function installed(names = Object.keys(manifest['dependencies']!), from = '', found = new Map<string, Locked>()): Map<string, Locked> {
   for (const place of names.map((name) => placeOf(name, from))) {
     if (found.has(place)) continue
@@ -29,12 +29,12 @@ const locked = (consumer: string, name: string): string =>
   (JSON.parse(read(`test/consumers/${consumer}/package-lock.json`)) as Lock).packages[`node_modules/${name}`]!.version
 
 describe('the package', () => {
-  it('runs nothing when it is installed', () => {
+  it('has no install scripts', () => {
     const hooks = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare']
     expect(Object.keys(manifest['scripts']!).filter((name) => hooks.includes(name))).toEqual([])
   })
 
-  it('brings nothing that runs when it is installed, and says under which licences', () => {
+  it('has no dependencies with install scripts, and lists their licences in the README', () => {
     const all = [...installed()]
     expect(all.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([])
     const named = (licence: string): string[] =>
@@ -45,14 +45,14 @@ describe('the package', () => {
     expect(Number(count)).toBe(all.length)
   })
 
-  it('has been tried at the oldest end of each range', () => {
+  it('is tested with the oldest version of each dependency range', () => {
     const ranges = { ...manifest['dependencies'], ...manifest['peerDependencies'] }
     const oldest = Object.entries(ranges).map(([name, range]) => [name, /\d+\.\d+/.exec(range)![0]])
     const tried = Object.keys(ranges).map((name) => [name, /\d+\.\d+/.exec(locked(name === 'msw' ? 'vitest-msw-2' : 'vite-react-18', name))![0]])
     expect(tried).toEqual(oldest)
   })
 
-  it('checks by `npm run check` all that CI runs', () => {
+  it('runs everything that CI runs with `npm run check`', () => {
     const scripts = manifest['scripts']!
     const runs = (command: string): string[] =>
       [...command.matchAll(/\bnpm (?:run )?(test[\w:]*|check)/g)].flatMap(([, name]) => [name!, ...runs(scripts[name!]!)])
@@ -61,17 +61,17 @@ describe('the package', () => {
     expect(workflow.filter((name) => !runs(scripts['check']!).includes(name))).toEqual([])
   })
 
-  it('keeps what each benchmark has measured', () => {
+  it('has benchmarks that each write a result file of the same name', () => {
     const benches = Object.keys(manifest['scripts']!).filter((name) => name.startsWith('bench:')).map((name) => name.slice('bench:'.length))
     expect(benches).toContain('summary')
     expect(benches.filter((name) => !read(`test/bench/${name}.ts`).includes(`'${name}.json'`))).toEqual([])
   })
 
-  it('has its version on top of the changelog', () => {
+  it('has its version at the top of the changelog', () => {
     expect(/^## (\S+)$/m.exec(read('CHANGELOG.md'))?.[1]).toBe(manifest['version'])
   })
 
-  it('the versions in the README are those that the consumers install', () => {
+  it('names the versions in the README that the consumers install', () => {
     const tried = [
       ['React and React DOM', 'react', 'vite-react-18', 'vite-react-19'],
       ['TanStack Query', '@tanstack/react-query', 'vite-react-18', 'vite-react-19'],
