@@ -1,9 +1,9 @@
 /**
- * `npm run test:consumers [-- names]`: is the tarball the product? Packs the library as npm would, installs it in apps of
- * their own, and builds, type-checks and uses those, two at a time. Says what each has proven and how long it took.
+ * `npm run test:consumers [-- names]`: does the package work? Packs the library as npm would, installs it in separate
+ * apps, and builds, type-checks and uses them, two at a time. Prints what each has proven and how long it took.
  *
- *   --lock    writes the apps' lock files anew, after a change of their versions or of our dependencies
- *   --keep    leaves the copies where they are, to look at
+ *   --lock    rewrites the apps' lock files, after a change of their versions or of our dependencies
+ *   --keep    keeps the copies of the apps, to inspect them
  */
 import assert from 'node:assert/strict'
 import { execFile, spawn } from 'node:child_process'
@@ -26,10 +26,10 @@ const TARBALL = 'react-contact-segments.tgz'
 const API_KEY = 'a-key-that-no-browser-may-see'
 const run = promisify(execFile)
 
-/** Each consumer's own affair, and not what Vite has made of it in this process. */
+/** Without the NODE_ENV that Vite has set in this process: each consumer sets its own. */
 const { NODE_ENV: _, ...environment } = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
 
-/** Runs in a consumer's copy; what it printed is shown when it fails. */
+/** Runs a command in a consumer's copy; its output is shown when it fails. */
 async function inCopy(name: string, command: string, args: string[], env: Record<string, string> = {}): Promise<string> {
   try {
     const { stdout } = await run(command, args, { cwd: join(copies, name), env: { ...environment, ...env } })
@@ -46,13 +46,13 @@ type Lock = { packages: Record<string, Partial<Record<'version' | 'integrity' | 
 const OURS = 'node_modules/react-contact-segments'
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Lock['packages'][string]
 
-/** The same once, whoever asks first. */
+/** Calls `begin` only once for each name; later calls share its promise. */
 function once<Args extends [name: string, ...unknown[]], Value>(begin: (...args: Args) => Promise<Value>): typeof begin {
   const begun = new Map<string, Promise<Value>>()
   return (...args) => begun.get(args[0]) ?? (begun.set(args[0], begin(...args)), begun.get(args[0])!)
 }
 
-/** Installs what the lock file says, and the packed library. */
+/** Installs what the lock file specifies, and the packed library. */
 const install = once(async (name: string, sources: string[] = []): Promise<void> => {
   for (const source of [...sources, name]) cpSync(join(here, source), join(copies, name), { recursive: true })
   cpSync(join(copies, TARBALL), join(copies, name, TARBALL))
@@ -61,14 +61,14 @@ const install = once(async (name: string, sources: string[] = []): Promise<void>
     rmSync(file, { force: true })
     await inCopy(name, 'npm', ['install', '--package-lock-only', '--no-audit', '--no-fund'])
     const lock = JSON.parse(readFileSync(file, 'utf8')) as Lock
-    // Each build is another file.
+    // Every build has another hash.
     delete lock.packages[OURS]?.integrity
     writeFileSync(join(here, name, 'package-lock.json'), `${JSON.stringify(lock, null, 2)}\n`)
     writeFileSync(file, JSON.stringify(lock))
   }
   const ours = (JSON.parse(readFileSync(file, 'utf8')) as Lock).packages[OURS]
   for (const field of ['version', 'dependencies', 'peerDependencies'] as const) {
-    if (ours) assert.deepEqual(ours[field], manifest[field], `${name}/package-lock.json knows other ${field} of ours: run again with --lock`)
+    if (ours) assert.deepEqual(ours[field], manifest[field], `${name}/package-lock.json has outdated ${field} of our package: run again with --lock`)
   }
   await inCopy(name, 'npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund'])
 })
@@ -123,7 +123,7 @@ async function vitestApp(name: string): Promise<string> {
   await bin(name, 'vitest/vitest.mjs', 'run', '--reporter', 'default', '--reporter', 'json', '--outputFile', 'report.json')
   const report = JSON.parse(readFileSync(join(copies, name, 'report.json'), 'utf8')) as { numPassedTests: number; success: boolean }
   assert.deepEqual([report.success, report.numPassedTests], [true, 2])
-  return `Vitest ${versionOf(name, 'vitest')}, jsdom ${versionOf(name, 'jsdom')}, MSW ${versionOf(name, 'msw')} and @tanstack/react-query ${versionOf(name, '@tanstack/react-query')}: a dashboard tested with ./msw in ten lines, and no request for what was refused`
+  return `Vitest ${versionOf(name, 'vitest')}, jsdom ${versionOf(name, 'jsdom')}, MSW ${versionOf(name, 'msw')} and @tanstack/react-query ${versionOf(name, '@tanstack/react-query')}: a dashboard tested with ./msw in ten lines, and no repeated request after a refusal`
 }
 
 const POLICY = [
@@ -146,7 +146,7 @@ async function freePort(): Promise<number> {
 }
 
 const consumers = {
-  // The longest first: nothing waits for it alone in the end.
+  // The longest first, so that it does not run alone at the end.
   async next() {
     await install('next')
     await inCopy('next', 'npm', ['run', 'check'])
@@ -160,7 +160,7 @@ const consumers = {
     try {
       await new Promise<void>((resolve, reject) => {
         server.stdout.on('data', (text) => String(text).includes('Ready') && resolve())
-        server.on('exit', (code) => reject(new Error(`next start ended with ${code}`)))
+        server.on('exit', (code) => reject(new Error(`next start exited with ${code}`)))
       })
       const url = `http://127.0.0.1:${port}/`
       const proven = await visit(browser, { url, needle, first, pages: PAGES, apiKey: API_KEY, requests: api.requests, prefetched: true })
@@ -181,17 +181,17 @@ const consumers = {
     await bin('health', '@arethetypeswrong/cli/dist/index.js', TARBALL, '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css')
     const files = (await inCopy('health', 'tar', ['-tzf', TARBALL])).trim().split('\n')
     const stray = files.filter((file) => !/^package\/(package\.json|README\.md|CHANGELOG\.md|LICENSE|llms\.txt|dist\/.+\.(js|js\.map|d\.ts|css))$/.test(file))
-    assert.deepEqual(stray, [], 'the tarball holds more than it should')
-    return `publint --strict and attw find nothing; ${files.length} files, nothing stray`
+    assert.deepEqual(stray, [], 'the tarball contains files that it should not')
+    return `publint --strict and attw report nothing; ${files.length} files, nothing stray`
   },
 
   async node() {
     await install('node')
     const absent = ['react', 'react-dom', '@tanstack/react-query'].filter((each) => !existsSync(join(copies, 'node/node_modules', each)))
     assert.equal(absent.length, 3)
-    // What comes with the library is all that is here.
+    // Only the library and its dependencies are installed here.
     const licences = installed('node').map(({ license, scripts = {} }) => {
-      assert(!['preinstall', 'install', 'postinstall'].some((script) => script in scripts), 'something runs when it is installed')
+      assert(!['preinstall', 'install', 'postinstall'].some((script) => script in scripts), 'a package has an install script')
       return license
     })
     assert.deepEqual(licences.filter((licence) => licence !== 'MIT' && licence !== '0BSD'), [])
@@ -216,12 +216,12 @@ const consumers = {
   async jest() {
     await install('jest')
     for (const file of ['Dashboard.tsx', 'jsdom.setup.ts']) cpSync(join(here, 'vitest', file), join(copies, 'jest', file))
-    // The recipe as it stands.
+    // The recipe as written.
     const [, config] = /^```js\n(module\.exports = \{[^]*?)^```/m.exec(readFileSync(join(root, 'stories/Recipes.mdx'), 'utf8'))!
     writeFileSync(join(copies, 'jest/jest.config.js'), config)
     writeFileSync(join(copies, 'jest/empty.js'), '')
     await bin('jest', 'jest/bin/jest.js')
-    return `Jest ${versionOf('jest', 'jest')}, jsdom ${versionOf('jest', 'jsdom')} and MSW ${versionOf('jest', 'msw')}: that dashboard, configured as the recipe says`
+    return `Jest ${versionOf('jest', 'jest')}, jsdom ${versionOf('jest', 'jsdom')} and MSW ${versionOf('jest', 'msw')}: the same dashboard, configured as in the recipe`
   },
 
   vitest: () => vitestApp('vitest'),
@@ -237,7 +237,7 @@ const consumers = {
     if (built.length === 0) built.push('vite-react-19')
     await Promise.all(built.map((name) => viteApp(name)))
     for (const name of built) await visitBuild(name, { headers: { 'content-security-policy': POLICY } })
-    return `${built.join(' and ')} under ${POLICY}: used as before, 0 violations; two made on purpose were seen`
+    return `${built.join(' and ')} under ${POLICY}: used as before, 0 violations; two deliberate ones were detected`
   },
 
   async shadcn() {
@@ -248,7 +248,7 @@ const consumers = {
     await bin('health', cli, 'build', 'registry.json', '--output', 'built')
     const item = JSON.parse(readFileSync(join(copies, 'health/built/segment-picker.json'), 'utf8')) as { css: object; files: [{ content: string }] }
     await install('shadcn', ['vite-react-19'])
-    // What `shadcn add` does; the command itself asks shadcn's own registry for colours first.
+    // What `shadcn add` does; the command itself first requests colours from shadcn's own registry.
     const src = join(copies, 'shadcn/src')
     mkdirSync(join(src, 'components/ui'), { recursive: true })
     writeFileSync(join(src, 'components/ui/segment-picker.tsx'), item.files[0].content)
@@ -259,10 +259,10 @@ const consumers = {
       look: async (page) => {
         const styleOf = (part: string, property: string): Promise<string> =>
           page.locator(`[data-segment-picker='${part}']`).first().evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property)
-        assert.equal(await styleOf('root', 'border-top-color'), 'oklch(0.6 0.2 140)', "open, it has the theme's primary colour")
-        assert.equal(await styleOf('content', '--segment-picker-radius'), '.625rem', "the theme's radius")
-        assert.equal(await styleOf('root', 'border-top-width'), '1px', "Tailwind's preflight takes it away")
-        assert.equal(await styleOf('root', 'width'), '288px', 'a utility of Tailwind wins')
+        assert.equal(await styleOf('root', 'border-top-color'), 'oklch(0.6 0.2 140)', "the open trigger does not have the theme's primary colour")
+        assert.equal(await styleOf('content', '--segment-picker-radius'), '.625rem', "the popover does not have the theme's radius")
+        assert.equal(await styleOf('root', 'border-top-width'), '1px', "Tailwind's preflight has removed the border")
+        assert.equal(await styleOf('root', 'width'), '288px', 'a Tailwind utility does not win')
       },
     })
     return `shadcn ${versionOf('health', 'shadcn')} accepts registry.json; its component with Tailwind ${versionOf('shadcn', 'tailwindcss')}, in the theme's colours: ${proven}`

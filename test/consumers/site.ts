@@ -1,4 +1,4 @@
-/** A built app behind a server of its owner's: static files, and the one path that adds the key. */
+/** A built app behind its owner's server: static files, and one path that adds the key. */
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,7 +8,7 @@ const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 
 export type Site = { url: string; close: () => void }
 
-/** Serves `folder`, and `/api/opencx` from `api`; `headers` go with every file. */
+/** Serves `folder`, and forwards `/api/opencx` to `api`; `headers` are sent with every file. */
 export async function serveApp(folder: string, api: string, apiKey: string, headers: Record<string, string> = {}): Promise<Site> {
   const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://site')

@@ -5,7 +5,7 @@ import { createSegmentsServer, segmentFixture } from 'react-contact-segments/msw
 import 'react-contact-segments/styles.css'
 import { Dashboard } from './Dashboard'
 
-test('sends to whom one picks', async () => {
+test('sends to the picked segment', async () => {
   const server = setupServer(...createSegmentsServer({ segments: [segmentFixture({ name: 'Partners' })] }).handlers)
   server.listen()
   render(<Dashboard />)

@@ -1,4 +1,4 @@
-// node explain.js <base URL>: prints each segment with its rules in words. The key is in OPENCX_API_KEY.
+// node explain.js <base URL>: prints each segment with its rules in words. Reads the API key from OPENCX_API_KEY.
 import { createSegmentSearch, createSegmentsClient, createSummarizer } from 'react-contact-segments/core'
 
 const client = createSegmentsClient({ baseUrl: process.argv[2], apiKey: process.env.OPENCX_API_KEY })

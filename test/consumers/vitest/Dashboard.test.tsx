@@ -5,7 +5,7 @@ import { createSegmentsServer, segmentFixture } from 'react-contact-segments/msw
 import { expect, test } from 'vitest'
 import { Dashboard } from './Dashboard'
 
-test('sends to whom one picks', async () => {
+test('sends to the picked segment', async () => {
   setupServer(...createSegmentsServer({ segments: [segmentFixture({ name: 'Partners' })] }).handlers).listen()
   render(<Dashboard />)
   await userEvent.click(screen.getByRole('combobox', { name: 'Audience' }))

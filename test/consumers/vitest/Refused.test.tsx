@@ -9,7 +9,7 @@ function Status() {
   return <p>{useContactSegments().status}</p>
 }
 
-test('what was refused is not asked for again by every further hook', async () => {
+test('further hooks do not repeat a request that was refused', async () => {
   const segments = createSegmentsServer()
   segments.fail({ status: 403 }, { times: Infinity })
   setupServer(...segments.handlers).listen()

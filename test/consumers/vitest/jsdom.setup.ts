@@ -1,4 +1,4 @@
-// jsdom has no layout, and cmdk asks for it.
+// jsdom has no layout, and cmdk needs it.
 globalThis.ResizeObserver = class {
   observe(): void {}
   unobserve(): void {}

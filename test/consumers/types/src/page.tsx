@@ -30,7 +30,7 @@ const client = createSegmentsClient({ baseUrl: '/api/opencx' })
 const summarizer = createSummarizer({ messages: de })
 const options = contactSegmentsQueryOptions(client)
 
-/** The options fit TanStack's own hooks and methods, and carry their types along. */
+/** The options fit TanStack Query's own hooks and methods, and carry their types. */
 export async function useEverywhere(queryClient: QueryClient): Promise<void> {
   const { data } = useSuspenseInfiniteQuery(options)
   holds<Equal<typeof data.pages, SegmentsPage[]>>()
@@ -63,7 +63,7 @@ export function Page() {
   )
 }
 
-/** What may be undefined, such as a class of a CSS module, is left out. */
+/** Props that may be undefined, such as a class of a CSS module, are accepted. */
 export const Dressed = ({ styles, words }: { styles: Readonly<Record<string, string>>; words: Map<string, string> }) => (
   <SegmentPicker classNames={{ row: styles['row'] }} labels={{ placeholder: words.get('placeholder') }} />
 )
@@ -76,7 +76,7 @@ export const line: string = summarizer.line(definition)
 export const fixture: ContactSegment = segmentFixture({ name: 'Ours' })
 export const { handlers } = createSegmentsServer({ segments: [fixture] })
 
-/** Told apart by `type`, and what the API has learnt since is the rest. */
+/** Filters are discriminated by `type`; filter types added to the API later are the rest. */
 export const emails = (segment: ListedSegment): string[] =>
   (segment.definition?.or ?? []).flatMap(({ and }) => and.flatMap((filter) => (filter.type === 'contacts_email_in' ? filter.email_in : [])))
 export const typeOf = (filter: ListedFilter): string => (isUnknownFilter(filter) ? filter.type : filter.type.toUpperCase())
