@@ -1,4 +1,4 @@
-/** That a property fails is enough to know; the smallest way to make it fail can take minutes. */
+/** No shrinking: that a property fails is all we need to know, and finding the smallest counterexample can take minutes. */
 import { configureGlobal, readConfigureGlobal } from 'fast-check'
 
 configureGlobal({ ...readConfigureGlobal(), endOnFailure: true })

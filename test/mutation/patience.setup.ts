@@ -1,4 +1,4 @@
-/** A mutant that breaks a hook is seen by a wait that runs out; with the patience of dom.setup.ts, 20 s each. */
+/** A shorter timeout than dom.setup.ts: a mutant that breaks a hook is often noticed only when a wait times out, there after 20 s. */
 import { configure } from '@testing-library/react'
 
 configure({ asyncUtilTimeout: 4000 })

@@ -1,13 +1,13 @@
 /**
- * `npm run test:mutation [-- rooms]`: would a test notice? Stryker changes the source of contract, api, search and summary
- * in one place at a time and runs the room's own tests, without a browser. Of the mutants it draws a sample.
+ * `npm run test:mutation [-- rooms]`: would a test notice a bug? Stryker changes the source of contract, api, search and summary
+ * in one place at a time, and runs the room's own tests, without a browser, on a random sample of these mutants.
  *
- *   --sample 250   so many of a room; the share killed is then given with its 95% confidence interval
- *   --all          every mutant; takes an hour or more
- *   --seed 1       another seed draws others
- *   --in text      only those in files whose path has this text
+ *   --sample 250   how many mutants of each room; the share killed is printed with its 95% confidence interval
+ *   --all          every mutant, which takes an hour or more
+ *   --seed 1       another seed draws another sample
+ *   --in text      only mutants in files whose path contains this text
  *
- * CONCURRENCY=2 is how many run at once. What may survive, and why, is in survivors.md.
+ * CONCURRENCY=2 sets how many run at once. Which mutants may survive, and why, is in survivors.md.
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -26,11 +26,11 @@ const { values, positionals } = parseArgs({
 const root = join(import.meta.dirname, '../..')
 process.chdir(root)
 
-/** What a room must reach. */
+/** The share of mutants that must be killed in each room. */
 const GOAL = 0.85
 const rooms = positionals.length > 0 ? positionals : ['contract', 'api', 'search', 'summary']
 
-// Installed apart from the library, so their types are not at hand: each is described as far as it is used.
+// Installed separately from the library, so their types are not available here: each is described as far as it is used.
 type Mutant = {
   fileName: string
   mutatorName: string
@@ -49,7 +49,7 @@ const { MutantCollector } = await load<{ MutantCollector: { prototype: { collect
   'instrumenter/dist/src/transformers/mutant-collector.js',
 )
 
-/** Stryker draws no samples: those that are not drawn are ignored, and not even placed, for each costs the tests some time. */
+/** Stryker has no sampling: mutants that are not drawn are ignored, and not even inserted, since each slows the tests down. */
 let drawn: Set<string> | undefined
 const { collect } = MutantCollector.prototype
 MutantCollector.prototype.collect = function collectDrawn(...input) {
@@ -71,7 +71,7 @@ function lot({ fileName, mutatorName, replacement, location }: Mutant): string {
   return createHash('sha256').update([values.seed, relative(root, fileName), mutatorName, replacement, start.line, start.column, end.line, end.column].join('\n')).digest('hex')
 }
 
-/** `slow` ran out of time without having gone round in circles: nobody knows, so they count as alive. */
+/** `slow` mutants timed out without an endless loop: whether a test would notice is unknown, so they do not count as killed. */
 type Result = { room: string; mutants: number; drawn: number; killed: number; slow: string[]; survivors: string[] }
 
 async function mutate(room: string): Promise<Result> {
@@ -81,12 +81,12 @@ async function mutate(room: string): Promise<Result> {
     testRunner: 'vitest',
     plugins: [join(modules, 'vitest-runner/dist/src/index.js')],
     vitest: { configFile: 'test/mutation/vitest.config.ts' },
-    // It would be read through TypeScript's API, which TypeScript 7 does not have.
+    // Stryker would read it with TypeScript's API, which TypeScript 7 does not have.
     tsconfigFile: 'none',
     ignorePatterns: ['test-results', 'stories', 'registry', 'test/consumers', '**/node_modules'],
     tempDirName: `test-results/mutants-of-${room}`,
     concurrency: Number(process.env['CONCURRENCY'] ?? 2),
-    // Endless loops are known by how often they go round; the clock is for the rest, and machines have bad days.
+    // Endless loops are detected by their number of iterations; the timeout is for the rest, and generous for slow machines.
     timeoutMS: 15_000,
     timeoutFactor: 4,
     reporters: ['progress-append-only'],
@@ -102,7 +102,7 @@ async function mutate(room: string): Promise<Result> {
   return { room, mutants: results.length, drawn: drawnHere, killed: killed.length, slow: slow.map(described), survivors: survived.map(described) }
 }
 
-/** Where it stands by the source, not by its line: lines move. */
+/** Identifies a mutant by its source text, since line numbers change. */
 function described({ fileName, mutatorName, replacement, location: { start, end }, status }: Mutant): string {
   const lines = readFileSync(fileName, 'utf8').split('\n').slice(start.line - 1, end.line)
   lines[lines.length - 1] = lines.at(-1)!.slice(0, end.column - 1)
@@ -111,7 +111,7 @@ function described({ fileName, mutatorName, replacement, location: { start, end 
   return `${relative(root, fileName)}:${start.line} ${mutatorName}${status === 'NoCoverage' ? ', not run' : ''}: ${short(lines.join('\n'))} → ${short(replacement)}`
 }
 
-/** Wilson's 95% interval for a share. */
+/** The Wilson 95% confidence interval of a share. */
 function interval(some: number, all: number): [number, number] {
   const z = 1.96
   const share = some / all

@@ -1,9 +1,9 @@
-/** The tests that look at mutants: those of one room, without a browser. */
+/** The tests that run against mutants: those of one room, without a browser. */
 import { defineConfig } from 'vitest/config'
 import { alias } from '../../.storybook/alias.ts'
 
 const room = process.env['ROOM']!
-/** Replies are read by the contract, so one test is about both. */
+/** Replies are read with the contract, so some tests cover both rooms. */
 const tests = { contract: ['test/contract.test', 'test/api/readSegmentsPage.test'], api: ['test/contract.test', 'test/api/*.test'] }[room] ?? [`test/${room}/*.test`]
 const as = (extension: string): string[] => tests.map((test) => `${test}.${extension}`)
 const setup = ['test/property.setup.ts', 'test/mutation/noShrinking.setup.ts']
