@@ -1,4 +1,4 @@
-/** Modules as a user's bundler makes them: to run in plain Node, which cannot follow `.js` to `.ts`, or in a page, or to be weighed. */
+/** Modules as a user's bundler builds them, to run in plain Node.js, which cannot resolve `.js` to `.ts`, to run in a page, or to measure their size. */
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ async function bundle(entry: string, minify: boolean, external: string[] = []): 
     configFile: false,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
-    // The benchmarks' own folder has another one, which the peers brought along.
+    // The benchmarks' own node_modules has another copy, installed with the peers.
     resolve: { dedupe: ['react', 'react-dom'] },
     build: {
       write: false,
@@ -24,7 +24,7 @@ async function bundle(entry: string, minify: boolean, external: string[] = []): 
   return output!.output[0].code
 }
 
-/** `entry` is relative to this folder. `file` and `code` are what was made of it. */
+/** `entry` is relative to this folder; `file` and `code` are the bundle. */
 export async function bundled(entry: string): Promise<{ module: unknown; file: string; code: string }> {
   const code = await bundle(entry, false)
   const file = join(mkdtempSync(join(tmpdir(), 'bench-')), 'subject.mjs')
@@ -32,7 +32,7 @@ export async function bundled(entry: string): Promise<{ module: unknown; file: s
   return { module: await import(pathToFileURL(file).href), file, code }
 }
 
-/** Bytes over the wire, without what ends in a name of `external`. */
+/** Bytes over the wire, minified and gzipped, without modules whose id ends in a name of `external`. */
 export async function weigh(entry: string, external?: string[]): Promise<number> {
   return gzipSync(await bundle(entry, true, external), { level: 9 }).length
 }

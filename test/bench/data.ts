@@ -1,11 +1,11 @@
 /**
- * `npm run bench:data`: how long the hook takes to read every page, beside reading them one after another, and what a
+ * `npm run bench:data`: how long the hook takes to read every page, compared with reading them one after another, and what a
  * page costs as the list grows to 100,000 segments. Prints tables and writes data.json beside this file.
  */
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-// @ts-expect-error It brings no types, and two names are all that is needed.
+// @ts-expect-error It has no types, and only two names are needed.
 import { JSDOM } from 'jsdom'
 import { bundled } from './bundled.ts'
 
@@ -17,7 +17,7 @@ const { readAll, segmentFixtures } = module as typeof import('./data/subject.ts'
 
 const some = segmentFixtures(2_000, { seed: 1 })
 
-/** The pages of so many segments, as JSON texts: what a network would hand over. */
+/** The pages of this many segments, as JSON texts that a network would deliver. */
 function pagesOf(count: number): string[] {
   const totalPages = Math.ceil(count / 100)
   return Array.from({ length: totalPages }, (_, index) =>

@@ -1,7 +1,7 @@
 /**
- * `npm run bench:load [-- --reps 5]`: how long one waits for the picker on a slow network, from the click to the first
- * row and from the first letter to a segment on the last page, over real HTTP; and what 200 closed pickers cost a page
- * beside 200 bare Radix triggers. Prints tables and writes load.json beside this file.
+ * `npm run bench:load [-- --reps 5]`: how long a user waits for the picker on a slow network, from the click to the first
+ * row and from the first letter to a segment on the last page, over real HTTP; and what 200 closed pickers cost a page,
+ * compared with 200 bare Radix triggers. Prints tables and writes load.json beside this file.
  */
 import { rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg } from 'node:os'
@@ -17,7 +17,7 @@ const { values } = parseArgs({ options: { reps: { type: 'string', default: '5' }
 const reps = Number(values.reps)
 const LATENCY = 150
 const PER_PAGE = 100
-/** 10,000 segments are 100 pages, and nobody waits for a minute's budget here. */
+/** 10,000 segments are 100 pages; high enough that the request budget does not delay them. */
 const REQUESTS_PER_MINUTE = 6_000
 /** No other fixture has it. */
 const LAST = 'Zanzibar'
@@ -72,13 +72,13 @@ for (const count of [100, 2_000, 10_000]) {
     segments: count,
     firstRowMs: median(runs.map(({ firstRow }) => firstRow)),
     foundMs: median(runs.map(({ found }) => found)),
-    // The first page is there when the first letter is typed; of the others, four are under way at once.
+    // The first page has arrived when the first letter is typed; the others are read four at a time.
     leastMs: Math.ceil((pages - 1) / 4) * LATENCY,
     requests: median(runs.map(({ requests }) => requests)),
   })
 }
-console.log(`\n## On a slow network: ${LATENCY} ms a request, ${PER_PAGE} a page, requestsPerMinute: ${REQUESTS_PER_MINUTE} (medians of ${reps})\n`)
-console.log(`The pointer rests on the trigger for ${HOVER} ms before the click. "At least" is the network's part alone.\n`)
+console.log(`\n## On a slow network: ${LATENCY} ms per request, ${PER_PAGE} segments per page, requestsPerMinute: ${REQUESTS_PER_MINUTE} (medians of ${reps})\n`)
+console.log(`The pointer rests on the trigger for ${HOVER} ms before the click. “At least” is the network’s share alone.\n`)
 console.log(
   markdown(
     ['segments', 'click to first row, ms', 'first letter to a row of the last page, ms', 'at least, ms', 'requests'],
@@ -113,7 +113,7 @@ const [bare, ours] = kinds.map((kind) => ({
   cpuMs: median(runs[kind]!.map(({ cpu }) => cpu)),
 }))
 const ratio = { wall: ours!.wallMs / bare!.wallMs, cpu: ours!.cpuMs / bare!.cpuMs }
-console.log(`\n## ${FIELDS} closed fields on a page, mounted and painted (medians of ${runs['pickers']!.length}, a fresh page each)\n`)
+console.log(`\n## ${FIELDS} closed fields on a page, mounted and painted (medians of ${runs['pickers']!.length}, each on a fresh page)\n`)
 console.log(
   markdown(
     ['', 'wall, ms', 'busy, ms'],

@@ -1,4 +1,4 @@
-/** The benchmarks' pages as a user's bundler makes them, handed out over HTTP, and the browser that opens them. */
+/** The benchmarks' pages as a user's bundler builds them, served over HTTP, and the browser that opens them. */
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -14,7 +14,7 @@ const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'bench-'))
 
-/** `root` has an index.html. `readable` keeps the functions' names and adds source maps, for profiles. */
+/** `root` has an index.html; `readable` keeps function names and adds source maps, for profiles. */
 export async function buildPages(root: string, outDir: string, { readable = false }: { readable?: boolean } = {}): Promise<void> {
   await build({
     configFile: false,
@@ -27,7 +27,7 @@ export async function buildPages(root: string, outDir: string, { readable = fals
   })
 }
 
-/** The library's own copy of React for everybody, and not the one the peers bring along. */
+/** Makes all subjects use the library's copy of React rather than the one installed with the peers. */
 const oneReact: Plugin = {
   name: 'one-react',
   enforce: 'pre',
@@ -37,7 +37,7 @@ const oneReact: Plugin = {
   },
 }
 
-/** Serves the files of a folder, and what `handle` takes. */
+/** Serves the files of a folder, and the JSON that `handle` returns for a path. */
 export async function serve(folder: string, handle?: (pathname: string) => string | undefined): Promise<{ url: string; close: () => void }> {
   const listener: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site')
@@ -58,7 +58,7 @@ export async function serve(folder: string, handle?: (pathname: string) => strin
   }
 }
 
-/** Without a frame rate, or each sample would be rounded up to a tick of it. */
+/** Without a frame rate limit, or each sample would be rounded up to the next frame. */
 export function launch(): Promise<Browser> {
   const executablePath = findChromium()
   const args = [...LAUNCH_FLAGS, '--disable-frame-rate-limit', '--disable-gpu-vsync', '--in-process-gpu']

@@ -1,11 +1,11 @@
 /**
- * `npm run bench:picker`: our picker beside those that people take instead, in a real Chromium, from the event to the
+ * `npm run bench:picker`: our picker compared with the alternatives, in a real Chromium, from the event to the
  * painted frame. Prints tables and writes picker.json beside this file.
  *
  *   --sizes 1000,10000      how many segments (1000,10000,100000)
- *   --reps 3                sessions each (7); those that mount every row get fewer from 10,000 on
- *   --only ours,cmdk        some of picker/roster.ts; the floor is always measured
- *   --profile open          instead: where the time of a step goes in ours (first, if --only says another). Steps: open,
+ *   --reps 3                sessions for each (7); pickers that mount every row get at most 5, and fewer from 10,000 segments on
+ *   --only ours,cmdk        only these of picker/roster.ts; the floor is always measured
+ *   --profile open          instead: where our picker (or the first of --only) spends the time of a step. Steps: open,
  *                           "first key", keys, clear, arrow, jump, end, complete, append, "append typed"
  */
 import { writeFileSync } from 'node:fs'
@@ -33,7 +33,7 @@ const { values } = parseArgs({
 const sizes = values.sizes.split(',').map(Number)
 const reps = Number(values.reps)
 const only = values.only?.split(',')
-for (const key of only ?? []) if (!roster.some((each) => each.key === key)) throw new Error(`There is no ${key} in the roster.`)
+for (const key of only ?? []) if (!roster.some((each) => each.key === key)) throw new Error(`The roster has no ${key}.`)
 const contenders = roster.filter(({ key }) => !only || key === FLOOR || only.includes(key))
 
 const site = await openSite(SEED, { readable: values.profile !== undefined })
@@ -45,11 +45,11 @@ await browser.close()
 site.close()
 
 async function compare(): Promise<void> {
-  console.log(`Trusted input in Chromium without a frame rate limit. From the event's timestamp to the frame after the first whose rows are right;
-a fresh page for each session, the order shuffled (seed ${SEED}). ${PAUSE} ms after the page has come the pointer goes to the trigger, ${HOVER} ms
-later it clicks; ${PAUSE} ms later "${site.WORD}" is typed and taken back, then ${ARROWS} times ArrowDown, the scroll bar, End; ${GAP} ms idle before each.
-Right is the first row: ours goes on looking while it shows what it has. Ours has everything on: ranking, marks, summaries, preview, stylesheet. Its query cache holds all pages, so there is no network.
-Peers have their documented defaults. jump and End: "–" where the list does not stay or the key moves the caret.`)
+  console.log(`Trusted input in Chromium without a frame rate limit. Times run from the event's timestamp to the frame after the first with the right rows;
+each session has a fresh page, in shuffled order (seed ${SEED}). ${PAUSE} ms after the page has loaded the pointer moves to the trigger, ${HOVER} ms
+later it clicks; ${PAUSE} ms later "${site.WORD}" is typed and deleted, then ArrowDown ${ARROWS} times, the scroll bar, End; ${GAP} ms idle before each.
+Only the first row has to be right: our picker shows what it has found while it searches on. Ours has everything enabled: ranking, highlights, summaries, preview, stylesheet. Its query cache holds all pages, so there is no network.
+Peers use their documented defaults. jump and End: "–" if the list scrolls back or the key moves the caret.`)
   const machine = {
     cpu: cpus()[0]?.model ?? 'unknown',
     cores: availableParallelism(),
@@ -106,8 +106,8 @@ function print(count: number, rows: Row[]): void {
   const own = here.find(({ contender }) => contender.key === OURS)
   if (own) {
     const ms = (column: Column): string => cell(own, column, undefined)
-    console.log(`\nOurs only. Opened until the rules stand under the names and beside the list: ${ms('whole')} ms; names show before. Until every name and rule has been searched for two letters: ${ms('complete')} ms; what is found shows before.`)
-    console.log(`A page of 100 more from the server while open: its longest frame is ${ms('append frame')} ms longer at the end of the list, ${ms('append typed frame')} with two letters typed; busy for ${ms('append')} and ${ms('append typed')} ms in all, most of it when idle.`)
+    console.log(`\nOurs only. From opening until the rules are shown under the names and beside the list: ${ms('whole')} ms; names are shown earlier. Until every name and rule has been searched for two letters: ${ms('complete')} ms; hits are shown earlier.`)
+    console.log(`When a page of 100 more arrives while open: the longest frame is ${ms('append frame')} ms longer at the end of the list, ${ms('append typed frame')} with two letters typed; busy for ${ms('append')} and ${ms('append typed')} ms in total, most of it in idle time.`)
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * `node test/bench/search.ts [--quick]`: our search beside the libraries people take instead, on the same names and the
- * same queries, for what they find and how long it takes. Prints tables and writes search.json beside this file.
+ * `node test/bench/search.ts [--quick]`: our search compared with alternative libraries, on the same names and the
+ * same queries: what they find, and how long it takes. Prints tables and writes search.json beside this file.
  * First: `npm install --prefix test/bench`.
  */
 import { writeFileSync } from 'node:fs'
@@ -27,9 +27,9 @@ const ours: Engine = {
       })
   },
 }
-/** As many as a list keeps ready. */
+/** The number of hits that a list keeps ready. */
 const LIMIT = 50
-/** As many as one sees: for those, ours are asked for what to mark, too. */
+/** The number of hits in view: for these, our search also computes the ranges to highlight. */
 const SHOWN = 12
 const engines = [ours, ...(await loadPeers(LIMIT))]
 
@@ -46,7 +46,7 @@ const relevance = engines.map((engine) => {
   }
 })
 const percent = (share: number) => (share * 100).toFixed(0)
-console.log(`\nRelevance: ${queries.length} queries over ${names.length} names; first answers right, in %\n`)
+console.log(`\nRelevance: ${queries.length} queries over ${names.length} names; share of queries whose first hit is right, in %\n`)
 table(
   ['engine', 'MRR tuned', 'MRR held out', ...kinds, 'MRR garbled'],
   relevance.map(({ engine, tuned, heldOut, all, garbled }) => [
@@ -62,7 +62,7 @@ const times: Record<number, ReturnType<typeof measureTimes>> = {}
 for (const count of quick ? [1_000, 10_000] : [1_000, 10_000, 100_000]) {
   const many = segmentFixtures(count, { seed: 3 }).map(({ name }) => name)
   times[count] = measureTimes(engines, many, queries, Math.max(5, 40_000 / count))
-  console.log(`\nMilliseconds a query, ${count.toLocaleString('en')} names (median; build: once)\n`)
+  console.log(`\nMilliseconds per query, ${count.toLocaleString('en')} names (median; build: once)\n`)
   table(
     ['engine', ...timeColumns],
     times[count].map(({ engine, ...row }) => [engine, ...timeColumns.map((column) => row[column].toFixed(2))]),

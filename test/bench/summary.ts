@@ -1,6 +1,6 @@
 /**
- * `node test/bench/summary.ts [--quick]`: our summaries beside react-querybuilder's `natural_language`, on the same
- * seeded definitions, rich in edge cases. Prints what the README claims, and writes summary.json. First: `npm install --prefix test/bench`.
+ * `node test/bench/summary.ts [--quick]`: our summaries compared with react-querybuilder's `natural_language`, on the same
+ * seeded definitions, rich in edge cases. Prints the numbers that the README claims, and writes summary.json. First: `npm install --prefix test/bench`.
  */
 import { readdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -24,14 +24,14 @@ const percent = (share: number): string => `${(share * 100).toFixed(share > 0 &&
 const share = (holds: (definition: Definition) => boolean): string =>
   percent(definitions.filter(holds).length / definitions.length)
 
-/** How many definitions have the text of another. */
+/** The share of definitions whose text is the same as that of another. */
 function sharing(text: (definition: Definition) => string): string {
   const count = new Map<string, number>()
   for (const definition of definitions) count.set(text(definition), (count.get(text(definition)) ?? 0) + 1)
   return share((definition) => count.get(text(definition))! > 1)
 }
 
-/** A condition is lost when no part is about it and none counts it. */
+/** A condition is lost when no part mentions it and none counts it. */
 function loses(definition: Definition, variant: 'short' | 'line'): boolean {
   const read = tree(definition)
   if (read.kind !== 'any') return true
@@ -85,7 +85,7 @@ const parsed = (definition: Definition): boolean => {
 const parsedBack = share(parsed)
 console.log('English line parsed back to its definition:', parsedBack)
 const withinEighty = share((it) => graphemes(short(it)) <= 80 || floor.test(short(it)))
-console.log('Short within 80, or the counts alone:', withinEighty)
+console.log('Short within 80, or only the counts:', withinEighty)
 
 let thrown = 0
 const values = hostileValues(quick ? 10_000 : 100_000, 2) as Definition[]
@@ -119,7 +119,7 @@ for (const language of readdirSync(new URL('../../src/summary/locales', import.m
   bytes[language] = await weigh(`../../src/summary/locales/${language}`)
 console.table(bytes)
 
-console.log('\nThe same 4,500 texts elsewhere:')
+console.log('\nFingerprints of the same 4,500 texts on other machines:')
 const elsewhere = await textsElsewhere(file, code)
 console.table(elsewhere)
 

@@ -8,7 +8,7 @@ import { createSegmentsClient } from '../../../src/api/client.js'
 
 export { segmentFixtures } from '../../../src/msw/segmentFixtures.js'
 
-/** Mounts the hook with `loadAll`, waits until the list is complete, and tells how many segments it has. */
+/** Mounts the hook with `loadAll`, waits until the list is complete, and returns how many segments it has. */
 export function readAll(options: SegmentsClientOptions): Promise<{ count: number; renders: number; unmount: () => void }> {
   const client = createSegmentsClient({ requestsPerMinute: Infinity, ...options })
   const root = createRoot(document.createElement('div'))

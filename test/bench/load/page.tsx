@@ -1,4 +1,4 @@
-/** The page of bench:load: one picker that reads from a server, or many closed fields that read nothing. */
+/** The page of bench:load: one picker that reads from a server, or many closed fields that make no request. */
 import * as Popover from '@radix-ui/react-popover'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
@@ -9,9 +9,9 @@ import { painted } from '../picker/painted.js'
 
 export type Load = {
   mountPicker: (api: string, requestsPerMinute: number) => void
-  /** How long it takes until all are painted. */
+  /** Resolves to the milliseconds until all are painted. */
   mountClosed: (kind: 'pickers' | 'Radix triggers', count: number) => Promise<number>
-  /** From the next such event on, until a row is painted whose name begins so. */
+  /** Starts `done`: the milliseconds from the next such event until a row is painted whose name starts with `name`. */
   arm: (event: 'pointerdown' | 'keydown', name: string) => void
   done: Promise<number | null>
 }

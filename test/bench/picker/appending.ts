@@ -1,23 +1,23 @@
-/** What it costs when a page comes while the list is open, in a session of its own: in all others every page is there. */
+/** What a page that arrives while the list is open costs, in a separate session: in all others, every page is cached. */
 import type { Browser } from 'playwright'
 import { busyMs, PAUSE, type Profiled } from './session.ts'
 import type { Site } from './site.ts'
 
-/** Pages that the server has yet to send: two are asked for at the end of the list, the rest by typing. */
+/** Pages that the server has yet to send: two are requested at the end of the list, the rest by typing. */
 const PAGES = 5
-/** Milliseconds in which all is done that a page brings, in idle time, too. */
+/** Milliseconds in which all work for a page is done, including that in idle time. */
 const ENOUGH = 400
-/** Busy milliseconds of a page that does nothing but be asked. */
+/** Busy milliseconds of a page that does nothing but answer this measurement. */
 const AT_REST = 10
 
 /**
- * Milliseconds beyond those of a page at rest: how long it is busy, all slices of idle time together; and, of another page, by how much
- * the longest frame is longer, which is what a person can see of it.
+ * Milliseconds beyond those of a page at rest: how long it is busy in total, idle time included; and, for another page of segments, by how much
+ * the longest frame is longer, which is what a user can notice.
  */
 export type Cost = { busy: number; frame: number }
 
 export async function appending(browser: Browser, site: Site, count: number, profiled?: Profiled): Promise<{ append: Cost; appendTyped: Cost }> {
-  // What moves while pages are read would be drawn as often as this machine can.
+  // Without a frame rate limit, animations would be painted as often as this machine can.
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, reducedMotion: 'reduce' })
   const page = await context.newPage()
   page.on('pageerror', (error) => console.error(`appending: ${error.message}`))
@@ -32,7 +32,7 @@ export async function appending(browser: Browser, site: Site, count: number, pro
   }
   async function rested(): Promise<number> {
     let rest: number
-    // Names and rules are read after the list has opened, and after somebody has typed.
+    // Names and rules are still read after the list has opened, and after typing.
     do rest = await busyIn(() => page.evaluate(() => {}))
     while (rest > AT_REST)
     return rest

@@ -1,4 +1,4 @@
-/** What the picker's speed shall be, and whether it is. */
+/** The goals for the picker's speed, and whether they are met. */
 import { FLOOR, OURS } from './roster.ts'
 import { figures, otherColumns, timeColumns, type Column, type Row } from './table.ts'
 
@@ -48,12 +48,12 @@ export function goalsOf(rows: Row[]): Goal[] {
   judge('any size: heap over the data', worst(ours.map(({ cells }) => cells['heap MB'])), 12, ' MB')
   judge('any size: DOM nodes of rows', worst(ours.map(({ cells }) => cells['row nodes'])), 60, '')
   const frame = Number(FRAME.toFixed(1))
-  judge('any size: a page more while open, the longest frame longer by', worst(ours.map(({ cells }) => cells['append frame'])), frame, ' ms')
-  judge('any size: the same while a query stands', worst(ours.map(({ cells }) => cells['append typed frame'])), frame, ' ms')
+  judge('any size: one more page while open, longest frame longer by', worst(ours.map(({ cells }) => cells['append frame'])), frame, ' ms')
+  judge('any size: the same with a query typed', worst(ours.map(({ cells }) => cells['append typed frame'])), frame, ' ms')
   return goals
 }
 
-/** Where a peer does better than ours, by size. */
+/** Where a peer is better than our picker, by size. */
 export function lostTo(rows: Row[]): string[] {
   return rows.flatMap((row) => {
     if (row.contender.kind !== 'peer') return []

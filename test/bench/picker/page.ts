@@ -1,38 +1,38 @@
 /// <reference types="vite/client" />
-/** The page a subject is measured on: it loads the segments, mounts, and says when the expected rows have been painted. */
+/** The page on which a subject is measured: it loads the segments, mounts the subject, and reports when the expected rows have been painted. */
 import type { ContactSegment } from 'react-contact-segments/core'
 import { painted } from './painted.js'
 import type { Subject } from './subject.js'
 import './page.css'
 
-/** What a step waits for. Names are unique, so a row is known by its name. */
+/** What a step waits for; names are unique, so they identify rows. */
 export type Expected =
-  /** The first row, and whether it must be in sight: cmdk leaves its list scrolled while one types. */
+  /** This row is the first, and in view if `seen`: cmdk leaves its list scrolled while the user types. */
   | { first: string; seen?: boolean }
-  /** The first row again, where the subject keeps order. */
+  /** This row is the first again, or at least present if the subject does not keep the order. */
   | { back: string }
-  /** The highlight is one row further. */
+  /** The highlight has moved by one row. */
   | { next: true }
-  /** The last row is in sight. */
+  /** The last row is in view. */
   | { last: true }
-  /** Nothing is left to be searched. */
+  /** Nothing is left to search. */
   | { settled: true }
 
 export type Bench = {
   /** Fetches the segments and the subject. */
   prepare: () => Promise<void>
   mount: () => Promise<number>
-  /** From now on, the next such event starts the clock. `done` has the milliseconds until `expected` was painted, null when it never was. */
+  /** The next such event starts the clock; `done` resolves to the milliseconds until `expected` was painted, or null if it never was. */
   arm: (event: 'pointerdown' | 'keydown', expected: Expected, patience: number) => void
   done: Promise<number | null>
-  /** The same until all that opens is there; null where the names are all there is. */
+  /** The same until everything that opens is shown; null for subjects that show only names. */
   whole: Promise<number | null>
   idle: (ms: number) => Promise<void>
   jump: (place: 'top' | 'bottom', patience: number) => Promise<number | null>
   append: () => void
-  /** Milliseconds between two frames, at most, in the next `ms`. */
+  /** The longest time between two frames within the next `ms`. */
   longestFrame: (ms: number) => Promise<number>
-  /** Their milliseconds, since last asked. */
+  /** The milliseconds of each long task since the last call. */
   longTasks: () => number[]
   count: (what: 'rows' | 'row nodes' | 'nodes') => number
   triggerAt: () => { x: number; y: number }
@@ -79,7 +79,7 @@ function isShown(expected: Expected): boolean {
     return highlighted === undefined || subject.present !== undefined || placeOf.get(name) === placeOf.get(highlighted)! + 1
   }
   if ('settled' in expected) return !subject.busy || document.querySelector(subject.busy) === null
-  // Not just the very last: a row that is kept mounted may stand behind it.
+  // Not only the very last element: a row that is kept mounted may follow it.
   return [...rows()].slice(-2).some((row) => nameIn(row) === segments.at(-1)!.name && inSight(row))
 }
 

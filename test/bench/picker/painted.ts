@@ -1,9 +1,9 @@
-/** When what is on the page has been painted. */
+/** How to tell when something on the page has been painted. */
 
 /** Milliseconds from `start` to the frame after the first that showed what `isShown`; null after `patience`. */
 export function painted(start: number, isShown: () => boolean, patience: number): Promise<number | null> {
   return new Promise((resolve) => {
-    // Other code, too, may change the page in an animation frame. A ResizeObserver is asked after all of that, before the paint.
+    // Other code may change the page in an animation frame, too. A ResizeObserver runs after all of these, and before the paint.
     const probe = document.body.appendChild(document.createElement('i'))
     probe.style.cssText = 'position: fixed; contain: strict; visibility: hidden'
     const observer = new ResizeObserver(() => {

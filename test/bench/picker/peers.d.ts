@@ -1,4 +1,4 @@
-/** Peers are installed apart from the library, so their types are not at hand. */
+/** Peers are installed separately from the library, so their types are not available here. */
 declare module '@base-ui/react/combobox'
 declare module '@headlessui/react'
 declare module '@mantine/core'

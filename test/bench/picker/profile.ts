@@ -1,4 +1,4 @@
-/** A CPU profile told by our files and functions: where the time of a step goes. */
+/** A CPU profile by source files and functions: where the time of a step goes. */
 import { readFileSync } from 'node:fs'
 import { SourceMap } from 'node:module'
 import { basename, join } from 'node:path'
@@ -11,7 +11,7 @@ type Profile = {
   timeDeltas: number[]
 }
 
-/** The functions with the most time in them and what they call, and by themselves. `assets` holds the source maps. */
+/** The functions with the most total time and the most self time, as tables; `assets` is the folder of the source maps. */
 export function describeProfile(profiles: object[], assets: string): string {
   const maps = new Map<string, SourceMap | undefined>()
   const mapOf = (url: string): SourceMap | undefined => {
@@ -55,7 +55,7 @@ export function describeProfile(profiles: object[], assets: string): string {
   }
   const top = (times: Map<string, number>, count: number): string[][] =>
     [...times]
-      // React's own frames are under everything and say nothing.
+      // React's own frames are below everything, and tell nothing.
       .filter(([name]) => times !== whole || !/^(\(|react(-dom)?\/)/.test(name))
       .toSorted((a, b) => b[1] - a[1])
       .slice(0, count)
@@ -68,7 +68,7 @@ export function describeProfile(profiles: object[], assets: string): string {
   ].join('\n\n')
 }
 
-/** Our file, their package, or the browser. */
+/** A file of ours, a package, or the browser. */
 function placeOf(name: string): string {
   if (!name.includes(':')) return name.startsWith('(') ? name : `the browser: ${name}`
   return name.startsWith('src/') ? name.replace(/:.*/, '') : /^(@[^/]+\/)?[^/]+/.exec(name)![0]

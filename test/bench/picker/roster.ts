@@ -1,13 +1,13 @@
-/** Who is measured: ours, what people take instead, and two floors that nobody can be expected to beat. */
+/** Which pickers are measured: ours, the alternatives, and two floors that no library can be expected to beat. */
 
 export type Contender = {
-  /** The file in subjects/ without its ending. */
+  /** The file in subjects/, without its extension. */
   key: string
   title: string
   kind: 'floor' | 'ours' | 'peer'
-  /** False for those that mount every row: they get fewer repetitions where they take seconds. */
+  /** False for pickers that mount every row: they get fewer sessions where they take seconds. */
   virtual: boolean
-  /** False where the list hangs under a text field, so that opening positions nothing over the page. */
+  /** False if the list is placed below a text field, so that opening positions nothing over the page. */
   popover: boolean
 }
 

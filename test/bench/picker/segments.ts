@@ -1,13 +1,13 @@
-/** The segments that every subject is given, and the word that is typed. */
+/** The segments that every subject gets, and the word that is typed. */
 import type { ContactSegment } from '../../../src/contract.js'
 import { segmentFixtures } from '../../../src/msw/segmentFixtures.js'
 
 /**
- * Typed key by key and taken back. The first row of the full list and of each prefix's result is another one, for
- * those who filter in order and for those who rank, so that a list that is late can be told from one that is right.
+ * Typed key by key, then deleted. The full list and the result of each prefix have different first rows, for
+ * subjects that filter in order and for those that rank, so that an outdated list can be told from the right one.
  */
 export const WORD = 'renew'
-/** None has the letters of a longer prefix, not even with others between, which is all that cmdk asks. */
+/** No name contains the letters of a longer prefix, not even with others between them, which is all that cmdk requires. */
 export const firstRows: string[] = [
   'All contacts',
   'Roadshow crowd',
@@ -17,7 +17,7 @@ export const firstRows: string[] = [
   'Renewal group',
 ]
 
-/** Our fixtures; no name twice, since cmdk and others take the name for the identity. */
+/** Our fixtures with unique names, since cmdk and others use the name as the identity. */
 export function benchSegments(count: number, seed: number): ContactSegment[] {
   const seen = new Map<string, number>()
   return segmentFixtures(count, { seed }).map((segment, index) => {

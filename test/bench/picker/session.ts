@@ -1,15 +1,15 @@
-/** One sample: a fresh page, and a person's way through the picker by trusted input, each step timed to its painted frame. */
+/** One sample: a fresh page and a user's walk through the picker by trusted input, with each step timed to its painted frame. */
 import type { Browser, CDPSession } from 'playwright'
 import type { Cost } from './appending.ts'
 import type { Bench, Expected } from './page.js'
 import { OURS, type Contender } from './roster.ts'
 import type { Site } from './site.ts'
 
-/** Milliseconds, but for counts and megabytes. null: not finished in time, or there is no such thing. */
+/** Milliseconds, except for counts and megabytes; null if not finished in time, or not applicable. */
 export type Sample = {
   mount: number | null
   open: number | null
-  /** Until the rules stand under the names and beside the list. */
+  /** Until the rules are shown under the names and beside the list. */
   whole: number | null
   /** The first key after opening. */
   firstKey: number | null
@@ -27,25 +27,25 @@ export type Sample = {
   longTasks: number[] | null
   cpuOpen: number | null
   cpuKey: number | null
-  /** Ours shows what it has found while it looks on; so: from the second letter until every name and rule has been searched. */
+  /** Ours shows hits while it searches on: from the second letter until every name and rule has been searched. */
   complete: number | null
-  /** A page of 100 more while open: at the end of the list, and with two letters standing. */
+  /** A page of 100 more that arrives while open: at the end of the list, and with two letters typed. */
   append: Cost | null
   appendTyped: Cost | null
-  /** A step that took longer than `PATIENCE`; what came after was not tried. */
+  /** The step that took longer than `PATIENCE`; later steps were not tried. */
   dnf: string | null
 }
 
-/** A step that takes longer did not finish. */
+/** A step that takes longer counts as not finished. */
 export const PATIENCE = 30_000
-/** The page is idle for so long before each event. */
+/** How long the page is idle before each event. */
 export const GAP = 12
-/** Nobody types sooner after a click, clicks sooner after a page has come, or reaches sooner for the scroll bar. */
+/** No user types sooner after a click, clicks sooner after a page has loaded, or reaches for the scroll bar sooner. */
 export const PAUSE = 300
-/** A pointer rests for so long on what it clicks. */
+/** How long the pointer rests on an element before it clicks. */
 export const HOVER = 100
 export const ARROWS = 30
-/** Some lists scroll back to their highlight: for those there is no such time. */
+/** The timeout for scrolling: some lists scroll back to their highlight, and so have no such time. */
 const SCROLLING = 3_000
 
 class DidNotFinish extends Error {}
@@ -172,13 +172,13 @@ export async function session(
   }
 }
 
-/** Milliseconds the page has been busy so far. */
+/** The milliseconds that the page has been busy so far. */
 export async function busyMs(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics')
   return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000
 }
 
-/** With what typed arrays hold: `usedSize` leaves that out. */
+/** Includes the memory of typed arrays, which `usedSize` leaves out. */
 async function heap(cdp: CDPSession): Promise<number> {
   await cdp.send('HeapProfiler.collectGarbage')
   const { usedSize, backingStorageSize } = await cdp.send('Runtime.getHeapUsage')

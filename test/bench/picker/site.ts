@@ -1,4 +1,4 @@
-/** The benchmark's pages with their segments, ready to be opened. */
+/** The site of the picker benchmark: its page, and the segments as JSON. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundled } from '../bundled.ts'

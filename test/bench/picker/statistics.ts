@@ -1,4 +1,4 @@
-/** Medians and percentiles, and an order that is random and the same for the same seed. */
+/** Medians, percentiles, and a shuffle that is the same for the same seed. */
 
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)

@@ -1,4 +1,4 @@
-/** What the page must know of a picker to measure it: how it is mounted, and where its rows are. */
+/** What the page must know about a picker to measure it: how it is mounted, and where its rows are. */
 import { createElement, type ComponentType } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { ContactSegment } from 'react-contact-segments/core'
@@ -11,22 +11,22 @@ export type Subject = {
   name?: string
   /** Matches the highlighted row, besides `row`. */
   active: string
-  /** Of the row with this name, where the order of rows is not that of the results. */
+  /** The selector of the row with this name, if the order of rows is not that of the results. */
   present?: (name: string) => string
-  /** Matches once a row says all it has to, where names come first. */
+  /** Matches once a row shows everything, if names are shown first. */
   whole?: string
   /** Matches while results are still coming. */
   busy?: string
-  /** The key that goes to the last row, where there is one. With Control: "^End". */
+  /** The key that moves to the last row, if there is one; with Control: "^End". */
   end?: string
-  /** What is there before the picker is. */
+  /** Prepares what must exist before the picker is mounted. */
   prepare?: (segments: ContactSegment[], more: ContactSegment[]) => void
   mount: (container: HTMLElement, segments: ContactSegment[]) => void
-  /** Answers what has been asked for longest: a page of those that `prepare` was told are to come. */
+  /** Answers the oldest pending request, with a page of the segments that `prepare` got as `more`. */
   append?: () => void
 }
 
-/** TanStack Virtual's, as far as it is used. */
+/** An item of TanStack Virtual, as far as it is used. */
 export type VirtualItem = { index: number; start: number }
 export type PickerProps = { segments: ContactSegment[] }
 

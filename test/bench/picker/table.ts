@@ -1,4 +1,4 @@
-/** The samples of a contender at one size made one row of numbers. */
+/** One row of numbers from the samples of a contender at one size, and its cells as text. */
 import type { Contender } from './roster.ts'
 import type { Sample } from './session.ts'
 import { median, p95, quantile } from './statistics.ts'
@@ -15,15 +15,15 @@ export type Row = {
   contender: Contender
   count: number
   sessions: number
-  /** NaN: there is no such number. */
+  /** NaN if there is no such number. */
   cells: Record<Column, number>
-  /** The steps that took too long, one for each session that had one. */
+  /** The steps that took too long, at most one per session. */
   dnf: string[]
 }
 
 export function rowOf(contender: Contender, count: number, samples: Sample[]): Row {
   const each = (pick: (sample: Sample) => number | null): number[] => samples.map(pick).filter((value) => value !== null)
-  // The keys before the one that took too long would tell a kinder story.
+  // Counting only the keys before the one that took too long would flatter the picker.
   const keys = samples.flatMap((sample) => (sample.dnf === 'typing' ? [] : sample.keys))
   const arrows = samples.flatMap((sample) => (sample.dnf === 'arrow' ? [] : sample.arrows))
   const longTasks = samples.flatMap((sample) => (sample.longTasks ? [sample.longTasks] : []))
@@ -60,7 +60,7 @@ export function rowOf(contender: Contender, count: number, samples: Sample[]): R
 
 const times: readonly string[] = timeColumns
 
-/** Three figures, and for times how many times the floor's. */
+/** Three significant figures, and for times also the ratio to the floor. */
 export function cell(row: Row, column: Column, floor: Row | undefined): string {
   const value = row.cells[column]
   if (Number.isNaN(value)) return row.dnf.length > 0 ? 'DNF' : '–'

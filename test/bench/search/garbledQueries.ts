@@ -1,8 +1,8 @@
-/** Queries made from names by a machine that favours nobody: words cut, shuffled, misspelt. The same ones every time. */
+/** Queries derived from names by a machine that favours no engine: words cut, shuffled or misspelt, the same every time. */
 import { between, pick, seededRandom, type SeededRandom } from '../../../src/msw/seededRandom.ts'
 import type { RelevanceQuery } from './queries.ts'
 
-/** `count` queries, each from the words of one name that stand in no other combination. */
+/** `count` queries, each from the words of a single name. */
 export function garbledQueries(names: readonly string[], count: number): RelevanceQuery[] {
   const random = seededRandom(2024)
   return Array.from({ length: count }, () => {
@@ -25,7 +25,7 @@ function shuffled(random: SeededRandom, words: readonly string[]): string[] {
   return words.map(() => left.splice(between(random, 0, left.length - 1), 1)[0]!)
 }
 
-/** One slip in the longest word. */
+/** One typo in the longest word. */
 function misspelt(random: SeededRandom, words: readonly string[]): string[] {
   const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '')
   if (longest.length < 4) return [...words]

@@ -1,4 +1,4 @@
-/** Two thousand names of segments: two hundred thought up one by one, in many scripts, the rest as the fixtures come. */
+/** Two thousand names of segments: two hundred invented one by one, in many scripts, the rest from the fixtures. */
 import { segmentFixtures } from '../../../src/msw/segmentFixtures.ts'
 
 const written = `

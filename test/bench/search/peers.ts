@@ -1,12 +1,12 @@
-/** The libraries people take instead, each set up as well as its documentation allows for names and typing. */
+/** The alternative libraries, each configured as well as its documentation allows for names and typing. */
 
 export type Engine = {
   name: string
-  /** Prepares the names and gives a function that finds the places of the best, best first. */
+  /** Prepares the names, and returns a function that finds the indices of the best, best first. */
   build: (names: readonly string[]) => (query: string) => number[]
 }
 
-/** Installed apart from the library, so their types are not at hand: each is described as far as it is used. */
+/** Peers are installed separately from the library, so their types are not available here: each is described as far as it is used. */
 async function load<Exports>(name: string): Promise<Exports> {
   return (await import(name)) as Exports
 }

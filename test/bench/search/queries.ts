@@ -1,6 +1,6 @@
 /**
- * What people type and which names they mean. Written before the engine was tuned, without looking at its answers;
- * every third query of a kind was kept aside and never used for tuning.
+ * What people type, and which names they mean. Written before the engine was tuned, without looking at its results;
+ * every third query of a kind was held out, and never used for tuning.
  */
 
 export const kinds = ['prefix', 'inner', 'typo', 'order', 'abbreviation', 'accent', 'script'] as const
@@ -9,7 +9,7 @@ export type Kind = (typeof kinds)[number]
 /** `wants` lists the names that are equally right. */
 export type RelevanceQuery = { kind: Kind; query: string; wants: string[]; heldOut: boolean }
 
-/** One line a query: what is typed => the names meant, apart by " | ". */
+/** One line per query: what is typed => the names meant, separated by " | ". */
 const written: Record<Kind, string> = {
   prefix: `
 net prom => Net Promoter Score survey, spring wave

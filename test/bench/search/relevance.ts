@@ -1,4 +1,4 @@
-/** How well an engine finds what is meant: mean reciprocal rank, and per kind the share of queries answered first. */
+/** How well an engine finds what is meant: the mean reciprocal rank, and for each kind the share of queries whose first hit is right. */
 import { kinds, type Kind, type RelevanceQuery } from './queries.ts'
 
 /** Names that an engine finds, best first. */
@@ -6,7 +6,7 @@ export type FindNames = (query: string) => readonly string[]
 
 export type Relevance = {
   mrr: number
-  /** Share of the queries of a kind whose first answer is right. */
+  /** The share of the queries of a kind whose first hit is right. */
   top1: Record<Kind, number>
   missed: { query: string; rank: number | null; first: string | undefined }[]
 }

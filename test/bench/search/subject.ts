@@ -1,4 +1,4 @@
-/** What the search benchmark measures and measures with. */
+/** What the search benchmark measures, and what it measures with. */
 export { segmentFixtures } from '../../../src/msw/segmentFixtures.ts'
 export { createSegmentSearch } from '../../../src/search/createSegmentSearch.ts'
 export { garbledQueries } from './garbledQueries.ts'

@@ -1,4 +1,4 @@
-/** How long engines take: the same queries in the same turn, none after itself, so that no cache answers for them. */
+/** How long engines take: the same queries in the same order, none directly repeated, so that no cache answers for them. */
 import type { Engine } from './peers.ts'
 import type { RelevanceQuery } from './queries.ts'
 
@@ -21,7 +21,7 @@ export const timeColumns = [
 ] as const
 export type TimeColumn = (typeof timeColumns)[number]
 
-/** Engines that took longer than this get no further round. Milliseconds. */
+/** Engines that took longer than this many milliseconds get no further round. */
 const PATIENCE = 30_000
 
 /** Medians in milliseconds by column; `all queries` is the mean of the relevance set, `typing` a word letter by letter. */
@@ -50,13 +50,13 @@ export function measureTimes(
     if (list) list.push(performance.now() - start)
     else samples.set(column, [performance.now() - start])
   }
-  // The slowest take half a second a query at the largest size.
+  // The slowest take half a second per query at the largest size.
   const sample = names.length > 20_000 ? queries.filter((_, index) => index % 9 === 0) : queries
   for (let round = -Math.ceil(rounds / 5); round < rounds; round++) {
     for (const { find, samples, spent } of built) {
       if (spent.ms > PATIENCE && round > 0) continue
       const start = performance.now()
-      // The rounds before the first warm up.
+      // The rounds with negative numbers are for warming up.
       if (round === 0) samples.clear()
       for (let turn = 0; turn < 3; turn++) {
         for (const [column, list] of Object.entries(typed)) note(samples, column as TimeColumn, () => find(list[turn]!))

@@ -1,4 +1,4 @@
-/** The same texts on other machines: other zones of the process, and a browser with an ICU of its own. */
+/** The same texts on other machines: in processes with other time zones, and in a browser with its own ICU. */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chromium } from 'playwright'
@@ -12,7 +12,7 @@ const SCRIPT = `
 
 const fingerprint = (texts: string): string => createHash('sha256').update(texts).digest('hex').slice(0, 12)
 
-/** A fingerprint of 4,500 texts by the machine they were written on. */
+/** A fingerprint of 4,500 texts for each machine on which they were created. */
 export async function textsElsewhere(file: string, code: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   const script = `import { createSummarizer, distinctDefinitions } from '${file}'\n${SCRIPT}\nprocess.stdout.write(JSON.stringify(texts))`

@@ -1,4 +1,4 @@
-/** The same definitions for react-querybuilder's `natural_language`, each filter as its operators say it most naturally. */
+/** The same definitions for react-querybuilder's `natural_language`, each filter with the operators that word it most naturally. */
 import type { ListedDefinition } from '../../../src/contract.ts'
 
 type Rule = { field: string; operator: string; value: unknown; match?: { mode: string } }
@@ -52,7 +52,7 @@ export async function queryBuilder(): Promise<{
   text: (definition: ListedDefinition) => string
   loses: (definition: ListedDefinition) => boolean
 }> {
-  // Installed apart from the library, so its types are not at hand.
+  // Installed separately from the library, so its types are not available here.
   const name = '@react-querybuilder/core'
   const { formatQuery } = (await import(name)) as { formatQuery: FormatQuery }
   const format = (query: Group): string => formatQuery(query, { format: 'natural_language', parseNumbers: false })
@@ -60,7 +60,7 @@ export async function queryBuilder(): Promise<{
     definition.or.map(({ and }) => ({ combinator: 'and', rules: and.map(rule) }))
   return {
     text: (definition) => format({ combinator: 'or', rules: groups(definition) }),
-    /** A group without rules, or a rule that alone says nothing, is not in the text. */
+    /** A group without rules, or a rule that on its own yields no text, is lost. */
     loses: (definition) =>
       groups(definition).some(
         ({ rules }) =>

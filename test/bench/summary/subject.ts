@@ -8,7 +8,7 @@ export { createSummarizer } from '../../../src/summary/createSummarizer.ts'
 export { canonical } from '../../summary/canonical.ts'
 export { parseLine } from '../../summary/parseLine.ts'
 
-/** Definitions that differ from one another in more than what the full text leaves out. */
+/** Definitions that differ in more than what the full text may leave out. */
 export function distinctDefinitions(count: number, seed: number): ListedDefinition[] {
   const distinct = new Map<string, ListedDefinition>()
   for (const value of fc.sample(definition, { numRuns: count * 2, seed })) {
@@ -18,7 +18,7 @@ export function distinctDefinitions(count: number, seed: number): ListedDefiniti
   return [...distinct.values()]
 }
 
-/** Anything JSON can hold, most of it close to a definition. */
+/** Anything that JSON can hold, most of it close to a definition. */
 export function hostileValues(count: number, seed: number): unknown[] {
   return fc.sample(anything, { numRuns: count, seed })
 }

@@ -1,4 +1,4 @@
-/** antd's Select with `showSearch`, which is virtual by itself. */
+/** antd's Select with `showSearch`, which is virtualized by default. */
 import { Select } from 'antd'
 import { useMemo, type ReactElement } from 'react'
 import { mountReact, type PickerProps, type Subject } from '../subject.js'

@@ -39,7 +39,7 @@ function Picker({ segments }: PickerProps): ReactElement {
 function Rows({ open, handle }: { open: boolean; handle: RefObject<Scroll | null> }): ReactElement | null {
   const items = Combobox.useFilteredItems() as ContactSegment[]
   const [list, setList] = useState<HTMLDivElement | null>(null)
-  // oxlint-disable-next-line react/incompatible-library -- as its documentation has it
+  // oxlint-disable-next-line react/incompatible-library -- as in its documentation
   const virtualizer = useVirtualizer({ enabled: open, count: items.length, getScrollElement: () => list, estimateSize: () => 36 })
   handle.current = virtualizer
   if (items.length === 0) return null

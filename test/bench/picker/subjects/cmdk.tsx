@@ -1,4 +1,4 @@
-/** shadcn's combobox, as its documentation has it: cmdk in a Radix popover, an item for every segment. */
+/** shadcn's combobox, as in its documentation: cmdk in a Radix popover, an item for every segment. */
 import * as Popover from '@radix-ui/react-popover'
 import { Command } from 'cmdk'
 import { useState, type ReactElement } from 'react'
@@ -42,7 +42,7 @@ export const subject: Subject = {
   trigger: '.trigger',
   row: '[cmdk-item]',
   active: "[data-selected='true']",
-  // Rows that come back after a backspace stand where they happen to.
+  // Rows that return after a backspace are in no particular order.
   present: (name) => `[cmdk-item][data-value='${name}']`,
   end: 'End',
   mount: mountReact(Picker),

@@ -1,4 +1,4 @@
-/** The usual way out for long lists: cmdk without its filter in a Radix popover, rows by TanStack Virtual, highlight by hand. */
+/** The usual workaround for long lists: cmdk without its filter in a Radix popover, rows by TanStack Virtual, highlight by hand. */
 import * as Popover from '@radix-ui/react-popover'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Command } from 'cmdk'
@@ -34,7 +34,7 @@ function Panel({ segments, onPick }: PickerProps & { onPick: (name: string) => v
     const query = search.toLowerCase()
     return segments.filter(({ name }) => name.toLowerCase().includes(query))
   }, [segments, search])
-  // oxlint-disable-next-line react/incompatible-library -- as its documentation has it
+  // oxlint-disable-next-line react/incompatible-library -- as in its documentation
   const virtualizer = useVirtualizer({ count: shown.length, getScrollElement: () => list, estimateSize: () => 36 })
   const onKeyDown = (event: KeyboardEvent): void => {
     const last = shown.length - 1

@@ -8,7 +8,7 @@ import { mountReact, type PickerProps, type Subject, type VirtualItem } from '..
 function Picker({ segments }: PickerProps): ReactElement {
   const [items, setItems] = useState(segments)
   const [list, setList] = useState<HTMLUListElement | null>(null)
-  // oxlint-disable-next-line react/incompatible-library -- as its documentation has it
+  // oxlint-disable-next-line react/incompatible-library -- as in its documentation
   const virtualizer = useVirtualizer({ count: items.length, getScrollElement: () => list, estimateSize: () => 36 })
   const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps } = useCombobox({
     items,

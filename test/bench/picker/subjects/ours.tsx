@@ -1,4 +1,4 @@
-/** Ours with everything on: ranking, marks, summaries, preview, its stylesheet. The query cache holds the pages, so only those to come are asked for. */
+/** Our picker with everything enabled: ranking, highlights, summaries, preview, stylesheet. The query cache holds the pages, so only later ones are requested. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { ContactSegmentsProvider, contactSegmentsQueryOptions, createSegmentsClient, SegmentPicker } from 'react-contact-segments'
@@ -7,20 +7,20 @@ import 'react-contact-segments/styles.css'
 import type { Subject } from '../subject.js'
 
 const queryClient = new QueryClient()
-/** Replies that are waited for, by page, and those that have been asked for. */
+/** Pending replies by page, and the pages that have been requested. */
 const replies = new Map<string, string>()
 const asked: (() => void)[] = []
 const client = createSegmentsClient({
   baseUrl: location.origin,
   fetch: (url) => {
     const reply = replies.get(new Request(url).url)
-    if (reply === undefined) return Promise.reject(new Error('Nothing should be asked for.'))
+    if (reply === undefined) return Promise.reject(new Error('No other request should be made.'))
     return new Promise((resolve) => asked.push(() => resolve(new Response(reply))))
   },
 })
 const { queryKey } = contactSegmentsQueryOptions(client)
 
-/** As the client reads them, before the picker is there; those to come as the server will send them. */
+/** The pages as the client reads them, cached before the picker is mounted; later ones as the server will send them. */
 function prepare(segments: ContactSegment[], more: ContactSegment[]): void {
   const pages = []
   const total = segments.length + more.length

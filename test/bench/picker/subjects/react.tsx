@@ -1,4 +1,4 @@
-/** The floor in React: the same eleven rows, drawn from state. */
+/** The floor in React: the same eleven rows, rendered from state. */
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { mountReact, type PickerProps, type Subject } from '../subject.js'
 

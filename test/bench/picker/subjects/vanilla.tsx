@@ -1,4 +1,4 @@
-/** The floor: what a picker costs when it is written by hand for nothing but speed. Eleven recycled rows, `includes` over lowercased names. */
+/** The floor: what a picker costs when it is written by hand for nothing but speed, with eleven recycled rows and `includes` over lowercased names. */
 import type { ContactSegment } from 'react-contact-segments/core'
 import type { Subject } from '../subject.js'
 
