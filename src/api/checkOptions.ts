@@ -52,7 +52,7 @@ export function checkOptions(options: SegmentsClientOptions): void {
 
 export function checkedNumber(name: string, value: number, max: number): void {
   if (Number.isInteger(value) && value >= 1 && value <= max) return
-  throw new RangeError(`${name}: ${value} cannot be asked for. The API takes whole numbers from 1 to ${max}.`)
+  throw new RangeError(`${name}: ${value} cannot be requested. The API takes whole numbers from 1 to ${max}.`)
 }
 
 /** Checked here, since `fetch` would put an invalid key into its own error message. */

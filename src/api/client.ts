@@ -52,7 +52,7 @@ const UNSAID_WAIT_MS = 20_000
  * data[0]?.name // → 'Everyone'
  * total // → 240
  * hasNextPage // → true
- * await client.list({ limit: 500 }) // throws RangeError: limit: 500 cannot be asked for
+ * await client.list({ limit: 500 }) // throws RangeError: limit: 500 cannot be requested
  */
 export function createSegmentsClient(options: SegmentsClientOptions = {}): SegmentsClient {
   checkOptions(options)

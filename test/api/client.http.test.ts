@@ -388,11 +388,11 @@ describe('client.list, over HTTP', () => {
 
   it('rejects pages, limits and options that the API or the client cannot take, with a message that explains why', async () => {
     const { client, server } = await start()
-    await expect(client.list({ limit: 101 })).rejects.toThrow(new RangeError('limit: 101 cannot be asked for. The API takes whole numbers from 1 to 100.'))
-    for (const page of [0, 1.5, Number.NaN, 2 ** 53]) await expect(client.list({ page })).rejects.toThrow(`page: ${page} cannot be asked for`)
-    expect((await client.list({ page: 1, limit: 1 })).data).toHaveLength(1)
-    server.requests.length = 0
+    await expect(client.list({ limit: 101 })).rejects.toThrow(new RangeError('limit: 101 cannot be requested. The API takes whole numbers from 1 to 100.'))
+    for (const page of [0, 1.5, Number.NaN, 2 ** 53]) await expect(client.list({ page })).rejects.toThrow(`page: ${page} cannot be requested`)
+    // Without a request.
     expect(server.requests).toHaveLength(0)
+    expect((await client.list({ page: 1, limit: 1 })).data).toHaveLength(1)
     for (const baseUrl of ['ftp://x', 'api.open.cx', '//evil', '/\\evil', '/\t/evil', '/a\\b', 'https://key:secret@api.open.cx', 'https://x/?a=1', 'https://x/?', '/api?tenant=1', '/api#a', '']) {
       expect(() => createSegmentsClient({ baseUrl })).toThrow(/createSegmentsClient: baseUrl/)
     }
@@ -405,7 +405,7 @@ describe('client.list, over HTTP', () => {
     }
     for (const headers of [{ 'x y': 'secret' }, { x: 'a secret\nline' }, { x: 'secret 🔑' }] as Record<string, string>[])
       expect(() => createSegmentsClient({ headers })).toThrow(/^createSegmentsClient: headers hold a name or a value that no HTTP header can carry\.$/)
-    expect(() => contactSegmentsQueryOptions(client, { pageSize: 1000 })).toThrow('pageSize: 1000 cannot be asked for. The API takes whole numbers from 1 to 100.')
+    expect(() => contactSegmentsQueryOptions(client, { pageSize: 1000 })).toThrow('pageSize: 1000 cannot be requested. The API takes whole numbers from 1 to 100.')
   })
 
   it.each([Infinity, 2 ** 40])('accepts a timeout larger than a timer can hold: %d', async (timeout) => {

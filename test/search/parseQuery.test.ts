@@ -28,6 +28,12 @@ describe('parseQuery', () => {
     expect(parseQuery('a-'.repeat(1_000)).tokens).toEqual(['a'])
     expect(parseQuery(Array.from({ length: 90 }, (_, index) => `w${index}`).join('-')).tokens).toHaveLength(16)
   })
+
+  it('parses no more than sixteen words of a query', () => {
+    const words = Array.from({ length: 40 }, (_, index) => `w${index}`)
+    expect(parseQuery(words.join(' ')).tokens).toEqual(words.slice(0, 16))
+    expect(parseQuery(words.join('-')).tokens).toEqual(words.slice(0, 16))
+  })
 })
 
 describe('waysToPart', () => {
@@ -61,11 +67,5 @@ describe('waysToPart', () => {
     ).toEqual([['new', 'sign', 'ups']])
     expect(waysToPart('x'.repeat(33), () => true)).toEqual([])
     expect(waysToPart('x'.repeat(32), () => true).length).toBeLessThanOrEqual(33)
-  })
-
-  it('parses no more than sixteen words of a query', () => {
-    const words = Array.from({ length: 40 }, (_, index) => `w${index}`)
-    expect(parseQuery(words.join(' ')).tokens).toEqual(words.slice(0, 16))
-    expect(parseQuery(words.join('-')).tokens).toEqual(words.slice(0, 16))
   })
 })
