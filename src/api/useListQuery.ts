@@ -60,8 +60,9 @@ export function useListQuery(
   // would throw on every mount, when it looks for the next page. No hook can be rendering such data, so it is safe to remove.
   if (kept !== undefined && !restoredPages(kept)) cache.remove(stored!)
   // With `throwOnError`, TanStack Query itself fetches again when the error boundary is reset, and not before. `retryOnMount`
-  // is a boolean, since older releases accept no function for it.
-  const { throwOnError, retryOnMount = Boolean(throwOnError) || !stored || mayAskOnMount(stored), initialData } = defaults
+  // is a boolean, since older releases accept no function for it. They also subscribe with the options of the
+  // previous render, which may be older than the failure, so those of a hook that does not subscribe never ask for a retry.
+  const { throwOnError, retryOnMount = options.subscribed !== false && (Boolean(throwOnError) || !stored || mayAskOnMount(stored)), initialData } = defaults
   // After such a reset a failed list is fetched again, even while another hook shows its error.
   const isReset = useQueryErrorResetBoundary().isReset()
   const { refetchOnMount = (query: Stored) => (isReset && query.state.error ? 'always' : mayAskOnMount(query)) } = defaults
