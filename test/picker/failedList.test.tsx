@@ -13,14 +13,14 @@ const later = (seconds: number): Promise<unknown> => act(() => vi.advanceTimersB
 const field = (name: string): HTMLElement => screen.getByRole('combobox', { name })
 const text = (): string => document.querySelector('[data-segment-picker="content"]')?.textContent ?? ''
 
-/** Three pickers and, if asked for, a list of the page's own, on a server that replies with `status`. */
-function start(status: number, withList: boolean): { server: { status: number; requests: number } } {
+/** Three pickers and, if asked for, a list of the page's own, on a server that replies with `status` and `headers`. */
+function start(status: number, withList: boolean, headers: HeadersInit = {}): { server: { status: number; requests: number } } {
   const server = { status, requests: 0 }
   const data = segmentFixtures(3)
   const client = createSegmentsClient({
     fetch() {
       server.requests += 1
-      return Promise.resolve(server.status === 200 ? Response.json({ data, total: 3, hasNextPage: false }) : new Response(null, { status: server.status }))
+      return Promise.resolve(server.status === 200 ? Response.json({ data, total: 3, hasNextPage: false }) : new Response(null, { status: server.status, headers }))
     },
   })
   function List(): ReactElement {
@@ -67,4 +67,21 @@ it('a picker that is opened a minute after the list has failed tries again by it
   await later(10)
   expect(screen.getAllByRole('option')).toHaveLength(3)
   expect(server.requests).toBe(5)
+})
+
+it('a picker that is opened before the server takes requests again says so, instead of waiting without a word', async () => {
+  const { server } = start(429, false, { 'retry-after': '100' })
+  fireEvent.focus(field('One'))
+  await later(70)
+  server.status = 200
+  fireEvent.click(field('One'))
+  await later(10)
+  expect(text()).toContain('Too many requests')
+  expect(server.requests).toBe(1)
+  fireEvent.click(field('One'))
+  await later(30)
+  fireEvent.click(field('One'))
+  await later(10)
+  expect(screen.getAllByRole('option')).toHaveLength(3)
+  expect(server.requests).toBe(2)
 })

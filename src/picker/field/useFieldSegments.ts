@@ -1,5 +1,6 @@
 /** The segments as a field needs them: fetched no sooner than needed, and without a render for changes that it does not show. */
 import { useRef } from 'react'
+import type { SegmentsApiError } from '../../api/errors.js'
 import { useContactSegmentsWhen, type UseContactSegmentsResult } from '../../api/useContactSegments.js'
 import type { SegmentPickerProps } from '../SegmentPickerProps.js'
 import { useEvent } from '../useEvent.js'
@@ -45,14 +46,14 @@ export function useFieldSegments(
   useLayoutEffect(() => {
     shown.current = segments
   })
-  const { isStale, isSuccess, isError, errorUpdatedAt, refetch, retry } = segments
+  const { isStale, isSuccess, error, errorUpdatedAt, refetch, retry } = segments
   useLayoutEffect(() => {
     // A page may stay open for a day while other people create segments. The list is refetched before its next page is fetched, because
     // that would mark all of it as fresh.
     if (!open) return
     if (isStale && isSuccess) void refetch({ cancelRefetch: false })
-    // The server may have recovered since.
-    else if (isError && Date.now() - errorUpdatedAt > MINUTE) retry()
+    // The server may have recovered since, unless it has set a later time.
+    else if (error && Date.now() > Math.max(errorUpdatedAt + MINUTE, (error as SegmentsApiError).retryAt ?? 0)) retry()
   }, [open, wantsAll]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- only when a person opens the picker or starts to search
   return segments
 }
