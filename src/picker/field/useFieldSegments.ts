@@ -54,6 +54,6 @@ export function useFieldSegments(
     if (isStale && isSuccess) void refetch({ cancelRefetch: false })
     // The server may have recovered since, unless it has set a later time.
     else if (error && Date.now() > Math.max(errorUpdatedAt + MINUTE, (error as SegmentsApiError).retryAt ?? 0)) retry()
-  }, [open, wantsAll]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- only when a person opens the picker or starts to search
+  }, [open, wantsAll]) // oxlint-disable-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- only when a person opens the picker, or starts or ends a search
   return segments
 }
