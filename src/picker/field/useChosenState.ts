@@ -17,7 +17,8 @@ export function useChosenState(ids: readonly string[], segments: UseContactSegme
   const unfound = useMemo(() => ids.filter((id) => !find(id)), [ids, find])
   if (unfound.length === 0) return ids.length > 0 ? 'resolved' : 'none'
   if (segments.isError && !segments.isFetching) return 'unverifiable'
-  if (!segments.isComplete) return 'resolving'
+  // While a list is read again, it may turn out to have them.
+  if (!segments.isComplete || segments.fetchStatus !== 'idle') return 'resolving'
   return unfound.some((id) => mayExist(id, segments)) ? 'unverifiable' : 'missing'
 }
 
