@@ -1,7 +1,8 @@
 /** A picker says nothing that it does not know, or knows no longer. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { contactSegmentsKeys, createSegmentsClient, SegmentPicker, type ListedSegment, type SegmentPickerProps, type SegmentsClient } from 'react-contact-segments'
+import { deLabels } from 'react-contact-segments/labels/de'
 import { segmentFixture, segmentFixtures } from 'react-contact-segments/msw'
 import { expect, it } from 'vitest'
 
@@ -52,4 +53,27 @@ it('does not call a segment missing that was created since, while the list is be
   act(() => change(client, { ...props, value: 'gone' }))
   expect(field().textContent).toBe('Not found: gone')
   expect(missing).toEqual(['gone'])
+})
+
+it('says that all would be too many only as long as they are, and of no other organisation', async () => {
+  const [acme, globex] = [20, 3].map((count) => organisation(`with ${count}`, segmentFixtures(count)).client)
+  const props = { multiple: true, selectAll: true, maxSelections: 5 } as const
+  const change = renderPicker(new QueryClient(), acme!, props)
+  fireEvent.click(field())
+  const tooMany = '20 segments would be too many: at most 5 can be chosen'
+  const selectAll = async (): Promise<void> => {
+    fireEvent.click(await screen.findByRole('button', { name: 'Select all 20' }))
+    expect(screen.getByText(tooMany)).toBeTruthy()
+  }
+  await selectAll()
+  act(() => change(acme!, { ...props, maxSelections: 50 }))
+  expect(screen.queryByText(tooMany)).toBeNull()
+  act(() => change(acme!, props))
+  await selectAll()
+  act(() => change(globex!, props))
+  expect(screen.queryByText(tooMany)).toBeNull()
+  act(() => change(acme!, props))
+  await selectAll()
+  act(() => change(acme!, { ...props, labels: deLabels }))
+  expect(screen.queryByText(tooMany)).toBeNull()
 })

@@ -19,13 +19,14 @@ export type PanelToolsProps = {
 export function PanelTools({ rows, query, isHeld, hasLiteral }: PanelToolsProps): ReactElement {
   const { segments, selection, selectAll, isGathering, onGather, disabledReason } = usePanelState()
   const { labels, classNames } = usePickerLook()
-  const [problem, setProblem] = useState<{ query: string; ids: readonly string[]; error: Error | null; text: string | undefined }>()
+  const [problem, setProblem] = useState<{ about: readonly unknown[]; text: string | undefined }>()
   const isKnown = segments.isComplete && !segments.isFetching && rows.isComplete && !isHeld
   const { ids, undo } = selection
   const { length } = ids
-  /** Shown until the query, the choice or the error changes. */
-  const standing = problem?.query === query && problem.ids === ids && problem.error === segments.error ? problem.text : undefined
-  const say = (text: string | undefined): void => setProblem({ query, ids, error: segments.error, text })
+  /** Shown until any of these changes. */
+  const about = [query, ids, labels, selection.max, segments.segments, segments.error]
+  const standing = problem?.about.every((each, index) => each === about[index]) ? problem.text : undefined
+  const say = (text: string | undefined): void => setProblem({ about, text })
 
   /** Not the typo-tolerant guesses: no person checks each row. */
   function chooseAll(): void {
