@@ -8,7 +8,7 @@ export type CollectedSegments = {
   segments: readonly ListedSegment[]
   /** The loaded segment with this id. */
   find: (id: string) => ListedSegment | undefined
-  /** Rows that could not be read, all pages together. */
+  /** Rows that could not be read, all pages together; each once, unless it has no id. */
   rejected: readonly RejectedRow[]
   /** Segments in the organisation, according to the newest page that has a total; null if none has. */
   total: number | null
@@ -85,7 +85,7 @@ function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
   const places = start.places.size === list.segments.length ? start.places : new Map(list.segments.map(({ id }, place) => [id, place]))
   const fresh: ListedSegment[] = []
   const changed: [place: number, segment: ListedSegment][] = []
-  let { rejected, total, maybeIncomplete } = list
+  let { total, maybeIncomplete } = list
   let line = lines.get(list.segments)
   for (const page of pages.slice(start.pages.length)) {
     for (const segment of page.data) {
@@ -97,17 +97,17 @@ function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
         changed.push([place, segment])
       }
     }
-    // Not `push(...page.rejected)`: the number of arguments of a call is limited.
-    rejected = rejected.concat(page.rejected)
     // When a row on a page already read is deleted, the rows after it move up, and one may move from the next page onto that
     // page, unseen. Only the total reveals it.
-    if (total !== null && page.total !== null && page.total !== total) maybeIncomplete = true
+    maybeIncomplete ||= (page.total ?? total) !== (total ?? page.total)
     total = page.total ?? total
   }
   // `concat`, since copying and pushing would copy everything once more to grow the array.
   const segments = list.segments.concat(fresh)
   for (const [place, segment] of changed) segments[place] = segment
   const find = (id: string): ListedSegment | undefined => segments[places.get(id) ?? -1]
+  // One that is repeated because rows have moved would count for the one that slipped by unseen.
+  const rejected = [...new Map(pages.flatMap((page) => page.rejected).map((row) => [row.id ?? row, row])).values()]
   lines.set(segments, line ?? {})
   // A copy: the caller's own array may grow.
   return { list: { segments, find, rejected, total, maybeIncomplete }, pages: [...pages], places }

@@ -136,3 +136,22 @@ describe('collectSegments', () => {
     expect(marked([page(['a'], { hasNextPage: false, totalPages: 2 })])).toBe(true)
   })
 })
+
+describe('rows that could not be read', () => {
+  const unread = (id?: string): Partial<SegmentsPage> => ({ total: 4, rejected: [{ index: 0, ...(id !== undefined && { id }), issues: [] }] })
+  const last = { hasNextPage: false }
+
+  it('count once, although a page repeats one because the rows have moved, which hides another', () => {
+    // Of the rows a, x, b, c the first two were read; then n was created before them, and c deleted.
+    const { segments, rejected, maybeIncomplete } = collectSegments([page(['a'], unread('x')), page(['b'], { ...unread('x'), ...last })], true)
+    expect(segments).toHaveLength(2)
+    expect(rejected).toHaveLength(1)
+    expect(maybeIncomplete).toBe(true)
+  })
+
+  it('are different ones as long as they have no id', () => {
+    const { rejected, maybeIncomplete } = collectSegments([page(['a'], unread()), page(['b'], { ...unread(), ...last })], true)
+    expect(rejected).toHaveLength(2)
+    expect(maybeIncomplete).toBe(false)
+  })
+})
