@@ -26,8 +26,7 @@ export function useChosenState(ids: readonly string[], segments: UseContactSegme
 export function chosenText(id: string, find: Find, state: ChosenState, labels: SegmentPickerLabels): string {
   const segment = find(id)
   if (segment) return nameOf(segment, labels)
-  if (state === 'missing') return labels.missing(id)
-  return state === 'unverifiable' ? labels.unverifiable(id) : labels.resolving
+  return state === 'missing' || state === 'unverifiable' ? labels[state](id) : labels.resolving
 }
 
 /** What the trigger says. With `multiple` that is a count: the names are in the chips. */

@@ -107,7 +107,5 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
 }
 
 function idsOf(value: Value): readonly string[] {
-  if (value === null) return []
-  if (typeof value === 'string') return [value]
-  return [...new Set(value)]
+  return [...new Set(typeof value === 'string' ? [value] : value)]
 }
