@@ -45,6 +45,13 @@ describe('equal rules', () => {
     expect(rulesKey(null)).toBeUndefined()
   })
 
+  it('are not claimed of conditions newer than this library, whose order may say something', () => {
+    const scored = (score: unknown) => rulesKey({ or: [{ and: [{ type: 'contacts_score_between', score }] }] })
+    expect(scored([10, 20])).not.toBe(scored([20, 10]))
+    expect(scored([10, 10])).not.toBe(scored([10]))
+    expect(scored([10, { low: 1, high: 2 }])).toBe(scored([10, { high: 2, low: 1 }]))
+  })
+
   it('are found as the list grows, and forgotten when it changes in any other way', () => {
     const [one, two, three] = fixtures as [ListedSegment, ListedSegment, ListedSegment]
     const twin = { ...two, id: 'twin' }

@@ -91,10 +91,15 @@ export function rulesKey(definition: unknown): string | undefined {
   return JSON.stringify(definition).length > LONGEST ? undefined : canonical(definition)
 }
 
-/** Every array in a definition is a set: or-groups, and-conditions, values. Attribute records are not: their meaning is not specified. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${[...new Set(value.map(canonical))].toSorted().join()}]`
+/** The arrays that are sets: groups, conditions, values. What the order says of attribute records, and of whatever is newer than this library, is not specified. */
+const SETS = /^(or|and|contact_ids|.+_in)$/
+
+function canonical(value: unknown, key = ''): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const pairs = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))
-  return `{${pairs.map(([key, inner]) => `${JSON.stringify(key)}:${key === 'attributes' ? JSON.stringify(inner) : canonical(inner)}`).join()}}`
+  const isList = Array.isArray(value)
+  const isSet = isList && SETS.test(key)
+  // An item of any other list keeps its index.
+  const items = Object.entries(value).map(([key, inner]) => (isSet ? '' : `${JSON.stringify(key)}:`) + canonical(inner, key))
+  const text = [...new Set(items)].toSorted().join()
+  return isList ? `[${text}]` : `{${text}}`
 }
