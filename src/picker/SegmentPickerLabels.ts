@@ -42,7 +42,7 @@ export type SegmentPickerLabels = {
   loading: string
   /** A segment with an empty or invisible name. */
   unnamed: (id: string) => string
-  /** In place of a chosen segment's name, while its page has not been read. */
+  /** In place of a chosen segment's name, until its page has been read, and while the list is read again. */
   resolving: string
   /** The chosen id is in none of the pages, and all were read. */
   missing: (id: string) => string
