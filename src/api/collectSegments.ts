@@ -99,7 +99,7 @@ function append(start: Collection, pages: readonly SegmentsPage[]): Collection {
     }
     // When a row on a page already read is deleted, the rows after it move up, and one may move from the next page onto that
     // page, unseen. Only the total reveals it.
-    maybeIncomplete ||= (page.total ?? total) !== (total ?? page.total)
+    if (total !== null && page.total !== null && page.total !== total) maybeIncomplete = true
     total = page.total ?? total
   }
   // `concat`, since copying and pushing would copy everything once more to grow the array.

@@ -52,10 +52,10 @@ export const SegmentPicker: ForwardRefExoticComponent<SegmentPickerProps & RefAt
     const labels = useStable(completed(props.labels))
     const { isLocked, open, changeOpen, isNear, comeNear, search, setSearch, isGathering, gather } = useOpening(props, client)
     const close = (): void => changeOpen(false)
-    const holdClicks = (): void => holdSecondClick(trigger.current!.ownerDocument)
     const root = useRef<HTMLDivElement>(null)
     const trigger = useRef<HTMLButtonElement>(null)
     const content = useRef<HTMLDivElement>(null)
+    const holdClicks = (): void => holdSecondClick(trigger.current!.ownerDocument)
     useImperativeHandle(ref, () => trigger.current as HTMLButtonElement, [])
     const { place, look } = usePlace({ root, trigger }, props.container, props.id, isNear)
 

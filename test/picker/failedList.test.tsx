@@ -52,36 +52,23 @@ it.each([
   expect(server.requests).toBe(requests)
 })
 
-it('a picker that is opened a minute after the list has failed tries again by itself, and not before', async () => {
-  const { server } = start(500, false)
+it.each<[status: number, headers: Record<string, string>, notice: string, requests: number, openedAfter: number, openedAgainAfter: number]>([
+  [500, {}, 'Something went wrong', 4, 30, 60],
+  // Not before the server takes requests again: until then a retry would wait without a word.
+  [429, { 'retry-after': '100' }, 'Too many requests', 1, 70, 30],
+])('after a %d with %o, a picker says “%s” until it is opened a minute later, when it tries again by itself', async (status, headers, notice, requests, openedAfter, openedAgainAfter) => {
+  const { server } = start(status, false, headers)
   fireEvent.focus(field('One'))
-  await later(30)
+  await later(openedAfter)
   server.status = 200
   fireEvent.click(field('One'))
   await later(10)
-  expect(text()).toContain('Something went wrong')
-  expect(server.requests).toBe(4)
+  expect(text()).toContain(notice)
+  expect(server.requests).toBe(requests)
   fireEvent.click(field('One'))
-  await later(60)
-  fireEvent.click(field('One'))
-  await later(10)
-  expect(screen.getAllByRole('option')).toHaveLength(3)
-  expect(server.requests).toBe(5)
-})
-
-it('a picker that is opened before the server takes requests again says so, instead of waiting without a word', async () => {
-  const { server } = start(429, false, { 'retry-after': '100' })
-  fireEvent.focus(field('One'))
-  await later(70)
-  server.status = 200
-  fireEvent.click(field('One'))
-  await later(10)
-  expect(text()).toContain('Too many requests')
-  expect(server.requests).toBe(1)
-  fireEvent.click(field('One'))
-  await later(30)
+  await later(openedAgainAfter)
   fireEvent.click(field('One'))
   await later(10)
   expect(screen.getAllByRole('option')).toHaveLength(3)
-  expect(server.requests).toBe(2)
+  expect(server.requests).toBe(requests + 1)
 })
